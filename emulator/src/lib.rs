@@ -1,0 +1,1 @@
+//! A RISC-V computer that you can see inside.

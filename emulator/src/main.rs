@@ -1,0 +1,2 @@
+//! The `sv39` command.
+fn main() {}
