@@ -1,4 +1,6 @@
 //! A RISC-V computer that you can see inside: an RV64GC full-system emulator with an exact Sv39 MMU.
 //!
 //! The modules form layers; `ARCHITECTURE.md` has the table of which may use which, and a test enforces it.
+pub mod bus;
 pub mod isa;
+pub mod platform;

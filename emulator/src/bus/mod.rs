@@ -1,0 +1,255 @@
+//! The physical memory system: guest RAM, boot ROM, memory-mapped devices, interrupt lines and device deadlines.
+//!
+//! Addresses here are physical and have passed PMP; whatever is refused here is an access fault.
+mod device;
+mod lines;
+mod queue;
+mod ram;
+
+pub use device::{AccessRefused, Device, DeviceContext, DeviceId, InterruptController, PowerRequest, Width};
+pub use lines::Lines;
+pub use queue::DeadlineQueue;
+pub use ram::{PageMarks, Ram, RamError};
+
+use crate::isa::address::PhysAddr;
+
+/// A device and where it answers.
+struct Slot {
+    base: u64,
+    size: u64,
+    device: Box<dyn Device>,
+}
+
+/// Everything that a physical address can reach.
+pub struct Bus {
+    /// Guest RAM.
+    pub ram: Ram,
+    /// Read-only memory with the first instructions after reset, if the machine has one.
+    pub rom: Option<Ram>,
+    /// Interrupt lines into the harts, and from the devices to the interrupt controller.
+    pub lines: Lines,
+    /// When devices want to be woken.
+    pub deadlines: DeadlineQueue,
+    /// What a device asked of the whole machine, until the machine takes it.
+    pub power: Option<PowerRequest>,
+    devices: Vec<Slot>,
+    controller: Option<(u64, u64, Box<dyn InterruptController>)>,
+}
+
+/// What kind of memory an address is, for the paths that differ (fetch, page tables, atomics).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Region {
+    /// RAM: everything works.
+    Ram,
+    /// ROM: loads and fetches only.
+    Rom,
+    /// A device's registers: aligned loads and stores only.
+    Device,
+    /// Nothing answers.
+    Vacant,
+}
+
+impl Bus {
+    /// A bus with RAM and nothing else; `harts` interrupt targets.
+    pub fn new(ram: Ram, harts: usize) -> Self {
+        Self {
+            ram,
+            rom: None,
+            lines: Lines::new(harts),
+            deadlines: DeadlineQueue::default(),
+            power: None,
+            devices: Vec::new(),
+            controller: None,
+        }
+    }
+
+    /// Attaches a device at `base..base + size` and returns its number (the order of attachment, from 0).
+    pub fn attach(&mut self, base: u64, size: u64, device: Box<dyn Device>) -> DeviceId {
+        self.devices.push(Slot { base, size, device });
+        DeviceId(self.devices.len() - 1)
+    }
+
+    /// Attaches the interrupt controller, which hears of every change of a device's line.
+    pub fn attach_controller(&mut self, base: u64, size: u64, controller: Box<dyn InterruptController>) {
+        self.controller = Some((base, size, controller));
+    }
+
+    /// What answers at `address` for an access of `bytes`.
+    #[inline]
+    pub fn region(&self, address: PhysAddr, bytes: u64) -> Region {
+        if self.ram.contains(address, bytes) {
+            return Region::Ram;
+        }
+        if self.rom.as_ref().is_some_and(|rom| rom.contains(address, bytes)) {
+            return Region::Rom;
+        }
+        let inside = |base: u64, size: u64| address.0 >= base && address.0 - base <= size.saturating_sub(bytes);
+        if self.controller.as_ref().is_some_and(|&(base, size, _)| inside(base, size))
+            || self.devices.iter().any(|slot| inside(slot.base, slot.size))
+        {
+            return Region::Device;
+        }
+        Region::Vacant
+    }
+
+    /// Loads `width` bytes at clock `now`, zero-extended. Only RAM and ROM answer misaligned loads.
+    pub fn load(&mut self, address: PhysAddr, width: Width, now: u64) -> Result<u64, AccessRefused> {
+        match self.region(address, width.bytes()) {
+            Region::Ram => Ok(self.ram.load(address, width)),
+            Region::Rom => self.rom.as_ref().map(|rom| rom.load(address, width)).ok_or(AccessRefused),
+            Region::Device => self.with_device(address, width, now, |device, offset, context| {
+                device.read(offset, width, context)
+            }),
+            Region::Vacant => Err(AccessRefused),
+        }
+    }
+
+    /// Stores the low `width` bytes of `value` at clock `now`. Only RAM takes misaligned stores.
+    pub fn store(&mut self, address: PhysAddr, width: Width, value: u64, now: u64) -> Result<(), AccessRefused> {
+        match self.region(address, width.bytes()) {
+            Region::Ram => {
+                self.ram.store(address, width, value);
+                Ok(())
+            }
+            Region::Device => self.with_device(address, width, now, |device, offset, context| {
+                device.write(offset, width, value, context)
+            }),
+            Region::Rom | Region::Vacant => Err(AccessRefused),
+        }
+    }
+
+    /// Reads a parcel of code; devices cannot be executed from.
+    #[inline]
+    pub fn fetch(&self, address: PhysAddr, width: Width) -> Result<u64, AccessRefused> {
+        if self.ram.contains(address, width.bytes()) {
+            return Ok(self.ram.load(address, width));
+        }
+        match &self.rom {
+            Some(rom) if rom.contains(address, width.bytes()) => Ok(rom.load(address, width)),
+            _ => Err(AccessRefused),
+        }
+    }
+
+    /// Lets every device whose deadline has come act; returns the next deadline.
+    pub fn run_deadlines(&mut self, now: u64) -> Option<u64> {
+        while let Some(id) = self.deadlines.pop_due(now) {
+            self.with_device_id(id, now, |device, context| device.wake(context));
+        }
+        self.deadlines.next()
+    }
+
+    /// Hands bytes from outside (stamped and recorded by the machine) to a device; returns how many it took.
+    pub fn input(&mut self, id: DeviceId, bytes: &[u8], now: u64) -> usize {
+        self.with_device_id(id, now, |device, context| device.input(bytes, context)).unwrap_or(0)
+    }
+
+    /// How many bytes from outside the device can take now.
+    pub fn input_room(&self, id: DeviceId) -> usize {
+        self.devices.get(id.0).map_or(0, |slot| slot.device.input_room())
+    }
+
+    /// Takes what devices have to say to the outside, in order.
+    pub fn take_output(&mut self, id: DeviceId, out: &mut Vec<u8>) {
+        if let Some(slot) = self.devices.get_mut(id.0) {
+            slot.device.take_output(out);
+        }
+    }
+
+    /// Puts every device into its state after reset.
+    pub fn reset_devices(&mut self) {
+        for slot in &mut self.devices {
+            slot.device.reset();
+        }
+        if let Some((_, _, controller)) = &mut self.controller {
+            controller.reset();
+        }
+        self.lines.clear();
+        self.deadlines = DeadlineQueue::default();
+        self.power = None;
+    }
+
+    fn with_device<T>(
+        &mut self,
+        address: PhysAddr,
+        width: Width,
+        now: u64,
+        access: impl FnOnce(&mut dyn Device, u64, &mut DeviceContext<'_>) -> Result<T, AccessRefused>,
+    ) -> Result<T, AccessRefused> {
+        if !address.0.is_multiple_of(width.bytes()) {
+            return Err(AccessRefused);
+        }
+        let position = self
+            .devices
+            .iter()
+            .position(|slot| address.0 >= slot.base && address.0 - slot.base < slot.size)
+            .map(DeviceId);
+        let result = match (position, &mut self.controller) {
+            (Some(id), _) => {
+                let Slot { base, device, .. } = &mut self.devices[id.0];
+                let mut context = DeviceContext {
+                    now,
+                    id,
+                    ram: &mut self.ram,
+                    lines: &mut self.lines,
+                    deadlines: &mut self.deadlines,
+                    power: &mut self.power,
+                };
+                access(device.as_mut(), address.0 - *base, &mut context)
+            }
+            (None, Some((base, _, controller))) => {
+                let mut context = DeviceContext {
+                    now,
+                    id: DeviceId::CONTROLLER,
+                    ram: &mut self.ram,
+                    lines: &mut self.lines,
+                    deadlines: &mut self.deadlines,
+                    power: &mut self.power,
+                };
+                access(controller.as_device(), address.0 - *base, &mut context)
+            }
+            (None, None) => Err(AccessRefused),
+        };
+        self.route_interrupts(now);
+        result
+    }
+
+    fn with_device_id<T>(
+        &mut self,
+        id: DeviceId,
+        now: u64,
+        act: impl FnOnce(&mut dyn Device, &mut DeviceContext<'_>) -> T,
+    ) -> Option<T> {
+        let slot = self.devices.get_mut(id.0)?;
+        let mut context = DeviceContext {
+            now,
+            id,
+            ram: &mut self.ram,
+            lines: &mut self.lines,
+            deadlines: &mut self.deadlines,
+            power: &mut self.power,
+        };
+        let result = act(slot.device.as_mut(), &mut context);
+        self.route_interrupts(now);
+        Some(result)
+    }
+
+    /// Tells the interrupt controller when a device's line has changed.
+    fn route_interrupts(&mut self, now: u64) {
+        if !self.lines.take_changed() {
+            return;
+        }
+        if let Some((_, _, controller)) = &mut self.controller {
+            let levels = self.lines.sources();
+            let mut context = DeviceContext {
+                now,
+                id: DeviceId::CONTROLLER,
+                ram: &mut self.ram,
+                lines: &mut self.lines,
+                deadlines: &mut self.deadlines,
+                power: &mut self.power,
+            };
+            controller.sources_changed(levels, &mut context);
+            // What the controller drives are hart lines, never sources: nothing further to route.
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! Guest RAM: one zeroed host allocation, with marks on each page that tell what a store to it must not miss.
+#![allow(unsafe_code)] // the one place that owns guest memory; every access is bounds-checked here
+
+use super::Width;
+use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
+use std::alloc::{Layout, alloc_zeroed, dealloc};
+use std::collections::HashMap;
+use std::ptr::NonNull;
+
+/// Why RAM cannot be had.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RamError {
+    /// The size is zero or not a multiple of the page size.
+    #[error("memory of {0} bytes is not a positive multiple of 4096")]
+    Size(u64),
+    /// The host does not give that much, or the range leaves the physical address space.
+    #[error("this host cannot provide {0} MiB of guest memory; try less with --memory")]
+    TooLarge(u64),
+}
+
+/// What a store to a page must not miss. A page without marks may be written through a host pointer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct PageMarks(pub u8);
+
+impl PageMarks {
+    /// Holds instructions that some engine has decoded or translated.
+    pub const CODE: u8 = 1;
+    /// Was read by the page-table walker.
+    pub const PAGE_TABLE: u8 = 2;
+    /// Holds a word that the machine watches (HTIF's `tohost`).
+    pub const WATCHED: u8 = 4;
+    /// Marks that force a store through [`Ram::store`].
+    pub const SLOW_STORE: u8 = Self::CODE | Self::WATCHED;
+}
+
+/// A stretch of guest memory at a physical address.
+pub struct Ram {
+    memory: NonNull<u8>,
+    base: u64,
+    size: u64,
+    marks: Vec<u8>,
+    /// Of each page that holds code: which of its 64-byte lines.
+    code_lines: HashMap<u64, u64>,
+    /// Pages whose code has been overwritten since the last look.
+    modified_code: Vec<u64>,
+    watched_store: bool,
+}
+
+// SAFETY: `memory` is owned by this value alone and only reached through it; moving it to another thread moves the
+// ownership with it.
+unsafe impl Send for Ram {}
+
+impl Ram {
+    /// Zeroed memory of `size` bytes at `base`, both multiples of the page size.
+    pub fn new(base: PhysAddr, size: u64) -> Result<Self, RamError> {
+        if size == 0 || !size.is_multiple_of(PAGE_SIZE) || !base.0.is_multiple_of(PAGE_SIZE) {
+            return Err(RamError::Size(size));
+        }
+        let too_large = RamError::TooLarge(size >> 20);
+        if base.0.checked_add(size).is_none_or(|end| end > 1 << 56) {
+            return Err(too_large);
+        }
+        let layout = Self::layout(size).ok_or_else(|| too_large.clone())?;
+        let mut marks = Vec::new();
+        let pages = (size >> PAGE_SHIFT) as usize;
+        marks.try_reserve_exact(pages).map_err(|_| too_large.clone())?;
+        marks.resize(pages, 0);
+        // SAFETY: the layout's size is not zero.
+        let memory = NonNull::new(unsafe { alloc_zeroed(layout) }).ok_or(too_large)?;
+        Ok(Self {
+            memory,
+            base: base.0,
+            size,
+            marks,
+            code_lines: HashMap::new(),
+            modified_code: Vec::new(),
+            watched_store: false,
+        })
+    }
+
+    fn layout(size: u64) -> Option<Layout> {
+        Layout::from_size_align(usize::try_from(size).ok()?, PAGE_SIZE as usize).ok()
+    }
+
+    /// The first address.
+    pub fn base(&self) -> PhysAddr {
+        PhysAddr(self.base)
+    }
+
+    /// The number of bytes.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Whether all `bytes` from `address` on are here.
+    #[inline]
+    pub fn contains(&self, address: PhysAddr, bytes: u64) -> bool {
+        let offset = address.0.wrapping_sub(self.base);
+        offset < self.size && self.size - offset >= bytes
+    }
+
+    #[inline]
+    fn pointer(&self, address: PhysAddr, bytes: u64) -> *mut u8 {
+        assert!(self.contains(address, bytes), "RAM access outside RAM");
+        // SAFETY: the offset is inside the allocation, checked above.
+        unsafe { self.memory.as_ptr().add((address.0 - self.base) as usize) }
+    }
+
+    /// Loads little-endian, zero-extended; any alignment. The range must be inside.
+    #[inline]
+    pub fn load(&self, address: PhysAddr, width: Width) -> u64 {
+        let pointer = self.pointer(address, width.bytes());
+        // SAFETY: `pointer` has `width` bytes inside the allocation; the reads are unaligned reads.
+        unsafe {
+            match width {
+                Width::Byte => pointer.read() as u64,
+                Width::Half => u16::from_le(pointer.cast::<u16>().read_unaligned()) as u64,
+                Width::Word => u32::from_le(pointer.cast::<u32>().read_unaligned()) as u64,
+                Width::Double => u64::from_le(pointer.cast::<u64>().read_unaligned()),
+            }
+        }
+    }
+
+    /// Stores the low bytes of `value` little-endian; any alignment. The range must be inside.
+    #[inline]
+    pub fn store(&mut self, address: PhysAddr, width: Width, value: u64) {
+        let pointer = self.pointer(address, width.bytes());
+        // SAFETY: as for `load`; `&mut self` excludes other writers.
+        unsafe {
+            match width {
+                Width::Byte => pointer.write(value as u8),
+                Width::Half => pointer.cast::<u16>().write_unaligned((value as u16).to_le()),
+                Width::Word => pointer.cast::<u32>().write_unaligned((value as u32).to_le()),
+                Width::Double => pointer.cast::<u64>().write_unaligned(value.to_le()),
+            }
+        }
+        self.note_store(address, width.bytes());
+    }
+
+    /// Copies out of RAM; the range must be inside.
+    pub fn read(&self, address: PhysAddr, bytes: &mut [u8]) {
+        let pointer = self.pointer(address, bytes.len() as u64);
+        // SAFETY: the range is inside the allocation, and `bytes` is host memory that does not overlap it.
+        unsafe { std::ptr::copy_nonoverlapping(pointer, bytes.as_mut_ptr(), bytes.len()) }
+    }
+
+    /// Copies into RAM (a loader or DMA); the range must be inside.
+    pub fn write(&mut self, address: PhysAddr, bytes: &[u8]) {
+        let pointer = self.pointer(address, bytes.len() as u64);
+        // SAFETY: as for `read`.
+        unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr(), pointer, bytes.len()) }
+        self.note_store(address, bytes.len() as u64);
+    }
+
+    /// The host address of the page that holds `address`, for the TLB's fast path.
+    ///
+    /// It stays valid as long as this value lives. Writing through it is allowed only while the page has none of
+    /// [`PageMarks::SLOW_STORE`].
+    #[inline]
+    pub fn host_page(&self, address: PhysAddr) -> Option<NonNull<u8>> {
+        let page = PhysAddr(address.0 & !(PAGE_SIZE - 1));
+        self.contains(page, PAGE_SIZE).then(|| {
+            // SAFETY: the page is inside the allocation.
+            unsafe { self.memory.add((page.0 - self.base) as usize) }
+        })
+    }
+
+    /// The marks of the page that holds `address`.
+    #[inline]
+    pub fn marks(&self, address: PhysAddr) -> PageMarks {
+        let index = address.0.wrapping_sub(self.base) >> PAGE_SHIFT;
+        PageMarks(self.marks.get(index as usize).copied().unwrap_or(0))
+    }
+
+    /// Adds marks to the page that holds `address`; returns whether any of them is new.
+    pub fn mark(&mut self, address: PhysAddr, marks: u8) -> bool {
+        let index = address.0.wrapping_sub(self.base) >> PAGE_SHIFT;
+        match self.marks.get_mut(index as usize) {
+            Some(old) if *old & marks != marks => {
+                *old |= marks;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Notes that `bytes` from `address` on (in one page) have been decoded; returns whether the page is new as code.
+    pub fn mark_code(&mut self, address: PhysAddr, bytes: u64) -> bool {
+        *self.code_lines.entry(address.page_number()).or_default() |= line_mask(address, bytes);
+        self.mark(address, PageMarks::CODE)
+    }
+
+    /// The engines have forgotten all code of this page.
+    pub fn unmark_code(&mut self, page: u64) {
+        self.code_lines.remove(&page);
+        let index = (page << PAGE_SHIFT).wrapping_sub(self.base) >> PAGE_SHIFT;
+        if let Some(marks) = self.marks.get_mut(index as usize) {
+            *marks &= !PageMarks::CODE;
+        }
+    }
+
+    /// Whether code has been overwritten since the last [`Self::take_modified_code`].
+    #[inline]
+    pub fn code_is_modified(&self) -> bool {
+        !self.modified_code.is_empty()
+    }
+
+    /// The pages (physical page numbers) whose code has been overwritten.
+    pub fn take_modified_code(&mut self) -> Vec<u64> {
+        std::mem::take(&mut self.modified_code)
+    }
+
+    /// Whether a watched page has been stored to since the last call.
+    #[inline]
+    pub fn take_watched_store(&mut self) -> bool {
+        std::mem::take(&mut self.watched_store)
+    }
+
+    /// Whether a watched page has been stored to.
+    #[inline]
+    pub fn watched_store(&self) -> bool {
+        self.watched_store
+    }
+
+    #[inline]
+    fn note_store(&mut self, address: PhysAddr, bytes: u64) {
+        if bytes == 0 {
+            return;
+        }
+        let first = (address.0 - self.base) >> PAGE_SHIFT;
+        let last = (address.0 + bytes - 1 - self.base) >> PAGE_SHIFT;
+        for index in first..=last {
+            if self.marks[index as usize] & PageMarks::SLOW_STORE != 0 {
+                self.note_marked_store(index, address, bytes);
+            }
+        }
+    }
+
+    #[cold]
+    fn note_marked_store(&mut self, index: u64, address: PhysAddr, bytes: u64) {
+        let marks = self.marks[index as usize];
+        self.watched_store |= marks & PageMarks::WATCHED != 0;
+        let page_start = self.base + (index << PAGE_SHIFT);
+        let page = page_start >> PAGE_SHIFT;
+        let start = address.0.max(page_start);
+        let end = (address.0 + bytes).min(page_start + PAGE_SIZE);
+        let lines = self.code_lines.get(&page).copied().unwrap_or(0);
+        if marks & PageMarks::CODE != 0
+            && lines & line_mask(PhysAddr(start), end - start) != 0
+            && !self.modified_code.contains(&page)
+        {
+            self.modified_code.push(page);
+        }
+    }
+}
+
+impl Drop for Ram {
+    fn drop(&mut self) {
+        if let Some(layout) = Self::layout(self.size) {
+            // SAFETY: allocated in `new` with this layout.
+            unsafe { dealloc(self.memory.as_ptr(), layout) }
+        }
+    }
+}
+
+/// The 64-byte lines of a page that `bytes` from `address` on touch; the range does not leave the page.
+fn line_mask(address: PhysAddr, bytes: u64) -> u64 {
+    let first = address.page_offset() >> 6;
+    let last = (address.page_offset() + bytes.saturating_sub(1)).min(PAGE_SIZE - 1) >> 6;
+    (u64::MAX >> (63 - (last - first))) << first
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ram() -> Ram {
+        Ram::new(PhysAddr(0x8000_0000), 4 * PAGE_SIZE).unwrap()
+    }
+
+    #[test]
+    fn stores_are_little_endian_and_any_alignment() {
+        let mut ram = ram();
+        let at = PhysAddr(0x8000_0ffd);
+        ram.store(at, Width::Double, 0x1122_3344_5566_7788);
+        assert_eq!(ram.load(at, Width::Double), 0x1122_3344_5566_7788);
+        assert_eq!(ram.load(at.offset(7), Width::Byte), 0x11);
+        assert_eq!(ram.load(at.offset(1), Width::Half), 0x6677);
+    }
+
+    #[test]
+    fn a_store_to_a_decoded_line_is_noted_and_one_beside_it_is_not() {
+        let mut ram = ram();
+        assert!(ram.mark_code(PhysAddr(0x8000_1040), 8));
+        ram.store(PhysAddr(0x8000_1080), Width::Word, 1);
+        assert!(!ram.code_is_modified());
+        ram.store(PhysAddr(0x8000_103e), Width::Word, 1);
+        assert_eq!(ram.take_modified_code(), [0x80001]);
+        ram.unmark_code(0x80001);
+        ram.store(PhysAddr(0x8000_1040), Width::Word, 1);
+        assert!(!ram.code_is_modified());
+    }
+
+    #[test]
+    fn dma_over_several_pages_notes_each() {
+        let mut ram = ram();
+        ram.mark_code(PhysAddr(0x8000_1000), 4);
+        ram.mark_code(PhysAddr(0x8000_2ffc), 4);
+        ram.write(PhysAddr(0x8000_0800), &[0; 0x2800]);
+        assert_eq!(ram.take_modified_code(), [0x80001, 0x80002]);
+    }
+
+    #[test]
+    fn impossible_sizes_are_refused() {
+        assert!(Ram::new(PhysAddr(0x8000_0000), 0).is_err());
+        assert!(Ram::new(PhysAddr(0x8000_0000), 100).is_err());
+        assert!(Ram::new(PhysAddr(0x8000_0000), 1 << 60).is_err());
+    }
+}
