@@ -78,7 +78,12 @@ pub trait Device: Send {
     fn name(&self) -> &'static str;
 
     /// A load of `width` at `offset`; the value is zero-extended.
-    fn read(&mut self, offset: u64, width: Width, context: &mut DeviceContext<'_>) -> Result<u64, AccessRefused>;
+    fn read(
+        &mut self,
+        offset: u64,
+        width: Width,
+        context: &mut DeviceContext<'_>,
+    ) -> Result<u64, AccessRefused>;
 
     /// A store of the low `width` bytes of `value` at `offset`.
     fn write(

@@ -83,7 +83,8 @@ impl Bus {
         if self.rom.as_ref().is_some_and(|rom| rom.contains(address, bytes)) {
             return Region::Rom;
         }
-        let inside = |base: u64, size: u64| address.0 >= base && address.0 - base <= size.saturating_sub(bytes);
+        let inside =
+            |base: u64, size: u64| address.0 >= base && address.0 - base <= size.saturating_sub(bytes);
         if self.controller.as_ref().is_some_and(|&(base, size, _)| inside(base, size))
             || self.devices.iter().any(|slot| inside(slot.base, slot.size))
         {
@@ -105,7 +106,13 @@ impl Bus {
     }
 
     /// Stores the low `width` bytes of `value` at clock `now`. Only RAM takes misaligned stores.
-    pub fn store(&mut self, address: PhysAddr, width: Width, value: u64, now: u64) -> Result<(), AccessRefused> {
+    pub fn store(
+        &mut self,
+        address: PhysAddr,
+        width: Width,
+        value: u64,
+        now: u64,
+    ) -> Result<(), AccessRefused> {
         match self.region(address, width.bytes()) {
             Region::Ram => {
                 self.ram.store(address, width, value);
