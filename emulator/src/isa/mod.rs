@@ -3,4 +3,10 @@
 //! Nothing here executes anything; every other layer uses this one.
 pub mod address;
 pub mod cause;
+mod compressed;
+pub mod decode;
+pub mod extension;
+pub mod format;
+pub mod instruction;
+pub mod op;
 pub mod pte;
