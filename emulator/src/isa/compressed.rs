@@ -171,7 +171,9 @@ impl Half {
 
     /// An immediate put together from (lowest bit here, width, lowest bit there).
     fn gather(self, pieces: &[(u32, u32, u32)]) -> i32 {
-        pieces.iter().fold(0, |immediate, &(low, width, to)| immediate | i32::from(self.bits(low, width)) << to)
+        pieces
+            .iter()
+            .fold(0, |immediate, &(low, width, to)| immediate | i32::from(self.bits(low, width)) << to)
     }
 
     const fn funct3(self) -> u8 {
@@ -243,8 +245,16 @@ impl Half {
     }
 
     fn jump(self) -> Insn {
-        let offset =
-            self.gather(&[(12, 1, 11), (11, 1, 4), (9, 2, 8), (8, 1, 10), (7, 1, 6), (6, 1, 7), (3, 3, 1), (2, 1, 5)]);
+        let offset = self.gather(&[
+            (12, 1, 11),
+            (11, 1, 4),
+            (9, 2, 8),
+            (8, 1, 10),
+            (7, 1, 6),
+            (6, 1, 7),
+            (3, 3, 1),
+            (2, 1, 5),
+        ]);
         Insn { imm: sign_extend(offset, 12), ..self.bare(Op::Jal) }
     }
 

@@ -115,7 +115,8 @@ mod tests {
             let row = op.row().unwrap();
             assert_eq!(row.pattern & !row.mask, 0, "{op:?}: value bits outside the mask");
             // All operand bits 0, or all 1: one may be another row (packw of x0 is zext.h), or reserved (aes64ks1i round 15).
-            let words = [row.pattern, (row.pattern | !row.mask) & if row.pattern & 3 == 3 { !0 } else { 0xffff }];
+            let words =
+                [row.pattern, (row.pattern | !row.mask) & if row.pattern & 3 == 3 { !0 } else { 0xffff }];
             assert!(words.iter().any(|&word| decode(word, &isa).op == op), "{op:?} is never decoded");
         }
     }
