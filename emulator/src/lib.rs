@@ -4,3 +4,4 @@
 pub mod bus;
 pub mod isa;
 pub mod platform;
+pub mod softfloat;
