@@ -1,6 +1,6 @@
 //! What a device is to the bus: a register machine without threads, host I/O or absolute addresses.
 
-use super::{DeadlineQueue, Lines, Ram};
+use super::{DeadlineQueue, Lines, Ram, Timebase};
 
 /// The width of one access.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -68,6 +68,8 @@ pub struct DeviceContext<'a> {
     pub lines: &'a mut Lines,
     /// When devices want to be woken.
     pub deadlines: &'a mut DeadlineQueue,
+    /// How `mtime` follows from the clock; the CLINT alone changes it.
+    pub timebase: &'a mut Timebase,
     /// Set to ask for power-off or reset.
     pub power: &'a mut Option<PowerRequest>,
 }
@@ -106,8 +108,8 @@ pub trait Device: Send {
     /// Appends what the device has to say to the outside, and forgets it.
     fn take_output(&mut self, out: &mut Vec<u8>);
 
-    /// Back to the state after reset.
-    fn reset(&mut self);
+    /// Back to the state after reset; all lines are low and the device has no deadline.
+    fn reset(&mut self, context: &mut DeviceContext<'_>);
 }
 
 /// The device that turns interrupt sources into the harts' external interrupt lines.

@@ -5,11 +5,13 @@ mod device;
 mod lines;
 mod queue;
 mod ram;
+mod timebase;
 
 pub use device::{AccessRefused, Device, DeviceContext, DeviceId, InterruptController, PowerRequest, Width};
 pub use lines::Lines;
 pub use queue::DeadlineQueue;
 pub use ram::{PageMarks, Ram, RamError};
+pub use timebase::Timebase;
 
 use crate::isa::address::PhysAddr;
 
@@ -30,6 +32,8 @@ pub struct Bus {
     pub lines: Lines,
     /// When devices want to be woken.
     pub deadlines: DeadlineQueue,
+    /// How `mtime` follows from the machine's clock.
+    pub timebase: Timebase,
     /// What a device asked of the whole machine, until the machine takes it.
     pub power: Option<PowerRequest>,
     devices: Vec<Slot>,
@@ -57,21 +61,26 @@ impl Bus {
             rom: None,
             lines: Lines::new(harts),
             deadlines: DeadlineQueue::default(),
+            timebase: Timebase::default(),
             power: None,
             devices: Vec::new(),
             controller: None,
         }
     }
 
-    /// Attaches a device at `base..base + size` and returns its number (the order of attachment, from 0).
+    /// Attaches a device at `base..base + size`, puts it into its state after reset at clock 0, and returns its
+    /// number (the order of attachment, from 0).
     pub fn attach(&mut self, base: u64, size: u64, device: Box<dyn Device>) -> DeviceId {
         self.devices.push(Slot { base, size, device });
-        DeviceId(self.devices.len() - 1)
+        let id = DeviceId(self.devices.len() - 1);
+        self.with_device_id(id, 0, |device, context| device.reset(context));
+        id
     }
 
     /// Attaches the interrupt controller, which hears of every change of a device's line.
     pub fn attach_controller(&mut self, base: u64, size: u64, controller: Box<dyn InterruptController>) {
         self.controller = Some((base, size, controller));
+        self.with_controller(0, |controller, context| controller.reset(context));
     }
 
     /// What answers at `address` for an access of `bytes`.
@@ -162,17 +171,15 @@ impl Bus {
         }
     }
 
-    /// Puts every device into its state after reset.
-    pub fn reset_devices(&mut self) {
-        for slot in &mut self.devices {
-            slot.device.reset();
-        }
-        if let Some((_, _, controller)) = &mut self.controller {
-            controller.reset();
-        }
+    /// Puts every device into its state after reset, at clock `now`.
+    pub fn reset_devices(&mut self, now: u64) {
         self.lines.clear();
         self.deadlines = DeadlineQueue::default();
         self.power = None;
+        self.with_controller(now, |controller, context| controller.reset(context));
+        for index in 0..self.devices.len() {
+            self.with_device_id(DeviceId(index), now, |device, context| device.reset(context));
+        }
     }
 
     fn with_device<T>(
@@ -199,6 +206,7 @@ impl Bus {
                     ram: &mut self.ram,
                     lines: &mut self.lines,
                     deadlines: &mut self.deadlines,
+                    timebase: &mut self.timebase,
                     power: &mut self.power,
                 };
                 access(device.as_mut(), address.0 - *base, &mut context)
@@ -210,6 +218,7 @@ impl Bus {
                     ram: &mut self.ram,
                     lines: &mut self.lines,
                     deadlines: &mut self.deadlines,
+                    timebase: &mut self.timebase,
                     power: &mut self.power,
                 };
                 access(controller.as_device(), address.0 - *base, &mut context)
@@ -233,6 +242,7 @@ impl Bus {
             ram: &mut self.ram,
             lines: &mut self.lines,
             deadlines: &mut self.deadlines,
+            timebase: &mut self.timebase,
             power: &mut self.power,
         };
         let result = act(slot.device.as_mut(), &mut context);
@@ -242,21 +252,29 @@ impl Bus {
 
     /// Tells the interrupt controller when a device's line has changed.
     fn route_interrupts(&mut self, now: u64) {
-        if !self.lines.take_changed() {
-            return;
-        }
-        if let Some((_, _, controller)) = &mut self.controller {
+        if self.lines.take_changed() {
             let levels = self.lines.sources();
+            // What the controller drives are hart lines, never sources: nothing further to route.
+            self.with_controller(now, |controller, context| controller.sources_changed(levels, context));
+        }
+    }
+
+    fn with_controller(
+        &mut self,
+        now: u64,
+        act: impl FnOnce(&mut dyn InterruptController, &mut DeviceContext<'_>),
+    ) {
+        if let Some((_, _, controller)) = &mut self.controller {
             let mut context = DeviceContext {
                 now,
                 id: DeviceId::CONTROLLER,
                 ram: &mut self.ram,
                 lines: &mut self.lines,
                 deadlines: &mut self.deadlines,
+                timebase: &mut self.timebase,
                 power: &mut self.power,
             };
-            controller.sources_changed(levels, &mut context);
-            // What the controller drives are hart lines, never sources: nothing further to route.
+            act(controller.as_mut(), &mut context);
         }
     }
 }
