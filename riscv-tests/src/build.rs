@@ -73,12 +73,10 @@ impl Toolchain {
 fn assembly(package: &Path, image: &Image) -> Result<String> {
     let mut text = String::new();
     let preludes = image.environment.preludes().iter();
-    let files = preludes
-        .map(|file| Path::new("environments").join(file))
-        .chain([image.source()]);
+    let files = preludes.map(|file| Path::new("environments").join(file)).chain([image.source()]);
     for file in files {
-        let source = fs::read_to_string(package.join(&file))
-            .with_context(|| format!("{}", file.display()))?;
+        let source =
+            fs::read_to_string(package.join(&file)).with_context(|| format!("{}", file.display()))?;
         text.push_str(&source);
         text.push('\n');
     }
@@ -91,9 +89,7 @@ fn run(command: &mut Command) -> Result<()> {
 }
 
 fn output(command: &mut Command) -> Result<String> {
-    let output = command
-        .output()
-        .with_context(|| format!("{}", command.get_program().display()))?;
+    let output = command.output().with_context(|| format!("{}", command.get_program().display()))?;
     if !output.status.success() {
         bail!(
             "{}: {}\n{}",

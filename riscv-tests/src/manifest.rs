@@ -36,9 +36,8 @@ impl Manifest {
         let text = fs::read_to_string(package.join(Self::PATH)).context(Self::PATH)?;
         let mut manifest = Manifest::default();
         for line in text.lines() {
-            let (hash, path) = line
-                .split_once("  ")
-                .with_context(|| format!("{}: no hash in {line:?}", Self::PATH))?;
+            let (hash, path) =
+                line.split_once("  ").with_context(|| format!("{}: no hash in {line:?}", Self::PATH))?;
             manifest.0.insert(path.to_owned(), hash.to_owned());
         }
         Ok(manifest)
@@ -70,12 +69,10 @@ impl Manifest {
 
     fn add(&mut self, package: &Path, path: &Path) -> Result<()> {
         let bytes = fs::read(package.join(path)).with_context(|| format!("{}", path.display()))?;
-        let hash = Sha256::digest(bytes)
-            .iter()
-            .fold(String::new(), |mut text, byte| {
-                let _ = write!(text, "{byte:02x}");
-                text
-            });
+        let hash = Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
         let path: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
         self.0.insert(path.join("/"), hash);
         Ok(())

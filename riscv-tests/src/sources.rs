@@ -63,11 +63,7 @@ impl Image {
 
     /// The image, relative to the package.
     pub fn path(&self) -> PathBuf {
-        Path::new("images").join(&self.group).join(format!(
-            "{}.{}.elf",
-            self.test,
-            self.environment.name()
-        ))
+        Path::new("images").join(&self.group).join(format!("{}.{}.elf", self.test, self.environment.name()))
     }
 
     /// The test's name, as `zbb::andn::paged`.
@@ -102,15 +98,10 @@ pub fn images(package: &Path) -> Result<Vec<Image>> {
         };
         for source in entries(&group)? {
             let file = file_name(&source);
-            let test = file
-                .strip_suffix(".S")
-                .with_context(|| format!("{}: not a .S file", source.display()))?;
+            let test =
+                file.strip_suffix(".S").with_context(|| format!("{}: not a .S file", source.display()))?;
             for &environment in environments {
-                images.push(Image {
-                    group: name.clone(),
-                    test: test.to_owned(),
-                    environment,
-                });
+                images.push(Image { group: name.clone(), test: test.to_owned(), environment });
             }
         }
     }
@@ -140,8 +131,5 @@ pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

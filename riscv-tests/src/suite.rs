@@ -21,13 +21,7 @@ pub struct Program {
 pub fn own() -> Result<Vec<Program>> {
     let package = sources::package();
     let images = sources::images(package)?;
-    Ok(images
-        .iter()
-        .map(|image| Program {
-            name: image.name(),
-            path: package.join(image.path()),
-        })
-        .collect())
+    Ok(images.iter().map(|image| Program { name: image.name(), path: package.join(image.path()) }).collect())
 }
 
 /// Every ELF file under `folder`, at any depth, sorted; the name is the path below
@@ -55,6 +49,5 @@ pub fn elf_files(folder: &Path) -> Result<Vec<Program>> {
 
 fn is_elf(path: &Path) -> bool {
     let mut magic = [0; 4];
-    File::open(path).is_ok_and(|mut file| file.read_exact(&mut magic).is_ok())
-        && magic == *b"\x7fELF"
+    File::open(path).is_ok_and(|mut file| file.read_exact(&mut magic).is_ok()) && magic == *b"\x7fELF"
 }

@@ -26,10 +26,7 @@ fn manifest_reads_what_it_writes_and_sees_one_changed_byte() {
     let path = path.clone();
     hash.replace_range(0..1, if hash.starts_with('0') { "1" } else { "0" });
     assert_eq!(manifest.differences(&manifest), Vec::<String>::new());
-    assert_eq!(
-        other.differences(&manifest),
-        [format!("{path}: another hash")]
-    );
+    assert_eq!(other.differences(&manifest), [format!("{path}: another hash")]);
 }
 
 #[test]

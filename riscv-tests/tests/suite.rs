@@ -18,11 +18,8 @@ fn main() -> ExitCode {
     }
     match std::env::var_os("RISCV_TESTS") {
         None => trials.push(
-            broken(
-                "official suite: not there, set RISCV_TESTS=DIR",
-                "RISCV_TESTS is not set".to_owned(),
-            )
-            .with_ignored_flag(true),
+            broken("official suite: not there, set RISCV_TESTS=DIR", "RISCV_TESTS is not set".to_owned())
+                .with_ignored_flag(true),
         ),
         Some(folder) => match suite::elf_files(&PathBuf::from(&folder)) {
             Ok(programs) if programs.is_empty() => {
@@ -40,8 +37,8 @@ fn trial(program: Program) -> Trial {
     let ignored = simulator.is_none();
     Trial::test(program.name, move || {
         let simulator = simulator.ok_or("RISCV_SIMULATOR is not set")?;
-        let outcome = run::run_with(&simulator, &program.path)
-            .map_err(|error| Failed::from(format!("{error:#}")))?;
+        let outcome =
+            run::run_with(&simulator, &program.path).map_err(|error| Failed::from(format!("{error:#}")))?;
         match outcome {
             Outcome::Passed => Ok(()),
             Outcome::Failed(code) => Err(format!("case {code} failed").into()),

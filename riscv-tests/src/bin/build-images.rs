@@ -64,11 +64,7 @@ fn main() -> Result<ExitCode> {
 }
 
 fn options() -> Result<Options> {
-    let mut options = Options {
-        check: false,
-        output: None,
-        filter: String::new(),
-    };
+    let mut options = Options { check: false, output: None, filter: String::new() };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
