@@ -8,5 +8,6 @@ pub mod decode;
 pub mod extension;
 pub mod format;
 pub mod instruction;
+pub mod isa_string;
 pub mod op;
 pub mod pte;
