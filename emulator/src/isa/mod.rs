@@ -4,6 +4,7 @@
 pub mod address;
 pub mod cause;
 mod compressed;
+pub mod csr;
 pub mod decode;
 pub mod extension;
 pub mod format;
