@@ -2,6 +2,9 @@
 //!
 //! The modules form layers; `ARCHITECTURE.md` has the table of which may use which, and a test enforces it.
 pub mod bus;
+pub mod hart;
 pub mod isa;
+pub mod mmu;
+pub mod observe;
 pub mod platform;
 pub mod softfloat;

@@ -6,6 +6,7 @@ use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
 use std::alloc::{Layout, alloc_zeroed, dealloc};
 use std::collections::HashMap;
 use std::ptr::NonNull;
+use std::sync::Arc;
 
 /// Why RAM cannot be had.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -33,9 +34,28 @@ impl PageMarks {
     pub const SLOW_STORE: u8 = Self::CODE | Self::WATCHED;
 }
 
+/// The host memory behind RAM. It lives as long as anybody who holds pointers into it.
+pub struct Allocation {
+    memory: NonNull<u8>,
+    layout: Layout,
+}
+
+// SAFETY: the memory is plain bytes, reached only through `Ram` and through the fast TLB of the harts that run on this
+// `Ram`; the machine keeps these together and runs them on one thread at a time.
+unsafe impl Send for Allocation {}
+// SAFETY: as above; shared references only keep the memory alive.
+unsafe impl Sync for Allocation {}
+
+impl Drop for Allocation {
+    fn drop(&mut self) {
+        // SAFETY: allocated in `Ram::new` with this layout.
+        unsafe { dealloc(self.memory.as_ptr(), self.layout) }
+    }
+}
+
 /// A stretch of guest memory at a physical address.
 pub struct Ram {
-    memory: NonNull<u8>,
+    allocation: Arc<Allocation>,
     base: u64,
     size: u64,
     marks: Vec<u8>,
@@ -45,10 +65,6 @@ pub struct Ram {
     modified_code: Vec<u64>,
     watched_store: bool,
 }
-
-// SAFETY: `memory` is owned by this value alone and only reached through it; moving it to another thread moves the
-// ownership with it.
-unsafe impl Send for Ram {}
 
 impl Ram {
     /// Zeroed memory of `size` bytes at `base`, both multiples of the page size.
@@ -68,7 +84,7 @@ impl Ram {
         // SAFETY: the layout's size is not zero.
         let memory = NonNull::new(unsafe { alloc_zeroed(layout) }).ok_or(too_large)?;
         Ok(Self {
-            memory,
+            allocation: Arc::new(Allocation { memory, layout }),
             base: base.0,
             size,
             marks,
@@ -103,7 +119,7 @@ impl Ram {
     fn pointer(&self, address: PhysAddr, bytes: u64) -> *mut u8 {
         assert!(self.contains(address, bytes), "RAM access outside RAM");
         // SAFETY: the offset is inside the allocation, checked above.
-        unsafe { self.memory.as_ptr().add((address.0 - self.base) as usize) }
+        unsafe { self.allocation.memory.as_ptr().add((address.0 - self.base) as usize) }
     }
 
     /// Loads little-endian, zero-extended; any alignment. The range must be inside.
@@ -152,16 +168,21 @@ impl Ram {
         self.note_store(address, bytes.len() as u64);
     }
 
+    /// Keeps the host memory alive for somebody who holds pointers from [`Self::host_page`].
+    pub fn allocation(&self) -> &Arc<Allocation> {
+        &self.allocation
+    }
+
     /// The host address of the page that holds `address`, for the TLB's fast path.
     ///
-    /// It stays valid as long as this value lives. Writing through it is allowed only while the page has none of
+    /// It stays valid as long as [`Self::allocation`] lives. Writing through it is allowed only while the page has none of
     /// [`PageMarks::SLOW_STORE`].
     #[inline]
     pub fn host_page(&self, address: PhysAddr) -> Option<NonNull<u8>> {
         let page = PhysAddr(address.0 & !(PAGE_SIZE - 1));
         self.contains(page, PAGE_SIZE).then(|| {
             // SAFETY: the page is inside the allocation.
-            unsafe { self.memory.add((page.0 - self.base) as usize) }
+            unsafe { self.allocation.memory.add((page.0 - self.base) as usize) }
         })
     }
 
@@ -250,15 +271,6 @@ impl Ram {
             && !self.modified_code.contains(&page)
         {
             self.modified_code.push(page);
-        }
-    }
-}
-
-impl Drop for Ram {
-    fn drop(&mut self) {
-        if let Some(layout) = Self::layout(self.size) {
-            // SAFETY: allocated in `new` with this layout.
-            unsafe { dealloc(self.memory.as_ptr(), layout) }
         }
     }
 }

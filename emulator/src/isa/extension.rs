@@ -42,9 +42,8 @@ macro_rules! extensions {
 }
 
 extensions! {
-    // Zicsr: this hart always has the privileged architecture, whose manual (1.1) requires it; Spike does the same.
-    I "i" needs [Zicsr] "base integer instructions";
-    M "m" needs [Zmmul] "multiplication and division";
+    I "i" needs [] "base integer instructions";
+    M "m" needs [] "multiplication and division";
     A "a" needs [Zaamo, Zalrsc] "atomic instructions";
     F "f" needs [Zicsr] "single-precision floating point";
     D "d" needs [F] "double-precision floating point";
@@ -60,7 +59,6 @@ extensions! {
     Zihintpause "zihintpause" needs [] "pause hint";
     Zihpm "zihpm" needs [Zicsr] "hardware performance counters";
     Zimop "zimop" needs [] "may-be-operations";
-    Zmmul "zmmul" needs [] "multiplication without division";
     Zaamo "zaamo" needs [] "atomic memory operations";
     Zacas "zacas" needs [Zaamo] "atomic compare-and-swap";
     Zalrsc "zalrsc" needs [] "load-reserved and store-conditional";
@@ -153,11 +151,11 @@ impl IsaSet {
         }
     }
 
-    /// The set without an extension, without what it is made of (M, A, C), and without all that needs one of these.
+    /// The set without an extension, without what it is made of (A, C), and without all that needs one of these.
     #[must_use]
     pub fn without(self, extension: Extension) -> IsaSet {
         let parts = match extension {
-            Extension::M | Extension::A | Extension::C => extension.needs(),
+            Extension::A | Extension::C => extension.needs(),
             _ => IsaSet(0),
         };
         let mut set = IsaSet(self.0 & !parts.0 & !IsaSet::of(&[extension]).0);

@@ -1,0 +1,481 @@
+//! Memory accesses of a hart: translation through TLB and walker, PMP, triggers, misaligned and page-crossing accesses.
+//!
+//! The order of the checks is that of the privileged specification's table "Synchronous exception priority": address
+//! breakpoint, misaligned (only where the access must be aligned), page fault, access fault.
+
+use super::Hart;
+use super::csr::{envcfg, mstatus};
+use crate::bus::{AccessRefused, Bus, PageMarks, Region, Width};
+use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
+use crate::isa::cause::{Access, Exception, Privilege, Trap};
+use crate::isa::extension::Extension;
+use crate::isa::pte::{PagingMode, Pte};
+use crate::mmu::front::{Cell, ContextKey};
+use crate::mmu::walker::{leaf_allows, physical_address};
+use crate::mmu::{PageRights, TranslationContext, walk};
+use crate::observe::{Event, Observer};
+
+/// What an atomic instruction does to memory, for the exceptions that it raises.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AtomicKind {
+    /// LR: a load.
+    LoadReserved,
+    /// SC or AMO: a store, whatever goes wrong.
+    Modify,
+}
+
+impl Hart {
+    /// Recomputes what translation depends on. Everybody who changes the privilege mode, `mstatus`, `satp`, `menvcfg`, PMP
+    /// or triggers calls this afterwards.
+    pub fn context_changed(&mut self) {
+        let status = self.csrs.mstatus;
+        let data_privilege = if status & mstatus::MPRV != 0 {
+            Privilege::from_bits((status & mstatus::MPP) >> mstatus::MPP_SHIFT).unwrap_or(Privilege::User)
+        } else {
+            self.privilege
+        };
+        self.fetch_context = TranslationContext {
+            satp: self.csrs.satp,
+            privilege: self.privilege,
+            sum: status & mstatus::SUM != 0,
+            mxr: status & mstatus::MXR != 0,
+            hardware_update: self.csrs.menvcfg & envcfg::ADUE != 0,
+            memory_types: self.csrs.menvcfg & envcfg::PBMTE != 0,
+            napot: self.config.isa.has(Extension::Svnapot),
+        };
+        self.data_context = TranslationContext { privilege: data_privilege, ..self.fetch_context };
+        self.select_context();
+    }
+
+    /// Tells the front cache which contexts hold now.
+    fn select_context(&mut self) {
+        let key = |context: &TranslationContext, fetch: bool| {
+            let mode = context.mode();
+            ContextKey {
+                mode,
+                asid: if mode == PagingMode::Bare { 0 } else { context.satp.asid() },
+                privilege: context.privilege,
+                sum: context.sum && !fetch,
+                mxr: context.mxr && !fetch,
+                fetch,
+            }
+        };
+        self.front.select(key(&self.data_context, false), key(&self.fetch_context, true));
+    }
+
+    /// The context of loads and stores.
+    pub fn data_context(&self) -> &TranslationContext {
+        &self.data_context
+    }
+
+    /// The context of instruction fetches.
+    pub fn fetch_context(&self) -> &TranslationContext {
+        &self.fetch_context
+    }
+
+    /// PMP or triggers have changed: nothing that was found before holds.
+    pub fn protection_changed(&mut self) {
+        self.tlb.flush();
+        self.front.forget_all();
+        self.select_context();
+        self.attention = true;
+    }
+
+    /// SFENCE.VMA and SINVAL.VMA: removes what the operands name, and no more.
+    pub fn fence<O: Observer>(&mut self, address: Option<VirtAddr>, asid: Option<u16>, observer: &mut O) {
+        if O::ACTIVE {
+            observer.event(&Event::Fence { address, asid });
+        }
+        match (address, asid) {
+            (None, None) => {
+                self.tlb.flush();
+                self.front.forget_all();
+            }
+            (None, Some(asid)) => {
+                self.tlb.flush_asid(asid);
+                self.front.forget_asid(asid);
+            }
+            (Some(address), asid) => match self.tlb.flush_address(address, asid) {
+                Some(shift) if shift == PAGE_SIZE.trailing_zeros() => {
+                    self.front.forget_page(address);
+                    self.front.forget_fetches();
+                }
+                Some(_) => self.front.forget_all(),
+                None => {}
+            },
+        }
+        self.select_context();
+        self.attention = true;
+    }
+
+    /// Loads `T::BYTES` bytes, zero-extended.
+    #[inline(always)]
+    pub fn load<T: Cell, O: Observer>(&mut self, bus: &mut Bus, address: u64, observer: &mut O) -> Result<u64, Trap> {
+        let address = VirtAddr(address);
+        if !O::ACTIVE && let Some(value) = self.front.load::<T>(&bus.ram, address) {
+            return Ok(value);
+        }
+        self.load_slow(bus, address, width::<T>(), observer)
+    }
+
+    /// Stores the low `T::BYTES` bytes of `value`.
+    #[inline(always)]
+    pub fn store<T: Cell, O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: u64,
+        value: u64,
+        observer: &mut O,
+    ) -> Result<(), Trap> {
+        let address = VirtAddr(address);
+        if !O::ACTIVE && self.front.store::<T>(&mut bus.ram, address, value) {
+            return Ok(());
+        }
+        self.store_slow(bus, address, width::<T>(), value & width::<T>().mask(), observer)
+    }
+
+    /// A load that the front cache did not answer.
+    #[inline(never)]
+    pub fn load_slow<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: VirtAddr,
+        width: Width,
+        observer: &mut O,
+    ) -> Result<u64, Trap> {
+        self.check_data_triggers(address, width.bytes(), Access::Load)?;
+        let parts = self.split(address, width, Access::Load)?;
+        let first = self.translate_data(bus, address, parts.first, Access::Load, observer)?;
+        if parts.second == 0 {
+            let value = self.load_physical(bus, address, first, width, observer)?;
+            return Ok(value);
+        }
+        let second_address = address.offset(parts.first);
+        let second = self.translate_data(bus, second_address, parts.second, Access::Load, observer)?;
+        let mut value = 0;
+        for byte in 0..width.bytes() {
+            let physical = if byte < parts.first { first.offset(byte) } else { second.offset(byte - parts.first) };
+            let part = self.load_byte(bus, address.offset(byte), physical)?;
+            value |= part << (8 * byte);
+        }
+        if O::ACTIVE {
+            observer.event(&Event::Load { address, physical: first, bytes: width.bytes(), value });
+        }
+        Ok(value)
+    }
+
+    /// A store that the front cache did not answer. Both pages of a crossing store are checked before a byte is written.
+    #[inline(never)]
+    pub fn store_slow<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: VirtAddr,
+        width: Width,
+        value: u64,
+        observer: &mut O,
+    ) -> Result<(), Trap> {
+        self.check_data_triggers(address, width.bytes(), Access::Store)?;
+        let parts = self.split(address, width, Access::Store)?;
+        let first = self.translate_data(bus, address, parts.first, Access::Store, observer)?;
+        if parts.second == 0 {
+            return self.store_physical(bus, address, first, width, value, observer);
+        }
+        let second_address = address.offset(parts.first);
+        let second = self.translate_data(bus, second_address, parts.second, Access::Store, observer)?;
+        let refused = |at: VirtAddr| Trap::new(Exception::StoreAccessFault, at.0);
+        if bus.region(first, parts.first) != Region::Ram {
+            return Err(refused(address));
+        }
+        if bus.region(second, parts.second) != Region::Ram {
+            return Err(refused(second_address));
+        }
+        let bytes = value.to_le_bytes();
+        bus.ram.write(first, &bytes[..parts.first as usize]);
+        bus.ram.write(second, &bytes[parts.first as usize..width.bytes() as usize]);
+        self.note_marked_store(bus);
+        if O::ACTIVE {
+            let page_table = bus.ram.marks(first).0 & PageMarks::PAGE_TABLE != 0;
+            observer.event(&Event::Store { address, physical: first, bytes: width.bytes(), value, page_table });
+        }
+        Ok(())
+    }
+
+    /// Where an access leaves its page, and whether it must be aligned.
+    fn split(&self, address: VirtAddr, width: Width, access: Access) -> Result<Parts, Trap> {
+        let bytes = width.bytes();
+        let aligned = address.0.is_multiple_of(bytes);
+        if !aligned && self.config.misaligned_traps {
+            return Err(Trap::new(Exception::misaligned(access), address.0));
+        }
+        let room = PAGE_SIZE - address.page_offset();
+        Ok(if bytes <= room { Parts { first: bytes, second: 0 } } else { Parts { first: room, second: bytes - room } })
+    }
+
+    fn load_physical<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: VirtAddr,
+        physical: PhysAddr,
+        width: Width,
+        observer: &mut O,
+    ) -> Result<u64, Trap> {
+        let region = bus.region(physical, width.bytes());
+        if region == Region::Device {
+            self.attention = true;
+        }
+        let value = bus
+            .load(physical, width, self.clock())
+            .map_err(|AccessRefused| Trap::new(Exception::LoadAccessFault, address.0))?;
+        if region == Region::Ram && !O::ACTIVE && self.front_allowed(physical) {
+            self.front.fill_load(&bus.ram, address, physical);
+        }
+        if O::ACTIVE {
+            observer.event(&Event::Load { address, physical, bytes: width.bytes(), value });
+        }
+        Ok(value)
+    }
+
+    fn load_byte(&mut self, bus: &mut Bus, address: VirtAddr, physical: PhysAddr) -> Result<u64, Trap> {
+        match bus.region(physical, 1) {
+            Region::Ram | Region::Rom => bus.load(physical, Width::Byte, self.clock()),
+            Region::Device | Region::Vacant => Err(AccessRefused),
+        }
+        .map_err(|AccessRefused| Trap::new(Exception::LoadAccessFault, address.0))
+    }
+
+    fn store_physical<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: VirtAddr,
+        physical: PhysAddr,
+        width: Width,
+        value: u64,
+        observer: &mut O,
+    ) -> Result<(), Trap> {
+        let region = bus.region(physical, width.bytes());
+        if region == Region::Device {
+            self.attention = true;
+        }
+        bus.store(physical, width, value, self.clock())
+            .map_err(|AccessRefused| Trap::new(Exception::StoreAccessFault, address.0))?;
+        let marks = bus.ram.marks(physical).0;
+        if region == Region::Ram {
+            if marks & PageMarks::SLOW_STORE != 0 {
+                self.note_marked_store(bus);
+            } else if !O::ACTIVE && self.front_allowed(physical) {
+                self.front.fill_store(&bus.ram, address, physical);
+            }
+        }
+        if O::ACTIVE {
+            let page_table = region == Region::Ram && marks & PageMarks::PAGE_TABLE != 0;
+            observer.event(&Event::Store { address, physical, bytes: width.bytes(), value, page_table });
+        }
+        Ok(())
+    }
+
+    /// After a store to a page with marks: the engine may have to forget code, the machine to look at a watched word.
+    fn note_marked_store(&mut self, bus: &Bus) {
+        self.attention |= bus.ram.code_is_modified() || bus.ram.watched_store();
+    }
+
+    /// Whether loads and stores to this page may go past TLB, PMP and triggers from now on.
+    fn front_allowed(&self, physical: PhysAddr) -> bool {
+        !self.triggers.watch_data()
+            && !self.tlb.geometry().hits_matter()
+            && self.pmp.page_rights(physical, self.data_context.privilege) != PageRights::Mixed
+    }
+
+    fn check_data_triggers(&mut self, address: VirtAddr, bytes: u64, access: Access) -> Result<(), Trap> {
+        if self.triggers.watch_data() && self.triggers.matches(address.0, bytes, access, self.privilege) {
+            return Err(Trap::new(Exception::Breakpoint, address.0));
+        }
+        Ok(())
+    }
+
+    /// Translates and protects an access of `bytes` that stays in its page.
+    fn translate_data<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: VirtAddr,
+        bytes: u64,
+        access: Access,
+        observer: &mut O,
+    ) -> Result<PhysAddr, Trap> {
+        let context = self.data_context;
+        self.translate(bus, &context, address, bytes, access, observer)
+    }
+
+    /// Translates an instruction address and checks that `bytes` may be fetched there.
+    pub fn translate_fetch<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: VirtAddr,
+        bytes: u64,
+        observer: &mut O,
+    ) -> Result<PhysAddr, Trap> {
+        let context = self.fetch_context;
+        self.translate(bus, &context, address, bytes, Access::Fetch, observer)
+    }
+
+    fn translate<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        context: &TranslationContext,
+        address: VirtAddr,
+        bytes: u64,
+        access: Access,
+        observer: &mut O,
+    ) -> Result<PhysAddr, Trap> {
+        let physical = match context.mode() {
+            PagingMode::Bare => PhysAddr(address.0),
+            mode @ (PagingMode::Sv39 | PagingMode::Sv48 | PagingMode::Sv57) => {
+                self.translate_paged(bus, context, mode, address, access, observer)?
+            }
+        };
+        if !self.pmp.allows(physical, bytes, access, context.privilege) {
+            return Err(Trap::new(Exception::access_fault(access), address.0));
+        }
+        Ok(physical)
+    }
+
+    /// The TLB answers if it has an entry that allows the access; otherwise the walker decides.
+    fn translate_paged<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        context: &TranslationContext,
+        mode: PagingMode,
+        address: VirtAddr,
+        access: Access,
+        observer: &mut O,
+    ) -> Result<PhysAddr, Trap> {
+        let asid = context.satp.asid();
+        let fetch = access == Access::Fetch;
+        if let Some(entry) = self.tlb.lookup(address, mode, asid)
+            && leaf_allows(context, entry.pte, access)
+        {
+            entry.fetched |= fetch;
+            let physical = physical_address(entry.pte, entry.level, address);
+            if O::ACTIVE {
+                observer.event(&Event::TlbHit { address, access });
+            }
+            return Ok(physical);
+        }
+        if O::ACTIVE {
+            observer.event(&Event::TlbMiss { address, access });
+        }
+        let found = walk(bus, &self.pmp, context, address, access, observer)
+            .map_err(|fault| Trap::new(fault.rule.exception(access), address.0))?;
+        // The walk may have set A or D in a page that holds code or a watched word.
+        self.note_marked_store(bus);
+        self.fill_tlb(address, mode, asid, found.level, found.pte, fetch, observer);
+        Ok(found.physical)
+    }
+
+    #[allow(clippy::too_many_arguments)] // the tag and the content of one entry
+    fn fill_tlb<O: Observer>(
+        &mut self,
+        address: VirtAddr,
+        mode: PagingMode,
+        asid: u16,
+        level: u32,
+        pte: Pte,
+        fetched: bool,
+        observer: &mut O,
+    ) {
+        let evicted = self.tlb.fill(address, mode, asid, level, pte, fetched);
+        if O::ACTIVE {
+            let page = VirtAddr(address.0 & !(PAGE_SIZE - 1));
+            observer.event(&Event::TlbFill { page, asid, level, pte });
+        }
+        let Some(old) = evicted else { return };
+        // What was derived from the old entry goes with it.
+        let page = VirtAddr(old.page << 12);
+        if old.page_shift == 12 {
+            self.front.forget_page(page);
+        } else {
+            self.front.forget_all();
+        }
+        if old.fetched {
+            self.front.forget_fetches();
+        }
+        self.select_context();
+        if O::ACTIVE {
+            observer.event(&Event::TlbEvict { page, asid: old.asid });
+        }
+    }
+
+    /// Translates for an atomic instruction, which must be aligned and lie in RAM; returns where.
+    ///
+    /// A misaligned one raises an access fault where misaligned loads and stores work, and the misaligned exception where
+    /// they trap (unprivileged specification, section "Load-Reserved/Store-Conditional Instructions").
+    pub fn translate_atomic<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: u64,
+        bytes: u64,
+        kind: AtomicKind,
+        observer: &mut O,
+    ) -> Result<PhysAddr, Trap> {
+        let address = VirtAddr(address);
+        let access = match kind {
+            AtomicKind::LoadReserved => Access::Load,
+            AtomicKind::Modify => Access::Store,
+        };
+        if kind == AtomicKind::Modify {
+            self.check_data_triggers(address, bytes, Access::Load)?;
+        }
+        self.check_data_triggers(address, bytes, access)?;
+        if !address.0.is_multiple_of(bytes) {
+            let exception = if self.config.misaligned_traps {
+                Exception::misaligned(access)
+            } else {
+                Exception::access_fault(access)
+            };
+            return Err(Trap::new(exception, address.0));
+        }
+        let physical = self.translate_data(bus, address, bytes, access, observer)?;
+        let refused = Trap::new(Exception::access_fault(access), address.0);
+        let privilege = self.data_context.privilege;
+        if kind == AtomicKind::Modify && !self.pmp.allows(physical, bytes, Access::Load, privilege) {
+            return Err(refused);
+        }
+        if bus.region(physical, bytes) != Region::Ram {
+            return Err(refused);
+        }
+        Ok(physical)
+    }
+
+    /// Stores to RAM where [`Self::translate_atomic`] has said, or for CBO.ZERO.
+    pub fn store_atomic<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: u64,
+        physical: PhysAddr,
+        width: Width,
+        value: u64,
+        observer: &mut O,
+    ) {
+        bus.ram.store(physical, width, value);
+        self.note_marked_store(bus);
+        if O::ACTIVE {
+            let page_table = bus.ram.marks(physical).0 & PageMarks::PAGE_TABLE != 0;
+            let (address, bytes) = (VirtAddr(address), width.bytes());
+            observer.event(&Event::Store { address, physical, bytes, value, page_table });
+        }
+    }
+}
+
+/// The bytes of an access in its first and its second page.
+struct Parts {
+    first: u64,
+    second: u64,
+}
+
+const fn width<T: Cell>() -> Width {
+    match T::BYTES {
+        1 => Width::Byte,
+        2 => Width::Half,
+        4 => Width::Word,
+        _ => Width::Double,
+    }
+}

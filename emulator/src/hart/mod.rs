@@ -1,0 +1,114 @@
+//! One hart: registers, CSRs, traps, memory accesses, and the meaning of every instruction.
+pub mod csr;
+pub mod execute;
+pub mod memory;
+pub mod registers;
+pub mod trap;
+pub mod trigger;
+
+use crate::bus::Bus;
+use crate::isa::address::PhysAddr;
+use crate::isa::cause::Privilege;
+use crate::isa::extension::IsaSet;
+use crate::mmu::{FrontCache, Pmp, Tlb, TlbGeometry, TranslationContext};
+use csr::Csrs;
+use registers::Registers;
+use trigger::Triggers;
+
+/// How a hart is built; fixed for its life.
+#[derive(Clone, Debug)]
+pub struct HartConfig {
+    /// `mhartid`, and its place among the interrupt lines.
+    pub id: usize,
+    /// What it implements.
+    pub isa: IsaSet,
+    /// The shape of its TLB.
+    pub tlb: TlbGeometry,
+    /// Whether misaligned loads and stores trap instead of working.
+    pub misaligned_traps: bool,
+}
+
+/// One hardware thread.
+pub struct Hart {
+    /// How it is built.
+    pub config: HartConfig,
+    /// Integer and floating-point registers.
+    pub registers: Registers,
+    /// Address of the next instruction.
+    pub pc: u64,
+    /// The current privilege mode.
+    pub privilege: Privilege,
+    /// Control and status registers.
+    pub csrs: Csrs,
+    /// Physical memory protection.
+    pub pmp: Pmp,
+    /// Debug triggers.
+    pub triggers: Triggers,
+    /// Cached translations.
+    pub tlb: Tlb,
+    /// Host pointers for what the TLB allows.
+    pub front: FrontCache,
+    /// The physical address of a valid LR reservation.
+    pub reservation: Option<PhysAddr>,
+    /// Waiting for an interrupt.
+    pub waiting: bool,
+    /// Something happened after which the engine must look around before the next instruction: an interrupt may be
+    /// pending, code may have changed, a device may have stopped the machine.
+    pub attention: bool,
+    /// When the current slice ends: the clock at which `budget` reaches 0.
+    pub slice_end: u64,
+    /// Instructions that may still begin in this slice; those of a block that has begun are already taken off.
+    pub budget: u64,
+    /// Instructions of the current block behind the current one: taken off `budget`, not yet begun.
+    pub unbegun: u64,
+    data_context: TranslationContext,
+    fetch_context: TranslationContext,
+}
+
+impl Hart {
+    /// A hart after reset (privileged specification, section "Reset").
+    pub fn new(config: HartConfig) -> Self {
+        let context = TranslationContext {
+            satp: Default::default(),
+            privilege: Privilege::Machine,
+            sum: false,
+            mxr: false,
+            hardware_update: false,
+            memory_types: false,
+            napot: false,
+        };
+        let mut hart = Self {
+            registers: Registers::new(),
+            pc: 0,
+            privilege: Privilege::Machine,
+            csrs: Csrs::new(&config),
+            pmp: Pmp::new(),
+            triggers: Triggers::new(),
+            tlb: Tlb::new(config.tlb),
+            front: FrontCache::new(),
+            reservation: None,
+            waiting: false,
+            attention: true,
+            slice_end: 0,
+            budget: 0,
+            unbegun: 0,
+            data_context: context,
+            fetch_context: context,
+            config,
+        };
+        hart.context_changed();
+        hart
+    }
+
+    /// The clock at the instruction that is executing: ticks before it.
+    #[inline]
+    pub fn clock(&self) -> u64 {
+        self.slice_end - self.budget - self.unbegun - 1
+    }
+
+    /// Takes over the interrupt lines from the bus.
+    pub fn sample_interrupts(&mut self, bus: &Bus) {
+        self.csrs.set_lines(bus.lines.hart(self.config.id));
+        self.attention = true;
+    }
+}

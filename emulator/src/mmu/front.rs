@@ -1,0 +1,277 @@
+//! The front cache: host pointers for the pages that loads and stores use most, before the TLB.
+//!
+//! It only repeats what the TLB (or, untranslated, PMP and the memory map) allows: an entry is made from one of those
+//! and is gone before that one is. So it changes no result; it makes results cheap. An entry matches in one comparison:
+//! its tag holds the virtual page number and the number of the *context* (mode, ASID, privilege, SUM, MXR), and the
+//! low bits of the address that must be zero for an aligned access take part too.
+#![allow(unsafe_code)] // the one place that reaches guest memory through host pointers
+
+use crate::bus::{Allocation, Ram};
+use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
+use crate::isa::cause::Privilege;
+use crate::isa::pte::PagingMode;
+use std::sync::Arc;
+
+/// Entries for loads, and as many for stores.
+const ENTRIES: usize = 2048;
+/// Context numbers that fit beside the page number: bits 11 to 3 of the tag, all ones excluded.
+const CONTEXTS: u64 = 511;
+/// Lowest bit of the context number in a tag.
+const CONTEXT_SHIFT: u32 = 3;
+/// Matches no access: no context has this number.
+const EMPTY: Entry = Entry { tag: u64::MAX, addend: 0 };
+/// Contexts remembered at a time.
+const KEYS: usize = 64;
+
+/// One page: where the host has what the guest sees at a virtual page.
+#[derive(Clone, Copy)]
+#[repr(C)]
+struct Entry {
+    /// Virtual page address | context number << 3.
+    tag: u64,
+    /// Host address minus virtual address.
+    addend: u64,
+}
+
+/// What a context number stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ContextKey {
+    /// Translation mode.
+    pub mode: PagingMode,
+    /// Address space; 0 where nothing is translated.
+    pub asid: u16,
+    /// Effective privilege.
+    pub privilege: Privilege,
+    /// `mstatus.SUM`, for loads and stores.
+    pub sum: bool,
+    /// `mstatus.MXR`, for loads and stores.
+    pub mxr: bool,
+    /// For instruction fetches.
+    pub fetch: bool,
+}
+
+impl ContextKey {
+    fn slot(&self) -> usize {
+        let flags = (self.privilege as usize) ^ (self.sum as usize) << 2 ^ (self.mxr as usize) << 3 ^ (self.fetch as usize) << 4;
+        (flags ^ (self.asid as usize).wrapping_mul(5) ^ (self.mode as usize) << 2) % KEYS
+    }
+}
+
+/// A cell of guest memory that can be loaded or stored whole.
+pub trait Cell: Copy {
+    /// Bytes.
+    const BYTES: u64;
+    /// From guest (little-endian) memory, zero-extended.
+    fn widen(self) -> u64;
+    /// The low bytes of a value, as they go to guest memory.
+    fn narrow(value: u64) -> Self;
+}
+
+macro_rules! cell {
+    ($($type:ty),*) => {$(
+        impl Cell for $type {
+            const BYTES: u64 = size_of::<$type>() as u64;
+            #[inline(always)]
+            fn widen(self) -> u64 {
+                Self::from_le(self) as u64
+            }
+            #[inline(always)]
+            fn narrow(value: u64) -> Self {
+                (value as Self).to_le()
+            }
+        }
+    )*};
+}
+cell!(u8, u16, u32, u64);
+
+/// The host pointers of one hart.
+pub struct FrontCache {
+    loads: Box<[Entry; ENTRIES]>,
+    stores: Box<[Entry; ENTRIES]>,
+    /// Context number << 3 of loads and stores.
+    data_tag: u64,
+    /// Names the context of fetches; never used again for another one.
+    fetch_tag: u64,
+    keys: [Option<(ContextKey, u64)>; KEYS],
+    /// The next context's name; names only grow.
+    next_context: u64,
+    /// The name whose number in tags is 0.
+    first_context: u64,
+    /// Keeps the memory that the entries point to.
+    memory: Option<Arc<Allocation>>,
+}
+
+impl FrontCache {
+    /// Empty.
+    pub fn new() -> Self {
+        Self {
+            loads: Box::new([EMPTY; ENTRIES]),
+            stores: Box::new([EMPTY; ENTRIES]),
+            data_tag: 0,
+            fetch_tag: 0,
+            keys: [None; KEYS],
+            next_context: 1,
+            first_context: 1,
+            memory: None,
+        }
+    }
+
+    /// Loads a cell if its page is here and the access is aligned.
+    #[inline(always)]
+    pub fn load<T: Cell>(&self, ram: &Ram, address: VirtAddr) -> Option<u64> {
+        let entry = &self.loads[index(address)];
+        if entry.tag != self.key::<T>(address) {
+            return None;
+        }
+        self.debug_check(ram);
+        let host = entry.addend.wrapping_add(address.0) as usize;
+        // SAFETY: a matching entry was made by `fill_load` from a whole page of `self.memory`, which is alive; the access is
+        // aligned, so that it stays in the page; `&Ram` excludes writers.
+        Some(unsafe { std::ptr::with_exposed_provenance::<T>(host).read_unaligned() }.widen())
+    }
+
+    /// Stores a cell if its page is here and the access is aligned; otherwise does nothing and returns `false`.
+    #[inline(always)]
+    pub fn store<T: Cell>(&mut self, ram: &mut Ram, address: VirtAddr, value: u64) -> bool {
+        let entry = &self.stores[index(address)];
+        if entry.tag != self.key::<T>(address) {
+            return false;
+        }
+        self.debug_check(ram);
+        let host = entry.addend.wrapping_add(address.0) as usize;
+        // SAFETY: as for `load`; `&mut Ram` excludes readers, and the page has no mark that a store must not miss.
+        unsafe { std::ptr::with_exposed_provenance_mut::<T>(host).write_unaligned(T::narrow(value)) };
+        true
+    }
+
+    #[inline(always)]
+    fn key<T: Cell>(&self, address: VirtAddr) -> u64 {
+        address.0 & (!(PAGE_SIZE - 1) | (T::BYTES - 1)) | self.data_tag
+    }
+
+    #[inline(always)]
+    fn debug_check(&self, ram: &Ram) {
+        debug_assert!(self.memory.as_ref().is_some_and(|memory| Arc::ptr_eq(memory, ram.allocation())));
+    }
+
+    /// Names the current context of fetches: whatever was found under another name does not hold now.
+    #[inline(always)]
+    pub fn fetch_tag(&self) -> u64 {
+        self.fetch_tag
+    }
+
+    /// Makes `data` and `fetch` the contexts of what follows.
+    #[inline]
+    pub fn select(&mut self, data: ContextKey, fetch: ContextKey) {
+        if self.next_context + 2 - self.first_context > CONTEXTS {
+            self.clear();
+        }
+        self.fetch_tag = self.context(fetch);
+        self.data_tag = (self.context(data) - self.first_context) << CONTEXT_SHIFT;
+    }
+
+    #[inline]
+    fn context(&mut self, key: ContextKey) -> u64 {
+        let slot = &mut self.keys[key.slot()];
+        match slot {
+            Some((known, number)) if *known == key => *number,
+            Some(_) | None => {
+                let number = self.next_context;
+                self.next_context += 1;
+                *slot = Some((key, number));
+                number
+            }
+        }
+    }
+
+    /// Remembers the page of `address` for loads in the current context. `physical` is RAM that may be loaded from.
+    pub fn fill_load(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
+        if let Some(entry) = self.entry(ram, address, physical) {
+            self.loads[index(address)] = entry;
+        }
+    }
+
+    /// Remembers the page of `address` for stores in the current context. `physical` is RAM that may be stored to, and
+    /// its page has no mark that a store must not miss.
+    pub fn fill_store(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
+        if let Some(entry) = self.entry(ram, address, physical) {
+            self.stores[index(address)] = entry;
+        }
+    }
+
+    fn entry(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) -> Option<Entry> {
+        let page = address.0 & !(PAGE_SIZE - 1);
+        let host = ram.host_page(physical)?;
+        if !self.memory.as_ref().is_some_and(|memory| Arc::ptr_eq(memory, ram.allocation())) {
+            self.clear_entries();
+            self.memory = Some(Arc::clone(ram.allocation()));
+        }
+        let addend = (host.as_ptr().expose_provenance() as u64).wrapping_sub(page);
+        Some(Entry { tag: page | self.data_tag, addend })
+    }
+
+    /// Forgets one virtual page, in every context.
+    pub fn forget_page(&mut self, address: VirtAddr) {
+        self.loads[index(address)] = EMPTY;
+        self.stores[index(address)] = EMPTY;
+    }
+
+    /// Forgets stores to one physical page, because it now has a mark that they must not miss.
+    pub fn forget_stores_to(&mut self, ram: &Ram, physical: PhysAddr) {
+        let Some(host) = ram.host_page(physical) else { return };
+        let host = host.as_ptr().expose_provenance() as u64;
+        for entry in self.stores.iter_mut() {
+            if entry.addend.wrapping_add(entry.tag & !(PAGE_SIZE - 1)) == host {
+                *entry = EMPTY;
+            }
+        }
+    }
+
+    /// Forgets what was found for an address space. The caller selects its contexts again.
+    pub fn forget_asid(&mut self, asid: u16) {
+        self.forget_keys(|key| key.asid == asid);
+    }
+
+    /// Forgets where instructions were found. The caller selects its contexts again.
+    pub fn forget_fetches(&mut self) {
+        self.forget_keys(|key| key.fetch);
+    }
+
+    /// Forgets everything. The caller selects its contexts again.
+    pub fn forget_all(&mut self) {
+        self.keys = [None; KEYS];
+    }
+
+    fn forget_keys(&mut self, condition: impl Fn(&ContextKey) -> bool) {
+        for slot in &mut self.keys {
+            if slot.as_ref().is_some_and(|(key, _)| condition(key)) {
+                *slot = None;
+            }
+        }
+    }
+
+    /// The context numbers are used up: start again from the first.
+    #[cold]
+    fn clear(&mut self) {
+        self.clear_entries();
+        self.keys = [None; KEYS];
+        self.first_context = self.next_context;
+    }
+
+    fn clear_entries(&mut self) {
+        self.loads.fill(EMPTY);
+        self.stores.fill(EMPTY);
+    }
+}
+
+impl Default for FrontCache {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The upper bits are folded in, so that pages a power of two apart do not share one entry.
+#[inline(always)]
+fn index(address: VirtAddr) -> usize {
+    ((address.0 >> 12) ^ (address.0 >> 23)) as usize % ENTRIES
+}
