@@ -10,8 +10,8 @@ mod timebase;
 pub use device::{AccessRefused, Device, DeviceContext, DeviceId, InterruptController, PowerRequest, Width};
 pub use lines::Lines;
 pub use queue::DeadlineQueue;
-pub use timebase::Timebase;
 pub use ram::{Allocation, PageMarks, Ram, RamError};
+pub use timebase::Timebase;
 
 use crate::isa::address::PhysAddr;
 

@@ -110,9 +110,16 @@ impl Hart {
 
     /// Loads `T::BYTES` bytes, zero-extended.
     #[inline(always)]
-    pub fn load<T: Cell, O: Observer>(&mut self, bus: &mut Bus, address: u64, observer: &mut O) -> Result<u64, Trap> {
+    pub fn load<T: Cell, O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: u64,
+        observer: &mut O,
+    ) -> Result<u64, Trap> {
         let address = VirtAddr(address);
-        if !O::ACTIVE && let Some(value) = self.front.load::<T>(&bus.ram, address) {
+        if !O::ACTIVE
+            && let Some(value) = self.front.load::<T>(&bus.ram, address)
+        {
             return Ok(value);
         }
         self.load_slow(bus, address, width::<T>(), observer)
@@ -154,7 +161,8 @@ impl Hart {
         let second = self.translate_data(bus, second_address, parts.second, Access::Load, observer)?;
         let mut value = 0;
         for byte in 0..width.bytes() {
-            let physical = if byte < parts.first { first.offset(byte) } else { second.offset(byte - parts.first) };
+            let physical =
+                if byte < parts.first { first.offset(byte) } else { second.offset(byte - parts.first) };
             let part = self.load_byte(bus, address.offset(byte), physical)?;
             value |= part << (8 * byte);
         }
@@ -195,7 +203,13 @@ impl Hart {
         self.note_marked_store(bus);
         if O::ACTIVE {
             let page_table = bus.ram.marks(first).0 & PageMarks::PAGE_TABLE != 0;
-            observer.event(&Event::Store { address, physical: first, bytes: width.bytes(), value, page_table });
+            observer.event(&Event::Store {
+                address,
+                physical: first,
+                bytes: width.bytes(),
+                value,
+                page_table,
+            });
         }
         Ok(())
     }
@@ -208,7 +222,11 @@ impl Hart {
             return Err(Trap::new(Exception::misaligned(access), address.0));
         }
         let room = PAGE_SIZE - address.page_offset();
-        Ok(if bytes <= room { Parts { first: bytes, second: 0 } } else { Parts { first: room, second: bytes - room } })
+        Ok(if bytes <= room {
+            Parts { first: bytes, second: 0 }
+        } else {
+            Parts { first: room, second: bytes - room }
+        })
     }
 
     fn load_physical<O: Observer>(

@@ -1,8 +1,8 @@
 //! Traps and returns (privileged specification, sections "Machine Trap Delegation", "Trap-Return Instructions").
 
 use super::Hart;
-use crate::isa::instruction::Insn;
 use crate::isa::cause::{Cause, Interrupt, Trap};
+use crate::isa::instruction::Insn;
 use crate::observe::Observer;
 
 impl Hart {

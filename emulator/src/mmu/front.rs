@@ -52,7 +52,10 @@ pub struct ContextKey {
 
 impl ContextKey {
     fn slot(&self) -> usize {
-        let flags = (self.privilege as usize) ^ (self.sum as usize) << 2 ^ (self.mxr as usize) << 3 ^ (self.fetch as usize) << 4;
+        let flags = (self.privilege as usize)
+            ^ (self.sum as usize) << 2
+            ^ (self.mxr as usize) << 3
+            ^ (self.fetch as usize) << 4;
         (flags ^ (self.asid as usize).wrapping_mul(5) ^ (self.mode as usize) << 2) % KEYS
     }
 }

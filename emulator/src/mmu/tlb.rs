@@ -219,8 +219,7 @@ impl Tlb {
             Replacement::Lru => oldest(|old| old.used),
             Replacement::Random { .. } => {
                 // A 64-bit linear congruential generator (Knuth's MMIX constants); its high bits are good.
-                self.random =
-                    self.random.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+                self.random = self.random.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
                 (self.random >> 33) as usize % self.geometry.ways
             }
         }

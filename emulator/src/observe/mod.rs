@@ -3,9 +3,9 @@
 //! Every place that reports an event does so under `if O::ACTIVE`, so that the code for `()` holds none of it.
 //! Observers never change what they observe.
 
-use crate::isa::instruction::Insn;
 use crate::isa::address::{PhysAddr, VirtAddr};
 use crate::isa::cause::{Access, Cause, Privilege};
+use crate::isa::instruction::Insn;
 use crate::isa::pte::{Pte, Satp};
 
 mod counters;

@@ -2,8 +2,8 @@
 
 use super::{Hart, HartConfig};
 use crate::bus::Bus;
-use crate::isa::instruction::Insn;
 use crate::isa::cause::Trap;
+use crate::isa::instruction::Insn;
 use crate::isa::pte::Satp;
 
 /// Bits of `mstatus` that other parts of the hart look at.
@@ -78,7 +78,16 @@ pub struct Csrs {
 impl Csrs {
     /// The values after reset.
     pub fn new(_config: &HartConfig) -> Self {
-        Self { mstatus: 0xa << 32, mie: 0, satp: Satp(0), menvcfg: 0, senvcfg: 0, fflags: 0, frm: 0, lines: 0 }
+        Self {
+            mstatus: 0xa << 32,
+            mie: 0,
+            satp: Satp(0),
+            menvcfg: 0,
+            senvcfg: 0,
+            fflags: 0,
+            frm: 0,
+            lines: 0,
+        }
     }
 
     /// Takes over the levels of the interrupt lines, as `mip` bits.
