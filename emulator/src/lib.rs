@@ -2,6 +2,7 @@
 //!
 //! The modules form layers; `ARCHITECTURE.md` has the table of which may use which, and a test enforces it.
 pub mod bus;
+pub mod devices;
 pub mod hart;
 pub mod isa;
 pub mod mmu;

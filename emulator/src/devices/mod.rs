@@ -1,0 +1,15 @@
+//! The devices of the machine: register machines without threads, host I/O or absolute addresses.
+mod clint;
+mod htif;
+mod plic;
+mod test_finisher;
+mod uart16550;
+
+pub use clint::Clint;
+pub use htif::{Htif, HtifEvent};
+pub use plic::Plic;
+pub use test_finisher::TestFinisher;
+pub use uart16550::Uart16550;
+
+#[cfg(test)]
+mod rig;
