@@ -1,0 +1,187 @@
+# fsqrt.s fd, fs1
+# Written by tools/generate.py.
+
+    table_float 1, 1, f, f, fsqrt.s, fa3, fa0
+    case 157                # fd = fs1
+    li a0, 0xffffffff3f84e50f
+    fmv.d.x ft1, a0
+    li a0, 0xffffffff3fe5f9c1
+    fmv.d.x ft2, a0
+    li a0, 0xffffffff3fa36709
+    fmv.d.x ft3, a0
+    fsqrt.s ft1, ft1
+    fmv.x.d a0, ft1
+    expect a0, 0xffffffff3f826ca7
+    pass 157
+
+    .data
+    .balign 8
+rows:
+    .dword 0xffffffff00000000, 0xffffffff00000000
+    .dword 0xffffffff80000000, 0xffffffff80000000
+    .dword 0xffffffff3f800000, 0xffffffff3f800000
+    .dword 0xffffffffbf800000, 0xffffffff7fc00000
+    .dword 0xffffffff7f800000, 0xffffffff7f800000
+    .dword 0xffffffffff800000, 0xffffffff7fc00000
+    .dword 0xffffffff7fc00001, 0xffffffff7fc00000
+    .dword 0xffffffffff800001, 0xffffffff7fc00000
+    .dword 0xffffffff7f7fffff, 0xffffffff5f800000
+    .dword 0xffffffff7f7fffff, 0xffffffff5f7fffff
+    .dword 0xffffffff80000001, 0xffffffff7fc00000
+    .dword 0xffffffff007fffff, 0xffffffff1fffffff
+    .dword 0xffffffff007fffff, 0xffffffff1ffffffe
+    .dword 0xffffffff80800000, 0xffffffff7fc00000
+    .dword 0x7fffffff3f800000, 0xffffffff7fc00000
+    .dword 0x3f800000, 0xffffffff7fc00000
+    .dword 0xffffffff3e7fffff, 0xffffffff3effffff
+    .dword 0xffffffff3e7fffff, 0xffffffff3f000000
+    .dword 0xffffffffbe7fffff, 0xffffffff7fc00000
+    .dword 0xffffffff3e800000, 0xffffffff3f000000
+    .dword 0xffffffffbe800000, 0xffffffff7fc00000
+    .dword 0xffffffff3e800001, 0xffffffff3f000001
+    .dword 0xffffffff3e800001, 0xffffffff3f000000
+    .dword 0xffffffffbe800001, 0xffffffff7fc00000
+    .dword 0xffffffff3effffff, 0xffffffff3f3504f3
+    .dword 0xffffffff3effffff, 0xffffffff3f3504f2
+    .dword 0xffffffffbeffffff, 0xffffffff7fc00000
+    .dword 0xffffffff3f000000, 0xffffffff3f3504f3
+    .dword 0xffffffff3f000000, 0xffffffff3f3504f4
+    .dword 0xffffffffbf000000, 0xffffffff7fc00000
+    .dword 0xffffffff3f000001, 0xffffffff3f3504f4
+    .dword 0xffffffff3f000001, 0xffffffff3f3504f3
+    .dword 0xffffffffbf000001, 0xffffffff7fc00000
+    .dword 0xffffffff3f3fffff, 0xffffffff3f5db3d6
+    .dword 0xffffffff3f3fffff, 0xffffffff3f5db3d7
+    .dword 0xffffffffbf3fffff, 0xffffffff7fc00000
+    .dword 0xffffffff3f400000, 0xffffffff3f5db3d8
+    .dword 0xffffffff3f400000, 0xffffffff3f5db3d7
+    .dword 0xffffffffbf400000, 0xffffffff7fc00000
+    .dword 0xffffffff3f400001, 0xffffffff3f5db3d8
+    .dword 0xffffffff3f400001, 0xffffffff3f5db3d7
+    .dword 0xffffffffbf400001, 0xffffffff7fc00000
+    .dword 0xffffffff3fbfffff, 0xffffffff3f9cc470
+    .dword 0xffffffff3fbfffff, 0xffffffff3f9cc471
+    .dword 0xffffffffbfbfffff, 0xffffffff7fc00000
+    .dword 0xffffffff3fc00000, 0xffffffff3f9cc471
+    .dword 0xffffffff3fc00000, 0xffffffff3f9cc470
+    .dword 0xffffffffbfc00000, 0xffffffff7fc00000
+    .dword 0xffffffff3fc00001, 0xffffffff3f9cc471
+    .dword 0xffffffff3fc00001, 0xffffffff3f9cc472
+    .dword 0xffffffffbfc00001, 0xffffffff7fc00000
+    .dword 0xffffffff401fffff, 0xffffffff3fca62c2
+    .dword 0xffffffff401fffff, 0xffffffff3fca62c1
+    .dword 0xffffffffc01fffff, 0xffffffff7fc00000
+    .dword 0xffffffff40200000, 0xffffffff3fca62c2
+    .dword 0xffffffff40200000, 0xffffffff3fca62c1
+    .dword 0xffffffffc0200000, 0xffffffff7fc00000
+    .dword 0xffffffff40200001, 0xffffffff3fca62c2
+    .dword 0xffffffff40200001, 0xffffffff3fca62c3
+    .dword 0xffffffffc0200001, 0xffffffff7fc00000
+    .dword 0xffffffff405fffff, 0xffffffff3fef7750
+    .dword 0xffffffff405fffff, 0xffffffff3fef7751
+    .dword 0xffffffffc05fffff, 0xffffffff7fc00000
+    .dword 0xffffffff40600000, 0xffffffff3fef7750
+    .dword 0xffffffff40600000, 0xffffffff3fef7751
+    .dword 0xffffffffc0600000, 0xffffffff7fc00000
+    .dword 0xffffffff40600001, 0xffffffff3fef7752
+    .dword 0xffffffff40600001, 0xffffffff3fef7751
+    .dword 0xffffffffc0600001, 0xffffffff7fc00000
+    .dword 0xffffffff437e7fff, 0xffffffff417f3fb7
+    .dword 0xffffffff437e7fff, 0xffffffff417f3fb8
+    .dword 0xffffffffc37e7fff, 0xffffffff7fc00000
+    .dword 0xffffffff437e8000, 0xffffffff417f3fb7
+    .dword 0xffffffff437e8000, 0xffffffff417f3fb8
+    .dword 0xffffffffc37e8000, 0xffffffff7fc00000
+    .dword 0xffffffff437e8001, 0xffffffff417f3fb8
+    .dword 0xffffffff437e8001, 0xffffffff417f3fb9
+    .dword 0xffffffffc37e8001, 0xffffffff7fc00000
+    .dword 0xffffffff4effffff, 0xffffffff473504f2
+    .dword 0xffffffff4effffff, 0xffffffff473504f3
+    .dword 0xffffffffceffffff, 0xffffffff7fc00000
+    .dword 0xffffffff4f000000, 0xffffffff473504f4
+    .dword 0xffffffff4f000000, 0xffffffff473504f3
+    .dword 0xffffffffcf000000, 0xffffffff7fc00000
+    .dword 0xffffffff4f000001, 0xffffffff473504f4
+    .dword 0xffffffff4f000001, 0xffffffff473504f3
+    .dword 0xffffffffcf000001, 0xffffffff7fc00000
+    .dword 0xffffffff4f7fffff, 0xffffffff477fffff
+    .dword 0xffffffff4f7fffff, 0xffffffff47800000
+    .dword 0xffffffffcf7fffff, 0xffffffff7fc00000
+    .dword 0xffffffff4f800000, 0xffffffff47800000
+    .dword 0xffffffffcf800000, 0xffffffff7fc00000
+    .dword 0xffffffff4f800001, 0xffffffff47800000
+    .dword 0xffffffff4f800001, 0xffffffff47800001
+    .dword 0xffffffffcf800001, 0xffffffff7fc00000
+    .dword 0xffffffff5effffff, 0xffffffff4f3504f3
+    .dword 0xffffffff5effffff, 0xffffffff4f3504f2
+    .dword 0xffffffffdeffffff, 0xffffffff7fc00000
+    .dword 0xffffffff5f000000, 0xffffffff4f3504f3
+    .dword 0xffffffff5f000000, 0xffffffff4f3504f4
+    .dword 0xffffffffdf000000, 0xffffffff7fc00000
+    .dword 0xffffffff5f000001, 0xffffffff4f3504f3
+    .dword 0xffffffff5f000001, 0xffffffff4f3504f4
+    .dword 0xffffffffdf000001, 0xffffffff7fc00000
+    .dword 0xffffffff5f7fffff, 0xffffffff4f7fffff
+    .dword 0xffffffff5f7fffff, 0xffffffff4f800000
+    .dword 0xffffffffdf7fffff, 0xffffffff7fc00000
+    .dword 0xffffffff5f800000, 0xffffffff4f800000
+    .dword 0xffffffffdf800000, 0xffffffff7fc00000
+    .dword 0xffffffff5f800001, 0xffffffff4f800001
+    .dword 0xffffffff5f800001, 0xffffffff4f800000
+    .dword 0xffffffffdf800001, 0xffffffff7fc00000
+    .dword 0xffffffff477fdfff, 0xffffffff437fefff
+    .dword 0xffffffff477fdfff, 0xffffffff437feffe
+    .dword 0xffffffffc77fdfff, 0xffffffff7fc00000
+    .dword 0xffffffff477fe000, 0xffffffff437fefff
+    .dword 0xffffffff477fe000, 0xffffffff437ff000
+    .dword 0xffffffffc77fe000, 0xffffffff7fc00000
+    .dword 0xffffffff477fe001, 0xffffffff437ff000
+    .dword 0xffffffffc77fe001, 0xffffffff7fc00000
+    .dword 0xffffffff46ffffff, 0xffffffff433504f2
+    .dword 0xffffffff46ffffff, 0xffffffff433504f3
+    .dword 0xffffffffc6ffffff, 0xffffffff7fc00000
+    .dword 0xffffffff47000000, 0xffffffff433504f4
+    .dword 0xffffffff47000000, 0xffffffff433504f3
+    .dword 0xffffffffc7000000, 0xffffffff7fc00000
+    .dword 0xffffffff47000001, 0xffffffff433504f4
+    .dword 0xffffffff47000001, 0xffffffff433504f3
+    .dword 0xffffffffc7000001, 0xffffffff7fc00000
+    .dword 0xffffffff3ae80000, 0xffffffff3d2c5345
+    .dword 0xffffffff3ae80000, 0xffffffff3d2c5346
+    .dword 0xffffffffac529551, 0xffffffff7fc00000
+    .dword 0xffffffff806baa1a, 0xffffffff7fc00000
+    .dword 0xffffffffbe157895, 0xffffffff7fc00000
+    .dword 0xffffffffc08efb81, 0xffffffff7fc00000
+    .dword 0xffffffff413089c6, 0xffffffff40549699
+    .dword 0xffffffff413089c6, 0xffffffff4054969a
+    .dword 0xffffffffbed6ebe0, 0xffffffff7fc00000
+    .dword 0xffffffff40035957, 0xffffffff3fb75f44
+    .dword 0xffffffff40035957, 0xffffffff3fb75f45
+    .dword 0xffffffff668acf04, 0xffffffff53054b79
+    .dword 0xffffffff668acf04, 0xffffffff53054b7a
+    .dword 0xffffffff3ee5ca71, 0xffffffff3f2b80b9
+    .dword 0xffffffff3ee5ca71, 0xffffffff3f2b80ba
+    .dword 0xffffffff3fe9966e, 0xffffffff3face9f4
+    .dword 0xffffffff3fe9966e, 0xffffffff3face9f5
+    .dword 0xffffffff41646e5f, 0xffffffff4071d2b2
+    .dword 0xffffffff41646e5f, 0xffffffff4071d2b1
+    .dword 0xffffffff4175d6da, 0xffffffff407ade42
+    .dword 0xffffffff4175d6da, 0xffffffff407ade43
+    .dword 0xffffffff40bb0e32, 0xffffffff401abc4f
+    .dword 0xffffffff40bb0e32, 0xffffffff401abc4e
+    .dword 0xffffffff3f9f4eae, 0xffffffff3f8ecc5a
+    .dword 0xffffffff3f9f4eae, 0xffffffff3f8ecc5b
+    .dword 0xffffffff40c812b7, 0xffffffff4020077c
+    .dword 0xffffffff40c812b7, 0xffffffff4020077d
+rows_end:
+modes:
+    .byte 0x00, 0x20, 0x40, 0x70, 0x80, 0x10, 0x20, 0x50, 0x61, 0x01, 0x90, 0x01, 0x21, 0x30, 0x40, 0x60
+    .byte 0x81, 0x61, 0x10, 0x20, 0x50, 0x61, 0x01, 0x90, 0x01, 0x21, 0x30, 0x41, 0x61, 0x70, 0x81, 0x21
+    .byte 0x10, 0x21, 0x01, 0x50, 0x61, 0x01, 0x90, 0x01, 0x21, 0x30, 0x41, 0x61, 0x70, 0x81, 0x21, 0x10
+    .byte 0x21, 0x61, 0x50, 0x61, 0x01, 0x90, 0x01, 0x21, 0x30, 0x41, 0x61, 0x70, 0x81, 0x61, 0x10, 0x21
+    .byte 0x01, 0x50, 0x61, 0x01, 0x90, 0x01, 0x61, 0x30, 0x41, 0x01, 0x70, 0x81, 0x61, 0x10, 0x21, 0x01
+    .byte 0x50, 0x61, 0x01, 0x90, 0x01, 0x21, 0x30, 0x41, 0x61, 0x70, 0x80, 0x10, 0x21, 0x61, 0x50, 0x61
+    .byte 0x21, 0x90, 0x01, 0x61, 0x30, 0x41, 0x01, 0x70, 0x81, 0x61, 0x10, 0x20, 0x50, 0x61, 0x01, 0x90
+    .byte 0x01, 0x21, 0x30, 0x41, 0x61, 0x70, 0x80, 0x10, 0x21, 0x01, 0x50, 0x61, 0x01, 0x90, 0x01, 0x21
+    .byte 0x30, 0x41, 0x61, 0x70, 0x90, 0x10, 0x30, 0x41, 0x61, 0x70, 0x81, 0x61, 0x01, 0x61, 0x21, 0x61
+    .byte 0x41, 0x01, 0x61, 0x01, 0x81, 0x61, 0x01, 0x21, 0x21, 0x61, 0x41, 0x61

@@ -1,0 +1,107 @@
+# mulhu rd, rs1, rs2
+# Written by tools/generate.py.
+
+    table_cross 1, mulhu
+    table_rr 197, mulhu, rows, rows_end
+    case 209                # rd = rs1
+    li a0, 0xc0a1fe005403ba42
+    li a1, 0xf0b7ab08caa90b67
+    mulhu a0, a0, a1
+    expect a0, 0xb522129fb338bb5a
+    expect a1, 0xf0b7ab08caa90b67
+    case 210                # rd = rs2
+    li a0, 0xc0a1fe005403ba42
+    li a1, 0xf0b7ab08caa90b67
+    mulhu a1, a0, a1
+    expect a1, 0xb522129fb338bb5a
+    expect a0, 0xc0a1fe005403ba42
+    case 211                # rs1 = rs2
+    li a0, 0xc0a1fe005403ba42
+    mulhu a1, a0, a0
+    expect a1, 0x90f36381f673eaca
+    case 212                # rd = rs1 = rs2
+    mulhu a0, a0, a0
+    expect a0, 0x90f36381f673eaca
+    case 213                # rd = x0
+    li a0, 0xc0a1fe005403ba42
+    li a1, 0xf0b7ab08caa90b67
+    mulhu zero, a0, a1
+    expect zero, 0
+    case 214                # rs1 = x0
+    mulhu a2, zero, a1
+    expect a2, 0x0
+    case 215                # rs2 = x0
+    mulhu a2, a0, zero
+    expect a2, 0x0
+    case 216                # rs1 = rs2 = x0
+    mulhu a2, zero, zero
+    expect a2, 0x0
+    case 217                # any registers
+    li x30, 0xfedcba9876543210
+    li x6, 0x21
+    mulhu x7, x30, x6
+    expect x7, 0x20
+    case 218                # any registers
+    li x15, 0x1
+    li x28, 0x80000000
+    mulhu x13, x15, x28
+    expect x13, 0x0
+    case 219                # each result the next operand
+    li a0, 0xc0a1fe005403ba42
+    li a1, 0xf0b7ab08caa90b67
+    mulhu a0, a0, a1
+    mulhu a1, a0, a1
+    mulhu a0, a0, a1
+    mulhu a1, a0, a1
+    expect a0, 0x788292c423bb51bf
+    expect a1, 0x502d42f7c32a3bd3
+    pass 219
+
+    .data
+    .balign 8
+values:
+    .dword 0x0
+    .dword 0x1
+    .dword 0xffffffffffffffff
+    .dword 0x7fffffffffffffff
+    .dword 0x8000000000000000
+    .dword 0x7fffffff
+    .dword 0x80000000
+    .dword 0xffffffff80000000
+    .dword 0xffffffff
+    .dword 0x5555555555555555
+    .dword 0x123456789abcdef
+    .dword 0xfedcba9876543210
+    .dword 0x21
+    .dword 0xfffffffffffffffe
+values_end:
+results:
+    .dword 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0
+    .dword 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0
+    .dword 0x0, 0x0, 0xfffffffffffffffe, 0x7ffffffffffffffe, 0x7fffffffffffffff, 0x7ffffffe, 0x7fffffff, 0xffffffff7fffffff, 0xfffffffe, 0x5555555555555554, 0x123456789abcdee, 0xfedcba987654320f, 0x20, 0xfffffffffffffffd
+    .dword 0x0, 0x0, 0x7ffffffffffffffe, 0x3fffffffffffffff, 0x3fffffffffffffff, 0x3fffffff, 0x3fffffff, 0x7fffffffbfffffff, 0x7fffffff, 0x2aaaaaaaaaaaaaaa, 0x91a2b3c4d5e6f7, 0x7f6e5d4c3b2a1907, 0x10, 0x7ffffffffffffffe
+    .dword 0x0, 0x0, 0x7fffffffffffffff, 0x3fffffffffffffff, 0x4000000000000000, 0x3fffffff, 0x40000000, 0x7fffffffc0000000, 0x7fffffff, 0x2aaaaaaaaaaaaaaa, 0x91a2b3c4d5e6f7, 0x7f6e5d4c3b2a1908, 0x10, 0x7fffffffffffffff
+    .dword 0x0, 0x0, 0x7ffffffe, 0x3fffffff, 0x3fffffff, 0x0, 0x0, 0x7ffffffe, 0x0, 0x2aaaaaaa, 0x91a2b3, 0x7f6e5d4b, 0x0, 0x7ffffffe
+    .dword 0x0, 0x0, 0x7fffffff, 0x3fffffff, 0x40000000, 0x0, 0x0, 0x7fffffff, 0x0, 0x2aaaaaaa, 0x91a2b3, 0x7f6e5d4c, 0x0, 0x7fffffff
+    .dword 0x0, 0x0, 0xffffffff7fffffff, 0x7fffffffbfffffff, 0x7fffffffc0000000, 0x7ffffffe, 0x7fffffff, 0xffffffff00000000, 0xfffffffe, 0x555555552aaaaaaa, 0x1234567891a2b3b, 0xfedcba97f6e5d4c3, 0x20, 0xffffffff7ffffffe
+    .dword 0x0, 0x0, 0xfffffffe, 0x7fffffff, 0x7fffffff, 0x0, 0x0, 0xfffffffe, 0x0, 0x55555554, 0x1234567, 0xfedcba97, 0x0, 0xfffffffe
+    .dword 0x0, 0x0, 0x5555555555555554, 0x2aaaaaaaaaaaaaaa, 0x2aaaaaaaaaaaaaaa, 0x2aaaaaaa, 0x2aaaaaaa, 0x555555552aaaaaaa, 0x55555554, 0x1c71c71c71c71c71, 0x611722833944a4, 0x54f43e32d21c10af, 0xa, 0x5555555555555554
+    .dword 0x0, 0x0, 0x123456789abcdee, 0x91a2b3c4d5e6f7, 0x91a2b3c4d5e6f7, 0x91a2b3, 0x91a2b3, 0x1234567891a2b3b, 0x1234567, 0x611722833944a4, 0x14b66dc33f6ac, 0x121fa00ad77d742, 0x0, 0x123456789abcdee
+    .dword 0x0, 0x0, 0xfedcba987654320f, 0x7f6e5d4c3b2a1907, 0x7f6e5d4c3b2a1908, 0x7f6e5d4b, 0x7f6e5d4c, 0xfedcba97f6e5d4c3, 0xfedcba97, 0x54f43e32d21c10af, 0x121fa00ad77d742, 0xfdbac097c8dc5acc, 0x20, 0xfedcba987654320e
+    .dword 0x0, 0x0, 0x20, 0x10, 0x10, 0x0, 0x0, 0x20, 0x0, 0xa, 0x0, 0x20, 0x0, 0x20
+    .dword 0x0, 0x0, 0xfffffffffffffffd, 0x7ffffffffffffffe, 0x7fffffffffffffff, 0x7ffffffe, 0x7fffffff, 0xffffffff7ffffffe, 0xfffffffe, 0x5555555555555554, 0x123456789abcdee, 0xfedcba987654320e, 0x20, 0xfffffffffffffffc
+results_end:
+rows:
+    .dword 0x705d5bc038deee0, 0x532a294e6b6fb9d1, 0x2480c631bf4568c
+    .dword 0x60c7bf4a55647a8e, 0x233f61140906c4de, 0xd5345027f77717a
+    .dword 0xe49730b90558c0a0, 0xb5737d2df14b15c9, 0xa20605248cb86fcf
+    .dword 0xe4550495e7d520a6, 0x531207fcb582eb2, 0x4a17a596a569e49
+    .dword 0xb3545cc1b932101c, 0xb3470eb0b585f32a, 0x7d95c38b94733635
+    .dword 0xfb3df62e8c692b34, 0x4cfc977f99aebe7, 0x4b8e4ac2ee478d6
+    .dword 0xcc8c8a0ef4f08713, 0xd2e1b5274642f0b5, 0xa87fa1845b3c1bf9
+    .dword 0xc0a667436f62321c, 0x87df5757c2b4e05b, 0x663fd3231ba609d3
+    .dword 0x59462d16b75ee9a9, 0xc95c67922f7bc063, 0x463852bd40dc5063
+    .dword 0x6612892eee7e625b, 0xfea0977da9a4345d, 0x65866c195791d47b
+    .dword 0x71407f9e0290fe16, 0xa9373636f2830880, 0x4adc0116a4737529
+    .dword 0x8014b113e46ce64a, 0xf401d08cfdf23980, 0x7a14a133010a53b9
+rows_end:

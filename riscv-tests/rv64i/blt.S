@@ -1,0 +1,125 @@
+# blt rs1, rs2, target
+# Written by tools/generate.py.
+
+    table_branch 1, blt, rows, rows_end
+    case 50                 # backward, not taken
+    j 2f
+1:
+    j fail
+2:
+    li s4, 5
+    li t6, 5
+    blt s4, t6, 1b
+3:
+    case 51                 # backward, taken
+    j 2f
+1:
+    j 3f
+2:
+    li s4, 5
+    li t6, 6
+    blt s4, t6, 1b
+    j fail
+3:
+    case 52                 # backward, taken
+    j 2f
+1:
+    j 3f
+2:
+    li s4, -1
+    li t6, 0
+    blt s4, t6, 1b
+    j fail
+3:
+    case 53                 # backward, not taken
+    j 2f
+1:
+    j fail
+2:
+    li s4, 0
+    li t6, -1
+    blt s4, t6, 1b
+3:
+    case 54                 # a0, a0
+    li a0, 1
+    li a1, 0
+    blt a0, a0, 1f
+    li a1, 1
+1:
+    expect a1, 1
+    case 55                 # zero, a0
+    li a0, 1
+    li a1, 0
+    blt zero, a0, 1f
+    li a1, 1
+1:
+    expect a1, 0
+    case 56                 # a0, zero
+    li a0, 1
+    li a1, 0
+    blt a0, zero, 1f
+    li a1, 1
+1:
+    expect a1, 1
+    case 57                 # zero, zero
+    li a0, 1
+    li a1, 0
+    blt zero, zero, 1f
+    li a1, 1
+1:
+    expect a1, 1
+    pass 57
+
+    .data
+    .balign 8
+rows:
+    .dword 0x0, 0x0, 0x0
+    .dword 0x0, 0x1, 0x1
+    .dword 0x0, 0xffffffffffffffff, 0x0
+    .dword 0x0, 0x8000000000000000, 0x0
+    .dword 0x0, 0x7fffffffffffffff, 0x1
+    .dword 0x0, 0x80000000, 0x1
+    .dword 0x0, 0xffffffff, 0x1
+    .dword 0x1, 0x0, 0x0
+    .dword 0x1, 0x1, 0x0
+    .dword 0x1, 0xffffffffffffffff, 0x0
+    .dword 0x1, 0x8000000000000000, 0x0
+    .dword 0x1, 0x7fffffffffffffff, 0x1
+    .dword 0x1, 0x80000000, 0x1
+    .dword 0x1, 0xffffffff, 0x1
+    .dword 0xffffffffffffffff, 0x0, 0x1
+    .dword 0xffffffffffffffff, 0x1, 0x1
+    .dword 0xffffffffffffffff, 0xffffffffffffffff, 0x0
+    .dword 0xffffffffffffffff, 0x8000000000000000, 0x0
+    .dword 0xffffffffffffffff, 0x7fffffffffffffff, 0x1
+    .dword 0xffffffffffffffff, 0x80000000, 0x1
+    .dword 0xffffffffffffffff, 0xffffffff, 0x1
+    .dword 0x8000000000000000, 0x0, 0x1
+    .dword 0x8000000000000000, 0x1, 0x1
+    .dword 0x8000000000000000, 0xffffffffffffffff, 0x1
+    .dword 0x8000000000000000, 0x8000000000000000, 0x0
+    .dword 0x8000000000000000, 0x7fffffffffffffff, 0x1
+    .dword 0x8000000000000000, 0x80000000, 0x1
+    .dword 0x8000000000000000, 0xffffffff, 0x1
+    .dword 0x7fffffffffffffff, 0x0, 0x0
+    .dword 0x7fffffffffffffff, 0x1, 0x0
+    .dword 0x7fffffffffffffff, 0xffffffffffffffff, 0x0
+    .dword 0x7fffffffffffffff, 0x8000000000000000, 0x0
+    .dword 0x7fffffffffffffff, 0x7fffffffffffffff, 0x0
+    .dword 0x7fffffffffffffff, 0x80000000, 0x0
+    .dword 0x7fffffffffffffff, 0xffffffff, 0x0
+    .dword 0x80000000, 0x0, 0x0
+    .dword 0x80000000, 0x1, 0x0
+    .dword 0x80000000, 0xffffffffffffffff, 0x0
+    .dword 0x80000000, 0x8000000000000000, 0x0
+    .dword 0x80000000, 0x7fffffffffffffff, 0x1
+    .dword 0x80000000, 0x80000000, 0x0
+    .dword 0x80000000, 0xffffffff, 0x1
+    .dword 0xffffffff, 0x0, 0x0
+    .dword 0xffffffff, 0x1, 0x0
+    .dword 0xffffffff, 0xffffffffffffffff, 0x0
+    .dword 0xffffffff, 0x8000000000000000, 0x0
+    .dword 0xffffffff, 0x7fffffffffffffff, 0x1
+    .dword 0xffffffff, 0x80000000, 0x0
+    .dword 0xffffffff, 0xffffffff, 0x0
+rows_end:

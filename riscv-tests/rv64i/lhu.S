@@ -1,0 +1,130 @@
+# lhu rd, offset(rs1)
+# Written by tools/generate.py.
+
+    la s2, pattern
+    case 1                  # at 0
+    lhu a0, 0(s2)
+    expect a0, 0x6a1d
+    case 2                  # at 2
+    lhu a0, 2(s2)
+    expect a0, 0x4b7
+    case 3                  # at 4
+    lhu a0, 4(s2)
+    expect a0, 0x9e51
+    case 4                  # at 10
+    lhu a0, 10(s2)
+    expect a0, 0x6c1f
+    case 5                  # at 62
+    lhu a0, 62(s2)
+    expect a0, 0x10c3
+    addi s3, s2, 64
+    case 6                  # a negative offset
+    lhu a0, -64(s3)
+    expect a0, 0x6a1d
+    case 7                  # a negative offset
+    lhu a0, -2(s3)
+    expect a0, 0x10c3
+    case 8                  # a negative offset
+    lhu a0, -32(s3)
+    expect a0, 0xabd
+    case 9                  # an extreme offset
+    li a1, -2047
+    add a1, a1, s2
+    lhu a0, 2047(a1)
+    expect a0, 0x6a1d
+    case 10                 # an extreme offset
+    li a1, 2048
+    add a1, a1, s2
+    lhu a0, -2048(a1)
+    expect a0, 0x6a1d
+    case 11                 # rd = rs1
+    addi a1, s2, 2
+    lhu a1, 2(a1)
+    expect a1, 0x9e51
+    case 12                 # rd = x0
+    lhu zero, 0(s2)
+    expect zero, 0
+    case 13                 # rd = x0 faults like any other
+    catch 2f
+1:
+    lhu zero, 16(zero)
+    j fail
+2:
+    expect_at 1b
+    expect s9, 16
+    li a0, -9            # 5 or 13
+    and s8, s8, a0
+    expect_cause 5 & -9
+    la s2, boundary
+    li a0, 0xe9
+    sb a0, -8(s2)
+    li a0, 0x1e
+    sb a0, -7(s2)
+    li a0, 0x53
+    sb a0, -6(s2)
+    li a0, 0x88
+    sb a0, -5(s2)
+    li a0, 0xbd
+    sb a0, -4(s2)
+    li a0, 0xf2
+    sb a0, -3(s2)
+    li a0, 0x27
+    sb a0, -2(s2)
+    li a0, 0x5c
+    sb a0, -1(s2)
+    li a0, 0x91
+    sb a0, 0(s2)
+    li a0, 0xc6
+    sb a0, 1(s2)
+    li a0, 0xfb
+    sb a0, 2(s2)
+    li a0, 0x30
+    sb a0, 3(s2)
+    li a0, 0x65
+    sb a0, 4(s2)
+    li a0, 0x9a
+    sb a0, 5(s2)
+    li a0, 0xcf
+    sb a0, 6(s2)
+    li a0, 0x4
+    sb a0, 7(s2)
+    li a0, 0x39
+    sb a0, 8(s2)
+    li a0, 0x6e
+    sb a0, 9(s2)
+    li a0, 0xa3
+    sb a0, 10(s2)
+    li a0, 0xd8
+    sb a0, 11(s2)
+    li a0, 0xd
+    sb a0, 12(s2)
+    li a0, 0x42
+    sb a0, 13(s2)
+    li a0, 0x77
+    sb a0, 14(s2)
+    li a0, 0xac
+    sb a0, 15(s2)
+    case 14                 # at -1 from a page boundary
+    lhu a0, -1(s2)
+    expect a0, 0x915c
+    case 15                 # at 0 from a page boundary
+    lhu a0, 0(s2)
+    expect a0, 0xc691
+    case 16                 # at 1 from a page boundary
+    lhu a0, 1(s2)
+    expect a0, 0xfbc6
+    pass 16
+
+    .data
+    .balign 8
+pattern:
+    .byte 0x1d, 0x6a, 0xb7, 0x04, 0x51, 0x9e, 0xeb, 0x38, 0x85, 0xd2, 0x1f, 0x6c, 0xb9, 0x06, 0x53, 0xa0
+    .byte 0xed, 0x3a, 0x87, 0xd4, 0x21, 0x6e, 0xbb, 0x08, 0x55, 0xa2, 0xef, 0x3c, 0x89, 0xd6, 0x23, 0x70
+    .byte 0xbd, 0x0a, 0x57, 0xa4, 0xf1, 0x3e, 0x8b, 0xd8, 0x25, 0x72, 0xbf, 0x0c, 0x59, 0xa6, 0xf3, 0x40
+    .byte 0x8d, 0xda, 0x27, 0x74, 0xc1, 0x0e, 0x5b, 0xa8, 0xf5, 0x42, 0x8f, 0xdc, 0x29, 0x76, 0xc3, 0x10
+
+    .bss
+    .balign 4096
+    .skip 4096
+boundary:
+    .skip 64

@@ -1,0 +1,142 @@
+# lwu rd, offset(rs1)
+# Written by tools/generate.py.
+
+    la s2, pattern
+    case 1                  # at 0
+    lwu a0, 0(s2)
+    expect a0, 0x9e5104b7
+    case 2                  # at 4
+    lwu a0, 4(s2)
+    expect a0, 0xd28538eb
+    case 3                  # at 8
+    lwu a0, 8(s2)
+    expect a0, 0x6b96c1f
+    case 4                  # at 20
+    lwu a0, 20(s2)
+    expect a0, 0xa25508bb
+    case 5                  # at 60
+    lwu a0, 60(s2)
+    expect a0, 0xaa5d10c3
+    addi s3, s2, 64
+    case 6                  # a negative offset
+    lwu a0, -64(s3)
+    expect a0, 0x9e5104b7
+    case 7                  # a negative offset
+    lwu a0, -4(s3)
+    expect a0, 0xaa5d10c3
+    case 8                  # a negative offset
+    lwu a0, -32(s3)
+    expect a0, 0x3ef1a457
+    case 9                  # an extreme offset
+    li a1, -2047
+    add a1, a1, s2
+    lwu a0, 2047(a1)
+    expect a0, 0x9e5104b7
+    case 10                 # an extreme offset
+    li a1, 2048
+    add a1, a1, s2
+    lwu a0, -2048(a1)
+    expect a0, 0x9e5104b7
+    case 11                 # rd = rs1
+    addi a1, s2, 4
+    lwu a1, 4(a1)
+    expect a1, 0x6b96c1f
+    case 12                 # rd = x0
+    lwu zero, 0(s2)
+    expect zero, 0
+    case 13                 # rd = x0 faults like any other
+    catch 2f
+1:
+    lwu zero, 16(zero)
+    j fail
+2:
+    expect_at 1b
+    expect s9, 16
+    li a0, -9            # 5 or 13
+    and s8, s8, a0
+    expect_cause 5 & -9
+    la s2, boundary
+    li a0, 0xe9
+    sb a0, -8(s2)
+    li a0, 0x1e
+    sb a0, -7(s2)
+    li a0, 0x53
+    sb a0, -6(s2)
+    li a0, 0x88
+    sb a0, -5(s2)
+    li a0, 0xbd
+    sb a0, -4(s2)
+    li a0, 0xf2
+    sb a0, -3(s2)
+    li a0, 0x27
+    sb a0, -2(s2)
+    li a0, 0x5c
+    sb a0, -1(s2)
+    li a0, 0x91
+    sb a0, 0(s2)
+    li a0, 0xc6
+    sb a0, 1(s2)
+    li a0, 0xfb
+    sb a0, 2(s2)
+    li a0, 0x30
+    sb a0, 3(s2)
+    li a0, 0x65
+    sb a0, 4(s2)
+    li a0, 0x9a
+    sb a0, 5(s2)
+    li a0, 0xcf
+    sb a0, 6(s2)
+    li a0, 0x4
+    sb a0, 7(s2)
+    li a0, 0x39
+    sb a0, 8(s2)
+    li a0, 0x6e
+    sb a0, 9(s2)
+    li a0, 0xa3
+    sb a0, 10(s2)
+    li a0, 0xd8
+    sb a0, 11(s2)
+    li a0, 0xd
+    sb a0, 12(s2)
+    li a0, 0x42
+    sb a0, 13(s2)
+    li a0, 0x77
+    sb a0, 14(s2)
+    li a0, 0xac
+    sb a0, 15(s2)
+    case 14                 # at -3 from a page boundary
+    lwu a0, -3(s2)
+    expect a0, 0x915c27f2
+    case 15                 # at -2 from a page boundary
+    lwu a0, -2(s2)
+    expect a0, 0xc6915c27
+    case 16                 # at -1 from a page boundary
+    lwu a0, -1(s2)
+    expect a0, 0xfbc6915c
+    case 17                 # at 0 from a page boundary
+    lwu a0, 0(s2)
+    expect a0, 0x30fbc691
+    case 18                 # at 1 from a page boundary
+    lwu a0, 1(s2)
+    expect a0, 0x6530fbc6
+    case 19                 # at 2 from a page boundary
+    lwu a0, 2(s2)
+    expect a0, 0x9a6530fb
+    case 20                 # at 3 from a page boundary
+    lwu a0, 3(s2)
+    expect a0, 0xcf9a6530
+    pass 20
+
+    .data
+    .balign 8
+pattern:
+    .byte 0xb7, 0x04, 0x51, 0x9e, 0xeb, 0x38, 0x85, 0xd2, 0x1f, 0x6c, 0xb9, 0x06, 0x53, 0xa0, 0xed, 0x3a
+    .byte 0x87, 0xd4, 0x21, 0x6e, 0xbb, 0x08, 0x55, 0xa2, 0xef, 0x3c, 0x89, 0xd6, 0x23, 0x70, 0xbd, 0x0a
+    .byte 0x57, 0xa4, 0xf1, 0x3e, 0x8b, 0xd8, 0x25, 0x72, 0xbf, 0x0c, 0x59, 0xa6, 0xf3, 0x40, 0x8d, 0xda
+    .byte 0x27, 0x74, 0xc1, 0x0e, 0x5b, 0xa8, 0xf5, 0x42, 0x8f, 0xdc, 0x29, 0x76, 0xc3, 0x10, 0x5d, 0xaa
+
+    .bss
+    .balign 4096
+    .skip 4096
+boundary:
+    .skip 64

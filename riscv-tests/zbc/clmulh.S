@@ -1,0 +1,107 @@
+# clmulh rd, rs1, rs2
+# Written by tools/generate.py.
+
+    table_cross 1, clmulh
+    table_rr 197, clmulh, rows, rows_end
+    case 209                # rd = rs1
+    li a0, 0xf433b35928e4c76b
+    li a1, 0x8fc03b0e173fc8eb
+    clmulh a0, a0, a1
+    expect a0, 0x7f33dc66b88f5db7
+    expect a1, 0x8fc03b0e173fc8eb
+    case 210                # rd = rs2
+    li a0, 0xf433b35928e4c76b
+    li a1, 0x8fc03b0e173fc8eb
+    clmulh a1, a0, a1
+    expect a1, 0x7f33dc66b88f5db7
+    expect a0, 0xf433b35928e4c76b
+    case 211                # rs1 = rs2
+    li a0, 0xf433b35928e4c76b
+    clmulh a1, a0, a0
+    expect a1, 0x5510050545051141
+    case 212                # rd = rs1 = rs2
+    clmulh a0, a0, a0
+    expect a0, 0x5510050545051141
+    case 213                # rd = x0
+    li a0, 0xf433b35928e4c76b
+    li a1, 0x8fc03b0e173fc8eb
+    clmulh zero, a0, a1
+    expect zero, 0
+    case 214                # rs1 = x0
+    clmulh a2, zero, a1
+    expect a2, 0x0
+    case 215                # rs2 = x0
+    clmulh a2, a0, zero
+    expect a2, 0x0
+    case 216                # rs1 = rs2 = x0
+    clmulh a2, zero, zero
+    expect a2, 0x0
+    case 217                # any registers
+    li x22, 0x7fffffff
+    li x31, 0xb5e2093535c948cc
+    clmulh x12, x22, x31
+    expect x12, 0x3650fc76
+    case 218                # any registers
+    li x30, 0x0
+    li x31, 0x5555555555555555
+    clmulh x22, x30, x31
+    expect x22, 0x0
+    case 219                # each result the next operand
+    li a0, 0xf433b35928e4c76b
+    li a1, 0x8fc03b0e173fc8eb
+    clmulh a0, a0, a1
+    clmulh a1, a0, a1
+    clmulh a0, a0, a1
+    clmulh a1, a0, a1
+    expect a0, 0xa657d1828d5e15a
+    expect a1, 0x19bbdcf5de5c78b
+    pass 219
+
+    .data
+    .balign 8
+values:
+    .dword 0x0
+    .dword 0x1
+    .dword 0xffffffffffffffff
+    .dword 0x7fffffffffffffff
+    .dword 0x8000000000000000
+    .dword 0x7fffffff
+    .dword 0x80000000
+    .dword 0xffffffff80000000
+    .dword 0xffffffff
+    .dword 0x5555555555555555
+    .dword 0x123456789abcdef
+    .dword 0xfedcba9876543210
+    .dword 0x21
+    .dword 0xfffffffffffffffe
+values_end:
+results:
+    .dword 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0
+    .dword 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0
+    .dword 0x0, 0x0, 0x5555555555555555, 0x2aaaaaaaaaaaaaaa, 0x7fffffffffffffff, 0x2aaaaaaa, 0x7fffffff, 0x555555557fffffff, 0x55555555, 0x3333333333333333, 0xe13cdd789944a5, 0x55b469882dcc11f0, 0x1f, 0x5555555555555555
+    .dword 0x0, 0x0, 0x2aaaaaaaaaaaaaaa, 0x1555555555555555, 0x3fffffffffffffff, 0x15555555, 0x3fffffff, 0x2aaaaaaabfffffff, 0x2aaaaaaa, 0x1999999999999999, 0x709e6ebc4ca252, 0x2ada34c416e608f8, 0xf, 0x2aaaaaaaaaaaaaaa
+    .dword 0x0, 0x0, 0x7fffffffffffffff, 0x3fffffffffffffff, 0x4000000000000000, 0x3fffffff, 0x40000000, 0x7fffffffc0000000, 0x7fffffff, 0x2aaaaaaaaaaaaaaa, 0x91a2b3c4d5e6f7, 0x7f6e5d4c3b2a1908, 0x10, 0x7fffffffffffffff
+    .dword 0x0, 0x0, 0x2aaaaaaa, 0x15555555, 0x3fffffff, 0x0, 0x0, 0x2aaaaaaa, 0x0, 0x19999999, 0x709e6e, 0x2ada34c4, 0x0, 0x2aaaaaaa
+    .dword 0x0, 0x0, 0x7fffffff, 0x3fffffff, 0x40000000, 0x0, 0x0, 0x7fffffff, 0x0, 0x2aaaaaaa, 0x91a2b3, 0x7f6e5d4c, 0x0, 0x7fffffff
+    .dword 0x0, 0x0, 0x555555557fffffff, 0x2aaaaaaabfffffff, 0x7fffffffc0000000, 0x2aaaaaaa, 0x7fffffff, 0x5555555555555555, 0x55555555, 0x333333332aaaaaaa, 0xe13cdd78e9dacb, 0x55b4698807162534, 0x1f, 0x555555557fffffff
+    .dword 0x0, 0x0, 0x55555555, 0x2aaaaaaa, 0x7fffffff, 0x0, 0x0, 0x55555555, 0x0, 0x33333333, 0xe13cdd, 0x55b46988, 0x0, 0x55555555
+    .dword 0x0, 0x0, 0x3333333333333333, 0x1999999999999999, 0x2aaaaaaaaaaaaaaa, 0x19999999, 0x2aaaaaaa, 0x333333332aaaaaaa, 0x33333333, 0x1111111111111111, 0x5f144b28773c63, 0x336c27781b440f50, 0xa, 0x3333333333333333
+    .dword 0x0, 0x0, 0xe13cdd789944a5, 0x709e6ebc4ca252, 0x91a2b3c4d5e6f7, 0x709e6e, 0x91a2b3, 0xe13cdd78e9dacb, 0xe13cdd, 0x5f144b28773c63, 0x1040510111415, 0xe038d8688850b0, 0x0, 0xe13cdd789944a5
+    .dword 0x0, 0x0, 0x55b469882dcc11f0, 0x2ada34c416e608f8, 0x7f6e5d4c3b2a1908, 0x2ada34c4, 0x7f6e5d4c, 0x55b4698807162534, 0x55b46988, 0x336c27781b440f50, 0xe038d8688850b0, 0x5554515045444140, 0x1f, 0x55b469882dcc11f0
+    .dword 0x0, 0x0, 0x1f, 0xf, 0x10, 0x0, 0x0, 0x1f, 0x0, 0xa, 0x0, 0x1f, 0x0, 0x1f
+    .dword 0x0, 0x0, 0x5555555555555555, 0x2aaaaaaaaaaaaaaa, 0x7fffffffffffffff, 0x2aaaaaaa, 0x7fffffff, 0x555555557fffffff, 0x55555555, 0x3333333333333333, 0xe13cdd789944a5, 0x55b469882dcc11f0, 0x1f, 0x5555555555555555
+results_end:
+rows:
+    .dword 0x812b1c055a13a302, 0xc94ddfafc6aa4510, 0x647193f375f453f1
+    .dword 0xabb9b010a25b8e13, 0x828863b1d585ed0a, 0x54db1452a47c3d89
+    .dword 0x971655adb2af429, 0x6abd736833f0eea1, 0x32e7957cfe046e3
+    .dword 0x817162ed264cca4f, 0xda2558234ed5c6f9, 0x6de810f84055fa50
+    .dword 0x36533c2b3dc7866f, 0x1c663807bbf4dd21, 0x205098c10f55faa
+    .dword 0x777e6dea585583e4, 0x1d17aca29ae3c05c, 0x56096f51b6e1b68
+    .dword 0x19963adbae5c020f, 0xa810756056e2288a, 0xf34f6376655cda9
+    .dword 0xb6d1a2604ce31bda, 0x8333ddf3e583cc12, 0x5aafb58a616b0166
+    .dword 0x2fcd533a5d5aec00, 0x3ccf1b34d9e7d575, 0x6d98781eb995f3b
+    .dword 0x7f48026357a05bf6, 0xd0f0306b17d60c1c, 0x27aae2004e3fed18
+    .dword 0x7990c039022f12f7, 0xac08c10d51c0dbf2, 0x31d3534b06a2a1ce
+    .dword 0x7b1c87ead452ef57, 0x1ca1c2e76114c878, 0x5b7eb03de103a70
+rows_end:

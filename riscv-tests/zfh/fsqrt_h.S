@@ -1,0 +1,182 @@
+# fsqrt.h fd, fs1
+# Written by tools/generate.py.
+
+    table_float 1, 1, f, f, fsqrt.h, fa3, fa0
+    case 152                # fd = fs1
+    li a0, 0xffffffffffff3cc5
+    fmv.d.x ft1, a0
+    li a0, 0xffffffffffff3cc4
+    fmv.d.x ft2, a0
+    li a0, 0xffffffffffff3c33
+    fmv.d.x ft3, a0
+    fsqrt.h ft1, ft1
+    fmv.x.d a0, ft1
+    expect a0, 0xffffffffffff3c5e
+    pass 152
+
+    .data
+    .balign 8
+rows:
+    .dword 0xffffffffffff0000, 0xffffffffffff0000
+    .dword 0xffffffffffff8000, 0xffffffffffff8000
+    .dword 0xffffffffffff3c00, 0xffffffffffff3c00
+    .dword 0xffffffffffffbc00, 0xffffffffffff7e00
+    .dword 0xffffffffffff7c00, 0xffffffffffff7c00
+    .dword 0xfffffffffffffc00, 0xffffffffffff7e00
+    .dword 0xffffffffffff7e01, 0xffffffffffff7e00
+    .dword 0xfffffffffffffc01, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bff, 0xffffffffffff5c00
+    .dword 0xffffffffffff7bff, 0xffffffffffff5bff
+    .dword 0xffffffffffff8001, 0xffffffffffff7e00
+    .dword 0xffffffffffff03ff, 0xffffffffffff1fff
+    .dword 0xffffffffffff03ff, 0xffffffffffff1ffe
+    .dword 0xffffffffffff8400, 0xffffffffffff7e00
+    .dword 0x7fffffffffff3c00, 0xffffffffffff7e00
+    .dword 0x3c00, 0xffffffffffff7e00
+    .dword 0xffffffffffff33ff, 0xffffffffffff37ff
+    .dword 0xffffffffffff33ff, 0xffffffffffff3800
+    .dword 0xffffffffffffb3ff, 0xffffffffffff7e00
+    .dword 0xffffffffffff3400, 0xffffffffffff3800
+    .dword 0xffffffffffffb400, 0xffffffffffff7e00
+    .dword 0xffffffffffff3401, 0xffffffffffff3801
+    .dword 0xffffffffffff3401, 0xffffffffffff3800
+    .dword 0xffffffffffffb401, 0xffffffffffff7e00
+    .dword 0xffffffffffff37ff, 0xffffffffffff39a8
+    .dword 0xffffffffffff37ff, 0xffffffffffff39a7
+    .dword 0xffffffffffffb7ff, 0xffffffffffff7e00
+    .dword 0xffffffffffff3800, 0xffffffffffff39a8
+    .dword 0xffffffffffff3800, 0xffffffffffff39a9
+    .dword 0xffffffffffffb800, 0xffffffffffff7e00
+    .dword 0xffffffffffff3801, 0xffffffffffff39a9
+    .dword 0xffffffffffff3801, 0xffffffffffff39a8
+    .dword 0xffffffffffffb801, 0xffffffffffff7e00
+    .dword 0xffffffffffff39ff, 0xffffffffffff3aed
+    .dword 0xffffffffffff39ff, 0xffffffffffff3aee
+    .dword 0xffffffffffffb9ff, 0xffffffffffff7e00
+    .dword 0xffffffffffff3a00, 0xffffffffffff3aee
+    .dword 0xffffffffffff3a00, 0xffffffffffff3aed
+    .dword 0xffffffffffffba00, 0xffffffffffff7e00
+    .dword 0xffffffffffff3a01, 0xffffffffffff3aee
+    .dword 0xffffffffffff3a01, 0xffffffffffff3aef
+    .dword 0xffffffffffffba01, 0xffffffffffff7e00
+    .dword 0xffffffffffff3dff, 0xffffffffffff3ce5
+    .dword 0xffffffffffff3dff, 0xffffffffffff3ce6
+    .dword 0xffffffffffffbdff, 0xffffffffffff7e00
+    .dword 0xffffffffffff3e00, 0xffffffffffff3ce6
+    .dword 0xffffffffffff3e00, 0xffffffffffff3ce7
+    .dword 0xffffffffffffbe00, 0xffffffffffff7e00
+    .dword 0xffffffffffff3e01, 0xffffffffffff3ce6
+    .dword 0xffffffffffff3e01, 0xffffffffffff3ce7
+    .dword 0xffffffffffffbe01, 0xffffffffffff7e00
+    .dword 0xffffffffffff40ff, 0xffffffffffff3e53
+    .dword 0xffffffffffff40ff, 0xffffffffffff3e52
+    .dword 0xffffffffffffc0ff, 0xffffffffffff7e00
+    .dword 0xffffffffffff4100, 0xffffffffffff3e53
+    .dword 0xffffffffffff4100, 0xffffffffffff3e54
+    .dword 0xffffffffffffc100, 0xffffffffffff7e00
+    .dword 0xffffffffffff4101, 0xffffffffffff3e53
+    .dword 0xffffffffffff4101, 0xffffffffffff3e54
+    .dword 0xffffffffffffc101, 0xffffffffffff7e00
+    .dword 0xffffffffffff42ff, 0xffffffffffff3f7b
+    .dword 0xffffffffffff42ff, 0xffffffffffff3f7c
+    .dword 0xffffffffffffc2ff, 0xffffffffffff7e00
+    .dword 0xffffffffffff4300, 0xffffffffffff3f7b
+    .dword 0xffffffffffff4300, 0xffffffffffff3f7c
+    .dword 0xffffffffffffc300, 0xffffffffffff7e00
+    .dword 0xffffffffffff4301, 0xffffffffffff3f7d
+    .dword 0xffffffffffff4301, 0xffffffffffff3f7c
+    .dword 0xffffffffffffc301, 0xffffffffffff7e00
+    .dword 0xffffffffffff5bf3, 0xffffffffffff4bf9
+    .dword 0xffffffffffff5bf3, 0xffffffffffff4bfa
+    .dword 0xffffffffffffdbf3, 0xffffffffffff7e00
+    .dword 0xffffffffffff5bf4, 0xffffffffffff4bf9
+    .dword 0xffffffffffff5bf4, 0xffffffffffff4bfa
+    .dword 0xffffffffffffdbf4, 0xffffffffffff7e00
+    .dword 0xffffffffffff5bf5, 0xffffffffffff4bfa
+    .dword 0xffffffffffff5bf5, 0xffffffffffff4bfb
+    .dword 0xffffffffffffdbf5, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bfe, 0xffffffffffff5bfe
+    .dword 0xffffffffffff7bfe, 0xffffffffffff5bff
+    .dword 0xfffffffffffffbfe, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bff, 0xffffffffffff5c00
+    .dword 0xffffffffffff7bff, 0xffffffffffff5bff
+    .dword 0xfffffffffffffbff, 0xffffffffffff7e00
+    .dword 0xffffffffffff7c00, 0xffffffffffff7c00
+    .dword 0xfffffffffffffc00, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bfe, 0xffffffffffff5bfe
+    .dword 0xffffffffffff7bfe, 0xffffffffffff5bff
+    .dword 0xfffffffffffffbfe, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bff, 0xffffffffffff5bff
+    .dword 0xffffffffffff7bff, 0xffffffffffff5c00
+    .dword 0xfffffffffffffbff, 0xffffffffffff7e00
+    .dword 0xffffffffffff7c00, 0xffffffffffff7c00
+    .dword 0xfffffffffffffc00, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bfe, 0xffffffffffff5bff
+    .dword 0xffffffffffff7bfe, 0xffffffffffff5bfe
+    .dword 0xfffffffffffffbfe, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bff, 0xffffffffffff5bff
+    .dword 0xffffffffffff7bff, 0xffffffffffff5c00
+    .dword 0xfffffffffffffbff, 0xffffffffffff7e00
+    .dword 0xffffffffffff7c00, 0xffffffffffff7c00
+    .dword 0xfffffffffffffc00, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bfe, 0xffffffffffff5bff
+    .dword 0xffffffffffff7bfe, 0xffffffffffff5bfe
+    .dword 0xfffffffffffffbfe, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bff, 0xffffffffffff5bff
+    .dword 0xffffffffffff7bff, 0xffffffffffff5c00
+    .dword 0xfffffffffffffbff, 0xffffffffffff7e00
+    .dword 0xffffffffffff7c00, 0xffffffffffff7c00
+    .dword 0xfffffffffffffc00, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bfe, 0xffffffffffff5bff
+    .dword 0xffffffffffff7bfe, 0xffffffffffff5bfe
+    .dword 0xfffffffffffffbfe, 0xffffffffffff7e00
+    .dword 0xffffffffffff7bff, 0xffffffffffff5bff
+    .dword 0xffffffffffff7bff, 0xffffffffffff5c00
+    .dword 0xfffffffffffffbff, 0xffffffffffff7e00
+    .dword 0xffffffffffff7c00, 0xffffffffffff7c00
+    .dword 0xfffffffffffffc00, 0xffffffffffff7e00
+    .dword 0xffffffffffff77ff, 0xffffffffffff59a7
+    .dword 0xffffffffffff77ff, 0xffffffffffff59a8
+    .dword 0xfffffffffffff7ff, 0xffffffffffff7e00
+    .dword 0xffffffffffff7800, 0xffffffffffff59a9
+    .dword 0xffffffffffff7800, 0xffffffffffff59a8
+    .dword 0xfffffffffffff800, 0xffffffffffff7e00
+    .dword 0xffffffffffff7801, 0xffffffffffff59a9
+    .dword 0xffffffffffff7801, 0xffffffffffff59a8
+    .dword 0xfffffffffffff801, 0xffffffffffff7e00
+    .dword 0xffffffffffff839e, 0xffffffffffff7e00
+    .dword 0xffffffffffff4966, 0xffffffffffff4293
+    .dword 0xffffffffffff4966, 0xffffffffffff4292
+    .dword 0xffffffffffffcba4, 0xffffffffffff7e00
+    .dword 0xffffffffffff97a6, 0xffffffffffff7e00
+    .dword 0xffffffffffffc900, 0xffffffffffff7e00
+    .dword 0xffffffffffff4400, 0xffffffffffff4000
+    .dword 0xffffffffffff5200, 0xffffffffffff46ee
+    .dword 0xffffffffffff5200, 0xffffffffffff46ed
+    .dword 0xffffffffffffc323, 0xffffffffffff7e00
+    .dword 0xffffffffffffb8b1, 0xffffffffffff7e00
+    .dword 0xffffffffffffb4a1, 0xffffffffffff7e00
+    .dword 0xffffffffffff4897, 0xffffffffffff420f
+    .dword 0xffffffffffff4897, 0xffffffffffff4210
+    .dword 0xffffffffffff49a7, 0xffffffffffff42ba
+    .dword 0xffffffffffff49a7, 0xffffffffffff42b9
+    .dword 0xffffffffffff3e12, 0xffffffffffff3ced
+    .dword 0xffffffffffff3e12, 0xffffffffffff3cee
+    .dword 0xffffffffffff3ce8, 0xffffffffffff3c6e
+    .dword 0xffffffffffff3ce8, 0xffffffffffff3c6f
+    .dword 0xffffffffffff47df, 0xffffffffffff419c
+    .dword 0xffffffffffff47df, 0xffffffffffff419d
+    .dword 0xffffffffffff48e6, 0xffffffffffff4242
+    .dword 0xffffffffffff48e6, 0xffffffffffff4243
+rows_end:
+modes:
+    .byte 0x00, 0x20, 0x40, 0x70, 0x80, 0x10, 0x20, 0x50, 0x61, 0x01, 0x90, 0x01, 0x21, 0x30, 0x40, 0x60
+    .byte 0x81, 0x61, 0x10, 0x20, 0x50, 0x61, 0x01, 0x90, 0x01, 0x21, 0x30, 0x41, 0x61, 0x70, 0x81, 0x21
+    .byte 0x10, 0x21, 0x61, 0x50, 0x61, 0x21, 0x90, 0x01, 0x61, 0x30, 0x41, 0x01, 0x70, 0x81, 0x61, 0x10
+    .byte 0x21, 0x01, 0x50, 0x61, 0x01, 0x90, 0x01, 0x61, 0x30, 0x41, 0x01, 0x70, 0x81, 0x61, 0x10, 0x21
+    .byte 0x01, 0x50, 0x61, 0x01, 0x90, 0x01, 0x61, 0x30, 0x41, 0x01, 0x70, 0x81, 0x61, 0x10, 0x21, 0x01
+    .byte 0x50, 0x61, 0x01, 0x90, 0x00, 0x30, 0x41, 0x01, 0x70, 0x81, 0x61, 0x10, 0x20, 0x50, 0x61, 0x21
+    .byte 0x90, 0x01, 0x61, 0x30, 0x40, 0x70, 0x81, 0x21, 0x10, 0x21, 0x61, 0x50, 0x60, 0x90, 0x01, 0x21
+    .byte 0x30, 0x41, 0x61, 0x70, 0x80, 0x10, 0x21, 0x01, 0x50, 0x61, 0x01, 0x90, 0x01, 0x21, 0x30, 0x50
+    .byte 0x61, 0x01, 0x90, 0x10, 0x30, 0x40, 0x61, 0x21, 0x90, 0x10, 0x30, 0x41, 0x61, 0x61, 0x01, 0x81
+    .byte 0x61, 0x01, 0x61, 0x21, 0x61, 0x41, 0x01
