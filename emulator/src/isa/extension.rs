@@ -42,8 +42,9 @@ macro_rules! extensions {
 }
 
 extensions! {
-    I "i" needs [] "base integer instructions";
-    M "m" needs [] "multiplication and division";
+    // Zicsr: this hart always has the privileged architecture, whose manual (1.1) requires it; Spike does the same.
+    I "i" needs [Zicsr] "base integer instructions";
+    M "m" needs [Zmmul] "multiplication and division";
     A "a" needs [Zaamo, Zalrsc] "atomic instructions";
     F "f" needs [Zicsr] "single-precision floating point";
     D "d" needs [F] "double-precision floating point";
@@ -59,6 +60,7 @@ extensions! {
     Zihintpause "zihintpause" needs [] "pause hint";
     Zihpm "zihpm" needs [Zicsr] "hardware performance counters";
     Zimop "zimop" needs [] "may-be-operations";
+    Zmmul "zmmul" needs [] "multiplication without division";
     Zaamo "zaamo" needs [] "atomic memory operations";
     Zacas "zacas" needs [Zaamo] "atomic compare-and-swap";
     Zalrsc "zalrsc" needs [] "load-reserved and store-conditional";
@@ -151,11 +153,11 @@ impl IsaSet {
         }
     }
 
-    /// The set without an extension, without what it is made of (A, C), and without all that needs one of these.
+    /// The set without an extension, without what it is made of (M, A, C), and without all that needs one of these.
     #[must_use]
     pub fn without(self, extension: Extension) -> IsaSet {
         let parts = match extension {
-            Extension::A | Extension::C => extension.needs(),
+            Extension::M | Extension::A | Extension::C => extension.needs(),
             _ => IsaSet(0),
         };
         let mut set = IsaSet(self.0 & !parts.0 & !IsaSet::of(&[extension]).0);

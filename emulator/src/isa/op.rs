@@ -144,16 +144,16 @@ instructions! {
     CboClean      "cbo.clean"       0x0010200f 0xfff07fff CacheBlock        if Zicbom;
     CboFlush      "cbo.flush"       0x0020200f 0xfff07fff CacheBlock        if Zicbom;
     CboZero       "cbo.zero"        0x0040200f 0xfff07fff CacheBlock        if Zicboz;
-    // M (chapter 13)
-    Mul           "mul"             0x02000033 0xfe00707f Register          if M;
-    Mulh          "mulh"            0x02001033 0xfe00707f Register          if M;
-    Mulhsu        "mulhsu"          0x02002033 0xfe00707f Register          if M;
-    Mulhu         "mulhu"           0x02003033 0xfe00707f Register          if M;
+    // M and, without the divisions, Zmmul (chapter 13)
+    Mul           "mul"             0x02000033 0xfe00707f Register          if Zmmul;
+    Mulh          "mulh"            0x02001033 0xfe00707f Register          if Zmmul;
+    Mulhsu        "mulhsu"          0x02002033 0xfe00707f Register          if Zmmul;
+    Mulhu         "mulhu"           0x02003033 0xfe00707f Register          if Zmmul;
     Div           "div"             0x02004033 0xfe00707f Register          if M;
     Divu          "divu"            0x02005033 0xfe00707f Register          if M;
     Rem           "rem"             0x02006033 0xfe00707f Register          if M;
     Remu          "remu"            0x02007033 0xfe00707f Register          if M;
-    Mulw          "mulw"            0x0200003b 0xfe00707f Register          if M;
+    Mulw          "mulw"            0x0200003b 0xfe00707f Register          if Zmmul;
     Divw          "divw"            0x0200403b 0xfe00707f Register          if M;
     Divuw         "divuw"           0x0200503b 0xfe00707f Register          if M;
     Remw          "remw"            0x0200603b 0xfe00707f Register          if M;
