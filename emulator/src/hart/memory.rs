@@ -463,6 +463,24 @@ impl Hart {
         Ok(physical)
     }
 
+    /// Translates for an operation on the naturally aligned block of `bytes` that holds `address`; returns its start.
+    pub fn translate_block<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: u64,
+        bytes: u64,
+        access: Access,
+        observer: &mut O,
+    ) -> Result<PhysAddr, Trap> {
+        self.check_data_triggers(VirtAddr(address), 1, access)?;
+        let physical = self.translate_data(bus, VirtAddr(address), 1, access, observer)?;
+        let start = PhysAddr(physical.0 & !(bytes - 1));
+        if !self.pmp.allows(start, bytes, access, self.data_context.privilege) {
+            return Err(Trap::new(Exception::access_fault(access), address));
+        }
+        Ok(start)
+    }
+
     /// Stores to RAM where [`Self::translate_atomic`] has said, or for CBO.ZERO.
     pub fn store_atomic<O: Observer>(
         &mut self,

@@ -9,7 +9,7 @@ pub mod trigger;
 use crate::bus::Bus;
 use crate::isa::address::PhysAddr;
 use crate::isa::cause::Privilege;
-use crate::isa::extension::IsaSet;
+use crate::isa::extension::{Extension, IsaSet};
 use crate::mmu::{FrontCache, Pmp, Tlb, TlbGeometry, TranslationContext};
 use csr::Csrs;
 use registers::Registers;
@@ -104,6 +104,12 @@ impl Hart {
     #[inline]
     pub fn clock(&self) -> u64 {
         self.slice_end - self.budget - self.unbegun - 1
+    }
+
+    /// Bits of an address that must be zero for an instruction to lie there (IALIGN), bit 0 not counted.
+    #[inline(always)]
+    pub fn instruction_alignment_mask(&self) -> u64 {
+        if self.config.isa.has(Extension::Zca) { 0 } else { 2 }
     }
 
     /// Takes over the interrupt lines from the bus.
