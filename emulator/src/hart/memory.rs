@@ -6,13 +6,14 @@
 use super::Hart;
 use super::csr::{envcfg, mstatus};
 use crate::bus::{AccessRefused, Bus, PageMarks, Region, Width};
-use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
+use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::{Access, Exception, Privilege, Trap};
 use crate::isa::extension::Extension;
-use crate::isa::pte::{PagingMode, Pte};
+use crate::isa::pte::PagingMode;
 use crate::mmu::front::{Cell, ContextKey};
+use crate::mmu::tlb::Filled;
 use crate::mmu::walker::{leaf_allows, physical_address};
-use crate::mmu::{PageRights, TranslationContext, walk};
+use crate::mmu::{LiveTables, PageRights, TranslationContext, walk};
 use crate::observe::{Event, Observer};
 
 /// What an atomic instruction does to memory, for the exceptions that it raises.
@@ -86,6 +87,8 @@ impl Hart {
         if O::ACTIVE {
             observer.event(&Event::Fence { address, asid });
         }
+        // Bits of the operand beyond the implemented ASID are ignored.
+        let asid = asid.map(|asid| asid & self.tlb.geometry().asid_mask());
         match (address, asid) {
             (None, None) => {
                 self.tlb.flush();
@@ -95,17 +98,27 @@ impl Hart {
                 self.tlb.flush_asid(asid);
                 self.front.forget_asid(asid);
             }
-            (Some(address), asid) => match self.tlb.flush_address(address, asid) {
-                Some(shift) if shift == PAGE_SIZE.trailing_zeros() => {
-                    self.front.forget_page(address);
-                    self.front.forget_fetches();
+            (Some(address), asid) => {
+                if let Some(removed) = self.tlb.flush_address(address, asid) {
+                    self.forget_page(address, removed.page_shift, removed.fetched);
                 }
-                Some(_) => self.front.forget_all(),
-                None => {}
-            },
+            }
         }
         self.select_context();
         self.attention = true;
+    }
+
+    /// Takes out of the front cache what it may know of a page that has left the TLB, or is now found elsewhere in it.
+    /// The caller selects the contexts again.
+    fn forget_page(&mut self, address: VirtAddr, page_shift: u32, fetched: bool) {
+        if page_shift > PAGE_SHIFT {
+            self.front.forget_all();
+            return;
+        }
+        self.front.forget_page(address);
+        if fetched {
+            self.front.forget_fetches();
+        }
     }
 
     /// Loads `T::BYTES` bytes, zero-extended.
@@ -157,15 +170,11 @@ impl Hart {
             let value = self.load_physical(bus, address, first, width, observer)?;
             return Ok(value);
         }
+        let low = self.load_part(bus, address, first, parts.first)?;
         let second_address = address.offset(parts.first);
         let second = self.translate_data(bus, second_address, parts.second, Access::Load, observer)?;
-        let mut value = 0;
-        for byte in 0..width.bytes() {
-            let physical =
-                if byte < parts.first { first.offset(byte) } else { second.offset(byte - parts.first) };
-            let part = self.load_byte(bus, address.offset(byte), physical)?;
-            value |= part << (8 * byte);
-        }
+        let high = self.load_part(bus, second_address, second, parts.second)?;
+        let value = high << (8 * parts.first) | low;
         if O::ACTIVE {
             observer.event(&Event::Load { address, physical: first, bytes: width.bytes(), value });
         }
@@ -188,27 +197,28 @@ impl Hart {
         if parts.second == 0 {
             return self.store_physical(bus, address, first, width, value, observer);
         }
+        let require_ram = |bus: &Bus, at: VirtAddr, physical, bytes| match bus.region(physical, bytes) {
+            Region::Ram => Ok(()),
+            Region::Rom | Region::Device | Region::Vacant => {
+                Err(Trap::new(Exception::StoreAccessFault, at.0))
+            }
+        };
+        require_ram(bus, address, first, parts.first)?;
         let second_address = address.offset(parts.first);
         let second = self.translate_data(bus, second_address, parts.second, Access::Store, observer)?;
-        let refused = |at: VirtAddr| Trap::new(Exception::StoreAccessFault, at.0);
-        if bus.region(first, parts.first) != Region::Ram {
-            return Err(refused(address));
-        }
-        if bus.region(second, parts.second) != Region::Ram {
-            return Err(refused(second_address));
-        }
+        require_ram(bus, second_address, second, parts.second)?;
         let bytes = value.to_le_bytes();
         bus.ram.write(first, &bytes[..parts.first as usize]);
         bus.ram.write(second, &bytes[parts.first as usize..width.bytes() as usize]);
         self.note_marked_store(bus);
         if O::ACTIVE {
-            let page_table = bus.ram.marks(first).0 & PageMarks::PAGE_TABLE != 0;
+            let marks = bus.ram.marks(first).0 | bus.ram.marks(second).0;
             observer.event(&Event::Store {
                 address,
                 physical: first,
                 bytes: width.bytes(),
                 value,
-                page_table,
+                page_table: marks & PageMarks::PAGE_TABLE != 0,
             });
         }
         Ok(())
@@ -253,12 +263,22 @@ impl Hart {
         Ok(value)
     }
 
-    fn load_byte(&mut self, bus: &mut Bus, address: VirtAddr, physical: PhysAddr) -> Result<u64, Trap> {
-        match bus.region(physical, 1) {
-            Region::Ram | Region::Rom => bus.load(physical, Width::Byte, self.clock()),
-            Region::Device | Region::Vacant => Err(AccessRefused),
+    /// The part of a page-crossing load that lies in one page. Devices do not answer such loads.
+    fn load_part(
+        &mut self,
+        bus: &mut Bus,
+        address: VirtAddr,
+        physical: PhysAddr,
+        bytes: u64,
+    ) -> Result<u64, Trap> {
+        let mut value = 0;
+        for byte in 0..bytes {
+            let part = bus
+                .fetch(physical.offset(byte), Width::Byte)
+                .map_err(|AccessRefused| Trap::new(Exception::LoadAccessFault, address.0))?;
+            value |= part << (8 * byte);
         }
-        .map_err(|AccessRefused| Trap::new(Exception::LoadAccessFault, address.0))
+        Ok(value)
     }
 
     fn store_physical<O: Observer>(
@@ -381,44 +401,34 @@ impl Hart {
         if O::ACTIVE {
             observer.event(&Event::TlbMiss { address, access });
         }
-        let found = walk(bus, &self.pmp, context, address, access, observer)
+        let mut tables = LiveTables { bus, pmp: &self.pmp };
+        let leaf = walk(&mut tables, context, address, access, observer)
             .map_err(|fault| Trap::new(fault.rule.exception(access), address.0))?;
         // The walk may have set A or D in a page that holds code or a watched word.
         self.note_marked_store(bus);
-        self.fill_tlb(address, mode, asid, found.level, found.pte, fetch, observer);
-        Ok(found.physical)
+        let filled = self.tlb.fill(address, mode, asid, &leaf, fetch);
+        self.after_fill(&filled, observer);
+        Ok(leaf.physical)
     }
 
-    #[allow(clippy::too_many_arguments)] // the tag and the content of one entry
-    fn fill_tlb<O: Observer>(
-        &mut self,
-        address: VirtAddr,
-        mode: PagingMode,
-        asid: u16,
-        level: u32,
-        pte: Pte,
-        fetched: bool,
-        observer: &mut O,
-    ) {
-        let evicted = self.tlb.fill(address, mode, asid, level, pte, fetched);
+    /// The front cache repeats what look-ups in the TLB find: it forgets what they no longer find.
+    fn after_fill<O: Observer>(&mut self, filled: &Filled, observer: &mut O) {
+        let new = &filled.entry;
         if O::ACTIVE {
-            let page = VirtAddr(address.0 & !(PAGE_SIZE - 1));
+            let (page, asid, level, pte) = (new.first_address(), new.asid, new.level, new.pte);
             observer.event(&Event::TlbFill { page, asid, level, pte });
         }
-        let Some(old) = evicted else { return };
-        // What was derived from the old entry goes with it.
-        let page = VirtAddr(old.page << 12);
-        if old.page_shift == 12 {
-            self.front.forget_page(page);
-        } else {
-            self.front.forget_all();
+        if filled.shadowing {
+            self.forget_page(new.first_address(), new.page_shift, filled.shadowing_fetches);
         }
-        if old.fetched {
-            self.front.forget_fetches();
+        if let Some(old) = &filled.evicted {
+            self.forget_page(old.first_address(), old.page_shift, old.fetched);
+            if O::ACTIVE {
+                observer.event(&Event::TlbEvict { page: old.first_address(), asid: old.asid });
+            }
         }
-        self.select_context();
-        if O::ACTIVE {
-            observer.event(&Event::TlbEvict { page, asid: old.asid });
+        if filled.shadowing || filled.evicted.is_some() {
+            self.select_context();
         }
     }
 

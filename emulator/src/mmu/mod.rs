@@ -3,12 +3,14 @@
 //! Nothing here knows a CSR: the hart describes the machine state that matters in a [`TranslationContext`].
 pub mod context;
 pub mod front;
+pub mod geometry;
 pub mod pmp;
 pub mod tlb;
 pub mod walker;
 
 pub use context::TranslationContext;
 pub use front::FrontCache;
+pub use geometry::{Replacement, TlbGeometry};
 pub use pmp::{PageRights, Pmp};
-pub use tlb::{Tlb, TlbGeometry};
-pub use walker::{Rule, Translation, WalkFault, walk};
+pub use tlb::{Tlb, TlbEntry};
+pub use walker::{FrozenTables, LiveTables, Refusal, Rule, Translation, WalkFault, walk};

@@ -5,57 +5,10 @@
 //! hit is reported too. A write of `satp` removes nothing (privileged specification, section "Supervisor
 //! Memory-Management Fence Instruction").
 
-use super::walker::NAPOT_BITS;
+use super::geometry::{Replacement, TlbGeometry};
+use super::walker::{Translation, leaf_shift};
 use crate::isa::address::{PAGE_SHIFT, VirtAddr};
 use crate::isa::pte::{PagingMode, Pte};
-
-/// Which entry of a full set makes room.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Replacement {
-    /// The one filled first.
-    Fifo,
-    /// The one not used for the longest time.
-    Lru,
-    /// A pseudo-random one; the sequence starts from the seed.
-    Random {
-        /// Start of the sequence.
-        seed: u64,
-    },
-}
-
-/// The shape of a TLB.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct TlbGeometry {
-    /// Entries in all; sets × ways.
-    pub entries: usize,
-    /// Ways a set.
-    pub ways: usize,
-    /// Which entry makes room.
-    pub replacement: Replacement,
-    /// Bits of ASID that `satp` implements, 0 to 16.
-    pub asid_bits: u32,
-    /// Whether a superpage takes one entry; otherwise each of its 4 KiB pages takes one.
-    pub superpages: bool,
-}
-
-impl TlbGeometry {
-    /// The fast TLB: what one gets unless a model is asked for.
-    pub const FAST: Self =
-        Self { entries: 4096, ways: 4, replacement: Replacement::Fifo, asid_bits: 16, superpages: true };
-
-    /// Whether hits change what is replaced, so that every look-up has to reach the TLB.
-    pub fn hits_matter(&self) -> bool {
-        match self.replacement {
-            Replacement::Lru => true,
-            Replacement::Fifo | Replacement::Random { .. } => false,
-        }
-    }
-
-    /// The ASIDs that `satp` can hold.
-    pub fn asid_mask(&self) -> u16 {
-        ((1u32 << self.asid_bits) - 1) as u16
-    }
-}
 
 /// One cached leaf.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,6 +25,8 @@ pub struct TlbEntry {
     pub asid: u16,
     /// The leaf as it was in memory after the walk.
     pub pte: Pte,
+    /// In every address space: G was set in the leaf or in an entry on the way to it.
+    pub global: bool,
     /// Whether instructions have been fetched through it.
     pub fetched: bool,
     /// When it was filled, as a count of fences and fills.
@@ -81,21 +36,52 @@ pub struct TlbEntry {
 }
 
 impl TlbEntry {
-    /// In every address space (the G bit).
-    pub fn is_global(&self) -> bool {
-        self.pte.has(Pte::G)
+    /// First virtual address of the page.
+    pub fn first_address(&self) -> VirtAddr {
+        VirtAddr(self.page << PAGE_SHIFT)
+    }
+
+    /// Whether a fence for this address space (or for all) removes the entry: global ones survive the former.
+    fn is_named_by(&self, asid: Option<u16>) -> bool {
+        asid.is_none_or(|asid| self.asid == asid && !self.global)
     }
 }
 
-/// What a fill pushed out.
-pub type Evicted = Option<TlbEntry>;
+/// What a fill did to other entries.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Filled {
+    /// The new entry.
+    pub entry: TlbEntry,
+    /// The entry that had to make room.
+    pub evicted: Option<TlbEntry>,
+    /// Other entries cover addresses of the new one, and look-ups may now find the new one instead.
+    pub shadowing: bool,
+    /// One of those was used for fetches.
+    pub shadowing_fetches: bool,
+}
+
+/// What a fence for one address removed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Removed {
+    /// The largest page, as a shift.
+    pub page_shift: u32,
+    /// Whether one of the entries was used for fetches.
+    pub fetched: bool,
+}
+
+impl Removed {
+    fn with(so_far: Option<Self>, entry: &TlbEntry, page_shift: u32) -> Option<Self> {
+        let old = so_far.unwrap_or(Self { page_shift, fetched: false });
+        Some(Self { page_shift: old.page_shift.max(page_shift), fetched: old.fetched | entry.fetched })
+    }
+}
 
 /// A TLB of any geometry.
 pub struct Tlb {
     geometry: TlbGeometry,
     set_mask: u64,
     entries: Vec<Option<TlbEntry>>,
-    /// How many entries of each page size (by shift) were ever filled since the last full flush: sizes to probe.
+    /// The page sizes (as shifts) filled since the last full flush, smallest first: what a look-up has to probe.
     sizes: Vec<u32>,
     /// Counts fences and fills.
     tick: u64,
@@ -108,10 +94,10 @@ pub struct Tlb {
 }
 
 impl Tlb {
-    /// An empty TLB. Entries must be a positive multiple of ways, and the number of sets a power of two.
+    /// An empty TLB. The geometry must be one that [`TlbGeometry::check`] finds possible.
     pub fn new(geometry: TlbGeometry) -> Self {
-        let sets = (geometry.entries / geometry.ways.max(1)).max(1);
-        assert!(sets.is_power_of_two(), "the number of TLB sets is a power of two");
+        assert_eq!(geometry.check(), Ok(()), "the geometry of a TLB is possible");
+        let sets = geometry.entries / geometry.ways;
         let random = match geometry.replacement {
             Replacement::Random { seed } => seed,
             Replacement::Fifo | Replacement::Lru => 0,
@@ -160,7 +146,7 @@ impl Tlb {
                     && entry.page == page
                     && entry.page_shift == shift
                     && entry.mode == mode
-                    && (entry.asid == asid || entry.is_global())
+                    && (entry.asid == asid || entry.global)
                     && self.is_live(entry)
                 {
                     return Some(start + way);
@@ -170,29 +156,52 @@ impl Tlb {
         None
     }
 
-    /// Puts a walked leaf in; returns what had to make room. An older entry for the same page is replaced, not doubled.
+    /// Puts a walked leaf in. The entry that answered for this address space until now, if of the same size, is replaced.
     pub fn fill(
         &mut self,
         address: VirtAddr,
         mode: PagingMode,
         asid: u16,
-        level: u32,
-        pte: Pte,
+        leaf: &Translation,
         fetched: bool,
-    ) -> Evicted {
-        let shift = if self.geometry.superpages { leaf_shift(pte, level) } else { PAGE_SHIFT };
-        if !self.sizes.contains(&shift) {
-            self.sizes.push(shift);
+    ) -> Filled {
+        let &Translation { level, pte, global, .. } = leaf;
+        let page_shift = if self.geometry.superpages { leaf.page_shift() } else { PAGE_SHIFT };
+        if !self.sizes.contains(&page_shift) {
+            self.sizes.push(page_shift);
             self.sizes.sort_unstable();
         }
-        let page = page_of(address, shift);
+        let page = page_of(address, page_shift);
         self.tick += 1;
-        let stamp = self.tick;
-        let entry = TlbEntry { page, page_shift: shift, level, mode, asid, pte, fetched, stamp, used: stamp };
-        let start = self.set_start(page, shift);
+        let (stamp, used) = (self.tick, self.tick);
+        let entry = TlbEntry { page, page_shift, level, mode, asid, pte, global, fetched, stamp, used };
+        let start = self.set_start(page, page_shift);
         let way = self.victim(start, &entry);
-        let old = self.entries[start + way].replace(entry);
-        old.filter(|old| self.is_live(old))
+        let evicted = self.entries[start + way].replace(entry).filter(|old| self.is_live(old));
+        let mut filled = Filled { entry, evicted, shadowing: false, shadowing_fetches: false };
+        self.find_shadowed(address, &mut filled);
+        filled
+    }
+
+    /// Look-ups find the smallest page first, and the first way: the new entry may hide others of its size or larger.
+    fn find_shadowed(&self, address: VirtAddr, filled: &mut Filled) {
+        let new = filled.entry;
+        for &shift in self.sizes.iter().filter(|&&shift| shift >= new.page_shift) {
+            let page = page_of(address, shift);
+            let start = self.set_start(page, shift);
+            for other in self.entries[start..start + self.geometry.ways].iter().flatten() {
+                if other.page == page
+                    && other.page_shift == shift
+                    && other.mode == new.mode
+                    && (other.asid == new.asid || other.global || new.global)
+                    && other.stamp != new.stamp
+                    && self.is_live(other)
+                {
+                    filled.shadowing = true;
+                    filled.shadowing_fetches |= other.fetched;
+                }
+            }
+        }
     }
 
     /// The way of the set at `start` that `entry` goes to: its own older copy, a free one, or the policy's victim.
@@ -202,7 +211,8 @@ impl Tlb {
             old.page == entry.page
                 && old.page_shift == entry.page_shift
                 && old.mode == entry.mode
-                && (old.asid == entry.asid || old.is_global())
+                && (old.asid == entry.asid || old.global)
+                && self.is_live(old)
         };
         if let Some(way) = ways.iter().position(|slot| slot.as_ref().is_some_and(same)) {
             return way;
@@ -241,8 +251,8 @@ impl Tlb {
     }
 
     /// Removes the entries that translate `address`: of one address space (global ones stay), or of all.
-    /// Returns the largest page size removed, as a shift; `None` if nothing was there.
-    pub fn flush_address(&mut self, address: VirtAddr, asid: Option<u16>) -> Option<u32> {
+    pub fn flush_address(&mut self, address: VirtAddr, asid: Option<u16>) -> Option<Removed> {
+        let asid = asid.map(|asid| asid & self.geometry.asid_mask());
         if !self.geometry.superpages {
             return self.flush_pieces(address, asid);
         }
@@ -251,14 +261,13 @@ impl Tlb {
             let page = page_of(address, shift);
             let start = self.set_start(page, shift);
             for slot in &mut self.entries[start..start + self.geometry.ways] {
-                let matches = slot.as_ref().is_some_and(|entry| {
-                    entry.page == page
-                        && entry.page_shift == shift
-                        && asid.is_none_or(|asid| entry.asid == asid && !entry.is_global())
-                });
-                if matches {
+                if let Some(entry) = slot
+                    && entry.page == page
+                    && entry.page_shift == shift
+                    && entry.is_named_by(asid)
+                {
+                    removed = Removed::with(removed, entry, shift);
                     *slot = None;
-                    removed = removed.max(Some(shift));
                 }
             }
         }
@@ -266,16 +275,14 @@ impl Tlb {
     }
 
     /// As [`Self::flush_address`] where superpages were taken apart: every piece of the page has to go.
-    fn flush_pieces(&mut self, address: VirtAddr, asid: Option<u16>) -> Option<u32> {
+    fn flush_pieces(&mut self, address: VirtAddr, asid: Option<u16>) -> Option<Removed> {
         let mut removed = None;
         for slot in &mut self.entries {
-            let matches = slot.as_ref().is_some_and(|entry| {
-                let shift = leaf_shift(entry.pte, entry.level);
-                entry.page >> (shift - PAGE_SHIFT) == address.0 >> shift
-                    && asid.is_none_or(|asid| entry.asid == asid && !entry.is_global())
-            });
-            if matches {
-                removed = removed.max(slot.take().map(|entry| leaf_shift(entry.pte, entry.level)));
+            let Some(entry) = slot else { continue };
+            let shift = leaf_shift(entry.pte, entry.level);
+            if entry.page >> (shift - PAGE_SHIFT) == address.0 >> shift && entry.is_named_by(asid) {
+                removed = Removed::with(removed, entry, shift);
+                *slot = None;
             }
         }
         removed
@@ -289,15 +296,15 @@ impl Tlb {
     #[inline]
     fn is_live(&self, entry: &TlbEntry) -> bool {
         entry.stamp > self.flushed
-            && (entry.is_global()
+            && (entry.global
                 || self.flushed_asid.get(entry.asid as usize).is_none_or(|&flushed| entry.stamp > flushed))
     }
 
     #[inline]
     fn set_start(&self, page: u64, shift: u32) -> usize {
         let number = page >> (shift - PAGE_SHIFT);
-        let set = (number ^ number >> 10 ^ number >> 20) & self.set_mask;
-        set as usize * self.geometry.ways
+        let set = if self.geometry.hashed { number ^ number >> 10 ^ number >> 20 } else { number };
+        (set & self.set_mask) as usize * self.geometry.ways
     }
 }
 
@@ -305,9 +312,4 @@ impl Tlb {
 #[inline]
 fn page_of(address: VirtAddr, shift: u32) -> u64 {
     address.0 >> shift << (shift - PAGE_SHIFT)
-}
-
-/// The size of the page that a leaf maps, as a shift.
-fn leaf_shift(pte: Pte, level: u32) -> u32 {
-    if pte.has(Pte::N) { PAGE_SHIFT + NAPOT_BITS } else { PAGE_SHIFT + 9 * level }
 }

@@ -1,12 +1,12 @@
 //! The page-table walker for Sv39, Sv48 and Sv57 (privileged specification, section "Virtual Address Translation
-//! Process"; the numbers of the steps are its).
+//! Process"; the numbers of the steps are its), with the sections "Svnapot", "Svpbmt" and "Svadu".
 //!
 //! A walk that fails says at which level, on which entry, and which rule decided. It becomes an exception cause in one
 //! place, [`Rule::exception`].
 
 use super::{Pmp, TranslationContext};
-use crate::bus::{Bus, PageMarks, Region, Width};
-use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr, VirtAddr};
+use crate::bus::{AccessRefused, Bus, PageMarks, Region, Width};
+use crate::isa::address::{PAGE_SHIFT, PhysAddr, VirtAddr};
 use crate::isa::cause::{Access, Exception, Privilege};
 use crate::isa::pte::{PagingMode, Pte};
 use crate::observe::{Event, Observer};
@@ -27,13 +27,24 @@ pub struct Translation {
     pub pte: Pte,
     /// Where the leaf lies.
     pub pte_address: PhysAddr,
+    /// The mapping is in every address space: G is set in the leaf or in an entry on the way to it.
+    pub global: bool,
 }
 
 impl Translation {
     /// The size of the page that the leaf maps, as a shift.
     pub fn page_shift(&self) -> u32 {
-        if self.pte.has(Pte::N) { PAGE_SHIFT + NAPOT_BITS } else { PAGE_SHIFT + 9 * self.level }
+        leaf_shift(self.pte, self.level)
     }
+}
+
+/// Who refuses an access of the walk itself.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Refusal {
+    /// Physical memory protection.
+    Pmp,
+    /// The memory system: no memory there, or none that can be read (or written) so.
+    Memory,
 }
 
 /// The rule of the specification that ended a walk.
@@ -41,8 +52,8 @@ impl Translation {
 pub enum Rule {
     /// The unused upper bits of the address are not its sign extension.
     NotCanonical,
-    /// Step 2: PMP or the memory system refuses to read the entry.
-    EntryUnreadable,
+    /// Step 2: the entry may not or cannot be read.
+    EntryUnreadable(Refusal),
     /// Step 3: V is 0.
     NotValid,
     /// Step 3: W without R is reserved.
@@ -65,25 +76,25 @@ pub enum Rule {
     UserPage,
     /// Step 6: S-mode fetch from a page with U=1 (SUM does not matter).
     UserPageFetch,
-    /// Step 7: load, and R is 0 (and not X with MXR).
+    /// Step 8: load, and R is 0 (and not X with MXR).
     NotReadable,
-    /// Step 7: store, and W is 0.
+    /// Step 8: store, and W is 0.
     NotWritable,
-    /// Step 7: fetch, and X is 0.
+    /// Step 8: fetch, and X is 0.
     NotExecutable,
-    /// Step 8: A is 0 and the hardware does not set it (Svade).
+    /// Step 9: A is 0 and the hardware does not set it (Svade).
     AccessedClear,
-    /// Step 8: store, D is 0 and the hardware does not set it (Svade).
+    /// Step 9: store, D is 0 and the hardware does not set it (Svade).
     DirtyClear,
-    /// Step 8: PMP or the memory system refuses to update A or D.
-    EntryUnwritable,
+    /// Step 9: A or D has to be set, and the entry may not or cannot be written.
+    EntryUnwritable(Refusal),
 }
 
 impl Rule {
     /// The exception that an access of this kind raises.
     pub fn exception(self, access: Access) -> Exception {
         match self {
-            Self::EntryUnreadable | Self::EntryUnwritable => Exception::access_fault(access),
+            Self::EntryUnreadable(_) | Self::EntryUnwritable(_) => Exception::access_fault(access),
             Self::NotCanonical
             | Self::NotValid
             | Self::WriteWithoutRead
@@ -118,19 +129,85 @@ pub struct WalkFault {
     pub pte: Pte,
 }
 
-/// Walks the page tables for one access; `context.mode()` must not be Bare.
-///
-/// Accesses of the walk itself are made with S-mode's rights (PMP applies to them). Sets A and D in memory if the
-/// context says so.
+/// The memory that holds the page tables, as a walk sees it.
+pub trait TableMemory {
+    /// Step 2: reads the entry at `address`.
+    fn read(&mut self, address: PhysAddr) -> Result<Pte, Refusal>;
+
+    /// Step 9: replaces the entry that was just read.
+    fn update(&mut self, address: PhysAddr, pte: Pte) -> Result<(), Refusal>;
+}
+
+/// Page tables that a hart walks: pages are marked as tables, A and D are set.
+pub struct LiveTables<'a> {
+    /// Physical memory.
+    pub bus: &'a mut Bus,
+    /// The hart's memory protection, which holds for the walk too.
+    pub pmp: &'a Pmp,
+}
+
+impl TableMemory for LiveTables<'_> {
+    #[inline]
+    fn read(&mut self, address: PhysAddr) -> Result<Pte, Refusal> {
+        let pte = read_entry(self.bus, self.pmp, address)?;
+        self.bus.ram.mark(address, PageMarks::PAGE_TABLE);
+        Ok(pte)
+    }
+
+    /// One hart runs at a time, so that nothing comes between the read and this write.
+    #[inline]
+    fn update(&mut self, address: PhysAddr, pte: Pte) -> Result<(), Refusal> {
+        check_update(self.bus, self.pmp, address)?;
+        self.bus.ram.store(address, Width::Double, pte.0);
+        Ok(())
+    }
+}
+
+/// Page tables that somebody only looks at: the same answers, and nothing changes.
+pub struct FrozenTables<'a> {
+    /// Physical memory.
+    pub bus: &'a Bus,
+    /// The hart's memory protection.
+    pub pmp: &'a Pmp,
+}
+
+impl TableMemory for FrozenTables<'_> {
+    fn read(&mut self, address: PhysAddr) -> Result<Pte, Refusal> {
+        read_entry(self.bus, self.pmp, address)
+    }
+
+    fn update(&mut self, address: PhysAddr, _pte: Pte) -> Result<(), Refusal> {
+        check_update(self.bus, self.pmp, address)
+    }
+}
+
+/// Reads with S-mode's rights (section "Physical Memory Protection": the effective privilege mode of the accesses of
+/// a walk is S). Page tables may lie in RAM and ROM.
+#[inline]
+fn read_entry(bus: &Bus, pmp: &Pmp, address: PhysAddr) -> Result<Pte, Refusal> {
+    if !pmp.allows(address, PTE_SIZE, Access::Load, Privilege::Supervisor) {
+        return Err(Refusal::Pmp);
+    }
+    bus.fetch(address, Width::Double).map(Pte).map_err(|AccessRefused| Refusal::Memory)
+}
+
+#[inline]
+fn check_update(bus: &Bus, pmp: &Pmp, address: PhysAddr) -> Result<(), Refusal> {
+    if !pmp.allows(address, PTE_SIZE, Access::Store, Privilege::Supervisor) {
+        return Err(Refusal::Pmp);
+    }
+    if bus.region(address, PTE_SIZE) == Region::Ram { Ok(()) } else { Err(Refusal::Memory) }
+}
+
+/// Walks the page tables for one access; `context.mode()` must not be Bare. Sets A and D if the context says so.
 pub fn walk<O: Observer>(
-    bus: &mut Bus,
-    pmp: &Pmp,
+    memory: &mut impl TableMemory,
     context: &TranslationContext,
     address: VirtAddr,
     access: Access,
     observer: &mut O,
 ) -> Result<Translation, WalkFault> {
-    let result = walk_tables(bus, pmp, context, address, access, observer);
+    let result = walk_tables(memory, context, address, access, observer);
     if O::ACTIVE {
         let physical = result.as_ref().ok().map(|translation| translation.physical);
         observer.event(&Event::WalkEnd { address, access, physical });
@@ -139,8 +216,7 @@ pub fn walk<O: Observer>(
 }
 
 fn walk_tables<O: Observer>(
-    bus: &mut Bus,
-    pmp: &Pmp,
+    memory: &mut impl TableMemory,
     context: &TranslationContext,
     address: VirtAddr,
     access: Access,
@@ -150,6 +226,7 @@ fn walk_tables<O: Observer>(
     // Step 1: start at the root.
     let mut table = context.satp.root();
     let mut level = mode.levels() - 1;
+    let mut global = false;
     if !mode.is_canonical(address) {
         return Err(WalkFault { rule: Rule::NotCanonical, level, pte_address: table, pte: Pte(0) });
     }
@@ -157,12 +234,14 @@ fn walk_tables<O: Observer>(
         // Step 2: read the entry.
         let pte_address = table.offset(PagingMode::index(address, level) * PTE_SIZE);
         let fault = |rule, pte| WalkFault { rule, level, pte_address, pte };
-        let pte = read_entry(bus, pmp, pte_address).ok_or_else(|| fault(Rule::EntryUnreadable, Pte(0)))?;
+        let pte =
+            memory.read(pte_address).map_err(|refusal| fault(Rule::EntryUnreadable(refusal), Pte(0)))?;
         if O::ACTIVE {
             observer.event(&Event::WalkStep { address, level, pte_address, pte });
         }
         // Step 3: is it valid, and free of reserved encodings?
         check_encoding(context, pte, level).map_err(|rule| fault(rule, pte))?;
+        global |= pte.has(Pte::G);
         // Step 4: a pointer leads to the next table.
         if !pte.is_leaf() {
             if level == 0 {
@@ -172,11 +251,11 @@ fn walk_tables<O: Observer>(
             level -= 1;
             continue;
         }
-        // Steps 5, 6 and 7: alignment of superpages, the U bit, the R, W and X bits.
+        // Steps 5, 6 and 8: alignment of superpages, the U bit, the R, W and X bits. (Step 7 is about shadow stacks.)
         check_alignment(pte, level).map_err(|rule| fault(rule, pte))?;
         check_user(context, pte, access).map_err(|rule| fault(rule, pte))?;
         check_rights(context, pte, access).map_err(|rule| fault(rule, pte))?;
-        // Step 8: the A and D bits.
+        // Step 9: the A and D bits.
         let wanted = match access {
             Access::Store => Pte::A | Pte::D,
             Access::Fetch | Access::Load => Pte::A,
@@ -188,37 +267,23 @@ fn walk_tables<O: Observer>(
                 return Err(fault(rule, pte));
             }
             let updated = Pte(pte.0 | wanted);
-            write_entry(bus, pmp, pte_address, updated).ok_or_else(|| fault(Rule::EntryUnwritable, pte))?;
+            memory
+                .update(pte_address, updated)
+                .map_err(|refusal| fault(Rule::EntryUnwritable(refusal), pte))?;
             if O::ACTIVE {
                 observer.event(&Event::AccessedDirty { pte_address, old: pte, new: updated });
             }
             pte = updated;
         }
-        // Step 9: the translation is successful.
-        return Ok(Translation { physical: physical_address(pte, level, address), level, pte, pte_address });
+        // Step 10: the translation is successful.
+        return Ok(Translation {
+            physical: physical_address(pte, level, address),
+            level,
+            pte,
+            pte_address,
+            global,
+        });
     }
-}
-
-/// Step 2. `None` where PMP or the memory system refuses.
-fn read_entry(bus: &mut Bus, pmp: &Pmp, address: PhysAddr) -> Option<Pte> {
-    if !pmp.allows(address, PTE_SIZE, Access::Load, Privilege::Supervisor) {
-        return None;
-    }
-    match bus.region(address, PTE_SIZE) {
-        Region::Ram => {
-            bus.ram.mark(address, PageMarks::PAGE_TABLE);
-            Some(Pte(bus.ram.load(address, Width::Double)))
-        }
-        Region::Rom => bus.fetch(address, Width::Double).ok().map(Pte),
-        Region::Device | Region::Vacant => None,
-    }
-}
-
-/// Step 8: one hart runs at a time, so that nothing comes between the read and this write.
-fn write_entry(bus: &mut Bus, pmp: &Pmp, address: PhysAddr, pte: Pte) -> Option<()> {
-    let writable = pmp.allows(address, PTE_SIZE, Access::Store, Privilege::Supervisor)
-        && bus.region(address, PTE_SIZE) == Region::Ram;
-    writable.then(|| bus.ram.store(address, Width::Double, pte.0))
 }
 
 /// Step 3.
@@ -266,7 +331,7 @@ fn check_user(context: &TranslationContext, pte: Pte, access: Access) -> Result<
     }
 }
 
-/// Step 7.
+/// Step 8.
 fn check_rights(context: &TranslationContext, pte: Pte, access: Access) -> Result<(), Rule> {
     let (allowed, rule) = match access {
         Access::Load => (pte.has(Pte::R) || context.mxr && pte.has(Pte::X), Rule::NotReadable),
@@ -276,7 +341,7 @@ fn check_rights(context: &TranslationContext, pte: Pte, access: Access) -> Resul
     if allowed { Ok(()) } else { Err(rule) }
 }
 
-/// Whether a leaf allows the access without any change: what a TLB entry must satisfy to be used (steps 6 to 8).
+/// Whether a leaf allows the access without any change: what a TLB entry must satisfy to be used (steps 6, 8 and 9).
 pub fn leaf_allows(context: &TranslationContext, pte: Pte, access: Access) -> bool {
     check_user(context, pte, access).is_ok()
         && check_rights(context, pte, access).is_ok()
@@ -285,11 +350,14 @@ pub fn leaf_allows(context: &TranslationContext, pte: Pte, access: Access) -> bo
 
 /// The physical address: the leaf's page number above the offset in its page.
 pub fn physical_address(pte: Pte, level: u32, address: VirtAddr) -> PhysAddr {
-    let (ppn, offset_bits) = if pte.has(Pte::N) {
-        (pte.ppn() & !0xf, PAGE_SHIFT + NAPOT_BITS)
-    } else {
-        (pte.ppn(), PAGE_SHIFT + 9 * level)
-    };
-    let offset = address.0 & ((1 << offset_bits) - 1);
-    PhysAddr((ppn * PAGE_SIZE) | offset)
+    let shift = leaf_shift(pte, level);
+    // The low bits of a NAPOT leaf's page number encode its size; those of a superpage are zero.
+    let base = (pte.ppn() << PAGE_SHIFT) >> shift << shift;
+    PhysAddr(base | address.0 & ((1 << shift) - 1))
+}
+
+/// The size of the page that a leaf maps, as a shift.
+#[inline]
+pub fn leaf_shift(pte: Pte, level: u32) -> u32 {
+    if pte.has(Pte::N) { PAGE_SHIFT + NAPOT_BITS } else { PAGE_SHIFT + 9 * level }
 }
