@@ -13,7 +13,7 @@ type Function = fn(Operands, u8) -> u64;
 
 /// Berkeley's implementation of an operation.
 pub fn reference(operation: &Operation) -> impl Fn(Operands, Rounding) -> Outcome + use<> {
-    let (_, function) = [half(), single(), double()]
+    let (_, function) = [half(), single(), double(), bfloat16()]
         .into_iter()
         .flatten()
         .find(|(name, _)| *name == operation.name)
@@ -164,6 +164,13 @@ fn double() -> Vec<(&'static str, Function)> {
     let mut operations = binary64();
     operations.push(("fcvtmod.w.d", |[a, ..], _| u64::from(modular(float64_t { v: a }))));
     operations
+}
+
+fn bfloat16() -> Vec<(&'static str, Function)> {
+    vec![
+        ("fcvt.bf16.s", |[a, ..], _| call!(f32_to_bf16(float32_t { v: a as u32 })).v.into()),
+        ("fcvt.s.bf16", |[a, ..], _| call!(bf16_to_f32(bfloat16_t { v: a as u16 })).v.into()),
+    ]
 }
 
 /// FCVTMOD.W.D: the remainder of the truncated value; flags as for FCVT.W.D towards zero.

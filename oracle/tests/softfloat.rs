@@ -9,6 +9,7 @@ use oracle::berkeley::reference;
 use oracle::digest;
 use oracle::operations::{self, Operand, Operands, Operation};
 use oracle::patterns::{Random, combinations, level_1};
+use sv39::softfloat::{F32, Format, convert};
 
 fn number_from_environment(name: &str, default: u64) -> u64 {
     match env::var(name) {
@@ -104,4 +105,41 @@ fn level_1_holds_the_corners() {
     }
     assert!(level.contains(&0x7FF0_0000_0000_0001), "a signaling NaN");
     assert!(level.contains(&0xFFFF_FFFF_FFFF_FFFF), "a quiet NaN");
+}
+
+/// bfloat16, to show that one `impl` makes a format.
+#[derive(Clone, Copy, Debug)]
+struct Bf16;
+
+impl Format for Bf16 {
+    type Bits = u16;
+    const EXP_BITS: u32 = 8;
+    const FRAC_BITS: u32 = 7;
+}
+
+#[test]
+fn a_further_format_needs_its_widths_only() {
+    let (word, half) =
+        (Operand::Float { exponent: 8, fraction: 23 }, Operand::Float { exponent: 8, fraction: 7 });
+    let narrow = Operation {
+        name: "fcvt.bf16.s".to_owned(),
+        operands: vec![word],
+        rounds: true,
+        ours: |[a, ..], r| {
+            let (value, flags) = convert::<F32, Bf16>(a as u32, r);
+            (value.into(), flags.0)
+        },
+    };
+    let widen = Operation {
+        name: "fcvt.s.bf16".to_owned(),
+        operands: vec![half],
+        rounds: false,
+        ours: |[a, ..], r| {
+            let (value, flags) = convert::<Bf16, F32>(a as u16, r);
+            (value.into(), flags.0)
+        },
+    };
+    for operation in [narrow, widen] {
+        compare(&operation, || combinations(&operation, usize::MAX));
+    }
 }

@@ -7,11 +7,14 @@ use super::sign::negate;
 /// `a + b`.
 #[inline]
 pub fn add<F: Format>(a: F::Bits, b: F::Bits, rounding: Rounding) -> (F::Bits, Flags) {
-    let (x, y) = (unpack::<F>(a), unpack::<F>(b));
+    // Encodings are ordered as magnitudes are. Which is larger is hard to predict: selecting integers costs no branch.
+    let swap = (a.into() & !F::SIGN) < (b.into() & !F::SIGN);
+    let (large, small) = (if swap { b } else { a }, if swap { a } else { b });
+    let (x, y) = (unpack::<F>(large), unpack::<F>(small));
     if x.class == Class::Number && y.class == Class::Number {
         add_numbers::<F>(x, y, rounding)
     } else {
-        add_special::<F>(a, b, rounding)
+        add_special::<F>(large, small, rounding)
     }
 }
 
@@ -21,15 +24,16 @@ pub fn sub<F: Format>(a: F::Bits, b: F::Bits, rounding: Rounding) -> (F::Bits, F
     add::<F>(a, negate::<F>(b), rounding)
 }
 
+/// The sum of two numbers, the first not less in magnitude.
 #[inline]
-fn add_numbers<F: Format>(a: Unpacked, b: Unpacked, rounding: Rounding) -> (F::Bits, Flags) {
-    let swap = (b.exponent, b.significand) > (a.exponent, a.significand);
-    let (large, small) = if swap { (b, a) } else { (a, b) };
+fn add_numbers<F: Format>(large: Unpacked, small: Unpacked, rounding: Rounding) -> (F::Bits, Flags) {
     // One bit of room for the carry. Of the 64 bits at least 9 stay below the fraction of the widest format, and where
     // the difference loses more than one leading bit, nothing has been jammed.
     let augend = large.significand >> 1;
     let addend = shift_right_jam(small.significand >> 1, (large.exponent - small.exponent) as u32);
-    let sum = if large.sign == small.sign { augend + addend } else { augend - addend };
+    // All ones to subtract: the addend's two's complement, without a branch on signs that are as good as random.
+    let complement = ((large.sign != small.sign) as u64).wrapping_neg();
+    let sum = augend.wrapping_add(addend ^ complement).wrapping_sub(complement);
     if sum == 0 {
         return (zero::<F>(zero_sum_sign(rounding)), Flags::NONE);
     }
@@ -49,7 +53,7 @@ fn add_special<F: Format>(a: F::Bits, b: F::Bits, rounding: Rounding) -> (F::Bit
         (_, Class::Infinity) => (infinity::<F>(y.sign), Flags::NONE),
         (Class::Zero, Class::Zero) if x.sign != y.sign => (zero::<F>(zero_sum_sign(rounding)), Flags::NONE),
         (_, Class::Zero) => (a, Flags::NONE),
-        (Class::Zero, _) => (b, Flags::NONE),
-        (Class::Number, Class::Number) => add_numbers::<F>(x, y, rounding),
+        // Two numbers do not come here, so `a` is zero.
+        (Class::Zero | Class::Number, Class::Number) => (b, Flags::NONE),
     }
 }

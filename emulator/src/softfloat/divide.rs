@@ -31,10 +31,9 @@ fn divide_significands(dividend: u64, divisor: u64) -> u64 {
     let over = remainder < 0;
     quotient -= over as u64;
     remainder += if over { divisor as i64 } else { 0 };
-    let twice = 2 * remainder as u64;
-    let guard = twice >= divisor;
-    let sticky = remainder != 0 && twice != divisor;
-    quotient << 11 | (guard as u64) << 10 | sticky as u64
+    // Never a tie: twice the quotient would be an odd number of 54 bits that divides the dividend, which has 53.
+    let guard = 2 * remainder as u64 > divisor;
+    quotient << 11 | (guard as u64) << 10 | (remainder != 0) as u64
 }
 
 /// The 53-bit significand times 2^(scale - 52), exactly.

@@ -300,19 +300,64 @@ fn sign_operations_keep_nans_as_they_are() {
     assert_eq!(negate::<F16>(0x7C01), 0xFC01);
 }
 
+/// FLI.S by the manual's table: from entry 2 to 29, the exponent field and the first two bits of the significand.
+const FLI_S: [(u32, u32); 28] = [
+    (111, 0b00),
+    (112, 0b00),
+    (119, 0b00),
+    (120, 0b00),
+    (123, 0b00),
+    (124, 0b00),
+    (125, 0b00),
+    (125, 0b01),
+    (125, 0b10),
+    (125, 0b11),
+    (126, 0b00),
+    (126, 0b01),
+    (126, 0b10),
+    (126, 0b11),
+    (127, 0b00),
+    (127, 0b01),
+    (127, 0b10),
+    (127, 0b11),
+    (128, 0b00),
+    (128, 0b01),
+    (128, 0b10),
+    (129, 0b00),
+    (130, 0b00),
+    (131, 0b00),
+    (134, 0b00),
+    (135, 0b00),
+    (142, 0b00),
+    (143, 0b00),
+];
+
 #[test]
 fn load_immediate_has_the_constants_of_the_manual() {
+    for (index, (exponent, significand)) in (2u8..).zip(FLI_S) {
+        let single = exponent << 23 | significand << 21;
+        assert_eq!(load_immediate::<F32>(index), single, "entry {index}");
+        assert_eq!(load_immediate::<F64>(index), d(f32::from_bits(single).into()), "entry {index}");
+    }
+    assert_eq!(load_immediate::<F16>(0), 0xBC00);
+    assert_eq!(load_immediate::<F32>(0), 0xBF80_0000);
     assert_eq!(load_immediate::<F64>(0), d(-1.0));
-    assert_eq!(load_immediate::<F64>(1), MIN_NORMAL);
-    assert_eq!(load_immediate::<F32>(1), 0x0080_0000);
     assert_eq!(load_immediate::<F16>(1), 0x0400);
-    // 2^-16 and 2^-15 are subnormal halves; 2^16 is beyond the greatest.
-    assert_eq!(load_immediate::<F16>(2), 0x0100);
-    assert_eq!(load_immediate::<F16>(3), 0x0200);
-    assert_eq!(load_immediate::<F16>(29), 0x7C00);
-    assert_eq!(load_immediate::<F32>(29), 65536f32.to_bits());
-    assert_eq!(load_immediate::<F32>(9), 0.3125f32.to_bits());
+    assert_eq!(load_immediate::<F32>(1), 0x0080_0000);
+    assert_eq!(load_immediate::<F64>(1), MIN_NORMAL);
+    assert_eq!(load_immediate::<F16>(30), 0x7C00);
+    assert_eq!(load_immediate::<F32>(30), 0x7F80_0000);
     assert_eq!(load_immediate::<F64>(30), INF);
     assert_eq!(load_immediate::<F16>(31), 0x7E00);
+    assert_eq!(load_immediate::<F32>(31), 0x7FC0_0000);
     assert_eq!(load_immediate::<F64>(31), CANONICAL);
+}
+
+#[test]
+fn load_immediate_in_half_precision_has_subnormals_and_an_infinity() {
+    assert_eq!(load_immediate::<F16>(2), 0x0100);
+    assert_eq!(load_immediate::<F16>(3), 0x0200);
+    assert_eq!(load_immediate::<F16>(16), 0x3C00);
+    assert_eq!(load_immediate::<F16>(28), 0x7800);
+    assert_eq!(load_immediate::<F16>(29), 0x7C00);
 }

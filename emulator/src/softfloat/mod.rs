@@ -15,6 +15,7 @@ mod convert;
 mod divide;
 mod format;
 mod fused;
+pub mod host;
 mod integral;
 mod multiply;
 mod round;

@@ -128,8 +128,8 @@ pub(super) fn zero_sum_sign(rounding: Rounding) -> bool {
 #[inline]
 pub(super) fn shift_right_jam(value: u64, count: u32) -> u64 {
     if count < 64 {
-        let lost = value & ((1 << count) - 1);
-        value >> count | (lost != 0) as u64
+        let shifted = value >> count;
+        shifted | (shifted << count != value) as u64
     } else {
         (value != 0) as u64
     }
@@ -213,5 +213,5 @@ fn overflow<F: Format>(sign: bool, rounding: Rounding) -> (F::Bits, Flags) {
 
 #[inline]
 fn signed<F: Format>(sign: bool, magnitude: u64) -> F::Bits {
-    F::Bits::truncate(if sign { magnitude | F::SIGN } else { magnitude })
+    F::Bits::truncate((sign as u64) << (F::EXP_BITS + F::FRAC_BITS) | magnitude)
 }

@@ -2,6 +2,7 @@
 //! and verifies them).
 
 mod digest;
+mod host;
 mod operations;
 mod patterns;
 
