@@ -1,6 +1,7 @@
 //! A RISC-V computer that you can see inside: an RV64GC full-system emulator with an exact Sv39 MMU.
 //!
 //! The modules form layers; `ARCHITECTURE.md` has the table of which may use which, and a test enforces it.
+pub mod boot;
 pub mod bus;
 pub mod devices;
 pub mod hart;
@@ -9,3 +10,4 @@ pub mod mmu;
 pub mod observe;
 pub mod platform;
 pub mod softfloat;
+pub mod symbols;
