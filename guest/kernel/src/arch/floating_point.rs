@@ -1,0 +1,88 @@
+//! The floating-point registers. The kernel uses none of them, so they stay as a program left them until another
+//! program comes; `sstatus.FS` says whether there is anything to save.
+//! Privileged manual, "Extension Context Status in mstatus Register".
+
+use core::arch::asm;
+
+const FS_MASK: usize = 3 << 13;
+const FS_INITIAL: usize = 1 << 13;
+const FS_CLEAN: usize = 2 << 13;
+const FS_DIRTY: usize = 3 << 13;
+
+/// f0 to f31 and `fcsr`.
+#[derive(Clone)]
+#[repr(C)]
+pub struct FloatingPointRegisters {
+    registers: [u64; 32],
+    control: u64,
+}
+
+impl FloatingPointRegisters {
+    /// What a new program finds.
+    pub const ZERO: FloatingPointRegisters = FloatingPointRegisters { registers: [0; 32], control: 0 };
+}
+
+/// Whether the program that just ran has written any of them.
+pub fn written() -> bool {
+    let status: usize;
+    // SAFETY: reading sstatus changes nothing.
+    unsafe { asm!("csrr {}, sstatus", out(reg) status, options(nomem, nostack)) };
+    status & FS_MASK == FS_DIRTY
+}
+
+/// Declares the registers to be a new program's zeros.
+pub fn mark_initial() {
+    set_status(FS_INITIAL);
+}
+
+fn set_status(status: usize) {
+    // SAFETY: FS decides only whether floating-point instructions trap and what `written` says.
+    unsafe {
+        asm!(
+            "csrc sstatus, {all}",
+            "csrs sstatus, {status}",
+            all = in(reg) FS_MASK,
+            status = in(reg) status,
+            options(nomem, nostack)
+        );
+    }
+}
+
+macro_rules! each_register {
+    ($instruction:literal, $control:literal) => {
+        concat!(
+            each_register!(@ $instruction, 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27
+                28 29 30 31),
+            $control
+        )
+    };
+    (@ $instruction:literal, $($number:literal)*) => {
+        concat!($($instruction, " f", $number, ", 8*", $number, "({0})\n"),*)
+    };
+}
+
+/// Reads all of them, which then count as saved.
+pub fn save() -> FloatingPointRegisters {
+    let mut saved = FloatingPointRegisters::ZERO;
+    // SAFETY: stores 33 words to where 33 words are ours.
+    unsafe {
+        asm!(each_register!("fsd", "frcsr {1}\nsd {1}, 8*32({0})"), in(reg) &raw mut saved, out(reg) _, options(nostack));
+    }
+    set_status(FS_CLEAN);
+    saved
+}
+
+/// Writes all of them, which then count as saved.
+pub fn restore(saved: &FloatingPointRegisters) {
+    set_status(FS_CLEAN);
+    // SAFETY: loads 33 words from where 33 words are. No code of the kernel keeps anything in these registers.
+    unsafe {
+        asm!(
+            each_register!("fld", "ld {1}, 8*32({0})\nfscsr {1}"),
+            in(reg) &raw const *saved,
+            out(reg) _,
+            options(nostack)
+        );
+    }
+    set_status(FS_CLEAN);
+}

@@ -1,0 +1,40 @@
+//! Interrupts, the supervisor's status and the clock, as CSRs.
+//! Privileged manual, "Supervisor CSRs".
+
+use core::arch::asm;
+
+/// `sie`: supervisor timer interrupt.
+const SIE_STIE: usize = 1 << 5;
+/// `sstatus`: the privilege that `sret` returns to, and whether it turns interrupts on there.
+const SSTATUS_SPP: usize = 1 << 8;
+const SSTATUS_SPIE: usize = 1 << 5;
+/// `scounteren`: programs may read `cycle`, `time` and `instret`.
+const COUNTERS_FOR_PROGRAMS: usize = 0b111;
+
+/// Sets this hart up to return to user mode with interrupts on. The kernel itself runs with interrupts off
+/// (`sstatus.SIE` stays 0), so it is never in the middle of anything when a timer interrupt comes.
+pub fn start() {
+    // SAFETY: these bits take effect in user mode only.
+    unsafe {
+        asm!("csrc sstatus, {}", in(reg) SSTATUS_SPP, options(nomem, nostack));
+        asm!("csrs sstatus, {}", in(reg) SSTATUS_SPIE, options(nomem, nostack));
+        asm!("csrw scounteren, {}", in(reg) COUNTERS_FOR_PROGRAMS, options(nomem, nostack));
+        asm!("csrw sie, {}", in(reg) SIE_STIE, options(nomem, nostack));
+    }
+}
+
+/// The clock, in ticks of the machine's timebase.
+pub fn time() -> u64 {
+    let ticks;
+    // SAFETY: reading the clock changes nothing.
+    unsafe { asm!("rdtime {}", out(reg) ticks, options(nomem, nostack)) };
+    ticks
+}
+
+/// Stops this hart for good, without spinning.
+pub fn halt() -> ! {
+    loop {
+        // SAFETY: waits; what wakes it finds nothing to do.
+        unsafe { asm!("csrw sie, zero", "wfi", options(nomem, nostack)) };
+    }
+}

@@ -1,0 +1,95 @@
+//! The contents of physical memory, through the kernel's map of all RAM. A `Frame` is only made in `mm`, from RAM that
+//! the frame allocator manages or from a page table entry that `mm` wrote, so none of these can reach the kernel image.
+
+use crate::arch::image;
+use crate::memory_layout::PAGE_SIZE;
+use crate::mm::address::{Frame, PhysAddr};
+use core::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+fn start_of(frame: Frame) -> *mut u8 {
+    frame.start().in_kernel_space().value() as *mut u8
+}
+
+fn word(frame: Frame, index: usize) -> &'static AtomicU64 {
+    assert!(index < PAGE_SIZE / size_of::<u64>());
+    // SAFETY: the frame is mapped, the index within it, the address aligned. A page table is only accessed like this;
+    // the MMU, which may set A and D meanwhile, does so atomically too.
+    unsafe { AtomicU64::from_ptr(start_of(frame).cast::<u64>().add(index)) }
+}
+
+/// Loads the word at `index` of a frame: an entry of a page table.
+pub fn load_word(frame: Frame, index: usize) -> u64 {
+    word(frame, index).load(Ordering::Relaxed)
+}
+
+/// Stores the word at `index` of a frame.
+pub fn store_word(frame: Frame, index: usize, value: u64) {
+    word(frame, index).store(value, Ordering::Relaxed);
+}
+
+/// Fills a frame with zeros.
+pub fn zero(frame: Frame) {
+    // SAFETY: the frame is mapped; whoever holds it has it for himself, as it was just taken from the allocator.
+    unsafe { start_of(frame).write_bytes(0, PAGE_SIZE) };
+}
+
+/// Copies from a frame, starting at `offset`.
+pub fn read_bytes(frame: Frame, offset: usize, into: &mut [u8]) {
+    assert!(offset + into.len() <= PAGE_SIZE);
+    // SAFETY: within a mapped frame, as just checked; `into` is kernel memory, which no frame overlaps.
+    unsafe { start_of(frame).add(offset).copy_to_nonoverlapping(into.as_mut_ptr(), into.len()) };
+}
+
+/// Copies to a frame, starting at `offset`.
+pub fn write_bytes(frame: Frame, offset: usize, from: &[u8]) {
+    assert!(offset + from.len() <= PAGE_SIZE);
+    // SAFETY: as above.
+    unsafe { start_of(frame).add(offset).copy_from_nonoverlapping(from.as_ptr(), from.len()) };
+}
+
+/// The device tree that the firmware left at this physical address, as long as its header says.
+pub fn device_tree(address: usize) -> &'static [u8] {
+    const LARGEST: usize = 1 << 20;
+    let start = PhysAddr::new(address as u64).in_kernel_space().value() as *const u8;
+    // SAFETY: the firmware promises a device tree there; the boot table maps it, and the frame allocator leaves it
+    // alone. Its second word is its size, big-endian ("Devicetree Specification", "Header").
+    unsafe {
+        let size = u32::from_be(start.cast::<u32>().add(1).read()) as usize;
+        core::slice::from_raw_parts(start, size.min(LARGEST))
+    }
+}
+
+/// RAM above the image, before anybody else manages it.
+pub struct BootMemory {
+    next: PhysAddr,
+    end: PhysAddr,
+}
+
+impl BootMemory {
+    /// Takes the RAM above the image, which can be done once.
+    pub fn claim(end: PhysAddr) -> BootMemory {
+        static CLAIMED: AtomicBool = AtomicBool::new(false);
+        assert!(!CLAIMED.swap(true, Ordering::Relaxed), "the RAM above the image is claimed twice");
+        BootMemory { next: image::parts().end, end }
+    }
+
+    /// The first address not yet handed out, at a page's start.
+    pub fn next(&self) -> PhysAddr {
+        self.next
+    }
+
+    /// Hands out words of zeros, for good.
+    pub fn take_words(&mut self, count: usize) -> &'static mut [u64] {
+        let start = self.next;
+        let end = start.value() + (count * size_of::<u64>()).next_multiple_of(PAGE_SIZE) as u64;
+        assert!(end <= self.end.value(), "too little RAM to manage the rest of it");
+        self.next = PhysAddr::new(end);
+        let words = start.in_kernel_space().value() as *mut u64;
+        // SAFETY: this RAM is mapped by the boot table and later by the kernel's, is handed out once because `next`
+        // only grows and there is one BootMemory, and is filled before it is seen.
+        unsafe {
+            words.write_bytes(0, count);
+            core::slice::from_raw_parts_mut(words, count)
+        }
+    }
+}

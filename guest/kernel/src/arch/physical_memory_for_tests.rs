@@ -1,0 +1,40 @@
+//! The twin of `physical_memory` for tests on the host: a little RAM made of atomic words.
+
+use crate::memory_layout::PAGE_SIZE;
+use crate::mm::address::Frame;
+use crate::mm::frame;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+const FIRST: u64 = 0x80300;
+const FRAMES: usize = 64;
+const WORDS: usize = PAGE_SIZE / size_of::<u64>();
+
+static RAM: [AtomicU64; FRAMES * WORDS] = [const { AtomicU64::new(0) }; FRAMES * WORDS];
+
+/// Puts the RAM under the frame allocator, for one test at a time.
+pub fn allocator_for_tests() -> MutexGuard<'static, ()> {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    frame::start_for_tests(FIRST..FIRST + FRAMES as u64);
+    guard
+}
+
+fn word(frame: Frame, index: usize) -> &'static AtomicU64 {
+    assert!(index < WORDS);
+    &RAM[(frame.number() - FIRST) as usize * WORDS + index]
+}
+
+pub fn load_word(frame: Frame, index: usize) -> u64 {
+    word(frame, index).load(Ordering::Relaxed)
+}
+
+pub fn store_word(frame: Frame, index: usize, value: u64) {
+    word(frame, index).store(value, Ordering::Relaxed);
+}
+
+pub fn zero(frame: Frame) {
+    for index in 0..WORDS {
+        store_word(frame, index, 0);
+    }
+}

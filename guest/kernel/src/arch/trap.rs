@@ -1,0 +1,122 @@
+//! The one door between programs and the kernel: where every trap enters, and how the hart goes back.
+//! Privileged manual, "Supervisor Trap Vector Base Address Register", "Supervisor Scratch Register".
+//!
+//! While a program runs, `sscratch` holds the address of its trap frame, which lies at the top of its kernel stack;
+//! while the kernel runs, it holds 0.
+
+use core::arch::global_asm;
+use core::mem::offset_of;
+
+/// The registers of an interrupted program.
+#[repr(C, align(16))]
+#[derive(Clone)]
+pub struct TrapFrame {
+    /// x0 to x31; x0 is not used.
+    pub registers: [usize; 32],
+    /// Where the program goes on.
+    pub pc: usize,
+    /// The hart that runs the program, for the next entry.
+    hart: usize,
+}
+
+/// Registers by their names in the calling convention.
+impl TrapFrame {
+    const SP: usize = 2;
+    const A0: usize = 10;
+    const A7: usize = 17;
+
+    /// A program that is about to execute its first instruction.
+    pub fn starting_at(pc: usize, stack_pointer: usize) -> TrapFrame {
+        let mut frame = TrapFrame { registers: [0; 32], pc, hart: 0 };
+        frame.registers[TrapFrame::SP] = stack_pointer;
+        frame
+    }
+
+    /// The number of the system call that the program asks for.
+    pub fn system_call_number(&self) -> usize {
+        self.registers[TrapFrame::A7]
+    }
+
+    /// An argument of the system call.
+    pub fn argument(&self, index: usize) -> usize {
+        self.registers[TrapFrame::A0 + index]
+    }
+
+    /// Sets the result of the system call, and goes on behind the `ecall`.
+    pub fn answer(&mut self, value: usize) {
+        self.registers[TrapFrame::A0] = value;
+        self.pc += 4;
+    }
+}
+
+global_asm!(
+    ".pushsection .text",
+    // Every trap enters here (`stvec`, direct mode, so at a multiple of 4).
+    ".balign 4",
+    ".global trap_vector",
+    "trap_vector:",
+    "csrrw sp, sscratch, sp",
+    "beqz sp, 1f",
+    // From a program: sp is its trap frame, sscratch its stack pointer.
+    "sd x1, 1*8(sp)", "sd x3, 3*8(sp)", "sd x4, 4*8(sp)", "sd x5, 5*8(sp)",
+    "sd x6, 6*8(sp)", "sd x7, 7*8(sp)", "sd x8, 8*8(sp)", "sd x9, 9*8(sp)",
+    "sd x10, 10*8(sp)", "sd x11, 11*8(sp)", "sd x12, 12*8(sp)", "sd x13, 13*8(sp)",
+    "sd x14, 14*8(sp)", "sd x15, 15*8(sp)", "sd x16, 16*8(sp)", "sd x17, 17*8(sp)",
+    "sd x18, 18*8(sp)", "sd x19, 19*8(sp)", "sd x20, 20*8(sp)", "sd x21, 21*8(sp)",
+    "sd x22, 22*8(sp)", "sd x23, 23*8(sp)", "sd x24, 24*8(sp)", "sd x25, 25*8(sp)",
+    "sd x26, 26*8(sp)", "sd x27, 27*8(sp)", "sd x28, 28*8(sp)", "sd x29, 29*8(sp)",
+    "sd x30, 30*8(sp)", "sd x31, 31*8(sp)",
+    "csrrw t0, sscratch, zero",
+    "sd t0, 2*8(sp)",
+    "csrr t0, sepc",
+    "sd t0, {pc}(sp)",
+    "ld tp, {hart}(sp)",
+    "mv a0, sp",
+    "csrr a1, scause",
+    "csrr a2, stval",
+    "call {from_program}",
+    // To a program whose trap frame sp points to. sstatus says user mode with interrupts on: `interrupts::start` has
+    // set it so, and so has every trap from there since then.
+    ".global return_to_program",
+    "return_to_program:",
+    "csrw sscratch, sp",
+    "sd tp, {hart}(sp)",
+    "ld t0, {pc}(sp)",
+    "csrw sepc, t0",
+    "ld x1, 1*8(sp)", "ld x3, 3*8(sp)", "ld x4, 4*8(sp)", "ld x5, 5*8(sp)",
+    "ld x6, 6*8(sp)", "ld x7, 7*8(sp)", "ld x8, 8*8(sp)", "ld x9, 9*8(sp)",
+    "ld x10, 10*8(sp)", "ld x11, 11*8(sp)", "ld x12, 12*8(sp)", "ld x13, 13*8(sp)",
+    "ld x14, 14*8(sp)", "ld x15, 15*8(sp)", "ld x16, 16*8(sp)", "ld x17, 17*8(sp)",
+    "ld x18, 18*8(sp)", "ld x19, 19*8(sp)", "ld x20, 20*8(sp)", "ld x21, 21*8(sp)",
+    "ld x22, 22*8(sp)", "ld x23, 23*8(sp)", "ld x24, 24*8(sp)", "ld x25, 25*8(sp)",
+    "ld x26, 26*8(sp)", "ld x27, 27*8(sp)", "ld x28, 28*8(sp)", "ld x29, 29*8(sp)",
+    "ld x30, 30*8(sp)", "ld x31, 31*8(sp)",
+    "ld x2, 2*8(sp)",
+    "sret",
+    // From the kernel itself, which is a bug: report it on a stack that is surely there.
+    "1: csrrw a2, sscratch, zero",
+    "lla sp, emergency_stack_top",
+    "csrr a0, scause",
+    "csrr a1, stval",
+    "csrr a3, sepc",
+    "call {from_kernel}",
+    "unimp",
+    ".popsection",
+    pc = const offset_of!(TrapFrame, pc),
+    hart = const offset_of!(TrapFrame, hart),
+    from_program = sym from_program,
+    from_kernel = sym from_kernel,
+);
+
+unsafe extern "C" {
+    /// Where a new process's kernel thread begins; not to be called.
+    pub fn return_to_program();
+}
+
+extern "C" fn from_program(frame: &mut TrapFrame, scause: usize, stval: usize) {
+    crate::trap::from_program(frame, scause, stval);
+}
+
+extern "C" fn from_kernel(scause: usize, stval: usize, stack_pointer: usize, pc: usize) -> ! {
+    panic!("trap in the kernel: scause {scause:#x}, stval {stval:#x}, pc {pc:#x}, sp {stack_pointer:#x}")
+}

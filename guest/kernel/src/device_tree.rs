@@ -1,0 +1,57 @@
+//! What the firmware says about the machine (Devicetree Specification).
+
+use crate::arch::physical_memory;
+use crate::memory_layout::KERNEL_START;
+use crate::mm::address::PhysAddr;
+use core::ops::Range;
+use fdt::Fdt;
+
+/// What the kernel wants to know.
+#[derive(Clone, Debug)]
+pub struct Machine {
+    /// The RAM that the kernel lies in, from the kernel's start on: what is below belongs to the firmware.
+    pub ram: Range<PhysAddr>,
+    /// Where the device tree itself lies.
+    pub device_tree: Range<PhysAddr>,
+    /// Ticks of the clock in a second.
+    pub timer_frequency: u64,
+    /// What the user has said at the start, or nothing.
+    pub boot_arguments: &'static str,
+}
+
+/// Reads the device tree at this physical address.
+pub fn read(address: usize) -> Machine {
+    let bytes = physical_memory::device_tree(address);
+    let tree = Fdt::new(bytes).expect("the firmware passes a device tree");
+    let start = PhysAddr::new(address as u64);
+    Machine {
+        ram: KERNEL_START..end_of_ram(&tree),
+        device_tree: start..PhysAddr::new(start.value() + bytes.len() as u64),
+        timer_frequency: timer_frequency(&tree),
+        boot_arguments: tree.chosen().bootargs().unwrap_or(""),
+    }
+}
+
+fn end_of_ram(tree: &Fdt<'static>) -> PhysAddr {
+    let kernel = KERNEL_START.value() as usize;
+    let end = tree.memory().regions().find_map(|region| {
+        let start = region.starting_address.addr();
+        let end = start.checked_add(region.size?)?;
+        (start..end).contains(&kernel).then_some(end)
+    });
+    PhysAddr::new(end.expect("the device tree names the RAM that the kernel lies in") as u64)
+}
+
+fn timer_frequency(tree: &Fdt<'static>) -> u64 {
+    let property = tree.find_node("/cpus").and_then(|cpus| cpus.property("timebase-frequency"));
+    property.and_then(|frequency| frequency.as_usize()).expect("the device tree names the clock's frequency")
+        as u64
+}
+
+impl Machine {
+    /// How much RAM there is in all, the firmware's included, when it starts where this machine's does.
+    pub fn ram_mib(&self) -> u64 {
+        const FIRMWARE: u64 = 2 << 20;
+        (self.ram.end.value() - self.ram.start.value() + FIRMWARE) >> 20
+    }
+}

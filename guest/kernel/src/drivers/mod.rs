@@ -1,0 +1,5 @@
+//! Devices, each a file.
+
+pub mod console;
+pub mod power;
+pub mod timer;

@@ -1,0 +1,56 @@
+//! Explaining to a reader why a program was not let do something: the walk, entry by entry, and the bit that decided.
+
+use crate::arch::trap::TrapFrame;
+use crate::mm::address::VirtAddr;
+use crate::mm::page_table::{LEVELS, Refusal, Walk};
+use crate::mm::pte::{Access, Kind, Pte};
+use crate::println;
+use crate::process::Process;
+use crate::trap::Exception;
+
+/// Says what happened, where, and with which registers.
+pub fn headline(process: &Process, exception: Exception, frame: &TrapFrame, stval: usize) {
+    println!("{process}: {} at pc {:#x}, stval {stval:#x}", exception.name(), frame.pc);
+}
+
+/// Says why a page fault was one.
+pub fn report(process: &Process, exception: Exception, access: Access, frame: &TrapFrame, address: VirtAddr) {
+    headline(process, exception, frame, address.value());
+    let walk = process.memory.lock().walk(address);
+    for level in (0..LEVELS).rev() {
+        let Some(step) = walk.steps[level] else {
+            continue;
+        };
+        match step.pte.kind() {
+            Kind::Table(next) => {
+                println!("  level {level}: PTE {} at {}: table in frame {next}", step.pte, step.address)
+            }
+            Kind::Leaf(frame) => {
+                println!("  level {level}: PTE {} at {}: page in frame {frame}", step.pte, step.address)
+            }
+            Kind::Invalid => println!("  level {level}: PTE {} at {}: nothing", step.pte, step.address),
+            Kind::Reserved => println!("  level {level}: PTE {} at {}: reserved", step.pte, step.address),
+        }
+    }
+    println!("  refused: {}", reason(&walk, access));
+}
+
+/// The rule that decided, in words.
+fn reason(walk: &Walk, access: Access) -> &'static str {
+    match walk.for_user(access) {
+        Err(Refusal::NotCanonical) => "bits 63 to 39 of the address differ from bit 38",
+        Err(Refusal::NotValid) => "V=0, nothing is mapped there",
+        Err(Refusal::Reserved) => "W=1 without R=1 is reserved",
+        Err(Refusal::NoLeaf) => "the last level points to another table",
+        Err(Refusal::MisalignedSuperpage) => "a large page that does not start at a multiple of its size",
+        Err(Refusal::NotUser) => "U=0, the page is the kernel's",
+        Err(Refusal::NotReadable) => "R=0, the page is not for reading",
+        Err(Refusal::NotWritable) => "W=0, the page is not for writing",
+        Err(Refusal::NotExecutable) => "X=0, the page is not for executing",
+        Ok(leaf) if !leaf.pte.has(Pte::A) => "A=0, and this hart leaves setting it to the kernel",
+        Ok(leaf) if access == Access::Store && !leaf.pte.has(Pte::D) => {
+            "D=0, and this hart leaves setting it to the kernel"
+        }
+        Ok(_) => "nothing in the tables: the hart remembers an older entry",
+    }
+}

@@ -1,0 +1,67 @@
+//! Address space identifiers: the tag in `satp` and in every TLB entry that says which address space a translation
+//! belongs to. With one each, a context switch needs no flush.
+//! Privileged manual, "Supervisor Address Translation and Protection (satp) Register".
+
+use crate::arch::translation;
+use alloc::vec::Vec;
+use spin::Mutex;
+
+/// The identifier of an address space.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Asid {
+    /// Nobody else has this one.
+    Own(u16),
+    /// The hart has no identifiers left, or none at all: 0, shared, and so a flush at every switch.
+    Shared,
+}
+
+impl Asid {
+    /// As it stands in `satp`.
+    pub const fn value(self) -> u16 {
+        match self {
+            Asid::Own(value) => value,
+            Asid::Shared => 0,
+        }
+    }
+}
+
+/// Identifiers that are not in use. 0 is never among them: it is the kernel's own, and the shared one.
+struct Pool {
+    largest: u16,
+    used_so_far: u16,
+    given_back: Vec<u16>,
+}
+
+static POOL: Mutex<Pool> = Mutex::new(Pool { largest: 0, used_so_far: 0, given_back: Vec::new() });
+
+/// Finds out how many identifiers this hart has: bits of `satp.ASID` that it does not have read back as 0.
+pub fn start() {
+    POOL.lock().largest = translation::largest_asid();
+}
+
+/// Takes an identifier for a new address space.
+pub fn allocate() -> Asid {
+    let mut pool = POOL.lock();
+    if let Some(value) = pool.given_back.pop() {
+        return Asid::Own(value);
+    }
+    if pool.used_so_far == pool.largest {
+        return Asid::Shared;
+    }
+    pool.used_so_far += 1;
+    Asid::Own(pool.used_so_far)
+}
+
+/// Gives back the identifier of an address space that is gone. Its translations leave the TLB now, so that the next
+/// owner starts with none.
+pub fn release(asid: Asid) {
+    translation::flush_address_space(asid.value());
+    if let Asid::Own(value) = asid {
+        POOL.lock().given_back.push(value);
+    }
+}
+
+/// How many bits of identifier the hart has.
+pub fn bits() -> u32 {
+    POOL.lock().largest.trailing_ones()
+}

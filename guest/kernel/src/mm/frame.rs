@@ -1,0 +1,192 @@
+//! The frame allocator: one bit for each frame of RAM, set while the frame is free. Frames are given out lowest first,
+//! which makes every run the same and its output easy to follow.
+
+use crate::arch::physical_memory;
+use crate::mm::address::Frame;
+#[cfg(not(test))]
+use crate::mm::address::PhysAddr;
+use core::ops::Range;
+use spin::Mutex;
+
+/// Frames that one word of the bitmap stands for.
+const WORD: usize = u64::BITS as usize;
+
+struct FrameAllocator {
+    /// The number of the frame that the first bit stands for.
+    first: u64,
+    free: &'static mut [u64],
+    free_count: usize,
+    /// No word before this one has a free frame.
+    lowest: usize,
+}
+
+static FRAMES: Mutex<FrameAllocator> = Mutex::new(FrameAllocator::managing(0, &mut []));
+
+/// Takes over all RAM above the kernel image, but for the bitmap itself and the device tree.
+#[cfg(not(test))]
+pub fn start(ram: Range<PhysAddr>, device_tree: Range<PhysAddr>) {
+    let mut memory = physical_memory::BootMemory::claim(ram.end);
+    let first = Frame::containing(memory.next()).number();
+    let end = Frame::containing(ram.end).number();
+    let bitmap = memory.take_words(((end - first) as usize).div_ceil(WORD));
+    assert!(
+        device_tree.start >= memory.next(),
+        "the device tree lies where the kernel keeps its frame bitmap"
+    );
+
+    let tree_start = Frame::containing(device_tree.start).number();
+    let tree_end = Frame::containing(PhysAddr::new(device_tree.end.value() - 1)).number() + 1;
+    let mut frames = FRAMES.lock();
+    *frames = FrameAllocator::managing(first, bitmap);
+    frames.add(Frame::containing(memory.next()).number()..tree_start.min(end));
+    frames.add(tree_end.min(end)..end);
+}
+
+/// Takes a free frame, whatever it holds. `None` when all RAM is used.
+pub fn allocate() -> Option<Frame> {
+    allocate_run(1)
+}
+
+/// Takes a free frame and fills it with zeros: nothing of its former owner is left to see.
+pub fn allocate_zeroed() -> Option<Frame> {
+    let frame = allocate()?;
+    physical_memory::zero(frame);
+    Some(frame)
+}
+
+/// Takes so many free frames in a row; says which is the first.
+pub fn allocate_run(count: usize) -> Option<Frame> {
+    FRAMES.lock().take(count)
+}
+
+/// Gives a frame back. Whoever calls this has removed every way to reach it.
+pub fn release(frame: Frame) {
+    FRAMES.lock().release(frame);
+}
+
+/// How many frames are free.
+pub fn free_frames() -> usize {
+    FRAMES.lock().free_count
+}
+
+impl FrameAllocator {
+    /// Nothing free yet, in a bitmap of zeros whose first bit stands for frame number `first`.
+    const fn managing(first: u64, bitmap: &'static mut [u64]) -> FrameAllocator {
+        FrameAllocator { first, free: bitmap, free_count: 0, lowest: 0 }
+    }
+
+    /// Makes these frames free, a word of the bitmap at a time.
+    fn add(&mut self, numbers: Range<u64>) {
+        let mut index = (numbers.start - self.first) as usize;
+        let end = (numbers.end.max(numbers.start) - self.first) as usize;
+        while index < end {
+            let bit = index % WORD;
+            let count = (WORD - bit).min(end - index);
+            self.free[index / WORD] |= u64::MAX >> (WORD - count) << bit;
+            self.free_count += count;
+            index += count;
+        }
+    }
+
+    fn take(&mut self, count: usize) -> Option<Frame> {
+        if count == 0 || self.free_count < count {
+            return None;
+        }
+        let mut start = self.next_free(self.lowest * WORD)?;
+        self.lowest = start / WORD;
+        while let Some(used) = (start..start + count).find(|&index| !self.is_free(index)) {
+            start = self.next_free(used + 1)?;
+        }
+        for index in start..start + count {
+            self.free[index / WORD] &= !(1 << (index % WORD));
+        }
+        self.free_count -= count;
+        Some(Frame::from_number(self.first + start as u64))
+    }
+
+    fn release(&mut self, frame: Frame) {
+        let index = (frame.number() - self.first) as usize;
+        assert!(!self.is_free(index), "frame {frame} is given back twice");
+        self.free[index / WORD] |= 1 << (index % WORD);
+        self.free_count += 1;
+        self.lowest = self.lowest.min(index / WORD);
+    }
+
+    fn is_free(&self, index: usize) -> bool {
+        self.free.get(index / WORD).is_some_and(|word| word >> (index % WORD) & 1 == 1)
+    }
+
+    /// The first free index from `start` on.
+    fn next_free(&self, start: usize) -> Option<usize> {
+        let word = start / WORD;
+        let rest = self.free.get(word)? >> (start % WORD);
+        if rest != 0 {
+            return Some(start + rest.trailing_zeros() as usize);
+        }
+        let (found, bits) = (word + 1..).zip(&self.free[word + 1..]).find(|&(_, &bits)| bits != 0)?;
+        Some(found * WORD + bits.trailing_zeros() as usize)
+    }
+}
+
+/// Puts this memory under the allocator, for tests on the host.
+#[cfg(test)]
+pub fn start_for_tests(numbers: Range<u64>) {
+    let bitmap = vec![0; ((numbers.end - numbers.start) as usize).div_ceil(WORD)].leak();
+    let mut frames = FRAMES.lock();
+    *frames = FrameAllocator::managing(numbers.start, bitmap);
+    frames.add(numbers);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with_free(ranges: &[Range<u64>]) -> FrameAllocator {
+        let mut allocator = FrameAllocator::managing(1000, vec![0; 4].leak());
+        for range in ranges {
+            allocator.add(range.clone());
+        }
+        allocator
+    }
+
+    fn taken(allocator: &mut FrameAllocator, count: usize) -> Option<u64> {
+        allocator.take(count).map(Frame::number)
+    }
+
+    #[test]
+    fn each_frame_is_given_out_once_lowest_first() {
+        let mut allocator = with_free(&[1003..1005, 1200..1201]);
+        assert_eq!(allocator.free_count, 3);
+        let all = [(); 4].map(|()| taken(&mut allocator, 1));
+        assert_eq!(all, [Some(1003), Some(1004), Some(1200), None]);
+    }
+
+    #[test]
+    fn a_frame_given_back_is_the_next_one_given_out() {
+        let mut allocator = with_free(&[1000..1256]);
+        let [first, second] = [(); 2].map(|()| allocator.take(1).unwrap());
+        taken(&mut allocator, 200).unwrap();
+        allocator.release(second);
+        allocator.release(first);
+        assert_eq!([(); 3].map(|()| taken(&mut allocator, 1)), [Some(1000), Some(1001), Some(1202)]);
+    }
+
+    #[test]
+    fn a_run_has_no_hole() {
+        let mut allocator = with_free(&[1001..1010, 1060..1070, 1100..1165]);
+        assert_eq!(taken(&mut allocator, 10), Some(1060));
+        assert_eq!(taken(&mut allocator, 65), Some(1100));
+        assert_eq!(taken(&mut allocator, 10), None);
+        assert_eq!(taken(&mut allocator, 9), Some(1001));
+        assert_eq!(allocator.free_count, 0);
+    }
+
+    #[test]
+    #[should_panic(expected = "given back twice")]
+    fn giving_back_twice_is_a_kernel_bug() {
+        let mut allocator = with_free(&[1000..1010]);
+        let frame = allocator.take(1).unwrap();
+        allocator.release(frame);
+        allocator.release(frame);
+    }
+}

@@ -1,0 +1,322 @@
+//! Sv39 page tables: three levels of 512 entries. A table of level 2, the root, covers 512 GiB; one of its entries
+//! 1 GiB, one of level 1 2 MiB, one of level 0 a page of 4 KiB. A leaf may stand at any level.
+//! Privileged manual, "Virtual Address Translation Process".
+
+use crate::arch::physical_memory;
+use crate::mm::address::{Frame, PAGE_SHIFT, PhysAddr, VirtAddr};
+use crate::mm::frame;
+use crate::mm::pte::{Access, Kind, Owner, Pte, Rights};
+
+/// Levels of Sv39; the root is the highest.
+pub const LEVELS: usize = 3;
+/// Entries of one table, which fill a frame.
+pub const ENTRIES: usize = 512;
+/// Entries of the root that map the low half of the address space, which is the program's.
+const USER_ENTRIES: usize = ENTRIES / 2;
+
+/// Bytes that one entry of this level covers.
+pub const fn span(level: usize) -> usize {
+    1 << (PAGE_SHIFT as usize + 9 * level)
+}
+
+/// One entry that a walk has read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Step {
+    /// Where the entry lies.
+    pub address: PhysAddr,
+    /// What was found there.
+    pub pte: Pte,
+}
+
+/// The entry that maps an address.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Leaf {
+    /// At which level it stands: 0 for a page of 4 KiB.
+    pub level: usize,
+    /// Its first frame.
+    pub frame: Frame,
+    /// The entry.
+    pub pte: Pte,
+}
+
+/// Why an address is not translated, or not for this access: the bit or rule that decided.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// Bits 63 to 39 of the address differ from bit 38.
+    NotCanonical,
+    /// V=0.
+    NotValid,
+    /// W=1 and R=0, which is reserved.
+    Reserved,
+    /// An entry of the last level that points to yet another table.
+    NoLeaf,
+    /// A leaf above level 0 whose page does not start at a multiple of its size.
+    MisalignedSuperpage,
+    /// U=0, and a program asks.
+    NotUser,
+    /// R=0 for a load.
+    NotReadable,
+    /// W=0 for a store.
+    NotWritable,
+    /// X=0 for a fetch.
+    NotExecutable,
+}
+
+/// A walk: the entries read on the way, and where it ended.
+#[derive(Clone, Copy, Debug)]
+pub struct Walk {
+    /// The entry read at each level; `None` where the walk did not get that far.
+    pub steps: [Option<Step>; LEVELS],
+    /// The leaf, or why there is none.
+    pub end: Result<Leaf, Refusal>,
+}
+
+impl Walk {
+    /// Whether a program may do this with the address (steps 5 to 7 of the manual), and to which leaf.
+    pub fn for_user(&self, access: Access) -> Result<Leaf, Refusal> {
+        let leaf = self.end?;
+        if !leaf.pte.has(Pte::U) {
+            return Err(Refusal::NotUser);
+        }
+        match access {
+            Access::Load if !leaf.pte.has(Pte::R) => Err(Refusal::NotReadable),
+            Access::Store if !leaf.pte.has(Pte::W) => Err(Refusal::NotWritable),
+            Access::Fetch if !leaf.pte.has(Pte::X) => Err(Refusal::NotExecutable),
+            Access::Load | Access::Store | Access::Fetch => Ok(leaf),
+        }
+    }
+}
+
+/// Why a page could not be mapped.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MapError {
+    /// No frame left for a table.
+    OutOfFrames,
+    /// Something is mapped there already.
+    Occupied,
+}
+
+/// A tree of tables, named by its root.
+pub struct PageTable {
+    root: Frame,
+}
+
+impl PageTable {
+    /// A table that maps nothing.
+    pub fn new() -> Option<PageTable> {
+        Some(PageTable { root: frame::allocate_zeroed()? })
+    }
+
+    /// A table whose high half is that of `kernel`: the same entries, so the same tables below them.
+    pub fn with_kernel_half_of(kernel: &PageTable) -> Option<PageTable> {
+        let table = PageTable::new()?;
+        for index in USER_ENTRIES..ENTRIES {
+            write(table.root, index, read(kernel.root, index));
+        }
+        Some(table)
+    }
+
+    /// The frame that `satp` points to.
+    pub fn root(&self) -> Frame {
+        self.root
+    }
+
+    /// Follows the tables from the root to the entry that maps `address`, as the MMU does.
+    pub fn walk(&self, address: VirtAddr) -> Walk {
+        let mut walk = Walk { steps: [None; LEVELS], end: Err(Refusal::NotCanonical) };
+        if !address.is_canonical() {
+            return walk;
+        }
+        let mut table = self.root;
+        for level in (0..LEVELS).rev() {
+            let index = address.index(level);
+            let pte = read(table, index);
+            walk.steps[level] = Some(Step { address: entry_address(table, index), pte });
+            walk.end = match pte.kind() {
+                Kind::Table(next) if level > 0 => {
+                    table = next;
+                    continue;
+                }
+                Kind::Table(_) => Err(Refusal::NoLeaf),
+                Kind::Invalid => Err(Refusal::NotValid),
+                Kind::Reserved => Err(Refusal::Reserved),
+                Kind::Leaf(frame) if !starts_superpage(frame, level) => Err(Refusal::MisalignedSuperpage),
+                Kind::Leaf(frame) => Ok(Leaf { level, frame, pte }),
+            };
+            break;
+        }
+        walk
+    }
+
+    /// Maps the page at `address` by a leaf at `level`, making the tables above it where they are missing.
+    pub fn map(
+        &mut self,
+        address: VirtAddr,
+        level: usize,
+        frame: Frame,
+        rights: Rights,
+        owner: Owner,
+    ) -> Result<(), MapError> {
+        let table = self.table_for(address, level)?;
+        let index = address.index(level);
+        if read(table, index) != Pte::EMPTY {
+            return Err(MapError::Occupied);
+        }
+        write(table, index, Pte::leaf(frame, rights, owner));
+        Ok(())
+    }
+
+    /// The table of this level that covers `address`; it and those above it are made where they are missing.
+    pub fn table_for(&mut self, address: VirtAddr, level: usize) -> Result<Frame, MapError> {
+        let mut table = self.root;
+        for above in (level + 1..LEVELS).rev() {
+            let index = address.index(above);
+            table = match read(table, index).kind() {
+                Kind::Table(next) => next,
+                Kind::Invalid => {
+                    let next = frame::allocate_zeroed().ok_or(MapError::OutOfFrames)?;
+                    write(table, index, Pte::table(next));
+                    next
+                }
+                Kind::Leaf(_) | Kind::Reserved => return Err(MapError::Occupied),
+            };
+        }
+        Ok(table)
+    }
+}
+
+/// Gives back the tables of the low half, every frame that they map, and the root. The high half belongs to all.
+impl Drop for PageTable {
+    fn drop(&mut self) {
+        for index in 0..USER_ENTRIES {
+            release(read(self.root, index));
+        }
+        frame::release(self.root);
+    }
+}
+
+/// Gives back what hangs on an entry. A program's leaves stand at level 0, so each is one frame.
+fn release(pte: Pte) {
+    match pte.kind() {
+        Kind::Table(table) => {
+            for index in 0..ENTRIES {
+                release(read(table, index));
+            }
+            frame::release(table);
+        }
+        Kind::Leaf(frame) => frame::release(frame),
+        Kind::Invalid | Kind::Reserved => {}
+    }
+}
+
+/// A superpage starts with a frame whose number is a multiple of its size in frames.
+fn starts_superpage(frame: Frame, level: usize) -> bool {
+    frame.start().value().is_multiple_of(span(level) as u64)
+}
+
+fn entry_address(table: Frame, index: usize) -> PhysAddr {
+    PhysAddr::new(table.start().value() + (index * size_of::<Pte>()) as u64)
+}
+
+fn read(table: Frame, index: usize) -> Pte {
+    Pte::from_bits(physical_memory::load_word(table, index))
+}
+
+fn write(table: Frame, index: usize, pte: Pte) {
+    physical_memory::store_word(table, index, pte.bits());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arch::physical_memory::allocator_for_tests;
+
+    fn mapped(table: &mut PageTable, address: usize, rights: Rights, owner: Owner) -> Frame {
+        let frame = frame::allocate_zeroed().unwrap();
+        table.map(VirtAddr::new(address), 0, frame, rights, owner).unwrap();
+        frame
+    }
+
+    #[test]
+    fn a_walk_reads_one_entry_a_level_where_the_manual_says() {
+        let _frames = allocator_for_tests();
+        let mut table = PageTable::new().unwrap();
+        let address = VirtAddr::new(3 << 30 | 5 << 21 | 7 << 12 | 9);
+        let frame = mapped(&mut table, address.value() - 9, Rights::ReadWrite, Owner::User);
+
+        let walk = table.walk(address);
+
+        let [last, middle, root] = walk.steps.map(Option::unwrap);
+        assert_eq!(root.address.value(), table.root().start().value() + 3 * 8);
+        let Kind::Table(middle_table) = root.pte.kind() else { panic!("{:?}", root.pte) };
+        assert_eq!(middle.address.value(), middle_table.start().value() + 5 * 8);
+        let Kind::Table(last_table) = middle.pte.kind() else { panic!("{:?}", middle.pte) };
+        assert_eq!(last.address.value(), last_table.start().value() + 7 * 8);
+        assert_eq!(walk.end, Ok(Leaf { level: 0, frame, pte: last.pte }));
+    }
+
+    #[test]
+    fn what_a_program_may_do_follows_from_the_bits_of_the_leaf() {
+        let _frames = allocator_for_tests();
+        let mut table = PageTable::new().unwrap();
+        mapped(&mut table, 0x1000, Rights::Read, Owner::User);
+        mapped(&mut table, 0x2000, Rights::ReadWrite, Owner::User);
+        mapped(&mut table, 0x3000, Rights::ReadExecute, Owner::User);
+        mapped(&mut table, 0x4000, Rights::ReadWrite, Owner::Kernel);
+        let may = |address, access| table.walk(VirtAddr::new(address)).for_user(access).map(|_| ());
+
+        assert_eq!(may(0x1fff, Access::Load), Ok(()));
+        assert_eq!(may(0x1000, Access::Store), Err(Refusal::NotWritable));
+        assert_eq!(may(0x1000, Access::Fetch), Err(Refusal::NotExecutable));
+        assert_eq!(may(0x2000, Access::Store), Ok(()));
+        assert_eq!(may(0x2000, Access::Fetch), Err(Refusal::NotExecutable));
+        assert_eq!(may(0x3000, Access::Fetch), Ok(()));
+        assert_eq!(may(0x3000, Access::Store), Err(Refusal::NotWritable));
+        assert_eq!(may(0x4000, Access::Load), Err(Refusal::NotUser));
+        assert_eq!(may(0x5000, Access::Load), Err(Refusal::NotValid));
+        assert_eq!(may(1 << 38, Access::Load), Err(Refusal::NotCanonical));
+    }
+
+    #[test]
+    fn a_superpage_that_does_not_start_at_a_multiple_of_its_size_translates_nothing() {
+        let _frames = allocator_for_tests();
+        let mut table = PageTable::new().unwrap();
+        let aligned = Frame::from_number(0x80400);
+        let misaligned = Frame::from_number(0x80401);
+        table.map(VirtAddr::new(0xffff_ffc0_0000_0000), 1, aligned, Rights::Read, Owner::Kernel).unwrap();
+        table.map(VirtAddr::new(0xffff_ffc0_0020_0000), 1, misaligned, Rights::Read, Owner::Kernel).unwrap();
+
+        assert_eq!(table.walk(VirtAddr::new(0xffff_ffc0_001f_ffff)).end.map(|leaf| leaf.level), Ok(1));
+        assert_eq!(table.walk(VirtAddr::new(0xffff_ffc0_0020_0000)).end, Err(Refusal::MisalignedSuperpage));
+    }
+
+    #[test]
+    fn nothing_is_mapped_over_something_else() {
+        let _frames = allocator_for_tests();
+        let mut table = PageTable::new().unwrap();
+        let frame = mapped(&mut table, 0x20_0000, Rights::Read, Owner::User);
+        let again = |table: &mut PageTable, level| {
+            table.map(VirtAddr::new(0x20_0000), level, frame, Rights::ReadWrite, Owner::User)
+        };
+        assert_eq!(again(&mut table, 0), Err(MapError::Occupied));
+        assert_eq!(again(&mut table, 1), Err(MapError::Occupied));
+    }
+
+    #[test]
+    fn a_dropped_table_gives_back_every_frame_but_the_kernels() {
+        let _frames = allocator_for_tests();
+        let mut kernel = PageTable::new().unwrap();
+        mapped(&mut kernel, 0xffff_ffc0_8000_0000, Rights::Read, Owner::Kernel);
+        let before = frame::free_frames();
+
+        let mut table = PageTable::with_kernel_half_of(&kernel).unwrap();
+        for address in [0x1000, 0x2000, 0x40_0000, 0x3f_ffff_e000] {
+            mapped(&mut table, address, Rights::ReadWrite, Owner::User);
+        }
+        assert!(table.walk(VirtAddr::new(0xffff_ffc0_8000_0123)).end.is_ok());
+        drop(table);
+
+        assert_eq!(frame::free_frames(), before);
+        assert!(kernel.walk(VirtAddr::new(0xffff_ffc0_8000_0123)).end.is_ok());
+    }
+}

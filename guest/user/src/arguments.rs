@@ -1,0 +1,18 @@
+//! The words that a program was started with.
+
+use crate::arch;
+
+/// argv: the program's name, then its arguments.
+pub struct Arguments(&'static [usize]);
+
+impl Arguments {
+    /// Takes the pointers of argv.
+    pub(crate) fn new(pointers: &'static [usize]) -> Arguments {
+        Arguments(pointers)
+    }
+
+    /// The word at `index`; 0 is the program's own name.
+    pub fn get(&self, index: usize) -> Option<&'static str> {
+        arch::argument(*self.0.get(index)?).to_str().ok()
+    }
+}
