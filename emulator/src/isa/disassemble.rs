@@ -264,7 +264,8 @@ fn compressed(insn: &Insn, pc: u64) -> Option<Disassembly> {
         (Op::SextB, _, _) => ("c.sext.b", &[X(rd)]),
         (Op::SextH, _, _) => ("c.sext.h", &[X(rd)]),
         (Op::ZextH, _, _) => ("c.zext.h", &[X(rd)]),
-        (Op::Add, _, _) if rs1 == 0 => ("c.mv", &[X(rd), X(rs2)]),
+        // Bit 12 tells c.mv from c.add, whose rs1 is x0 too where rd is (hints).
+        (Op::Add, _, _) if insn.raw >> 12 & 1 == 0 => ("c.mv", &[X(rd), X(rs2)]),
         (Op::Jal, _, _) => ("c.j", &[target]),
         (Op::Jalr, _, _) if rd == 0 => ("c.jr", &[X(rs1)]),
         (Op::Jalr, _, _) => ("c.jalr", &[X(rs1)]),
@@ -364,6 +365,8 @@ mod tests {
             (0x9002, "c.ebreak"),
             (0x852e, "c.mv a0,a1"),
             (0x952e, "c.add a0,a1"),
+            (0x902e, "c.add zero,a1"),
+            (0x802e, "c.mv zero,a1"),
             (0x8d0d, "c.sub a0,a1"),
             (0x4188, "c.lw a0,0(a1)"),
             (0x2188, "c.fld fa0,0(a1)"),
