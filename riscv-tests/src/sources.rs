@@ -10,6 +10,8 @@ use anyhow::{Context, Result, ensure};
 pub enum Environment {
     /// Machine mode without translation; the test owns the machine.
     Machine,
+    /// The same, with subroutines that build page tables and try accesses.
+    Translation,
     /// Machine mode without translation, everything that user code needs turned on.
     Physical,
     /// User mode under Sv39, pages brought in on demand by a small supervisor.
@@ -20,7 +22,7 @@ impl Environment {
     /// The name that file and test names carry.
     pub fn name(self) -> &'static str {
         match self {
-            Environment::Machine => "machine",
+            Environment::Machine | Environment::Translation => "machine",
             Environment::Physical => "physical",
             Environment::Paged => "paged",
         }
@@ -29,7 +31,13 @@ impl Environment {
     /// The files of `environments/` that go before a test's own source, in order.
     pub fn preludes(self) -> &'static [&'static str] {
         match self {
-            Environment::Machine => &["macros.S", "machine.S"],
+            Environment::Machine => &["macros.S", "machine.S", "privileged.S"],
+            Environment::Translation => &[
+                "macros.S",
+                "machine.S",
+                "privileged.S",
+                "translation.S",
+            ],
             Environment::Physical => &["macros.S", "machine.S", "physical.S"],
             Environment::Paged => &["macros.S", "paged.S"],
         }
@@ -38,7 +46,9 @@ impl Environment {
     /// The linker script of `environments/`.
     pub fn linker_script(self) -> &'static str {
         match self {
-            Environment::Machine | Environment::Physical => "physical.ld",
+            Environment::Machine | Environment::Translation | Environment::Physical => {
+                "physical.ld"
+            },
             Environment::Paged => "paged.ld",
         }
     }
@@ -75,8 +85,14 @@ impl Image {
 /// Folders of the package that hold no tests.
 const OTHER_FOLDERS: [&str; 6] = ["environments", "images", "src", "target", "tests", "tools"];
 
-/// The folders whose tests own the machine.
-const PRIVILEGED: [&str; 3] = ["machine", "supervisor", "virtual-memory"];
+/// The environments in which the tests of a folder run.
+fn environments(group: &str) -> &'static [Environment] {
+    match group {
+        "machine" | "supervisor" => &[Environment::Machine],
+        "virtual-memory" => &[Environment::Translation],
+        _ => &[Environment::Physical, Environment::Paged],
+    }
+}
 
 /// This package's folder, as it was when the crate was compiled.
 pub fn package() -> &'static Path {
@@ -91,16 +107,11 @@ pub fn images(package: &Path) -> Result<Vec<Image>> {
         if !group.is_dir() || OTHER_FOLDERS.contains(&name.as_str()) {
             continue;
         }
-        let environments: &[Environment] = if PRIVILEGED.contains(&name.as_str()) {
-            &[Environment::Machine]
-        } else {
-            &[Environment::Physical, Environment::Paged]
-        };
         for source in entries(&group)? {
             let file = file_name(&source);
             let test =
                 file.strip_suffix(".S").with_context(|| format!("{}: not a .S file", source.display()))?;
-            for &environment in environments {
+            for &environment in environments(&name) {
                 images.push(Image { group: name.clone(), test: test.to_owned(), environment });
             }
         }
