@@ -32,12 +32,7 @@ impl Environment {
     pub fn preludes(self) -> &'static [&'static str] {
         match self {
             Environment::Machine => &["macros.S", "machine.S", "privileged.S"],
-            Environment::Translation => &[
-                "macros.S",
-                "machine.S",
-                "privileged.S",
-                "translation.S",
-            ],
+            Environment::Translation => &["macros.S", "machine.S", "privileged.S", "translation.S"],
             Environment::Physical => &["macros.S", "machine.S", "physical.S"],
             Environment::Paged => &["macros.S", "paged.S"],
         }
@@ -46,9 +41,7 @@ impl Environment {
     /// The linker script of `environments/`.
     pub fn linker_script(self) -> &'static str {
         match self {
-            Environment::Machine | Environment::Translation | Environment::Physical => {
-                "physical.ld"
-            },
+            Environment::Machine | Environment::Translation | Environment::Physical => "physical.ld",
             Environment::Paged => "paged.ld",
         }
     }
