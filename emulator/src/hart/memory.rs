@@ -324,7 +324,7 @@ impl Hart {
     }
 
     fn check_data_triggers(&mut self, address: VirtAddr, bytes: u64, access: Access) -> Result<(), Trap> {
-        if self.triggers.watch_data() && self.triggers.matches(address.0, bytes, access, self.privilege) {
+        if self.triggers.watch_data() && self.trigger_fires(address.0, bytes, access) {
             return Err(Trap::new(Exception::Breakpoint, address.0));
         }
         Ok(())

@@ -6,7 +6,6 @@ pub mod registers;
 pub mod trap;
 pub mod trigger;
 
-use crate::bus::Bus;
 use crate::isa::address::PhysAddr;
 use crate::isa::cause::Privilege;
 use crate::isa::extension::{Extension, IsaSet};
@@ -55,6 +54,9 @@ pub struct Hart {
     /// Something happened after which the engine must look around before the next instruction: an interrupt may be
     /// pending, code may have changed, a device may have stopped the machine.
     pub attention: bool,
+    /// `misa` has been written, and [`Hart::isa`] with it: what was decoded before may mean something else now. The engine
+    /// takes it (and sees `attention`).
+    pub isa_changed: bool,
     /// When the current slice ends: the clock at which `budget` reaches 0.
     pub slice_end: u64,
     /// Instructions that may still begin in this slice; those of a block that has begun are already taken off.
@@ -89,6 +91,7 @@ impl Hart {
             reservation: None,
             waiting: false,
             attention: true,
+            isa_changed: false,
             slice_end: 0,
             budget: 0,
             unbegun: 0,
@@ -109,12 +112,6 @@ impl Hart {
     /// Bits of an address that must be zero for an instruction to lie there (IALIGN), bit 0 not counted.
     #[inline(always)]
     pub fn instruction_alignment_mask(&self) -> u64 {
-        if self.config.isa.has(Extension::Zca) { 0 } else { 2 }
-    }
-
-    /// Takes over the interrupt lines from the bus.
-    pub fn sample_interrupts(&mut self, bus: &Bus) {
-        self.csrs.set_lines(bus.lines.hart(self.config.id));
-        self.attention = true;
+        if self.csrs.isa().has(Extension::Zca) { 0 } else { 2 }
     }
 }

@@ -1,110 +1,432 @@
-//! The control and status registers (privileged specification, chapters "Machine-Level ISA" and "Supervisor-Level ISA").
+//! The control and status registers (privileged specification, chapters "Control and Status Registers (CSRs)",
+//! "Machine-Level ISA" and "Supervisor-Level ISA"): who may access which, and what reads and writes do.
+//!
+//! Reads have no side effect, so an access that is refused leaves nothing behind whatever it would have done.
+
+mod counters;
+mod environment;
+mod fields;
+mod float;
+mod interrupts;
+mod machine;
+mod register;
+mod supervisor;
+
+pub use counters::Counter;
+pub use fields::{envcfg, mstateen, mstatus};
+pub use register::Register;
 
 use super::{Hart, HartConfig};
 use crate::bus::Bus;
-use crate::isa::cause::Trap;
+use crate::isa::cause::{Privilege, Trap};
+use crate::isa::csr::CsrId;
+use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::instruction::Insn;
 use crate::isa::pte::Satp;
+use crate::observe::{Event, Observer};
 
-/// Bits of `mstatus` that other parts of the hart look at.
-pub mod mstatus {
-    /// Supervisor interrupts enabled.
-    pub const SIE: u64 = 1 << 1;
-    /// Machine interrupts enabled.
-    pub const MIE: u64 = 1 << 3;
-    /// SIE before the trap.
-    pub const SPIE: u64 = 1 << 5;
-    /// MIE before the trap.
-    pub const MPIE: u64 = 1 << 7;
-    /// Privilege before a trap to S.
-    pub const SPP: u64 = 1 << 8;
-    /// Position of the privilege before a trap to M.
-    pub const MPP_SHIFT: u32 = 11;
-    /// Privilege before a trap to M.
-    pub const MPP: u64 = 3 << MPP_SHIFT;
-    /// State of the floating-point unit: 0 is off, 3 is dirty.
-    pub const FS: u64 = 3 << 13;
-    /// Loads and stores use the rights of MPP.
-    pub const MPRV: u64 = 1 << 17;
-    /// S-mode may access pages with U=1.
-    pub const SUM: u64 = 1 << 18;
-    /// Loads may read pages with X=1.
-    pub const MXR: u64 = 1 << 19;
-    /// SFENCE.VMA, SINVAL.VMA and satp trap in S-mode.
-    pub const TVM: u64 = 1 << 20;
-    /// WFI below M-mode traps.
-    pub const TW: u64 = 1 << 21;
-    /// SRET in S-mode traps.
-    pub const TSR: u64 = 1 << 22;
-    /// Some extension state is dirty.
-    pub const SD: u64 = 1 << 63;
+/// What a CSR instruction does with its operand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CsrOperation {
+    /// CSRRW, CSRRWI: the operand is the new value.
+    Write,
+    /// CSRRS, CSRRSI: the operand's ones are set.
+    Set,
+    /// CSRRC, CSRRCI: the operand's ones are cleared.
+    Clear,
 }
 
-/// Bits of `menvcfg` and `senvcfg`.
-pub mod envcfg {
-    /// CBO.INVAL: 0 traps, 1 flushes, 3 invalidates.
-    pub const CBIE: u64 = 3 << 4;
-    /// CBO.CLEAN and CBO.FLUSH enabled.
-    pub const CBCFE: u64 = 1 << 6;
-    /// CBO.ZERO enabled.
-    pub const CBZE: u64 = 1 << 7;
-    /// Svadu: the hardware updates A and D.
-    pub const ADUE: u64 = 1 << 61;
-    /// Svpbmt: page-based memory types.
-    pub const PBMTE: u64 = 1 << 62;
-    /// Sstc: `stimecmp`.
-    pub const STCE: u64 = 1 << 63;
-}
-
-/// The values of the CSRs.
+/// The values of the CSRs. PMP and trigger registers live with [`crate::mmu::Pmp`] and [`super::trigger::Triggers`].
+#[derive(Clone)]
 pub struct Csrs {
     /// `mstatus`, without SD (which is derived) and with UXL and SXL in place.
     pub mstatus: u64,
     /// `mie`.
     pub mie: u64,
+    /// `medeleg`.
+    pub medeleg: u64,
+    /// `mideleg`.
+    pub mideleg: u64,
+    /// `mtvec`.
+    pub mtvec: u64,
+    /// `mscratch`.
+    pub mscratch: u64,
+    /// `mepc`, bit 0 always 0; reads mask bit 1 where instructions are aligned to 4.
+    pub mepc: u64,
+    /// `mcause`.
+    pub mcause: u64,
+    /// `mtval`.
+    pub mtval: u64,
+    /// `stvec`.
+    pub stvec: u64,
+    /// `sscratch`.
+    pub sscratch: u64,
+    /// `sepc`, as [`Self::mepc`].
+    pub sepc: u64,
+    /// `scause`.
+    pub scause: u64,
+    /// `stval`.
+    pub stval: u64,
     /// `satp`.
     pub satp: Satp,
     /// `menvcfg`.
     pub menvcfg: u64,
     /// `senvcfg`.
     pub senvcfg: u64,
+    /// `mstateen0` to `mstateen3`.
+    pub mstateen: [u64; 4],
+    /// `mcounteren`.
+    pub mcounteren: u64,
+    /// `scounteren`.
+    pub scounteren: u64,
+    /// `mcountinhibit`.
+    pub mcountinhibit: u64,
+    /// `mcycle`: ticks of the machine's clock.
+    pub cycle: Counter,
+    /// `minstret`: ticks in which this hart has retired an instruction.
+    pub instret: Counter,
+    /// `stimecmp`.
+    pub stimecmp: u64,
     /// `fflags`.
     pub fflags: u8,
     /// `frm`.
     pub frm: u8,
+    /// What the hart implements as long as `misa` switches nothing off.
+    implemented: IsaSet,
+    /// What `misa` leaves on.
+    isa: IsaSet,
+    /// `mip` bits that devices drive.
     lines: u64,
+    /// `mip` bits that software writes: SSIP, SEIP, and STIP, which Sstc takes over.
+    software: u64,
 }
 
 impl Csrs {
     /// The values after reset.
-    pub fn new(_config: &HartConfig) -> Self {
+    pub fn new(config: &HartConfig) -> Self {
         Self {
-            mstatus: 0xa << 32,
+            mstatus: mstatus::XLEN_64,
             mie: 0,
+            medeleg: 0,
+            mideleg: 0,
+            mtvec: 0,
+            mscratch: 0,
+            mepc: 0,
+            mcause: 0,
+            mtval: 0,
+            stvec: 0,
+            sscratch: 0,
+            sepc: 0,
+            scause: 0,
+            stval: 0,
             satp: Satp(0),
-            menvcfg: 0,
+            menvcfg: environment::menvcfg_at_reset(config.isa),
             senvcfg: 0,
+            mstateen: [0; 4],
+            mcounteren: 0,
+            scounteren: 0,
+            mcountinhibit: 0,
+            cycle: Counter::default(),
+            instret: Counter::default(),
+            stimecmp: 0,
             fflags: 0,
             frm: 0,
+            implemented: config.isa,
+            isa: config.isa,
             lines: 0,
+            software: 0,
         }
     }
 
-    /// Takes over the levels of the interrupt lines, as `mip` bits.
-    pub fn set_lines(&mut self, lines: u64) {
-        self.lines = lines;
+    /// The extensions that are on: those of the configuration that `misa` has not switched off.
+    #[inline]
+    pub fn isa(&self) -> IsaSet {
+        self.isa
     }
 }
 
 impl Hart {
     /// Reads a CSR for an instruction; traps if it does not exist or may not be read here.
-    pub fn read_csr(&mut self, _bus: &Bus, _csr: u16, insn: &Insn) -> Result<u64, Trap> {
-        let _ = self.csrs.lines;
-        Err(Trap::illegal(insn.raw))
+    pub fn read_csr(&mut self, bus: &Bus, csr: u16, insn: &Insn) -> Result<u64, Trap> {
+        let register = self.check_csr(csr, false, insn)?;
+        Ok(self.csr_value(bus, register, csr, self.clock()))
     }
 
     /// Writes a CSR for an instruction; traps if it does not exist or may not be written here. WARL fields are legalised.
-    pub fn write_csr(&mut self, _bus: &mut Bus, _csr: u16, _value: u64, insn: &Insn) -> Result<(), Trap> {
-        Err(Trap::illegal(insn.raw))
+    pub fn write_csr(&mut self, bus: &mut Bus, csr: u16, value: u64, insn: &Insn) -> Result<(), Trap> {
+        let register = self.check_csr(csr, true, insn)?;
+        self.assign_csr(bus, register, csr, value);
+        Ok(())
+    }
+
+    /// A whole CSR instruction: all checks, then the read, then the write. Returns the value before it.
+    ///
+    /// `update` is `None` where the instruction does not write (CSRRS and CSRRC with x0 or a zero immediate). `self.pc` is
+    /// the instruction's address.
+    pub fn access_csr<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        csr: u16,
+        update: Option<(CsrOperation, u64)>,
+        insn: &Insn,
+        observer: &mut O,
+    ) -> Result<u64, Trap> {
+        let register = self.check_csr(csr, update.is_some(), insn)?;
+        let clock = self.clock();
+        let old = self.csr_value(bus, register, csr, clock);
+        if let Some((operation, operand)) = update {
+            let base = self.csr_modify_base(register, old);
+            let new = match operation {
+                CsrOperation::Write => operand,
+                CsrOperation::Set => base | operand,
+                CsrOperation::Clear => base & !operand,
+            };
+            self.assign_csr(bus, register, csr, new);
+            if O::ACTIVE {
+                let value = self.csr_value(bus, register, csr, clock + 1);
+                observer.event(&Event::Csr { csr, value });
+                if register == Register::Satp {
+                    observer.event(&Event::SatpWrite { satp: self.csrs.satp });
+                }
+            }
+        }
+        Ok(old)
+    }
+
+    /// The value of a CSR as it reads at clock `now`, whatever the privilege; `None` if this hart has no such register.
+    pub fn peek_csr(&self, bus: &Bus, csr: u16, now: u64) -> Option<u64> {
+        let register = Register::of(CsrId(csr))?;
+        self.csr_implemented(register).then(|| self.csr_value(bus, register, csr, now))
+    }
+
+    /// Which register an instruction names, if it may do so here (section "CSR Address Mapping Conventions").
+    pub fn check_csr(&self, csr: u16, writes: bool, insn: &Insn) -> Result<Register, Trap> {
+        let id = CsrId(csr);
+        match Register::of(id) {
+            Some(register)
+                if self.privilege as u8 >= id.lowest_privilege()
+                    && !(writes && id.is_read_only())
+                    && self.csr_implemented(register)
+                    && self.csr_enabled(register, csr) =>
+            {
+                Ok(register)
+            }
+            Some(_) | None => Err(Trap::illegal(insn.raw)),
+        }
+    }
+
+    /// Whether the configuration has this register.
+    fn csr_implemented(&self, register: Register) -> bool {
+        match register.extension() {
+            None => true,
+            Some(extension) => self.csrs.isa.has(extension),
+        }
+    }
+
+    /// Whether machine state lets the current mode, which is privileged enough by the number, at the register.
+    fn csr_enabled(&self, register: Register, csr: u16) -> bool {
+        let machine = self.privilege == Privilege::Machine;
+        match register {
+            Register::Fflags | Register::Frm | Register::Fcsr => self.csrs.mstatus & mstatus::FS != 0,
+            Register::Cycle | Register::Time | Register::Instret | Register::HpmCounter => {
+                self.counter_enabled(csr & 31)
+            }
+            Register::Stimecmp => machine || self.stimecmp_enabled(),
+            Register::Satp => machine || self.csrs.mstatus & mstatus::TVM == 0,
+            Register::Senvcfg => machine || self.state_enabled(0, mstateen::ENVCFG),
+            Register::Sstateen => machine || self.state_enabled(csr & 3, mstateen::SE0),
+            Register::Scontext => machine || self.state_enabled(0, mstateen::CONTEXT),
+            Register::Sstatus
+            | Register::Sie
+            | Register::Stvec
+            | Register::Scounteren
+            | Register::Sscratch
+            | Register::Sepc
+            | Register::Scause
+            | Register::Stval
+            | Register::Sip
+            | Register::Mstatus
+            | Register::Misa
+            | Register::Medeleg
+            | Register::Mideleg
+            | Register::Mie
+            | Register::Mtvec
+            | Register::Mcounteren
+            | Register::Menvcfg
+            | Register::Mstateen
+            | Register::Mcountinhibit
+            | Register::MhpmEvent
+            | Register::Mscratch
+            | Register::Mepc
+            | Register::Mcause
+            | Register::Mtval
+            | Register::Mip
+            | Register::PmpConfig
+            | Register::PmpAddress
+            | Register::Mseccfg
+            | Register::Tselect
+            | Register::Tdata1
+            | Register::Tdata2
+            | Register::Tdata3
+            | Register::Tinfo
+            | Register::Mcontext
+            | Register::Mcycle
+            | Register::Minstret
+            | Register::MhpmCounter
+            | Register::Mvendorid
+            | Register::Marchid
+            | Register::Mimpid
+            | Register::Mhartid
+            | Register::Mconfigptr => true,
+        }
+    }
+
+    /// The value that reads at clock `now`.
+    fn csr_value(&self, bus: &Bus, register: Register, csr: u16, now: u64) -> u64 {
+        let csrs = &self.csrs;
+        match register {
+            Register::Fflags => csrs.fflags.into(),
+            Register::Frm => csrs.frm.into(),
+            Register::Fcsr => csrs.fcsr(),
+            Register::Cycle | Register::Mcycle => csrs.cycle.at(now),
+            Register::Instret | Register::Minstret => csrs.instret.at(now),
+            Register::Time => bus.timebase.time(now),
+            Register::Sstatus => csrs.sstatus(),
+            Register::Sie => csrs.mie & csrs.mideleg,
+            Register::Sip => csrs.mip() & csrs.mideleg,
+            Register::Stvec => csrs.stvec,
+            Register::Scounteren => csrs.scounteren,
+            Register::Senvcfg => csrs.senvcfg,
+            Register::Sscratch => csrs.sscratch,
+            Register::Sepc => csrs.sepc & csrs.pc_mask(),
+            Register::Scause => csrs.scause,
+            Register::Stval => csrs.stval,
+            Register::Stimecmp => csrs.stimecmp,
+            Register::Satp => csrs.satp.0,
+            Register::Mstatus => csrs.mstatus(),
+            Register::Misa => csrs.misa(),
+            Register::Medeleg => csrs.medeleg,
+            Register::Mideleg => csrs.mideleg,
+            Register::Mie => csrs.mie,
+            Register::Mip => csrs.mip(),
+            Register::Mtvec => csrs.mtvec,
+            Register::Mcounteren => csrs.mcounteren,
+            Register::Menvcfg => csrs.menvcfg,
+            Register::Mstateen => csrs.mstateen[usize::from(csr & 3)],
+            Register::Mcountinhibit => csrs.mcountinhibit,
+            Register::Mscratch => csrs.mscratch,
+            Register::Mepc => csrs.mepc & csrs.pc_mask(),
+            Register::Mcause => csrs.mcause,
+            Register::Mtval => csrs.mtval,
+            Register::PmpConfig => self.pmp.config_register(csr - CsrId::PMPCFG0.0),
+            Register::PmpAddress => self.pmp.address_register(csr - CsrId::PMPADDR0.0),
+            Register::Mseccfg => self.pmp.mseccfg(),
+            Register::Tselect => self.triggers.tselect(),
+            Register::Tdata1 => self.triggers.tdata1(),
+            Register::Tdata2 => self.triggers.tdata2(),
+            Register::Tdata3 => self.triggers.tdata3(),
+            Register::Tinfo => self.triggers.tinfo(),
+            Register::Scontext => self.triggers.scontext(),
+            Register::Mcontext => self.triggers.mcontext(),
+            Register::Mhartid => self.config.id as u64,
+            // No bit of sstateen0-3 controls anything that this hart has, no event can be counted, and the
+            // identification registers may read 0 (sections "State Enable Extensions", "Hardware Performance Monitor").
+            Register::Sstateen
+            | Register::HpmCounter
+            | Register::MhpmEvent
+            | Register::MhpmCounter
+            | Register::Mvendorid
+            | Register::Marchid
+            | Register::Mimpid
+            | Register::Mconfigptr => 0,
+        }
+    }
+
+    /// What CSRRS and CSRRC start from: the value read, but of `mip.SEIP` only the bit that software has written, not the
+    /// interrupt controller's line (section "Machine Interrupt (mip and mie) Registers").
+    fn csr_modify_base(&self, register: Register, read: u64) -> u64 {
+        if register == Register::Mip { self.csrs.mip_written() } else { read }
+    }
+
+    /// Writes what is legal of `value`.
+    fn assign_csr(&mut self, bus: &Bus, register: Register, csr: u16, value: u64) {
+        match register {
+            Register::Fflags => self.csrs.set_fflags(value),
+            Register::Frm => self.csrs.set_frm(value),
+            Register::Fcsr => self.csrs.set_fcsr(value),
+            Register::Sstatus => self.write_sstatus(value),
+            Register::Sie => self.write_sie(value),
+            Register::Sip => self.write_sip(value),
+            Register::Stvec => self.csrs.stvec = machine::legal_tvec(value),
+            Register::Scounteren => self.csrs.scounteren = value & self.csrs.counter_enable_mask(),
+            Register::Senvcfg => self.csrs.senvcfg = self.csrs.legal_senvcfg(value),
+            Register::Sscratch => self.csrs.sscratch = value,
+            Register::Sepc => self.csrs.sepc = value & !1,
+            Register::Scause => self.csrs.scause = value,
+            Register::Stval => self.csrs.stval = value,
+            Register::Stimecmp => self.write_stimecmp(bus, value),
+            Register::Satp => self.write_satp(value),
+            Register::Mstatus => self.write_mstatus(value),
+            Register::Misa => self.write_misa(value),
+            Register::Medeleg => self.csrs.medeleg = value & self.csrs.delegable_exceptions(),
+            Register::Mideleg => self.write_mideleg(value),
+            Register::Mie => self.write_mie(value),
+            Register::Mip => self.write_mip(value),
+            Register::Mtvec => self.csrs.mtvec = machine::legal_tvec(value),
+            Register::Mcounteren => self.csrs.mcounteren = value & self.csrs.counter_enable_mask(),
+            Register::Menvcfg => self.write_menvcfg(bus, value),
+            Register::Mstateen => self.csrs.write_mstateen(csr & 3, value),
+            Register::Mcountinhibit => self.write_mcountinhibit(value),
+            Register::Mscratch => self.csrs.mscratch = value,
+            Register::Mepc => self.csrs.mepc = value & !1,
+            Register::Mcause => self.csrs.mcause = value,
+            Register::Mtval => self.csrs.mtval = value,
+            Register::Mcycle => self.csrs.cycle.set(self.clock() + 1, value),
+            Register::Minstret => self.csrs.instret.set(self.clock() + 1, value),
+            Register::PmpConfig => {
+                self.pmp.write_config_register(csr - CsrId::PMPCFG0.0, value);
+                self.protection_changed();
+            }
+            Register::PmpAddress => {
+                self.pmp.write_address_register(csr - CsrId::PMPADDR0.0, value);
+                self.protection_changed();
+            }
+            Register::Mseccfg => {
+                self.pmp.write_mseccfg(value);
+                self.protection_changed();
+            }
+            Register::Tselect => self.triggers.write_tselect(value),
+            Register::Tdata1 => {
+                self.triggers.write_tdata1(value);
+                self.triggers_changed();
+            }
+            Register::Tdata2 => {
+                self.triggers.write_tdata2(value);
+                self.triggers_changed();
+            }
+            Register::Tdata3 => {
+                self.triggers.write_tdata3(value);
+                self.triggers_changed();
+            }
+            Register::Scontext => self.triggers.write_scontext(value),
+            Register::Mcontext => self.triggers.write_mcontext(value),
+            // Writable by number, and hard-wired.
+            Register::Tinfo | Register::Sstateen | Register::MhpmEvent | Register::MhpmCounter => {}
+            // Read-only by number: `check_csr` has refused.
+            Register::Cycle
+            | Register::Time
+            | Register::Instret
+            | Register::HpmCounter
+            | Register::Mvendorid
+            | Register::Marchid
+            | Register::Mimpid
+            | Register::Mhartid
+            | Register::Mconfigptr => {}
+        }
+    }
+
+    /// Whether an extension is part of the configuration, `misa` aside.
+    fn implements(&self, extension: Extension) -> bool {
+        self.csrs.implemented.has(extension)
     }
 }

@@ -11,7 +11,7 @@ pub mod system;
 
 use crate::bus::{Bus, Width};
 use crate::hart::Hart;
-use crate::hart::csr::envcfg;
+use crate::hart::csr::{CsrOperation, envcfg};
 use crate::isa::cause::{Exception, Trap};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
@@ -19,7 +19,6 @@ use crate::mmu::front::Cell;
 use crate::observe::{Event, Observer};
 use crate::softfloat::{self, F16, F32, F64};
 use operation::{Binary, Condition};
-use system::CsrAction;
 
 /// Where execution goes on after an instruction.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -189,12 +188,12 @@ pub fn execute<O: Observer>(
         Op::Ecall => Err(system::environment_call(hart)),
         Op::Ebreak => Err(Trap::new(Exception::Breakpoint, pc)),
 
-        Op::Csrrw => system::csr(hart, bus, insn, CsrAction::Write, hart.registers.x(insn.rs1), observer),
-        Op::Csrrs => system::csr(hart, bus, insn, CsrAction::Set, hart.registers.x(insn.rs1), observer),
-        Op::Csrrc => system::csr(hart, bus, insn, CsrAction::Clear, hart.registers.x(insn.rs1), observer),
-        Op::Csrrwi => system::csr(hart, bus, insn, CsrAction::Write, insn.rs1 as u64, observer),
-        Op::Csrrsi => system::csr(hart, bus, insn, CsrAction::Set, insn.rs1 as u64, observer),
-        Op::Csrrci => system::csr(hart, bus, insn, CsrAction::Clear, insn.rs1 as u64, observer),
+        Op::Csrrw => system::csr(hart, bus, insn, CsrOperation::Write, hart.registers.x(insn.rs1), observer),
+        Op::Csrrs => system::csr(hart, bus, insn, CsrOperation::Set, hart.registers.x(insn.rs1), observer),
+        Op::Csrrc => system::csr(hart, bus, insn, CsrOperation::Clear, hart.registers.x(insn.rs1), observer),
+        Op::Csrrwi => system::csr(hart, bus, insn, CsrOperation::Write, insn.rs1 as u64, observer),
+        Op::Csrrsi => system::csr(hart, bus, insn, CsrOperation::Set, insn.rs1 as u64, observer),
+        Op::Csrrci => system::csr(hart, bus, insn, CsrOperation::Clear, insn.rs1 as u64, observer),
 
         Op::Mret => hart.mret(insn, observer).map(Flow::Jump),
         Op::Sret => hart.sret(insn, observer).map(Flow::Jump),

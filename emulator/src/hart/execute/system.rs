@@ -5,57 +5,29 @@
 use super::Flow;
 use crate::bus::{Bus, Region, Width};
 use crate::hart::Hart;
-use crate::hart::csr::{envcfg, mstatus};
+use crate::hart::csr::{CsrOperation, envcfg, mstatus};
 use crate::isa::address::VirtAddr;
 use crate::isa::cause::{Access, Exception, Privilege, Trap};
 use crate::isa::instruction::Insn;
-use crate::observe::{Event, Observer};
+use crate::observe::Observer;
 
 /// Bytes in a cache block, for Zicbom and Zicboz.
 pub const CACHE_BLOCK: u64 = 64;
 
-/// What a CSR instruction does with the old value and its operand.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum CsrAction {
-    /// CSRRW, CSRRWI.
-    Write,
-    /// CSRRS, CSRRSI.
-    Set,
-    /// CSRRC, CSRRCI.
-    Clear,
-}
-
-/// The six CSR instructions. Setting and clearing with x0 (or 0) does not write; writing with `rd` = x0 does not read.
+/// The six CSR instructions. Setting and clearing with x0 (or 0) does not write; reads have no side effects, so that it does
+/// not matter that writing with `rd` = x0 does not read.
 pub fn csr<O: Observer>(
     hart: &mut Hart,
     bus: &mut Bus,
     insn: &Insn,
-    action: CsrAction,
+    operation: CsrOperation,
     operand: u64,
     observer: &mut O,
 ) -> Result<Flow, Trap> {
-    let number = insn.imm as u16;
-    let writes = action == CsrAction::Write || insn.rs1 != 0;
-    let reads = action != CsrAction::Write || insn.rd != 0;
-    // The two top bits of the number say read-only: refuse before anything is read.
-    if writes && number >> 10 == 3 {
-        return Err(Trap::illegal(insn.raw));
-    }
-    let old = if reads { hart.read_csr(bus, number, insn)? } else { 0 };
-    if writes {
-        let value = match action {
-            CsrAction::Write => operand,
-            CsrAction::Set => old | operand,
-            CsrAction::Clear => old & !operand,
-        };
-        hart.write_csr(bus, number, value, insn)?;
-        hart.attention = true;
-        if O::ACTIVE {
-            let value = hart.read_csr(bus, number, insn).unwrap_or(value);
-            observer.event(&Event::Csr { csr: number, value });
-        }
-    }
-    if reads {
+    let writes = operation == CsrOperation::Write || insn.rs1 != 0;
+    let update = writes.then_some((operation, operand));
+    let old = hart.access_csr(bus, insn.imm as u16, update, insn, observer)?;
+    if insn.rd != 0 {
         hart.write_x(insn.rd, old, observer);
     }
     Ok(Flow::Next)
@@ -63,12 +35,7 @@ pub fn csr<O: Observer>(
 
 /// ECALL.
 pub fn environment_call(hart: &Hart) -> Trap {
-    let exception = match hart.privilege {
-        Privilege::User => Exception::UserEcall,
-        Privilege::Supervisor => Exception::SupervisorEcall,
-        Privilege::Machine => Exception::MachineEcall,
-    };
-    Trap::new(exception, 0)
+    Trap::new(hart.environment_call(), 0)
 }
 
 /// WFI: waits for an interrupt that is enabled in `mie`; TW makes it trap below M-mode, and U-mode may never wait.

@@ -1,0 +1,37 @@
+//! `sstatus` and `satp` (privileged specification, sections of the same names in "Supervisor CSRs").
+
+use super::super::Hart;
+use super::{Csrs, mstatus};
+use crate::isa::pte::{PagingMode, Pte, Satp};
+
+/// The bits of `mstatus` that can be written through `sstatus`.
+pub(super) const WRITABLE_STATUS: u64 =
+    mstatus::SIE | mstatus::SPIE | mstatus::SPP | mstatus::FS | mstatus::SUM | mstatus::MXR;
+
+impl Csrs {
+    /// `sstatus` as it reads: a view of `mstatus`.
+    pub fn sstatus(&self) -> u64 {
+        self.mstatus() & (WRITABLE_STATUS | mstatus::UXL_64 | mstatus::SD)
+    }
+}
+
+impl Hart {
+    pub(super) fn write_sstatus(&mut self, value: u64) {
+        self.set_status(self.csrs.mstatus & !WRITABLE_STATUS | value & WRITABLE_STATUS);
+    }
+
+    /// A reserved MODE makes the whole write have no effect; ASID bits that do not exist read 0.
+    pub(super) fn write_satp(&mut self, value: u64) {
+        if PagingMode::from_bits(value >> 60).is_none() {
+            return;
+        }
+        let mode = value & 0xf << 60;
+        let asid = u64::from(Satp(value).asid() & self.config.tlb.asid_mask()) << 44;
+        let satp = Satp(mode | asid | value & Pte::PPN_MASK);
+        if satp != self.csrs.satp {
+            self.csrs.satp = satp;
+            self.context_changed();
+            self.attention = true;
+        }
+    }
+}
