@@ -57,7 +57,11 @@ impl Hart {
             Cause::Exception(exception) => self.csrs.medeleg >> exception.code() & 1 != 0,
             Cause::Interrupt(interrupt) => self.csrs.mideleg & interrupt.bit() != 0,
         };
-        if delegated && self.privilege != Privilege::Machine { Privilege::Supervisor } else { Privilege::Machine }
+        if delegated && self.privilege != Privilege::Machine {
+            Privilege::Supervisor
+        } else {
+            Privilege::Machine
+        }
     }
 
     /// The interrupt to take before the next instruction, if any.
@@ -106,7 +110,8 @@ impl Hart {
         let to = Privilege::from_bits(status >> mstatus::MPP_SHIFT).unwrap_or(Privilege::User);
         let mie = (status & mstatus::MPIE) >> (mstatus::MPIE / mstatus::MIE).trailing_zeros();
         let mprv = if to == Privilege::Machine { status & mstatus::MPRV } else { 0 };
-        self.csrs.mstatus = status & !(mstatus::MIE | mstatus::MPP | mstatus::MPRV) | mstatus::MPIE | mie | mprv;
+        self.csrs.mstatus =
+            status & !(mstatus::MIE | mstatus::MPP | mstatus::MPRV) | mstatus::MPIE | mie | mprv;
         Ok(self.return_to(to, self.csrs.mepc, observer))
     }
 

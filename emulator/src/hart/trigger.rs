@@ -149,7 +149,8 @@ impl Trigger {
         };
         let svalue = (self.tdata3 & tdata3::SVALUE) >> tdata3::SVALUE_SHIFT;
         let ignored = (self.tdata3 & tdata3::SBYTEMASK) >> tdata3::SBYTEMASK_SHIFT;
-        let mask = (0..4).filter(|byte| ignored >> byte & 1 == 0).fold(0, |mask, byte| mask | 0xff << (8 * byte));
+        let mask =
+            (0..4).filter(|byte| ignored >> byte & 1 == 0).fold(0, |mask, byte| mask | 0xff << (8 * byte));
         let supervisor = match self.tdata3 & tdata3::SSELECT {
             1 => (context.scontext ^ svalue) & mask == 0,
             2 => u64::from(context.satp.asid()) == svalue & 0xffff,
@@ -296,8 +297,7 @@ impl Triggers {
     /// Whether a trigger fires on an access; marks those that matched. In a chain every trigger must match, and the last one
     /// fires.
     fn fires(&mut self, address: u64, bytes: u64, event: u64, privilege: Privilege, satp: Satp) -> bool {
-        let context =
-            TriggerContext { privilege, satp, scontext: self.scontext, mcontext: self.mcontext };
+        let context = TriggerContext { privilege, satp, scontext: self.scontext, mcontext: self.mcontext };
         let mut fired = false;
         let mut chain_holds = true;
         for trigger in &mut self.triggers {

@@ -161,7 +161,11 @@ impl Pmp {
             None => self.unmatched[column(privilege)],
         };
         let has = |access| rights & right(access) != 0;
-        PageRights::Uniform { read: has(Access::Load), write: has(Access::Store), execute: has(Access::Fetch) }
+        PageRights::Uniform {
+            read: has(Access::Load),
+            write: has(Access::Store),
+            execute: has(Access::Fetch),
+        }
     }
 
     /// `pmpcfg` register of an even number; entries that do not exist read 0.
@@ -307,7 +311,9 @@ impl Pmp {
         for privilege in [Privilege::User, Privilege::Machine] {
             // The first entry decides alone if it covers every physical address; without entries the default does.
             let everywhere = match self.ranges.first() {
-                Some(range) if range.first == 0 && range.last >= ADDRESS_MASK << 2 | 3 => range.rights(privilege),
+                Some(range) if range.first == 0 && range.last >= ADDRESS_MASK << 2 | 3 => {
+                    range.rights(privilege)
+                }
                 Some(_) => 0,
                 None => self.unmatched[column(privilege)],
             };

@@ -66,8 +66,7 @@ impl Csrs {
         const HARDWARE_ERROR: u64 = 1 << 19;
         let bit = |exception: Exception| 1u64 << exception.code();
         // With IALIGN=16 no instruction address can be misaligned.
-        let misaligned =
-            if self.isa.has(Extension::Zca) { 0 } else { bit(Exception::InstructionMisaligned) };
+        let misaligned = if self.isa.has(Extension::Zca) { 0 } else { bit(Exception::InstructionMisaligned) };
         misaligned
             | bit(Exception::InstructionAccessFault)
             | bit(Exception::IllegalInstruction)
