@@ -36,8 +36,27 @@ impl PageMarks {
 
 /// The host memory behind RAM. It lives as long as anybody who holds pointers into it.
 pub struct Allocation {
-    memory: NonNull<u8>,
+    /// What the host gave.
+    whole: NonNull<u8>,
     layout: Layout,
+    /// The first page boundary in it.
+    memory: NonNull<u8>,
+}
+
+impl Allocation {
+    /// Zeroed pages, `size` bytes of them.
+    ///
+    /// The host is asked for weak alignment and a page more: allocators hand out untouched zero pages only so, and
+    /// write zeros to all of it when asked for strong alignment.
+    fn new(size: u64) -> Option<Self> {
+        let size = usize::try_from(size.checked_add(PAGE_SIZE)?).ok()?;
+        let layout = Layout::from_size_align(size, align_of::<u64>()).ok()?;
+        // SAFETY: the layout's size is not zero.
+        let whole = NonNull::new(unsafe { alloc_zeroed(layout) })?;
+        // SAFETY: the distance to a page boundary is below a page, and there is a page more than asked for.
+        let memory = unsafe { whole.add(whole.align_offset(PAGE_SIZE as usize)) };
+        Some(Self { whole, layout, memory })
+    }
 }
 
 // SAFETY: the memory is plain bytes, reached only through `Ram` and through the fast TLB of the harts that run on this
@@ -48,8 +67,8 @@ unsafe impl Sync for Allocation {}
 
 impl Drop for Allocation {
     fn drop(&mut self) {
-        // SAFETY: allocated in `Ram::new` with this layout.
-        unsafe { dealloc(self.memory.as_ptr(), self.layout) }
+        // SAFETY: allocated in `new` with this layout.
+        unsafe { dealloc(self.whole.as_ptr(), self.layout) }
     }
 }
 
@@ -76,15 +95,13 @@ impl Ram {
         if base.0.checked_add(size).is_none_or(|end| end > 1 << 56) {
             return Err(too_large);
         }
-        let layout = Self::layout(size).ok_or_else(|| too_large.clone())?;
+        let allocation = Allocation::new(size).ok_or_else(|| too_large.clone())?;
         let mut marks = Vec::new();
         let pages = (size >> PAGE_SHIFT) as usize;
-        marks.try_reserve_exact(pages).map_err(|_| too_large.clone())?;
+        marks.try_reserve_exact(pages).map_err(|_| too_large)?;
         marks.resize(pages, 0);
-        // SAFETY: the layout's size is not zero.
-        let memory = NonNull::new(unsafe { alloc_zeroed(layout) }).ok_or(too_large)?;
         Ok(Self {
-            allocation: Arc::new(Allocation { memory, layout }),
+            allocation: Arc::new(allocation),
             base: base.0,
             size,
             marks,
@@ -92,10 +109,6 @@ impl Ram {
             modified_code: Vec::new(),
             watched_store: false,
         })
-    }
-
-    fn layout(size: u64) -> Option<Layout> {
-        Layout::from_size_align(usize::try_from(size).ok()?, PAGE_SIZE as usize).ok()
     }
 
     /// The first address.
@@ -320,6 +333,15 @@ mod tests {
         ram.mark_code(PhysAddr(0x8000_2ffc), 4);
         ram.write(PhysAddr(0x8000_0800), &[0; 0x2800]);
         assert_eq!(ram.take_modified_code(), [0x80001, 0x80002]);
+    }
+
+    #[test]
+    fn pages_begin_at_host_page_boundaries() {
+        let ram = ram();
+        for page in 0..4 {
+            let host = ram.host_page(PhysAddr(0x8000_0008 + page * PAGE_SIZE)).unwrap();
+            assert_eq!(host.align_offset(PAGE_SIZE as usize), 0);
+        }
     }
 
     #[test]
