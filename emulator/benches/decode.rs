@@ -1,7 +1,8 @@
 //! Nanoseconds per decoded instruction: what a translator and the decoded-block cache pay for each new instruction.
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
+
+use criterion::{Criterion, Throughput};
 use sv39::isa::decode::decode;
 use sv39::isa::extension::IsaSet;
 use sv39::isa::op::Op;
@@ -62,5 +63,8 @@ fn benchmarks(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, benchmarks);
-criterion_main!(benches);
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    benchmarks(&mut criterion);
+    criterion.final_summary();
+}

@@ -1,5 +1,5 @@
 //! Compressed instructions: each becomes the 32-bit operation that it stands for, with length 2.
-//! Unprivileged manual chapters 26 (C), 27 (Zca, Zcd, Zcb) and 10 (Zcmop). Hints are the no-ops that their expansion is.
+//! Unprivileged manual, chapters "C", "Zc*" and "Zimop" (Zcmop). Hints are the no-ops that their expansion is.
 
 use super::extension::{Extension, IsaSet};
 use super::instruction::Insn;
@@ -9,7 +9,7 @@ use super::op::Op;
 pub(super) fn decode(raw: u16, isa: &IsaSet) -> Insn {
     let illegal = Insn::bare(Op::Illegal, u32::from(raw), 2);
     let Some((insn, part)) = expand(Half(raw)) else { return illegal };
-    // A compressed form exists where its part of C and the instruction that it stands for both do (27.4: c.mul needs M, ...).
+    // A compressed form exists where its part of C and the instruction that it stands for both do (section "Zcb": c.mul needs M, ...).
     let exists = isa.has(part) && insn.op.row().is_some_and(|row| row.exists(isa));
     if exists { insn } else { illegal }
 }

@@ -1,4 +1,4 @@
-//! CSR numbers and names. Privileged manual chapter 2 (CSR listing), and the ratified extensions' own registers.
+//! CSR numbers and names. Privileged manual, section "CSR Listing", and the ratified extensions' own registers.
 //!
 //! Names are listed whether or not the emulator has the register: a disassembly shows every one.
 
@@ -218,7 +218,7 @@ impl CsrId {
         FAMILIES.iter().find_map(|family| {
             let member = self.0.checked_sub(family.base)?;
             let (first, last) = family.members;
-            // Odd pmpcfg registers exist on RV32 only (privileged manual 3.7.1).
+            // Odd pmpcfg registers exist on RV32 only (section "PMP CSRs").
             let exists = (first..=last).contains(&member) && !(family.name == "pmpcfg" && member % 2 == 1);
             exists.then(|| format!("{}{member}", family.name))
         })
@@ -234,13 +234,15 @@ impl CsrId {
         (0..0x1000).map(CsrId).filter(|csr| csr.name().is_some())
     }
 
-    /// The lowest privilege that may access it: 0 user, 1 supervisor, 2 hypervisor, 3 machine (privileged manual 2.1).
+    /// The lowest privilege that may access it: 0 user, 1 supervisor, 2 hypervisor, 3 machine (section "CSR Address
+    /// Mapping Conventions").
     #[inline]
     pub const fn lowest_privilege(self) -> u8 {
         (self.0 >> 8 & 3) as u8
     }
 
-    /// Whether its number says that every write is illegal (privileged manual 2.1).
+    /// Whether its number says that every write is illegal (section "CSR Address
+    /// Mapping Conventions").
     #[inline]
     pub const fn is_read_only(self) -> bool {
         self.0 >> 10 & 3 == 3

@@ -1,4 +1,5 @@
-//! The decoder: bits to [`Insn`], total. Unprivileged manual 1.5 (instruction lengths) and chapter 35 (opcode map).
+//! The decoder: bits to [`Insn`], total. Unprivileged manual, section "Base Instruction-Length Encoding" and chapter
+//! "RV32/64G Instruction Set Listings".
 
 use super::compressed;
 use super::extension::IsaSet;

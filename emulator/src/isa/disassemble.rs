@@ -135,7 +135,7 @@ const FLOAT_REGISTERS: [&str; 32] = [
 /// 5 and 6 are reserved and never decoded.
 const ROUNDING_MODES: [&str; 8] = ["rne", "rtz", "rdn", "rup", "rmm", "rm5", "rm6", "dyn"];
 
-/// The constants of `fli` (unprivileged manual 25.1).
+/// The constants of `fli` (unprivileged manual, chapter "Zfa").
 const CONSTANTS: [&str; 32] = [
     "-1.0", "min", "0x1p-16", "0x1p-15", "0x1p-8", "0x1p-7", "0.0625", "0.125", "0.25", "0.3125", "0.375",
     "0.4375", "0.5", "0.625", "0.75", "0.875", "1.0", "1.25", "1.5", "1.75", "2.0", "2.5", "3.0", "4.0",
@@ -223,7 +223,7 @@ fn illegal(insn: &Insn) -> Disassembly {
     }
 }
 
-/// FENCE.TSO is fm = 1000 with both sets "rw" (unprivileged manual 2.7).
+/// FENCE.TSO is fm = 1000 with both sets "rw" (section "Memory Ordering Instructions").
 pub(super) fn is_fence_tso(insn: &Insn) -> bool {
     insn.op == Op::Fence && insn.imm == 0x833
 }

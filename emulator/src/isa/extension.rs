@@ -1,5 +1,5 @@
 //! The extensions that a hart can have, and sets of them.
-//! Unprivileged manual chapter 36 (naming conventions) for names and order, and each extension's chapter for what it depends on.
+//! Unprivileged manual, chapter "ISA Extension Naming Conventions" for names and order, and each extension's chapter for what it depends on.
 
 use std::fmt;
 
@@ -42,7 +42,7 @@ macro_rules! extensions {
 }
 
 extensions! {
-    // Zicsr: this hart always has the privileged architecture, whose manual (1.1) requires it; Spike does the same.
+    // Zicsr: this hart always has the privileged architecture, whose manual requires it; Spike does the same.
     I "i" needs [Zicsr] "base integer instructions";
     M "m" needs [Zmmul] "multiplication and division";
     A "a" needs [Zaamo, Zalrsc] "atomic instructions";
@@ -142,7 +142,7 @@ impl IsaSet {
             for member in set.iter() {
                 closed.0 |= member.needs().0;
             }
-            // Unprivileged manual 27.1: "the C extension implies Zca, and Zcd if D is implemented".
+            // Unprivileged manual, section "Zcd": C is Zca, and with D also Zcd.
             if closed.contains(IsaSet::of(&[Extension::C, Extension::D])) {
                 closed.0 |= IsaSet::of(&[Extension::Zcd]).0;
             }

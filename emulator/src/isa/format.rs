@@ -1,5 +1,5 @@
 //! Operand formats: which fields an instruction has, how they lie in its 32 bits, and in which order assembly writes them.
-//! Unprivileged manual 2.2 (R, I, S, B, U, J) and each extension's chapter.
+//! Unprivileged manual, section "Base Instruction Formats" (R, I, S, B, U, J) and each extension's chapter.
 
 use super::instruction::Insn;
 use super::op::Op;

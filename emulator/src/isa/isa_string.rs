@@ -1,5 +1,5 @@
 //! ISA strings such as `rv64gc_zba_zbb`: parsing (`--isa`) and the canonical form (the device tree's `riscv,isa`).
-//! Unprivileged manual chapter 36 (naming conventions).
+//! Unprivileged manual, chapter "ISA Extension Naming Conventions".
 
 use std::fmt;
 use std::str::FromStr;

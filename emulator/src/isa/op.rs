@@ -1,5 +1,6 @@
 //! The instruction table: one row an instruction. From it come the operations, the decoder, the mnemonics, the operand
-//! formats of the disassembler, and what `--isa` switches off. Chapters are those of the unprivileged manual (20240411).
+//! formats of the disassembler, and what `--isa` switches off. The chapters are
+//! those of the unprivileged manual.
 
 use super::extension::{Extension, IsaSet};
 use super::format::Format;
@@ -56,7 +57,7 @@ macro_rules! instructions {
 }
 
 instructions! {
-    // RV64I (chapters 2 and 4)
+    // RV64I (chapters "RV32I" and "RV64I")
     Lui           "lui"             0x00000037 0x0000007f Upper             if I;
     Auipc         "auipc"           0x00000017 0x0000007f Upper             if I;
     Jal           "jal"             0x0000006f 0x0000007f Jump              if I;
@@ -78,7 +79,7 @@ instructions! {
     Sh            "sh"              0x00001023 0x0000707f Store             if I;
     Sw            "sw"              0x00002023 0x0000707f Store             if I;
     Sd            "sd"              0x00003023 0x0000707f Store             if I;
-    // Prefetches are ORI with rd = x0 (chapter 19): without Zicbop the same bits are that ORI.
+    // Prefetches are ORI with rd = x0 (chapter "CMO"): without Zicbop the same bits are that ORI.
     PrefetchI     "prefetch.i"      0x00006013 0x01f07fff Prefetch          if Zicbop;
     PrefetchR     "prefetch.r"      0x00106013 0x01f07fff Prefetch          if Zicbop;
     PrefetchW     "prefetch.w"      0x00306013 0x01f07fff Prefetch          if Zicbop;
@@ -110,21 +111,21 @@ instructions! {
     Sllw          "sllw"            0x0000103b 0xfe00707f Register          if I;
     Srlw          "srlw"            0x0000503b 0xfe00707f Register          if I;
     Sraw          "sraw"            0x4000503b 0xfe00707f Register          if I;
-    // PAUSE is a FENCE (section 2.9). Every fm, predecessor and successor set of FENCE, and its rd and rs1, must be accepted (2.7);
-    // the same for FENCE.I's unused fields (chapter 6).
+    // PAUSE is a FENCE (chapter "Zihintpause"). Every fm, predecessor and successor set of FENCE, and its rd and rs1, must be
+    // accepted (section "Memory Ordering Instructions"); the same for FENCE.I's unused fields (chapter "Zifencei").
     Pause         "pause"           0x0100000f 0xffffffff Bare              if Zihintpause;
     Fence         "fence"           0x0000000f 0x0000707f Fence             if I;
     FenceI        "fence.i"         0x0000100f 0x0000707f Bare              if Zifencei;
     Ecall         "ecall"           0x00000073 0xffffffff Bare              if I;
     Ebreak        "ebreak"          0x00100073 0xffffffff Bare              if I;
-    // Zicsr (chapter 7)
+    // Zicsr
     Csrrw         "csrrw"           0x00001073 0x0000707f Csr               if Zicsr;
     Csrrs         "csrrs"           0x00002073 0x0000707f Csr               if Zicsr;
     Csrrc         "csrrc"           0x00003073 0x0000707f Csr               if Zicsr;
     Csrrwi        "csrrwi"          0x00005073 0x0000707f CsrImmediate      if Zicsr;
     Csrrsi        "csrrsi"          0x00006073 0x0000707f CsrImmediate      if Zicsr;
     Csrrci        "csrrci"          0x00007073 0x0000707f CsrImmediate      if Zicsr;
-    // Privileged instructions (privileged manual 3.3, 12.2 and, for Svinval, chapter 15)
+    // Privileged instructions (privileged manual, sections "Machine-Mode Privileged Instructions", "Supervisor Instructions", "Svinval")
     Mret          "mret"            0x30200073 0xffffffff Bare              if I;
     Sret          "sret"            0x10200073 0xffffffff Bare              if I;
     Wfi           "wfi"             0x10500073 0xffffffff Bare              if I;
@@ -132,19 +133,19 @@ instructions! {
     SinvalVma     "sinval.vma"      0x16000073 0xfe007fff TranslationFence  if Svinval;
     SfenceWInval  "sfence.w.inval"  0x18000073 0xffffffff Bare              if Svinval;
     SfenceInvalIr "sfence.inval.ir" 0x18100073 0xffffffff Bare              if Svinval;
-    // Zawrs, Zimop (chapters 15 and 10)
+    // Zawrs, Zimop
     WrsNto        "wrs.nto"         0x00d00073 0xffffffff Bare              if Zawrs;
     WrsSto        "wrs.sto"         0x01d00073 0xffffffff Bare              if Zawrs;
     MopR          "mop.r"           0x81c04073 0xb3c0707f MayBeUnary        if Zimop;
     MopRr         "mop.rr"          0x82004073 0xb200707f MayBeBinary       if Zimop;
     // Zcmop: the one 16-bit operation that has no 32-bit twin
     CMop          "c.mop"           0x00006081 0x0000f8ff MayBeCompressed   if Zcmop;
-    // Zicbom, Zicboz (chapter 19)
+    // Zicbom, Zicboz (chapter "CMO")
     CboInval      "cbo.inval"       0x0000200f 0xfff07fff CacheBlock        if Zicbom;
     CboClean      "cbo.clean"       0x0010200f 0xfff07fff CacheBlock        if Zicbom;
     CboFlush      "cbo.flush"       0x0020200f 0xfff07fff CacheBlock        if Zicbom;
     CboZero       "cbo.zero"        0x0040200f 0xfff07fff CacheBlock        if Zicboz;
-    // M and, without the divisions, Zmmul (chapter 13)
+    // M and, without the divisions, Zmmul
     Mul           "mul"             0x02000033 0xfe00707f Register          if Zmmul;
     Mulh          "mulh"            0x02001033 0xfe00707f Register          if Zmmul;
     Mulhsu        "mulhsu"          0x02002033 0xfe00707f Register          if Zmmul;
@@ -158,7 +159,7 @@ instructions! {
     Divuw         "divuw"           0x0200503b 0xfe00707f Register          if M;
     Remw          "remw"            0x0200603b 0xfe00707f Register          if M;
     Remuw         "remuw"           0x0200703b 0xfe00707f Register          if M;
-    // A (chapter 14)
+    // A
     LrW           "lr.w"            0x1000202f 0xf9f0707f LoadReserved      if Zalrsc;
     ScW           "sc.w"            0x1800202f 0xf800707f Atomic            if Zalrsc;
     AmoswapW      "amoswap.w"       0x0800202f 0xf800707f Atomic            if Zaamo;
@@ -181,11 +182,11 @@ instructions! {
     AmomaxD       "amomax.d"        0xa000302f 0xf800707f Atomic            if Zaamo;
     AmominuD      "amominu.d"       0xc000302f 0xf800707f Atomic            if Zaamo;
     AmomaxuD      "amomaxu.d"       0xe000302f 0xf800707f Atomic            if Zaamo;
-    // Zacas (chapter 16): the register pairs of AMOCAS.Q start at an even register, odd ones are reserved.
+    // Zacas: the register pairs of AMOCAS.Q start at an even register, odd ones are reserved.
     AmocasW       "amocas.w"        0x2800202f 0xf800707f Atomic            if Zacas;
     AmocasD       "amocas.d"        0x2800302f 0xf800707f Atomic            if Zacas;
     AmocasQ       "amocas.q"        0x2800402f 0xf81070ff Atomic            if Zacas;
-    // Zba (chapter 30, as all of the Zb extensions)
+    // Zba (chapter "B", as all of the Zb extensions)
     AddUw         "add.uw"          0x0800003b 0xfe00707f Register          if Zba;
     Sh1add        "sh1add"          0x20002033 0xfe00707f Register          if Zba;
     Sh2add        "sh2add"          0x20004033 0xfe00707f Register          if Zba;
@@ -239,10 +240,10 @@ instructions! {
     Binvi         "binvi"           0x68001013 0xfc00707f Shift64           if Zbs;
     Bset          "bset"            0x28001033 0xfe00707f Register          if Zbs;
     Bseti         "bseti"           0x28001013 0xfc00707f Shift64           if Zbs;
-    // Zicond (chapter 12)
+    // Zicond
     CzeroEqz      "czero.eqz"       0x0e005033 0xfe00707f Register          if Zicond;
     CzeroNez      "czero.nez"       0x0e007033 0xfe00707f Register          if Zicond;
-    // Scalar cryptography (chapter 32), the RV64 instructions
+    // Scalar cryptography, the RV64 instructions
     Aes64ds       "aes64ds"         0x3a000033 0xfe00707f Register          if Zknd;
     Aes64dsm      "aes64dsm"        0x3e000033 0xfe00707f Register          if Zknd;
     Aes64im       "aes64im"         0x30001013 0xfff0707f Unary             if Zknd;
@@ -262,7 +263,7 @@ instructions! {
     Sm3p1         "sm3p1"           0x10901013 0xfff0707f Unary             if Zksh;
     Sm4ed         "sm4ed"           0x30000033 0x3e00707f ByteSelect        if Zksed;
     Sm4ks         "sm4ks"           0x34000033 0x3e00707f ByteSelect        if Zksed;
-    // F (chapter 20)
+    // F
     Flw           "flw"             0x00002007 0x0000707f FLoad             if F;
     Fsw           "fsw"             0x00002027 0x0000707f FStore            if F;
     FmaddS        "fmadd.s"         0x00000043 0x0600007f FFused            if F;
@@ -293,7 +294,7 @@ instructions! {
     FcvtSLu       "fcvt.s.lu"       0xd0300053 0xfff0007f XToFRounded       if F;
     FmvXW         "fmv.x.w"         0xe0000053 0xfff0707f FToX              if F;
     FmvWX         "fmv.w.x"         0xf0000053 0xfff0707f XToF              if F;
-    // D (chapter 21)
+    // D
     Fld           "fld"             0x00003007 0x0000707f FLoad             if D;
     Fsd           "fsd"             0x00003027 0x0000707f FStore            if D;
     FmaddD        "fmadd.d"         0x02000043 0x0600007f FFused            if D;
@@ -326,7 +327,7 @@ instructions! {
     FmvDX         "fmv.d.x"         0xf2000053 0xfff0707f XToF              if D;
     FcvtSD        "fcvt.s.d"        0x40100053 0xfff0007f FUnaryRounded     if D;
     FcvtDS        "fcvt.d.s"        0x42000053 0xfff0007f FUnaryRounded     if D;
-    // Zfh and Zfhmin (chapter 23)
+    // Zfh and Zfhmin
     Flh           "flh"             0x00001007 0x0000707f FLoad             if Zfhmin;
     Fsh           "fsh"             0x00001027 0x0000707f FStore            if Zfhmin;
     FmaddH        "fmadd.h"         0x04000043 0x0600007f FFused            if Zfh;
@@ -361,7 +362,7 @@ instructions! {
     FcvtHS        "fcvt.h.s"        0x44000053 0xfff0007f FUnaryRounded     if Zfhmin;
     FcvtDH        "fcvt.d.h"        0x42200053 0xfff0007f FUnaryRounded     if Zfhmin and D;
     FcvtHD        "fcvt.h.d"        0x44100053 0xfff0007f FUnaryRounded     if Zfhmin and D;
-    // Zfa (chapter 25); FMVH.X.D and FMVP.D.X exist on RV32 only
+    // Zfa; FMVH.X.D and FMVP.D.X exist on RV32 only
     FliS          "fli.s"           0xf0100053 0xfff0707f FConstant         if Zfa;
     FminmS        "fminm.s"         0x28002053 0xfe00707f FRegister         if Zfa;
     FmaxmS        "fmaxm.s"         0x28003053 0xfe00707f FRegister         if Zfa;

@@ -1,5 +1,5 @@
-//! Pseudo-instructions: the names that programmers give to special cases. Unprivileged manual chapter 37 (assembly
-//! programmer's handbook), and the ones that the GNU assembler adds.
+//! Pseudo-instructions: the names that programmers give to special cases. Unprivileged manual, the chapter
+//! "RISC-V Assembly Programmer's Handbook", and the ones that the GNU assembler adds.
 
 use super::csr::CsrId;
 use super::disassemble::{Disassembly, Operand};

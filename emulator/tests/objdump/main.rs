@@ -178,7 +178,7 @@ fn known_difference(ours: &str, theirs: &str) -> bool {
     let (their_name, their_operands) = theirs.split_once(' ').unwrap_or((theirs, ""));
     let (we_reject, they_reject) = (is_data(our_name), is_data(their_name));
     match our_name {
-        // Unused fields of FENCE and FENCE.I must be ignored (2.7, chapter 6); objdump wants them 0.
+        // Unused fields of FENCE and FENCE.I must be ignored (manual); objdump wants them 0.
         "fence" | "fence.i" | "fence.tso" if they_reject => true,
         // Its word for an empty set.
         "fence" => our_operands.replace('0', "unknown") == their_operands,
