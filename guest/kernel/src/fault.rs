@@ -8,14 +8,10 @@ use crate::println;
 use crate::process::Process;
 use crate::trap::Exception;
 
-/// Says what happened, where, and with which registers.
-pub fn headline(process: &Process, exception: Exception, frame: &TrapFrame, stval: usize) {
-    println!("{process}: {} at pc {:#x}, stval {stval:#x}", exception.name(), frame.pc);
-}
-
-/// Says why a page fault was one.
-pub fn report(process: &Process, exception: Exception, access: Access, frame: &TrapFrame, address: VirtAddr) {
-    headline(process, exception, frame, address.value());
+/// Says what a process did; if it was a page fault, why it was one.
+pub fn report(process: &Process, exception: Exception, frame: &TrapFrame, address: VirtAddr) {
+    println!("{process}: {} at pc {:#x}, stval {address}", exception.name(), frame.pc);
+    let Exception::PageFault(access) = exception else { return };
     let walk = process.memory.lock().walk(address);
     for level in (0..LEVELS).rev() {
         let Some(step) = walk.steps[level] else {

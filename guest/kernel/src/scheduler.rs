@@ -1,6 +1,7 @@
 //! Who runs next: round robin. Each hart runs this loop on its boot stack; a process runs until it leaves.
 
-use crate::arch::{context, floating_point};
+use crate::arch::context;
+use crate::arch::floating_point::{self, FloatingPointRegisters};
 use crate::drivers::timer;
 use crate::hart::{self, Hart};
 use crate::println;
@@ -34,6 +35,7 @@ pub fn switches_and_flushes() -> (u64, u64) {
 }
 
 /// Runs processes until there is none left.
+#[inline(never)]
 pub fn run_until_idle() {
     let hart = hart::current();
     loop {
@@ -83,7 +85,7 @@ fn bring_floating_point(hart: &Hart, process: &Process) {
         }
         None => {
             if !hart.floating_point_is_zero.replace(true) {
-                floating_point::restore(&floating_point::FloatingPointRegisters::ZERO);
+                floating_point::restore(&FloatingPointRegisters::ZERO);
             }
             floating_point::mark_initial();
         }
@@ -93,7 +95,8 @@ fn bring_floating_point(hart: &Hart, process: &Process) {
 /// Saves the process's floating-point registers if it has changed any.
 fn keep_floating_point(hart: &Hart, process: &Process) {
     if floating_point::written() {
-        *process.floating_point.lock() = Some(floating_point::save());
+        let mut kept = process.floating_point.lock();
+        floating_point::save(kept.get_or_insert(FloatingPointRegisters::ZERO));
         hart.floating_point_is_zero.set(false);
     }
 }

@@ -12,7 +12,7 @@ use crate::scheduler;
 use crate::syscall;
 use abi::signal::Signal;
 
-/// Exceptions that a program can raise, with the manual's codes.
+/// Exceptions that a program can raise, but for the system call.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Exception {
     /// A jump to an odd address, or to a multiple of 2 without compressed instructions.
@@ -31,8 +31,6 @@ pub enum Exception {
     StoreMisaligned,
     /// As for loads.
     StoreAccessFault,
-    /// `ecall`: a system call.
-    SystemCall,
     /// The page tables do not let the program do this.
     PageFault(Access),
 }
@@ -49,12 +47,26 @@ impl Exception {
             5 => Exception::LoadAccessFault,
             6 => Exception::StoreMisaligned,
             7 => Exception::StoreAccessFault,
-            8 => Exception::SystemCall,
             12 => Exception::PageFault(Access::Fetch),
             13 => Exception::PageFault(Access::Load),
             15 => Exception::PageFault(Access::Store),
             _ => return None,
         })
+    }
+
+    /// What the process gets for it.
+    pub fn signal(self) -> Signal {
+        match self {
+            Exception::PageFault(_) => Signal::SegmentationFault,
+            Exception::IllegalInstruction => Signal::IllegalInstruction,
+            Exception::Breakpoint => Signal::Trap,
+            Exception::InstructionMisaligned
+            | Exception::InstructionAccessFault
+            | Exception::LoadMisaligned
+            | Exception::LoadAccessFault
+            | Exception::StoreMisaligned
+            | Exception::StoreAccessFault => Signal::BusError,
+        }
     }
 
     /// The manual's name.
@@ -68,7 +80,6 @@ impl Exception {
             Exception::LoadAccessFault => "load access fault",
             Exception::StoreMisaligned => "store/AMO address misaligned",
             Exception::StoreAccessFault => "store/AMO access fault",
-            Exception::SystemCall => "environment call from U-mode",
             Exception::PageFault(Access::Fetch) => "instruction page fault",
             Exception::PageFault(Access::Load) => "load page fault",
             Exception::PageFault(Access::Store) => "store/AMO page fault",
@@ -76,6 +87,8 @@ impl Exception {
     }
 }
 
+/// `ecall` from user mode.
+const SYSTEM_CALL: usize = 8;
 const INTERRUPT: usize = 1 << 63;
 const TIMER_INTERRUPT: usize = INTERRUPT | 5;
 
@@ -98,46 +111,30 @@ pub fn from_program(frame: &mut TrapFrame, scause: usize, stval: usize) {
 
 /// Whatever this holds is let go before the process leaves, which it may do for good.
 fn answer(frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
-    if scause == TIMER_INTERRUPT {
-        let next = scheduler::give_way(Departure::Preempted);
-        if matches!(next, Next::Resume) {
-            timer::start_slice();
-        }
-        return next;
-    }
-    assert!(scause & INTERRUPT == 0, "an interrupt that nobody has enabled: scause {scause:#x}");
-    let exception = Exception::from_code(scause).expect("a code that programs can cause");
-    let process = hart::current().process();
-    match exception {
-        Exception::SystemCall => syscall::answer(&process, frame),
-        Exception::PageFault(access) => {
-            fault::report(&process, exception, access, frame, VirtAddr::new(stval));
-            killed(Signal::SegmentationFault)
-        }
-        Exception::InstructionAccessFault
-        | Exception::LoadAccessFault
-        | Exception::StoreAccessFault
-        | Exception::InstructionMisaligned
-        | Exception::LoadMisaligned
-        | Exception::StoreMisaligned => report_and_kill(&process, exception, frame, stval, Signal::BusError),
-        Exception::IllegalInstruction => {
-            report_and_kill(&process, exception, frame, stval, Signal::IllegalInstruction)
-        }
-        Exception::Breakpoint => report_and_kill(&process, exception, frame, stval, Signal::Trap),
+    match scause {
+        SYSTEM_CALL => syscall::answer(&hart::current().process(), frame),
+        TIMER_INTERRUPT => time_is_up(),
+        _ => kill(&hart::current().process(), frame, scause, stval),
     }
 }
 
-fn report_and_kill(
-    process: &Process,
-    exception: Exception,
-    frame: &TrapFrame,
-    stval: usize,
-    signal: Signal,
-) -> Next {
-    fault::headline(process, exception, frame, stval);
-    killed(signal)
+/// The process goes behind those who wait; if nobody does, it has another slice.
+fn time_is_up() -> Next {
+    let next = scheduler::give_way(Departure::Preempted);
+    if matches!(next, Next::Resume) {
+        timer::start_slice();
+    }
+    next
 }
 
-fn killed(signal: Signal) -> Next {
-    Next::Leave(Departure::Ended(ExitStatus::Killed(signal)))
+/// Ends a process for what it did, and says what that was.
+#[cold]
+fn kill(process: &Process, frame: &TrapFrame, scause: usize, stval: usize) -> Next {
+    let Some(exception) = Exception::from_code(scause) else {
+        panic!(
+            "scause {scause:#x} from a program: nobody has enabled that interrupt, or no program can do that"
+        );
+    };
+    fault::report(process, exception, frame, VirtAddr::new(stval));
+    Next::Leave(Departure::Ended(ExitStatus::Killed(exception.signal())))
 }

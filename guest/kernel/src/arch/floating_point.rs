@@ -10,7 +10,6 @@ const FS_CLEAN: usize = 2 << 13;
 const FS_DIRTY: usize = 3 << 13;
 
 /// f0 to f31 and `fcsr`.
-#[derive(Clone)]
 #[repr(C)]
 pub struct FloatingPointRegisters {
     registers: [u64; 32],
@@ -62,24 +61,28 @@ macro_rules! each_register {
 }
 
 /// Reads all of them, which then count as saved.
-pub fn save() -> FloatingPointRegisters {
-    let mut saved = FloatingPointRegisters::ZERO;
+pub fn save(into: &mut FloatingPointRegisters) {
     // SAFETY: stores 33 words to where 33 words are ours.
     unsafe {
-        asm!(each_register!("fsd", "frcsr {1}\nsd {1}, 8*32({0})"), in(reg) &raw mut saved, out(reg) _, options(nostack));
+        asm!(
+            each_register!("fsd", "frcsr {1}\nsd {1}, 8*32({0})"),
+            in(reg) &raw mut *into,
+            out(reg) _,
+            options(nostack)
+        );
     }
     set_status(FS_CLEAN);
-    saved
 }
 
 /// Writes all of them, which then count as saved.
-pub fn restore(saved: &FloatingPointRegisters) {
+pub fn restore(from: &FloatingPointRegisters) {
+    // They may only be written while FS is not Off.
     set_status(FS_CLEAN);
     // SAFETY: loads 33 words from where 33 words are. No code of the kernel keeps anything in these registers.
     unsafe {
         asm!(
             each_register!("fld", "ld {1}, 8*32({0})\nfscsr {1}"),
-            in(reg) &raw const *saved,
+            in(reg) &raw const *from,
             out(reg) _,
             options(nostack)
         );

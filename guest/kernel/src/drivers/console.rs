@@ -52,12 +52,15 @@ pub fn print_last_words(text: fmt::Arguments<'_>) {
 
 impl Console {
     fn push(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
+        let mut rest = bytes;
+        while !rest.is_empty() {
             if self.used == BUFFER_BYTES {
                 self.flush();
             }
-            self.bytes[self.used] = byte;
-            self.used += 1;
+            let (now, later) = rest.split_at(rest.len().min(BUFFER_BYTES - self.used));
+            self.bytes[self.used..self.used + now.len()].copy_from_slice(now);
+            self.used += now.len();
+            rest = later;
         }
     }
 

@@ -10,6 +10,7 @@ const STANDARD_ERROR: usize = 2;
 const PIECE_BYTES: usize = 256;
 
 /// `write(fd, bytes, length)`: says how many bytes were the program's to show.
+#[inline(never)]
 pub fn write(process: &Process, file: usize, address: usize, length: usize) -> Result<usize, Errno> {
     if file != STANDARD_OUTPUT && file != STANDARD_ERROR {
         return Err(Errno::EBADF);

@@ -7,6 +7,7 @@ use abi::resource_usage::ResourceUsage;
 
 /// `getrusage(who, usage)`: only the process itself, and of its usage only how often it was switched away from; the
 /// rest is 0.
+#[inline(never)]
 pub fn get_resource_usage(process: &Process, who: usize, usage: usize) -> Result<usize, Errno> {
     if who != ResourceUsage::SELF {
         return Err(Errno::EINVAL);

@@ -51,14 +51,21 @@ fn main(arguments: Arguments) -> i32 {
     }
 }
 
-/// Looks so many times whether our value is still where we put it.
+/// Looks so many times whether our value is still where we put it, and adds up what it finds in a floating-point
+/// register, which the other process uses too.
 fn still_there(name: &str, value: u64, looks: u64) -> bool {
+    let mut sum = 0.0;
     for _ in 0..looks {
         let found = WORLD.load(Ordering::Relaxed);
         if found != value {
             println!("{name}: my {value} has become {found}: the worlds are not separate");
             return false;
         }
+        sum += found as f64;
+    }
+    if sum != (value * looks) as f64 {
+        println!("{name}: my sum has become {}: the registers are not separate", sum as u64);
+        return false;
     }
     true
 }
