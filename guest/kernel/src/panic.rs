@@ -11,18 +11,16 @@ const STATUS: u16 = 101;
 #[panic_handler]
 fn panic(info: &PanicInfo<'_>) -> ! {
     static PANICKED: AtomicBool = AtomicBool::new(false);
-    if !PANICKED.swap(true, Ordering::Relaxed) {
-        match info.location() {
-            Some(place) => {
-                print_last_words(format_args!(
-                    "kernel panic: {} ({}:{})\n",
-                    info.message(),
-                    place.file(),
-                    place.line()
-                ));
-            }
-            None => print_last_words(format_args!("kernel panic: {}\n", info.message())),
-        }
+    let verdict = Verdict::Failed(STATUS);
+    if PANICKED.swap(true, Ordering::Relaxed) {
+        power::off_by_firmware(verdict);
     }
-    power::off(Verdict::Failed(STATUS))
+    match info.location() {
+        Some(place) => {
+            let (file, line) = (place.file(), place.line());
+            print_last_words(format_args!("kernel panic: {} ({file}:{line})\n", info.message()));
+        }
+        None => print_last_words(format_args!("kernel panic: {}\n", info.message())),
+    }
+    power::off(verdict)
 }
