@@ -13,7 +13,7 @@ use crate::isa::pte::PagingMode;
 use crate::mmu::front::{Cell, ContextKey};
 use crate::mmu::tlb::Filled;
 use crate::mmu::walker::{leaf_allows, physical_address};
-use crate::mmu::{LiveTables, PageRights, TranslationContext, walk};
+use crate::mmu::{LiveTables, PageRights, TlbEntry, TranslationContext, walk};
 use crate::observe::{Event, Observer};
 
 /// What an atomic instruction does to memory, for the exceptions that it raises.
@@ -388,7 +388,9 @@ impl Hart {
     ) -> Result<PhysAddr, Trap> {
         let asid = context.satp.asid();
         let fetch = access == Access::Fetch;
-        if let Some(entry) = self.tlb.lookup(address, mode, asid)
+        let cached = self.tlb.lookup(address, mode, asid);
+        let refused = cached.is_some();
+        if let Some(entry) = cached
             && leaf_allows(context, entry.pte, access)
         {
             entry.fetched |= fetch;
@@ -406,6 +408,11 @@ impl Hart {
             .map_err(|fault| Trap::new(fault.rule.exception(access), address.0))?;
         // The walk may have set A or D in a page that holds code or a watched word.
         self.note_marked_store(bus);
+        if refused {
+            while let Some(old) = self.tlb.take_smaller(address, mode, asid, &leaf) {
+                self.after_eviction(&old, observer);
+            }
+        }
         let filled = self.tlb.fill(address, mode, asid, &leaf, fetch);
         self.after_fill(&filled, observer);
         Ok(leaf.physical)
@@ -420,15 +427,19 @@ impl Hart {
         }
         if filled.shadowing {
             self.forget_page(new.first_address(), new.page_shift, filled.shadowing_fetches);
+            self.select_context();
         }
         if let Some(old) = &filled.evicted {
-            self.forget_page(old.first_address(), old.page_shift, old.fetched);
-            if O::ACTIVE {
-                observer.event(&Event::TlbEvict { page: old.first_address(), asid: old.asid });
-            }
+            self.after_eviction(old, observer);
         }
-        if filled.shadowing || filled.evicted.is_some() {
-            self.select_context();
+    }
+
+    /// What the front cache has from an entry that left the TLB goes with it.
+    fn after_eviction<O: Observer>(&mut self, old: &TlbEntry, observer: &mut O) {
+        self.forget_page(old.first_address(), old.page_shift, old.fetched);
+        self.select_context();
+        if O::ACTIVE {
+            observer.event(&Event::TlbEvict { page: old.first_address(), asid: old.asid });
         }
     }
 

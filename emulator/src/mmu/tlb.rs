@@ -166,7 +166,7 @@ impl Tlb {
         fetched: bool,
     ) -> Filled {
         let &Translation { level, pte, global, .. } = leaf;
-        let page_shift = if self.geometry.superpages { leaf.page_shift() } else { PAGE_SHIFT };
+        let page_shift = self.stored_shift(leaf);
         if !self.sizes.contains(&page_shift) {
             self.sizes.push(page_shift);
             self.sizes.sort_unstable();
@@ -181,6 +181,26 @@ impl Tlb {
         let mut filled = Filled { entry, evicted, shadowing: false, shadowing_fetches: false };
         self.find_shadowed(address, &mut filled);
         filled
+    }
+
+    /// The size of the page that one entry for this leaf covers.
+    fn stored_shift(&self, leaf: &Translation) -> u32 {
+        if self.geometry.superpages { leaf.page_shift() } else { PAGE_SHIFT }
+    }
+
+    /// Takes out an entry that would be found for `address` before that of a leaf, because its page is smaller.
+    ///
+    /// Where an entry of a smaller page refuses what a walk then allows, it gives way to the walk's result.
+    pub fn take_smaller(
+        &mut self,
+        address: VirtAddr,
+        mode: PagingMode,
+        asid: u16,
+        leaf: &Translation,
+    ) -> Option<TlbEntry> {
+        let page_shift = self.stored_shift(leaf);
+        let position = self.position(address, mode, asid)?;
+        self.entries[position].take_if(|entry| entry.page_shift < page_shift)
     }
 
     /// Look-ups find the smallest page first, and the first way: the new entry may hide others of its size or larger.

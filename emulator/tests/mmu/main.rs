@@ -1,8 +1,11 @@
 //! The MMU against plain models written from the privileged specification.
 //!
 //! `SV39_MMU_CASES=N` sets how many walks, and `SV39_MMU_STEPS=N` how many steps of random programs, a campaign runs.
+mod hart_model;
 mod pmp_model;
+mod program;
 mod random;
+mod tlb_model;
 mod walker;
 mod walker_model;
 mod world;

@@ -8,6 +8,7 @@ use crate::walker_model::Kind;
 pub struct PmpRegisters {
     pub config: [u8; 16],
     pub address: [u64; 16],
+    pub open: bool,
 }
 
 impl PmpRegisters {
@@ -50,6 +51,6 @@ impl PmpRegisters {
                 Kind::Fetch => config & 4 != 0,
             };
         }
-        machine
+        machine || self.open
     }
 }
