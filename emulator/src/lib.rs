@@ -9,5 +9,6 @@ pub mod isa;
 pub mod mmu;
 pub mod observe;
 pub mod platform;
+pub mod sbi;
 pub mod softfloat;
 pub mod symbols;
