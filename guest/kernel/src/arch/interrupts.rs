@@ -5,18 +5,24 @@ use core::arch::asm;
 
 /// `sie`: supervisor timer interrupt.
 const SIE_STIE: usize = 1 << 5;
-/// `sstatus`: the privilege that `sret` returns to, and whether it turns interrupts on there.
-const SSTATUS_SPP: usize = 1 << 8;
+/// `sstatus`: interrupts in the kernel; the privilege that `sret` returns to, and whether it turns interrupts on there;
+/// whether the kernel may use programs' addresses, and read what is for executing only.
+const SSTATUS_SIE: usize = 1 << 1;
 const SSTATUS_SPIE: usize = 1 << 5;
+const SSTATUS_SPP: usize = 1 << 8;
+const SSTATUS_SUM: usize = 1 << 18;
+const SSTATUS_MXR: usize = 1 << 19;
 /// `scounteren`: programs may read `cycle`, `time` and `instret`.
 const COUNTERS_FOR_PROGRAMS: usize = 0b111;
 
-/// Sets this hart up to return to user mode with interrupts on. The kernel itself runs with interrupts off
-/// (`sstatus.SIE` stays 0), so it is never in the middle of anything when a timer interrupt comes.
+/// Sets this hart up to return to user mode with interrupts on. The kernel itself runs with interrupts off, so it is
+/// never in the middle of anything when a timer interrupt comes; and programs' addresses are closed to it, so that it
+/// cannot follow one by mistake.
 pub fn start() {
-    // SAFETY: these bits take effect in user mode only.
+    let off = SSTATUS_SIE | SSTATUS_SPP | SSTATUS_SUM | SSTATUS_MXR;
+    // SAFETY: what is turned off, nothing here relies on; what is turned on takes effect in user mode only.
     unsafe {
-        asm!("csrc sstatus, {}", in(reg) SSTATUS_SPP, options(nomem, nostack));
+        asm!("csrc sstatus, {}", in(reg) off, options(nomem, nostack));
         asm!("csrs sstatus, {}", in(reg) SSTATUS_SPIE, options(nomem, nostack));
         asm!("csrw scounteren, {}", in(reg) COUNTERS_FOR_PROGRAMS, options(nomem, nostack));
         asm!("csrw sie, {}", in(reg) SIE_STIE, options(nomem, nostack));

@@ -93,7 +93,7 @@ global_asm!(
     "ld x30, 30*8(sp)", "ld x31, 31*8(sp)",
     "ld x2, 2*8(sp)",
     "sret",
-    // From the kernel itself, which is a bug: report it on a stack that is surely there.
+    // From the kernel itself, which is a bug and ends the machine: report it on a stack that is surely there.
     "1: csrrw a2, sscratch, zero",
     "lla sp, emergency_stack_top",
     "csrr a0, scause",

@@ -40,6 +40,13 @@ pub struct Region {
     pub purpose: Purpose,
 }
 
+impl fmt::Display for Region {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (start, end) = (self.addresses.start, self.addresses.end);
+        write!(formatter, "{start}..{end} {} {}", self.rights, self.purpose)
+    }
+}
+
 /// Why an address space could not be made as asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SpaceError {

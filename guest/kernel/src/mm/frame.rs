@@ -30,16 +30,16 @@ pub fn start(ram: Range<PhysAddr>, device_tree: Range<PhysAddr>) {
     let end = Frame::containing(ram.end).number();
     let bitmap = memory.take_words(((end - first) as usize).div_ceil(WORD));
     assert!(
-        device_tree.start >= memory.next(),
-        "the device tree lies where the kernel keeps its frame bitmap"
+        memory.next() <= device_tree.start && device_tree.end <= ram.end,
+        "the device tree does not lie in RAM that is free"
     );
 
     let tree_start = Frame::containing(device_tree.start).number();
     let tree_end = Frame::containing(PhysAddr::new(device_tree.end.value() - 1)).number() + 1;
     let mut frames = FRAMES.lock();
     *frames = FrameAllocator::managing(first, bitmap);
-    frames.add(Frame::containing(memory.next()).number()..tree_start.min(end));
-    frames.add(tree_end.min(end)..end);
+    frames.add(Frame::containing(memory.next()).number()..tree_start);
+    frames.add(tree_end..end);
 }
 
 /// Takes a free frame, whatever it holds. `None` when all RAM is used.

@@ -72,7 +72,7 @@ pub struct Walk {
 }
 
 impl Walk {
-    /// Whether a program may do this with the address (steps 5 to 7 of the manual), and to which leaf.
+    /// Whether a program may do this with the address, and to which leaf.
     pub fn for_user(&self, access: Access) -> Result<Leaf, Refusal> {
         let leaf = self.end?;
         if !leaf.pte.has(Pte::U) {

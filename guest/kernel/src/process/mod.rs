@@ -11,9 +11,9 @@ use crate::arch::context::KernelThread;
 use crate::arch::floating_point::FloatingPointRegisters;
 use crate::arch::trap::TrapFrame;
 use crate::elf::Elf;
+use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address_space::AddressSpace;
 use crate::mm::kernel_stack::KernelStack;
-use crate::mm::page_table::{Walk, span};
 use crate::println;
 use alloc::sync::Arc;
 use core::fmt;
@@ -47,25 +47,17 @@ impl Process {
         })
     }
 
-    /// Says where the process lies: its regions, and the frames behind them.
+    /// Says where the process lies: its page table, its regions, and the frames behind them.
     pub fn describe(&self) {
         let memory = self.memory.lock();
-        println!(
-            "{self}: ASID {}, root page table in frame {}, satp {}",
-            memory.asid().value(),
-            memory.root(),
-            memory.satp()
-        );
+        let (satp, asid, root) = (memory.satp(), memory.asid().value(), memory.root());
+        println!("{self}: satp {satp}, which is Sv39, ASID {asid}, root page table in frame {root}");
         for region in memory.regions() {
-            let pages = (region.addresses.end.value() - region.addresses.start.value()) / span(0);
-            let Walk { end: Ok(leaf), .. } = memory.walk(region.addresses.start) else {
-                continue;
-            };
-            let (start, last) = (region.addresses.start, region.addresses.end);
-            println!(
-                "  {start}..{last} {} {}: frames from {} on ({pages})",
-                region.rights, region.purpose, leaf.frame
-            );
+            let (start, end) = (region.addresses.start, region.addresses.end);
+            let pages = (end.value() - start.value()) / PAGE_SIZE;
+            let first = memory.walk(start).end.expect("regions are filled when they are made").frame;
+            let plural = if pages == 1 { "" } else { "s" };
+            println!("  {region}: {pages} page{plural}, the first in frame {first}");
         }
     }
 }
