@@ -209,6 +209,11 @@ impl HartModel {
         }
     }
 
+    pub fn fetch(&mut self, va: u64, bytes: u64) -> Result<u64, Fault> {
+        let physical = self.translate(va, bytes, Kind::Fetch)?;
+        self.memory.peek(physical, bytes).ok_or(Fault { cause: access_fault(Kind::Fetch), value: va })
+    }
+
     pub fn load(&mut self, va: u64, bytes: u64) -> Result<u64, Fault> {
         if !va.is_multiple_of(bytes) && self.misaligned_traps {
             return Err(Fault { cause: misaligned(Kind::Load), value: va });

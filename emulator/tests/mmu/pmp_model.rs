@@ -1,17 +1,64 @@
 //! Physical memory protection without Smepmp, byte by byte, from the privileged specification's section "Physical Memory
 //! Protection".
 
+use crate::random::Random;
 use crate::walker_model::Kind;
+use sv39::mmu::Pmp;
 
 /// The PMP registers.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PmpRegisters {
     pub config: [u8; 16],
     pub address: [u64; 16],
-    pub open: bool,
 }
 
 impl PmpRegisters {
+    /// Everything is allowed: the last entry covers all.
+    pub fn open() -> Self {
+        let mut registers = Self::default();
+        registers.config[15] = 0x1f;
+        registers.address[15] = (1 << 54) - 1;
+        registers
+    }
+
+    /// Often open; otherwise a few entries that end in or between the `pages` from `base` on.
+    pub fn random(random: &mut Random, base: u64, pages: u64) -> Self {
+        let mut registers = Self::open();
+        if random.chance(50) {
+            return registers;
+        }
+        for _ in 0..1 + random.below(4) {
+            let entry = random.below(15) as usize;
+            let place = base + random.below(pages) * 4096;
+            let place = if random.chance(50) { place } else { place + random.below(1024) * 4 };
+            registers.address[entry] = place >> 2;
+            let ones = random.pick(&[0, 1, 4, 8, 9, 10, 12, 14]);
+            if random.chance(50) {
+                registers.address[entry] = place >> 2 >> (ones + 1) << (ones + 1) | ((1 << ones) - 1);
+            }
+            let rights = random.pick(&[0, 1, 3, 4, 5, 7, 7]);
+            let lock = if random.chance(20) { 0x80 } else { 0 };
+            registers.config[entry] = lock | (random.below(4) as u8) << 3 | rights;
+        }
+        if random.chance(3) {
+            registers.config[15] = 0;
+        }
+        registers
+    }
+
+    /// The emulator's entries with these registers.
+    pub fn build(&self) -> Pmp {
+        let mut pmp = Pmp::new();
+        for (entry, &address) in self.address.iter().enumerate() {
+            pmp.write_address_register(entry as u16, address);
+        }
+        for register in [0, 2] {
+            let bytes = self.config[register * 4..].first_chunk().expect("eight entries");
+            pmp.write_config_register(register as u16, u64::from_le_bytes(*bytes));
+        }
+        pmp
+    }
+
     /// Whether the entry covers the byte.
     fn matches(&self, entry: usize, byte: u64) -> bool {
         let here = u128::from(self.address[entry]) << 2;
@@ -51,6 +98,6 @@ impl PmpRegisters {
                 Kind::Fetch => config & 4 != 0,
             };
         }
-        machine || self.open
+        machine
     }
 }

@@ -6,7 +6,6 @@ use crate::hart_model::{Fault, HartModel, MACHINE, MemoryModel, Status};
 use crate::pmp_model::PmpRegisters;
 use crate::random::Random;
 use crate::tlb_model::TlbModel;
-use crate::walker_model::Kind;
 use crate::world::{DEVICE_BASE, RAM_BASE, ROM_BASE, ROM_PAGES, Register, bus};
 use std::collections::BTreeSet;
 use sv39::bus::{Bus, Width};
@@ -14,7 +13,7 @@ use sv39::hart::csr::{envcfg, mstatus};
 use sv39::hart::memory::AtomicKind;
 use sv39::hart::{Hart, HartConfig};
 use sv39::isa::address::{PhysAddr, VirtAddr};
-use sv39::isa::cause::{Privilege, Trap};
+use sv39::isa::cause::{Exception, Privilege, Trap};
 use sv39::isa::extension::{Extension, IsaSet};
 use sv39::isa::pte::Satp;
 use sv39::mmu::{Replacement, TlbEntry, TlbGeometry};
@@ -105,7 +104,10 @@ impl<O: Observer> Side<O> {
                 })
             }
             Access::Fetch { va, bytes } => {
-                hart.translate_fetch(bus, VirtAddr(va), bytes, observer).map(|physical| physical.0)
+                hart.translate_fetch(bus, VirtAddr(va), bytes, observer).and_then(|physical| {
+                    let refused = Trap::new(Exception::InstructionAccessFault, va);
+                    bus.fetch(physical, Width::Half).map_err(|_| refused)
+                })
             }
         };
         result.map_err(|Trap { exception, value }| Fault { cause: exception.code(), value })
@@ -174,8 +176,7 @@ impl Program {
         let misaligned_traps = random.chance(20);
         let isa = if svnapot { IsaSet::full() } else { IsaSet::full().without(Extension::Svnapot) };
         let config = HartConfig { id: 0, isa, tlb: geometry, misaligned_traps };
-        let mut pmp = PmpRegisters::default();
-        pmp.open = true;
+        let pmp = PmpRegisters::open();
         let memory = MemoryModel {
             ram: vec![0; (RAM_PAGES * 4096) as usize],
             rom: vec![0; (ROM_PAGES * 4096) as usize],
@@ -215,6 +216,7 @@ impl Program {
             }
         }
         program.step(Step::Status(status));
+        program.step(Step::Protect(pmp));
         program
     }
 
@@ -316,7 +318,9 @@ impl Program {
                 let asid = self.random.chance(60).then(|| self.asid());
                 Step::Fence { va, asid }
             }
-            98 if self.random.chance(30) => Step::Protect(self.protection()),
+            98 if self.random.chance(30) => {
+                Step::Protect(PmpRegisters::random(&mut self.random, RAM_BASE, RAM_PAGES))
+            }
             _ => {
                 let page = RAM_BASE / 4096 + self.random.below(RAM_PAGES);
                 Step::Code { page, decoded: self.random.chance(50) }
@@ -352,12 +356,6 @@ impl Program {
         status
     }
 
-    fn protection(&mut self) -> PmpRegisters {
-        let mut pmp = self.model.memory.pmp;
-        pmp.open = true;
-        pmp
-    }
-
     fn step(&mut self, step: Step) {
         self.plain.hart.attention = false;
         self.observed.hart.attention = false;
@@ -388,7 +386,9 @@ impl Program {
             Step::Protect(pmp) => {
                 self.model.memory.pmp = pmp;
                 self.model.tlb.fence(None, None);
+                self.plain.hart.pmp = pmp.build();
                 self.plain.hart.protection_changed();
+                self.observed.hart.pmp = pmp.build();
                 self.observed.hart.protection_changed();
             }
             Step::Code { page, decoded: true } => {
@@ -424,7 +424,7 @@ impl Program {
                 model.memory.poke(physical, 4, value);
                 Ok(old)
             }
-            Access::Fetch { va, bytes } => model.translate(va, bytes, Kind::Fetch),
+            Access::Fetch { va, bytes } => model.fetch(va, bytes),
         }
     }
 
