@@ -3,6 +3,8 @@ pub mod csr;
 pub mod execute;
 pub mod memory;
 pub mod registers;
+#[cfg(test)]
+mod rig;
 pub mod trap;
 pub mod trigger;
 
@@ -25,6 +27,13 @@ pub struct HartConfig {
     pub tlb: TlbGeometry,
     /// Whether misaligned loads and stores trap instead of working.
     pub misaligned_traps: bool,
+}
+
+/// Hart 0 with everything and the fast TLB.
+impl Default for HartConfig {
+    fn default() -> Self {
+        Self { id: 0, isa: IsaSet::full(), tlb: TlbGeometry::FAST, misaligned_traps: false }
+    }
 }
 
 /// One hardware thread.

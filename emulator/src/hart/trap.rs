@@ -152,3 +152,6 @@ impl Hart {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -354,3 +354,6 @@ impl Hart {
         self.attention = true;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -132,7 +132,8 @@ impl Pmp {
         self.derive();
     }
 
-    /// Whether every byte of the access is allowed.
+    /// Whether every byte of the access is allowed. Physical addresses have 56 bits: above them nothing answers, and the
+    /// answer here is of no consequence.
     #[inline]
     pub fn allows(&self, address: PhysAddr, bytes: u64, access: Access, privilege: Privilege) -> bool {
         self.open[column(privilege)] || self.allows_checked(address, bytes, access, privilege)
@@ -327,3 +328,6 @@ impl Default for Pmp {
         Self::new()
     }
 }
+
+#[cfg(test)]
+mod tests;

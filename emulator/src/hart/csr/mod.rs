@@ -430,3 +430,6 @@ impl Hart {
         self.csrs.implemented.has(extension)
     }
 }
+
+#[cfg(test)]
+mod tests;
