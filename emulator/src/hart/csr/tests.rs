@@ -327,7 +327,9 @@ mod misa {
         let mut rig = Rig::new();
         assert_eq!(rig.read(CsrId::MISA), FULL);
         assert_eq!(rig.legalised(CsrId::MISA, 0), 2 << 62 | 1 << 8 | 1 << 18 | 1 << 20);
-        for extension in [Extension::M, Extension::A, Extension::F, Extension::D, Extension::C, Extension::Zbb] {
+        for extension in
+            [Extension::M, Extension::A, Extension::F, Extension::D, Extension::C, Extension::Zbb]
+        {
             assert!(!rig.hart.isa().has(extension), "{extension:?}");
         }
         assert!(std::mem::take(&mut rig.hart.isa_changed));
@@ -483,7 +485,11 @@ mod float {
             rig.read(csr);
             assert_eq!(rig.read(CsrId::MSTATUS) & mstatus::FS, 1 << 13, "{csr}");
             rig.try_access(csr, CsrOperation::Set, 0).unwrap();
-            assert_eq!(rig.read(CsrId::MSTATUS) & (mstatus::FS | mstatus::SD), mstatus::FS | mstatus::SD, "{csr}");
+            assert_eq!(
+                rig.read(CsrId::MSTATUS) & (mstatus::FS | mstatus::SD),
+                mstatus::FS | mstatus::SD,
+                "{csr}"
+            );
         }
     }
 }

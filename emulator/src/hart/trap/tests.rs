@@ -55,7 +55,8 @@ fn every_exception_goes_where_medeleg_sends_it() {
         for exception in EXCEPTIONS {
             for delegated in [false, true] {
                 let mut rig = rig_in(from);
-                rig.hart.csrs.medeleg = if delegated { 1 << exception.code() } else { !(1 << exception.code()) };
+                rig.hart.csrs.medeleg =
+                    if delegated { 1 << exception.code() } else { !(1 << exception.code()) };
                 rig.hart.csrs.mideleg = !0;
                 rig.raise(exception, 0x1234);
                 let name = format!("{exception} from {from:?}, delegated: {delegated}");

@@ -398,7 +398,8 @@ fn lockdown(config: u8) -> Pmp {
 fn the_truth_table_of_smepmp() {
     for (letters, lower, machine) in LOCKDOWN {
         let bits = [('L', 0x80), ('R', 1), ('W', 2), ('X', 4)];
-        let config = bits.iter().filter(|bit| letters.contains(bit.0)).fold(0x18, |config, bit| config | bit.1);
+        let config =
+            bits.iter().filter(|bit| letters.contains(bit.0)).fold(0x18, |config, bit| config | bit.1);
         let pmp = lockdown(config);
         assert_eq!(pmp.config_register(0), u64::from(config), "{letters}");
         for (privilege, granted) in
