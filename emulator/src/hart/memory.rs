@@ -394,6 +394,7 @@ impl Hart {
             && leaf_allows(context, entry.pte, access)
         {
             entry.fetched |= fetch;
+            self.counters.tlb_hits += 1;
             let physical = physical_address(entry.pte, entry.level, address);
             if O::ACTIVE {
                 observer.event(&Event::TlbHit { address, access });
@@ -404,8 +405,11 @@ impl Hart {
             observer.event(&Event::TlbMiss { address, access });
         }
         let mut tables = LiveTables { bus, pmp: &self.pmp };
-        let leaf = walk(&mut tables, context, address, access, observer)
-            .map_err(|fault| Trap::new(fault.rule.exception(access), address.0))?;
+        let leaf = walk(&mut tables, context, address, access, observer);
+        let last_level = leaf.as_ref().map_or_else(|fault| fault.level, |leaf| leaf.level);
+        self.counters.tlb_misses += 1;
+        self.counters.walk_steps += (mode.levels() - last_level) as u64;
+        let leaf = leaf.map_err(|fault| Trap::new(fault.rule.exception(access), address.0))?;
         // The walk may have set A or D in a page that holds code or a watched word.
         self.note_marked_store(bus);
         if refused {

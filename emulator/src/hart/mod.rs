@@ -8,10 +8,13 @@ mod rig;
 pub mod trap;
 pub mod trigger;
 
+use crate::bus::Bus;
 use crate::isa::address::PhysAddr;
-use crate::isa::cause::Privilege;
+use crate::isa::cause::{Privilege, Trap};
 use crate::isa::extension::{Extension, IsaSet};
+use crate::isa::pte::PagingMode;
 use crate::mmu::{FrontCache, Pmp, Tlb, TlbGeometry, TranslationContext};
+use crate::observe::Counters;
 use csr::Csrs;
 use registers::Registers;
 use trigger::Triggers;
@@ -27,6 +30,10 @@ pub struct HartConfig {
     pub tlb: TlbGeometry,
     /// Whether misaligned loads and stores trap instead of working.
     pub misaligned_traps: bool,
+    /// The widest paging mode that `satp` takes; the narrower ones come with it.
+    pub widest_paging: PagingMode,
+    /// Whether the emulator itself is the firmware: what would trap to M-mode goes to it.
+    pub built_in_firmware: bool,
 }
 
 /// Hart 0 with everything and the fast TLB.
@@ -72,6 +79,12 @@ pub struct Hart {
     pub budget: u64,
     /// Instructions of the current block behind the current one: taken off `budget`, not yet begun.
     pub unbegun: u64,
+    /// The address of the first instruction of the block that executes; an engine's own.
+    pub block_pc: u64,
+    /// The trap of the instruction that an engine has just run, while it has not been taken yet.
+    pub trap: Trap,
+    /// What `--stats` prints.
+    pub counters: Counters,
     data_context: TranslationContext,
     fetch_context: TranslationContext,
 }
@@ -104,6 +117,9 @@ impl Hart {
             slice_end: 0,
             budget: 0,
             unbegun: 0,
+            block_pc: 0,
+            trap: Trap::illegal(0),
+            counters: Counters::default(),
             data_context: context,
             fetch_context: context,
             config,
@@ -122,5 +138,27 @@ impl Hart {
     #[inline(always)]
     pub fn instruction_alignment_mask(&self) -> u64 {
         if self.csrs.isa().has(Extension::Zca) { 0 } else { 2 }
+    }
+
+    /// The clock between two instructions.
+    #[inline]
+    pub fn now(&self) -> u64 {
+        self.slice_end - self.budget
+    }
+
+    /// Begins a slice: instructions may begin while the clock is below `end`.
+    pub fn begin_slice(&mut self, now: u64, end: u64) {
+        self.slice_end = end.max(now);
+        self.budget = self.slice_end - now;
+        self.attention = true;
+    }
+
+    /// Shortens the slice to the next deadline of a device or of the hart's own timer, so that none is missed.
+    pub fn limit_slice(&mut self, bus: &Bus) {
+        let now = self.now();
+        let deadlines = [bus.deadlines.next(), self.timer_deadline(bus, now)];
+        let end = deadlines.into_iter().flatten().fold(self.slice_end, u64::min).max(now);
+        self.slice_end = end;
+        self.budget = end - now;
     }
 }

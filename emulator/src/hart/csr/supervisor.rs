@@ -22,7 +22,8 @@ impl Hart {
 
     /// A reserved MODE makes the whole write have no effect; ASID bits that do not exist read 0.
     pub(super) fn write_satp(&mut self, value: u64) {
-        if PagingMode::from_bits(value >> 60).is_none() {
+        let mode = PagingMode::from_bits(value >> 60);
+        if mode.is_none_or(|mode| mode.levels() > self.config.widest_paging.levels()) {
             return;
         }
         let mode = value & 0xf << 60;

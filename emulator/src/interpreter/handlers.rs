@@ -1,0 +1,405 @@
+//! A handler for each instruction: does it, and calls the handler of the next. The calls are in tail position, so that an
+//! optimised build jumps from handler to handler (threaded code) and the host predicts each jump by itself.
+//!
+//! The meaning of every instruction comes from `hart::execute`: hot ones inline its pure part, all others go through
+//! [`general`], and so do hot ones in the rare case (a TLB miss, a misaligned address).
+
+use super::Exit;
+use super::block::Slot;
+use super::cache::JumpCache;
+use crate::bus::Bus;
+use crate::hart::Hart;
+use crate::hart::execute::operation::{Binary, Condition};
+use crate::hart::execute::{Flow, bits, execute, integer, muldiv};
+use crate::isa::address::VirtAddr;
+use crate::isa::extension::{Extension, IsaSet};
+use crate::isa::instruction::Insn;
+use crate::isa::op::Op;
+use crate::mmu::front::Cell;
+
+/// Runs `slot`, then `rest`, then what follows.
+pub type Handler = for<'a> fn(&mut Hart, &mut Bus, &'a JumpCache, &'a Slot, &'a [Slot]) -> Exit;
+
+/// Whether a handler may call the next block's: only where the compiler turns such calls into jumps. Elsewhere every block
+/// comes back to the run loop, so that the host's stack stays short.
+const CHAINED: bool =
+    cfg!(all(not(debug_assertions), any(target_arch = "x86_64", target_arch = "aarch64")));
+
+/// The handler of an instruction.
+pub fn handler(insn: &Insn, isa: &IsaSet) -> Handler {
+    // Without compressed instructions a taken branch may have to trap.
+    let aligned = isa.has(Extension::Zca) || insn.imm & 2 == 0;
+    match insn.op {
+        Op::Beq if aligned => branch::<integer::Equal>,
+        Op::Bne if aligned => branch::<integer::NotEqual>,
+        Op::Blt if aligned => branch::<integer::Less>,
+        Op::Bge if aligned => branch::<integer::GreaterEqual>,
+        Op::Bltu if aligned => branch::<integer::LessUnsigned>,
+        Op::Bgeu if aligned => branch::<integer::GreaterEqualUnsigned>,
+        Op::Jal if aligned => {
+            if insn.rd == 0 {
+                jump
+            } else {
+                jump_and_link
+            }
+        }
+        Op::Jalr if isa.has(Extension::Zca) => {
+            if insn.rd == 0 {
+                jump_register
+            } else {
+                jump_register_and_link
+            }
+        }
+        Op::Sb => store::<u8>,
+        Op::Sh => store::<u16>,
+        Op::Sw => store::<u32>,
+        Op::Sd => store::<u64>,
+        _ if insn.rd == 0 => general,
+        Op::Lb => load::<u8, i8>,
+        Op::Lh => load::<u16, i16>,
+        Op::Lw => load::<u32, i32>,
+        Op::Ld => load::<u64, u64>,
+        Op::Lbu => load::<u8, u8>,
+        Op::Lhu => load::<u16, u16>,
+        Op::Lwu => load::<u32, u32>,
+        Op::Lui => load_upper,
+        Op::Auipc => add_upper_to_pc,
+        Op::Addi if insn.rs1 == 0 => load_upper,
+        Op::Addi if insn.imm == 0 => move_register,
+        Op::Addi => immediate::<integer::Add>,
+        Op::Slti => immediate::<integer::Slt>,
+        Op::Sltiu => immediate::<integer::Sltu>,
+        Op::Xori => immediate::<integer::Xor>,
+        Op::Ori => immediate::<integer::Or>,
+        Op::Andi => immediate::<integer::And>,
+        Op::Slli => immediate::<integer::Sll>,
+        Op::Srli => immediate::<integer::Srl>,
+        Op::Srai => immediate::<integer::Sra>,
+        Op::Addiw => immediate::<integer::Addw>,
+        Op::Slliw => immediate::<integer::Sllw>,
+        Op::Srliw => immediate::<integer::Srlw>,
+        Op::Sraiw => immediate::<integer::Sraw>,
+        Op::Add => register::<integer::Add>,
+        Op::Sub => register::<integer::Sub>,
+        Op::Sll => register::<integer::Sll>,
+        Op::Slt => register::<integer::Slt>,
+        Op::Sltu => register::<integer::Sltu>,
+        Op::Xor => register::<integer::Xor>,
+        Op::Srl => register::<integer::Srl>,
+        Op::Sra => register::<integer::Sra>,
+        Op::Or => register::<integer::Or>,
+        Op::And => register::<integer::And>,
+        Op::Addw => register::<integer::Addw>,
+        Op::Subw => register::<integer::Subw>,
+        Op::Sllw => register::<integer::Sllw>,
+        Op::Srlw => register::<integer::Srlw>,
+        Op::Sraw => register::<integer::Sraw>,
+        Op::Mul => register::<muldiv::Mul>,
+        Op::Mulh => register::<muldiv::Mulh>,
+        Op::Mulhsu => register::<muldiv::Mulhsu>,
+        Op::Mulhu => register::<muldiv::Mulhu>,
+        Op::Div => register::<muldiv::Div>,
+        Op::Divu => register::<muldiv::Divu>,
+        Op::Rem => register::<muldiv::Rem>,
+        Op::Remu => register::<muldiv::Remu>,
+        Op::Mulw => register::<muldiv::Mulw>,
+        Op::Divw => register::<muldiv::Divw>,
+        Op::Divuw => register::<muldiv::Divuw>,
+        Op::Remw => register::<muldiv::Remw>,
+        Op::Remuw => register::<muldiv::Remuw>,
+        Op::AddUw => register::<bits::AddUw>,
+        Op::Sh1add => register::<bits::Sh1add>,
+        Op::Sh2add => register::<bits::Sh2add>,
+        Op::Sh3add => register::<bits::Sh3add>,
+        Op::Sh1addUw => register::<bits::Sh1addUw>,
+        Op::Sh2addUw => register::<bits::Sh2addUw>,
+        Op::Sh3addUw => register::<bits::Sh3addUw>,
+        Op::SlliUw => immediate::<bits::SllUw>,
+        Op::Andn => register::<bits::Andn>,
+        Op::Orn => register::<bits::Orn>,
+        Op::Xnor => register::<bits::Xnor>,
+        Op::Clz => immediate::<bits::Clz>,
+        Op::Ctz => immediate::<bits::Ctz>,
+        Op::Cpop => immediate::<bits::Cpop>,
+        Op::Max => register::<bits::Max>,
+        Op::Maxu => register::<bits::Maxu>,
+        Op::Min => register::<bits::Min>,
+        Op::Minu => register::<bits::Minu>,
+        Op::SextB => immediate::<bits::SextB>,
+        Op::SextH => immediate::<bits::SextH>,
+        Op::ZextH => immediate::<bits::ZextH>,
+        Op::Rol => register::<bits::Rol>,
+        Op::Ror => register::<bits::Ror>,
+        Op::Rori => immediate::<bits::Ror>,
+        Op::Roriw => immediate::<bits::Rorw>,
+        Op::Rev8 => immediate::<bits::Rev8>,
+        Op::Bexti => immediate::<bits::Bext>,
+        Op::Bext => register::<bits::Bext>,
+        Op::CzeroEqz => register::<bits::CzeroEqz>,
+        Op::CzeroNez => register::<bits::CzeroNez>,
+        // Everything else: rare, or so slow itself that one more call does not matter.
+        _ => general,
+    }
+}
+
+/// Goes on with the next instruction of the block, or with the block behind it.
+macro_rules! next {
+    ($hart:ident, $bus:ident, $jumps:ident, $slot:ident, $rest:ident) => {
+        match $rest {
+            [next, rest @ ..] => (next.run)($hart, $bus, $jumps, next, rest),
+            [] => fall_through($hart, $bus, $jumps, $slot, $rest),
+        }
+    };
+}
+
+/// Goes on at `pc`, the start of another block. The current one's budget is settled.
+#[inline(always)]
+fn go_to(hart: &mut Hart, bus: &mut Bus, jumps: &JumpCache, pc: u64) -> Exit {
+    if CHAINED
+        && let Some([first, rest @ ..]) = jumps.get(pc, hart.front.fetch_tag())
+        && let Some(budget) = hart.budget.checked_sub(rest.len() as u64 + 1)
+    {
+        hart.budget = budget;
+        hart.block_pc = pc;
+        return (first.run)(hart, bus, jumps, first, rest);
+    }
+    hart.pc = pc;
+    Exit::Block
+}
+
+/// The block has ended without a jump.
+#[inline(never)]
+fn fall_through<'a>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    _rest: &'a [Slot],
+) -> Exit {
+    let pc = hart.block_pc.wrapping_add(slot.offset as u64 + slot.insn.length as u64);
+    go_to(hart, bus, jumps, pc)
+}
+
+/// Any instruction, by the reference.
+#[inline(never)]
+fn general<'a>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    rest: &'a [Slot],
+) -> Exit {
+    match refer(hart, bus, slot, rest.len() as u64) {
+        Referred::Next => next!(hart, bus, jumps, slot, rest),
+        Referred::Jump => {
+            let pc = hart.pc;
+            go_to(hart, bus, jumps, pc)
+        }
+        Referred::Attention => Exit::Attention,
+        Referred::Trap => Exit::Trap,
+    }
+}
+
+/// What [`refer`] has done. A byte, so that [`general`] has nothing on the host's stack when it calls the next handler.
+enum Referred {
+    /// The next instruction of the block follows.
+    Next,
+    /// The block is over; `hart.pc` is the next instruction.
+    Jump,
+    /// The same, and `hart.attention` is set.
+    Attention,
+    /// The instruction at `hart.pc` traps, as `hart.trap` says.
+    Trap,
+}
+
+/// Executes one instruction by the reference; `unbegun` instructions of its block are behind it.
+#[inline(never)]
+fn refer(hart: &mut Hart, bus: &mut Bus, slot: &Slot, unbegun: u64) -> Referred {
+    hart.pc = hart.block_pc.wrapping_add(slot.offset as u64);
+    hart.unbegun = unbegun;
+    let flow = match execute(hart, bus, &slot.insn, &mut ()) {
+        Ok(flow) => flow,
+        Err(trap) => {
+            hart.budget += unbegun;
+            hart.trap = trap;
+            return Referred::Trap;
+        }
+    };
+    let pc = match flow {
+        Flow::Next if !hart.attention => return Referred::Next,
+        Flow::Next => hart.pc.wrapping_add(slot.insn.length as u64),
+        Flow::Jump(target) => target,
+    };
+    hart.budget += unbegun;
+    hart.pc = pc;
+    if hart.attention { Referred::Attention } else { Referred::Jump }
+}
+
+fn register<'a, B: Binary>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    rest: &'a [Slot],
+) -> Exit {
+    let value = B::apply(hart.registers.x(slot.insn.rs1), hart.registers.x(slot.insn.rs2));
+    hart.registers.set_nonzero_x(slot.insn.rd, value);
+    next!(hart, bus, jumps, slot, rest)
+}
+
+fn immediate<'a, B: Binary>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    rest: &'a [Slot],
+) -> Exit {
+    let value = B::apply(hart.registers.x(slot.insn.rs1), slot.insn.imm as u64);
+    hart.registers.set_nonzero_x(slot.insn.rd, value);
+    next!(hart, bus, jumps, slot, rest)
+}
+
+/// LUI, and ADDI to x0: the immediate.
+fn load_upper<'a>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    rest: &'a [Slot],
+) -> Exit {
+    hart.registers.set_nonzero_x(slot.insn.rd, slot.insn.imm as u64);
+    next!(hart, bus, jumps, slot, rest)
+}
+
+/// ADDI of 0.
+fn move_register<'a>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    rest: &'a [Slot],
+) -> Exit {
+    hart.registers.set_nonzero_x(slot.insn.rd, hart.registers.x(slot.insn.rs1));
+    next!(hart, bus, jumps, slot, rest)
+}
+
+/// AUIPC.
+fn add_upper_to_pc<'a>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    rest: &'a [Slot],
+) -> Exit {
+    let value = hart.block_pc.wrapping_add(slot.target as u64);
+    hart.registers.set_nonzero_x(slot.insn.rd, value);
+    next!(hart, bus, jumps, slot, rest)
+}
+
+/// `S` says how the loaded value is extended.
+fn load<'a, T: Cell, S: Extend>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    rest: &'a [Slot],
+) -> Exit {
+    let address = hart.registers.x(slot.insn.rs1).wrapping_add(slot.insn.imm as u64);
+    match hart.front.load::<T>(&bus.ram, VirtAddr(address)) {
+        Some(value) => {
+            hart.registers.set_nonzero_x(slot.insn.rd, S::extend(value));
+            next!(hart, bus, jumps, slot, rest)
+        }
+        None => general(hart, bus, jumps, slot, rest),
+    }
+}
+
+fn store<'a, T: Cell>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    rest: &'a [Slot],
+) -> Exit {
+    let address = hart.registers.x(slot.insn.rs1).wrapping_add(slot.insn.imm as u64);
+    let value = hart.registers.x(slot.insn.rs2);
+    if hart.front.store::<T>(&mut bus.ram, VirtAddr(address), value) {
+        next!(hart, bus, jumps, slot, rest)
+    } else {
+        general(hart, bus, jumps, slot, rest)
+    }
+}
+
+fn branch<'a, C: Condition>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    rest: &'a [Slot],
+) -> Exit {
+    if !C::holds(hart.registers.x(slot.insn.rs1), hart.registers.x(slot.insn.rs2)) {
+        return next!(hart, bus, jumps, slot, rest);
+    }
+    hart.budget += rest.len() as u64;
+    let pc = hart.block_pc.wrapping_add(slot.target as u64);
+    go_to(hart, bus, jumps, pc)
+}
+
+fn jump<'a>(hart: &mut Hart, bus: &mut Bus, jumps: &'a JumpCache, slot: &'a Slot, _rest: &'a [Slot]) -> Exit {
+    let pc = hart.block_pc.wrapping_add(slot.target as u64);
+    go_to(hart, bus, jumps, pc)
+}
+
+fn jump_and_link<'a>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    _rest: &'a [Slot],
+) -> Exit {
+    let link = hart.block_pc.wrapping_add(slot.offset as u64 + slot.insn.length as u64);
+    hart.registers.set_nonzero_x(slot.insn.rd, link);
+    let pc = hart.block_pc.wrapping_add(slot.target as u64);
+    go_to(hart, bus, jumps, pc)
+}
+
+fn jump_register<'a>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    _rest: &'a [Slot],
+) -> Exit {
+    let pc = hart.registers.x(slot.insn.rs1).wrapping_add(slot.insn.imm as u64) & !1;
+    go_to(hart, bus, jumps, pc)
+}
+
+fn jump_register_and_link<'a>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    jumps: &'a JumpCache,
+    slot: &'a Slot,
+    _rest: &'a [Slot],
+) -> Exit {
+    let pc = hart.registers.x(slot.insn.rs1).wrapping_add(slot.insn.imm as u64) & !1;
+    let link = hart.block_pc.wrapping_add(slot.offset as u64 + slot.insn.length as u64);
+    hart.registers.set_nonzero_x(slot.insn.rd, link);
+    go_to(hart, bus, jumps, pc)
+}
+
+/// How a narrow value becomes 64 bits wide.
+trait Extend {
+    fn extend(value: u64) -> u64;
+}
+
+macro_rules! extend {
+    ($($type:ty),*) => {$(
+        impl Extend for $type {
+            #[inline(always)]
+            fn extend(value: u64) -> u64 {
+                value as $type as u64
+            }
+        }
+    )*};
+}
+extend!(i8, i16, i32, u8, u16, u32, u64);

@@ -1,0 +1,141 @@
+//! The interpreter: runs decoded blocks of instructions, cached by where they lie in physical memory. It is the reference
+//! for every other engine, and the only one that carries an active observer.
+//!
+//! An unobserved run goes from handler to handler, one for each instruction (`handlers`), without coming back here
+//! until something has to be looked at. An observed run takes every instruction through [`step`].
+mod block;
+mod cache;
+mod handlers;
+mod step;
+
+pub use step::fetch;
+use step::step;
+
+use crate::bus::Bus;
+use crate::hart::Hart;
+use crate::isa::cause::{Cause, Trap};
+use crate::observe::Observer;
+use crate::isa::cause::Privilege;
+use cache::{BlockCache, NoBlock};
+
+/// Why the interpreter has come back to the machine.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stop {
+    /// The slice is over.
+    Slice,
+    /// The hart waits for an interrupt.
+    Waiting,
+    /// A device asks for power-off or reset, or a watched word was stored to.
+    Machine,
+    /// A trap that goes to M-mode, where the emulator itself is the firmware. `hart.pc` is the trapping instruction.
+    Firmware(Trap),
+    /// The trap handler's first instruction traps into itself; without an interrupt this repeats for ever.
+    TrapLoop(Cause),
+}
+
+/// An interpreter for one hart: the decoded blocks, and where to find them.
+#[derive(Default)]
+pub struct Interpreter {
+    cache: BlockCache,
+}
+
+/// Why the handlers have come back. A byte, so that they return it in a register.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Exit {
+    /// The next block is not at hand, or the slice has no room for it. `hart.pc` is its address.
+    Block,
+    /// `hart.attention` is set. `hart.pc` is the next instruction.
+    Attention,
+    /// The instruction at `hart.pc` has begun and traps, as `hart.trap` says.
+    Trap,
+}
+
+impl Interpreter {
+    /// An interpreter that has decoded nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Forgets all decoded code.
+    pub fn forget(&mut self, bus: &mut Bus) {
+        self.cache.clear(bus);
+    }
+
+    /// Runs until the slice (`hart.budget`) is over or the machine has to do something.
+    pub fn run<O: Observer>(&mut self, hart: &mut Hart, bus: &mut Bus, observer: &mut O) -> Stop {
+        loop {
+            if hart.attention
+                && let Some(stop) = self.look_around(hart, bus, observer)
+            {
+                return stop;
+            }
+            if hart.budget == 0 {
+                return Stop::Slice;
+            }
+            let exit = if O::ACTIVE || hart.triggers.watch_fetches() {
+                step(hart, bus, observer)
+            } else {
+                self.run_blocks(hart, bus)
+            };
+            if exit == Exit::Trap
+                && let Some(stop) = raise(hart, hart.trap, observer)
+            {
+                return stop;
+            }
+        }
+    }
+
+    /// Between two instructions: what devices, CSR writes and stores to code have changed.
+    fn look_around<O: Observer>(&mut self, hart: &mut Hart, bus: &mut Bus, observer: &mut O) -> Option<Stop> {
+        hart.attention = false;
+        if bus.ram.code_is_modified() {
+            self.cache.forget_modified(bus);
+        }
+        if std::mem::take(&mut hart.isa_changed) {
+            self.cache.clear(bus);
+        }
+        if bus.power.is_some() || bus.ram.watched_store() {
+            return Some(Stop::Machine);
+        }
+        hart.sample_interrupts(bus, hart.now());
+        hart.limit_slice(bus);
+        if hart.waiting {
+            return Some(Stop::Waiting);
+        }
+        let interrupt = hart.pending_interrupt()?;
+        hart.take_trap(Cause::Interrupt(interrupt), 0, observer);
+        None
+    }
+
+    /// Runs from block to block until something else has to be done.
+    fn run_blocks(&mut self, hart: &mut Hart, bus: &mut Bus) -> Exit {
+        let pc = hart.pc;
+        let block = match self.cache.find(hart, bus) {
+            Ok(block) if block.len() as u64 <= hart.budget => block,
+            // At the end of the slice, outside RAM, across a page: one instruction at a time.
+            Ok(_) | Err(NoBlock::NotCached) => return step(hart, bus, &mut ()),
+            Err(NoBlock::Trap(trap)) => {
+                hart.budget -= 1;
+                hart.trap = trap;
+                return Exit::Trap;
+            }
+        };
+        hart.budget -= block.len() as u64;
+        hart.block_pc = pc;
+        match block.split_first() {
+            Some((first, rest)) => (first.run)(hart, bus, self.cache.jumps(), first, rest),
+            None => Exit::Block,
+        }
+    }
+}
+
+/// Takes the trap, unless it belongs to the emulator's own firmware or would repeat for ever.
+fn raise<O: Observer>(hart: &mut Hart, trap: Trap, observer: &mut O) -> Option<Stop> {
+    let cause = Cause::Exception(trap.exception);
+    if hart.config.built_in_firmware && hart.trap_target(cause) == Privilege::Machine {
+        return Some(Stop::Firmware(trap));
+    }
+    let (pc, privilege) = (hart.pc, hart.privilege);
+    hart.take_trap(cause, trap.value, observer);
+    (hart.pc == pc && hart.privilege == privilege).then_some(Stop::TrapLoop(cause))
+}

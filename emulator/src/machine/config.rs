@@ -1,0 +1,56 @@
+//! How a machine is built.
+
+use crate::boot::FileKind;
+use crate::isa::extension::IsaSet;
+use crate::isa::pte::PagingMode;
+use crate::mmu::TlbGeometry;
+use crate::platform::DEFAULT_RAM_SIZE;
+
+/// What the clock follows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum ClockSource {
+    /// Instructions: the same run every time.
+    #[default]
+    Instructions,
+    /// The host's clock, as far as instructions do not run ahead of it.
+    Host,
+}
+
+/// A machine's parts and their properties.
+#[derive(Clone, Debug)]
+pub struct MachineConfig {
+    /// What the hart implements.
+    pub isa: IsaSet,
+    /// Bytes of RAM, a multiple of 4096.
+    pub memory: u64,
+    /// The shape of the TLB.
+    pub tlb: TlbGeometry,
+    /// Whether misaligned loads and stores trap.
+    pub misaligned_traps: bool,
+    /// The widest paging mode that `satp` takes.
+    pub mmu: PagingMode,
+    /// How the program is run; by default the file itself tells.
+    pub kind: Option<FileKind>,
+    /// The kernel's command line, in the device tree.
+    pub command_line: String,
+    /// What the clock follows.
+    pub clock: ClockSource,
+    /// Whether input is recorded.
+    pub record: bool,
+}
+
+impl Default for MachineConfig {
+    fn default() -> Self {
+        Self {
+            isa: IsaSet::full(),
+            memory: DEFAULT_RAM_SIZE,
+            tlb: TlbGeometry::FAST,
+            misaligned_traps: false,
+            mmu: PagingMode::Sv57,
+            kind: None,
+            command_line: String::new(),
+            clock: ClockSource::Instructions,
+            record: false,
+        }
+    }
+}

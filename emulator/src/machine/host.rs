@@ -1,0 +1,77 @@
+//! The host's side of a machine: a console, time, and the wish to stop.
+
+use std::time::Duration;
+
+/// What a console has for the guest.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Read {
+    /// This many bytes were appended.
+    Bytes(usize),
+    /// Nothing now; there may be later.
+    Nothing,
+    /// Nothing, for ever.
+    End,
+}
+
+/// Why the user wants the machine to stop.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StopRequest {
+    /// Ctrl-A x.
+    Quit,
+    /// The time limit is over.
+    Timeout,
+}
+
+/// What a machine needs from its host. It is asked between slices only, so that a guest cannot see how often.
+pub trait Host {
+    /// Appends at most `room` bytes from the user to `bytes`, without waiting.
+    fn read(&mut self, room: usize, bytes: &mut Vec<u8>) -> Read;
+
+    /// Shows what the guest has printed.
+    fn write(&mut self, bytes: &[u8]);
+
+    /// Whether somebody is there in real time (a terminal): then idle time of the guest takes as long on the host.
+    fn interactive(&self) -> bool;
+
+    /// Waits until there may be input, at most `limit`; returns how long it took.
+    fn wait(&mut self, limit: Option<Duration>) -> Duration;
+
+    /// Whether the user wants to stop.
+    fn stop_requested(&mut self) -> Option<StopRequest>;
+}
+
+/// A host without a user: keeps what the guest prints, has the given input, and never stops.
+#[derive(Default)]
+pub struct Capture {
+    /// What the guest has printed.
+    pub output: Vec<u8>,
+    /// What it will read.
+    pub input: std::collections::VecDeque<u8>,
+}
+
+impl Host for Capture {
+    fn read(&mut self, room: usize, bytes: &mut Vec<u8>) -> Read {
+        if self.input.is_empty() {
+            return Read::End;
+        }
+        let count = room.min(self.input.len());
+        bytes.extend(self.input.drain(..count));
+        Read::Bytes(count)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.output.extend_from_slice(bytes);
+    }
+
+    fn interactive(&self) -> bool {
+        false
+    }
+
+    fn wait(&mut self, _limit: Option<Duration>) -> Duration {
+        Duration::ZERO
+    }
+
+    fn stop_requested(&mut self) -> Option<StopRequest> {
+        None
+    }
+}
