@@ -8,7 +8,10 @@ impl sv39::observe::Observer for T {
     const ACTIVE: bool = true;
     fn event(&mut self, e: &sv39::observe::Event) {
         use sv39::observe::Event;
-        if matches!(e, Event::Trap{..}|Event::Return{..}|Event::WalkEnd{..}) && self.0 < 60 { self.0 += 1; eprintln!("{e:x?}"); }
+        if matches!(e, Event::Trap { .. } | Event::Return { .. } | Event::WalkEnd { .. }) && self.0 < 60 {
+            self.0 += 1;
+            eprintln!("{e:x?}");
+        }
     }
 }
 fn main() -> ExitCode {
@@ -18,9 +21,18 @@ fn main() -> ExitCode {
     let mut host = Capture::default();
     let start = std::time::Instant::now();
     let limit = args.get(1).map_or(u64::MAX, |n| n.parse().unwrap());
-    let outcome = if args.len() > 2 { machine.run(limit, &mut host, &mut T(0)) } else { machine.run(limit, &mut host, &mut ()) };
+    let outcome = if args.len() > 2 {
+        machine.run(limit, &mut host, &mut T(0))
+    } else {
+        machine.run(limit, &mut host, &mut ())
+    };
     let seconds = start.elapsed().as_secs_f64();
     eprintln!("{}", String::from_utf8_lossy(&host.output));
-    eprintln!("{outcome:?} pc {:#x} {} instructions {:.1} MIPS", machine.hart.pc, machine.clock(), machine.clock() as f64 / seconds / 1e6);
+    eprintln!(
+        "{outcome:?} pc {:#x} {} instructions {:.1} MIPS",
+        machine.hart.pc,
+        machine.clock(),
+        machine.clock() as f64 / seconds / 1e6
+    );
     ExitCode::from(outcome.exit_status())
 }

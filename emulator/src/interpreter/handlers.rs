@@ -22,8 +22,7 @@ pub type Handler = for<'a> fn(&mut Hart, &mut Bus, &'a JumpCache, &'a Slot, &'a 
 
 /// Whether a handler may call the next block's: only where the compiler turns such calls into jumps. Elsewhere every block
 /// comes back to the run loop, so that the host's stack stays short.
-const CHAINED: bool =
-    cfg!(all(not(debug_assertions), any(target_arch = "x86_64", target_arch = "aarch64")));
+const CHAINED: bool = cfg!(all(not(debug_assertions), any(target_arch = "x86_64", target_arch = "aarch64")));
 
 /// The handler of an instruction.
 pub fn handler(insn: &Insn, isa: &IsaSet) -> Handler {

@@ -13,9 +13,9 @@ use step::step;
 
 use crate::bus::Bus;
 use crate::hart::Hart;
+use crate::isa::cause::Privilege;
 use crate::isa::cause::{Cause, Trap};
 use crate::observe::Observer;
-use crate::isa::cause::Privilege;
 use cache::{BlockCache, NoBlock};
 
 /// Why the interpreter has come back to the machine.

@@ -12,7 +12,11 @@ use crate::observe::{Event, Observer};
 
 /// Fetches and decodes the instruction at `hart.pc`, parcel by parcel: only the parcels that it has are fetched, and a
 /// fault in the second names the second's address.
-pub fn fetch<O: Observer>(hart: &mut Hart, bus: &mut Bus, observer: &mut O) -> Result<(Insn, PhysAddr), Trap> {
+pub fn fetch<O: Observer>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    observer: &mut O,
+) -> Result<(Insn, PhysAddr), Trap> {
     let pc = VirtAddr(hart.pc);
     if hart.triggers.watch_fetches() && hart.trigger_fires(pc.0, 2, Access::Fetch) {
         return Err(Trap::new(Exception::Breakpoint, pc.0));

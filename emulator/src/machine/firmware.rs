@@ -14,7 +14,13 @@ pub struct Firmware {
 
 impl Firmware {
     /// Serves the call that the hart's registers describe.
-    pub fn call(&mut self, hart: &mut Hart, _bus: &mut Bus, _clock: u64, _console: DeviceId) -> Option<Outcome> {
+    pub fn call(
+        &mut self,
+        hart: &mut Hart,
+        _bus: &mut Bus,
+        _clock: u64,
+        _console: DeviceId,
+    ) -> Option<Outcome> {
         hart.pc += 4;
         None
     }

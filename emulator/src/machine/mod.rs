@@ -236,7 +236,8 @@ impl Machine {
         }
         if host.interactive() || deadline.is_none() {
             let room = until - self.clock;
-            let wish = (until != u64::MAX).then(|| Duration::from_nanos(room.saturating_mul(TICK_NANOSECONDS)));
+            let wish =
+                (until != u64::MAX).then(|| Duration::from_nanos(room.saturating_mul(TICK_NANOSECONDS)));
             let waited = host.wait(wish);
             if host.interactive() {
                 let ticks = waited.as_nanos() as u64 / TICK_NANOSECONDS;
@@ -253,7 +254,8 @@ impl Machine {
         if self.config.clock == ClockSource::Instructions {
             return;
         }
-        let elapsed = self.started.map_or(0, |started| started.elapsed().as_nanos() as u64) / TICK_NANOSECONDS;
+        let elapsed =
+            self.started.map_or(0, |started| started.elapsed().as_nanos() as u64) / TICK_NANOSECONDS;
         let behind = elapsed.saturating_sub(self.clock);
         self.clock += self.inputs.ticks(self.clock, || behind);
         let ahead = self.clock.saturating_sub(elapsed);
