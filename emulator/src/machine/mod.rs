@@ -138,6 +138,7 @@ impl Machine {
             self.take_input(host);
             self.follow_host_clock(host);
             self.bus.run_deadlines(self.clock);
+            self.firmware.run_timer(&mut self.hart, &mut self.bus, self.clock);
             self.hart.begin_slice(self.clock, self.slice_end(limit));
             let stop = self.interpreter.run(&mut self.hart, &mut self.bus, observer);
             self.clock = self.hart.now();
@@ -152,8 +153,9 @@ impl Machine {
     fn slice_end(&self, limit: u64) -> u64 {
         // Slices end at multiples of their length, whatever began them, so that input enters at the same moments.
         let boundary = (self.clock / SLICE + 1) * SLICE;
+        let timer = self.firmware.deadline(&self.bus, self.clock).unwrap_or(u64::MAX);
         let stamp = self.inputs.next_stamp().filter(|&stamp| stamp > self.clock);
-        boundary.min(limit).min(stamp.unwrap_or(u64::MAX))
+        boundary.min(limit).min(timer).min(stamp.unwrap_or(u64::MAX))
     }
 
     fn act_on<H: Host>(&mut self, stop: Stop, limit: u64, host: &mut H) -> Option<Outcome> {
@@ -162,7 +164,7 @@ impl Machine {
             Stop::Waiting => self.idle(limit, host),
             Stop::Machine => self.serve_devices(),
             Stop::Firmware(trap) if trap.exception == Exception::SupervisorEcall => {
-                let served = self.firmware.call(&mut self.hart, &mut self.bus, self.clock, self.uart);
+                let served = self.firmware.call(&mut self.hart, &mut self.bus);
                 self.hart.attention = true;
                 served
             }
@@ -202,10 +204,18 @@ impl Machine {
         Some(Outcome::Stuck(Stuck::TrapLoop(cause)))
     }
 
+    /// When devices, the hart's own timer and the firmware's do something next.
+    fn deadlines(&self) -> [Option<u64>; 3] {
+        [
+            self.bus.deadlines.next(),
+            self.hart.timer_deadline(&self.bus, self.clock),
+            self.firmware.deadline(&self.bus, self.clock),
+        ]
+    }
+
     /// Whether any device or the user can still raise an interrupt.
     fn interrupts_can_come(&self) -> bool {
-        self.bus.deadlines.next().is_some()
-            || self.hart.timer_deadline(&self.bus, self.clock).is_some()
+        self.deadlines().into_iter().any(|deadline| deadline.is_some())
             || self.hart.wakes()
             || !self.inputs.console_ended()
     }
@@ -217,7 +227,7 @@ impl Machine {
             self.hart.waiting = false;
             return None;
         }
-        let deadlines = [self.bus.deadlines.next(), self.hart.timer_deadline(&self.bus, self.clock)];
+        let deadlines = self.deadlines();
         let deadline = deadlines.into_iter().flatten().min();
         let external = Interrupt::MachineExternal.bit() | Interrupt::SupervisorExternal.bit();
         let console = !self.inputs.console_ended() && self.hart.csrs.mie & external != 0;
@@ -291,7 +301,6 @@ impl Machine {
     fn flush_output<H: Host>(&mut self, host: &mut H) {
         let mut output = Vec::new();
         self.bus.take_output(self.uart, &mut output);
-        self.firmware.take_output(&mut output);
         if let Some(htif) = &mut self.htif {
             htif.take_output(&mut output);
         }
