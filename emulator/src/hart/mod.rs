@@ -39,7 +39,14 @@ pub struct HartConfig {
 /// Hart 0 with everything and the fast TLB.
 impl Default for HartConfig {
     fn default() -> Self {
-        Self { id: 0, isa: IsaSet::full(), tlb: TlbGeometry::FAST, misaligned_traps: false }
+        Self {
+            id: 0,
+            isa: IsaSet::full(),
+            tlb: TlbGeometry::FAST,
+            misaligned_traps: false,
+            widest_paging: PagingMode::Sv57,
+            built_in_firmware: false,
+        }
     }
 }
 
