@@ -175,7 +175,7 @@ impl Program {
         let svnapot = random.chance(90);
         let misaligned_traps = random.chance(20);
         let isa = if svnapot { IsaSet::full() } else { IsaSet::full().without(Extension::Svnapot) };
-        let config = HartConfig { id: 0, isa, tlb: geometry, misaligned_traps };
+        let config = HartConfig { isa, tlb: geometry, misaligned_traps, ..HartConfig::default() };
         let pmp = PmpRegisters::open();
         let memory = MemoryModel {
             ram: vec![0; (RAM_PAGES * 4096) as usize],
