@@ -10,9 +10,7 @@ use sv39::hart::{Hart, HartConfig};
 use sv39::isa::address::{PhysAddr, VirtAddr};
 use sv39::isa::cause::{Cause, Privilege, Trap};
 use sv39::isa::decode::{decode, length_of};
-use sv39::isa::extension::IsaSet;
 use sv39::isa::instruction::Insn;
-use sv39::mmu::TlbGeometry;
 use sv39::platform::*;
 
 const RAM_SIZE: u64 = 1 << 16;
@@ -36,7 +34,7 @@ fn machine() -> (Hart, Bus) {
     bus.attach(UART_BASE, UART_SIZE, Box::new(Uart16550::new(UART_IRQ, UART_CLOCK_HZ, 1_000_000_000)));
     bus.attach(FINISHER_BASE, FINISHER_SIZE, Box::new(TestFinisher));
     bus.attach_controller(PLIC_BASE, PLIC_SIZE, Box::new(Plic::new(1, PLIC_SOURCES)));
-    let config = HartConfig { id: 0, isa: IsaSet::full(), tlb: TlbGeometry::FAST, misaligned_traps: false };
+    let config = HartConfig::default();
     (Hart::new(config), bus)
 }
 
