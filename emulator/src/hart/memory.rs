@@ -10,7 +10,7 @@ use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::{Access, Exception, Privilege, Trap};
 use crate::isa::extension::Extension;
 use crate::isa::pte::PagingMode;
-use crate::mmu::front::{Cell, ContextKey};
+use crate::mmu::front::Cell;
 use crate::mmu::tlb::Filled;
 use crate::mmu::walker::{leaf_allows, physical_address};
 use crate::mmu::{LiveTables, PageRights, TlbEntry, TranslationContext, walk};
@@ -50,18 +50,7 @@ impl Hart {
 
     /// Tells the front cache which contexts hold now.
     fn select_context(&mut self) {
-        let key = |context: &TranslationContext, fetch: bool| {
-            let mode = context.mode();
-            ContextKey {
-                mode,
-                asid: if mode == PagingMode::Bare { 0 } else { context.satp.asid() },
-                privilege: context.privilege,
-                sum: context.sum && !fetch,
-                mxr: context.mxr && !fetch,
-                fetch,
-            }
-        };
-        self.front.select(key(&self.data_context, false), key(&self.fetch_context, true));
+        self.front.select(&self.data_context, &self.fetch_context);
     }
 
     /// The context of loads and stores.

@@ -6,10 +6,10 @@
 //! low bits of the address that must be zero for an aligned access take part too.
 #![allow(unsafe_code)] // the one place that reaches guest memory through host pointers
 
+use super::TranslationContext;
 use crate::bus::{Allocation, Ram};
 use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::Privilege;
-use crate::isa::pte::PagingMode;
 use std::sync::Arc;
 
 /// Entries for loads, and as many for stores.
@@ -33,32 +33,54 @@ struct Entry {
     addend: u64,
 }
 
-/// What a context number stands for.
+/// What a context number stands for: everything outside the entry that the rights of a page depend on, packed.
+///
+/// Bits 15 to 0 are the ASID and 19 to 16 the mode, both 0 where nothing is translated; then the effective privilege; and,
+/// for loads and stores and where they matter, SUM and MXR.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct ContextKey {
-    /// Translation mode.
-    pub mode: PagingMode,
-    /// Address space; 0 where nothing is translated.
-    pub asid: u16,
-    /// Effective privilege.
-    pub privilege: Privilege,
-    /// `mstatus.SUM`, for loads and stores.
-    pub sum: bool,
-    /// `mstatus.MXR`, for loads and stores.
-    pub mxr: bool,
-    /// For instruction fetches.
-    pub fetch: bool,
-}
+struct ContextKey(u32);
 
 impl ContextKey {
-    fn slot(&self) -> usize {
-        let flags = (self.privilege as usize)
-            ^ (self.sum as usize) << 2
-            ^ (self.mxr as usize) << 3
-            ^ (self.fetch as usize) << 4;
-        (flags ^ (self.asid as usize).wrapping_mul(5) ^ (self.mode as usize) << 2) % KEYS
+    const PRIVILEGE_SHIFT: u32 = 20;
+    const SUM_SHIFT: u32 = 22;
+    const MXR_SHIFT: u32 = 23;
+    /// No context: privilege 2 is reserved.
+    const NONE: Self = Self(2 << Self::PRIVILEGE_SHIFT);
+
+    #[inline(always)]
+    fn of_fetches(context: &TranslationContext) -> Self {
+        let translated = context.privilege != Privilege::Machine && context.satp.0 >> 60 != 0;
+        let space = if translated { (context.satp.0 >> 44) as u32 } else { 0 };
+        Self(space | (context.privilege as u32) << Self::PRIVILEGE_SHIFT)
+    }
+
+    #[inline(always)]
+    fn of_data(context: &TranslationContext) -> Self {
+        let sum = context.sum & (context.privilege == Privilege::Supervisor);
+        let flags = (sum as u32) << Self::SUM_SHIFT | (context.mxr as u32) << Self::MXR_SHIFT;
+        Self(Self::of_fetches(context).0 | flags)
+    }
+
+    #[inline(always)]
+    fn asid(self) -> u16 {
+        self.0 as u16
+    }
+
+    /// Eight slots for each of eight neighbouring ASIDs, so that what one address space uses at a time (U- and S-mode, with
+    /// and without SUM, and M-mode beside ASID 0) does not meet.
+    #[inline(always)]
+    fn slot(self) -> usize {
+        let privilege = self.0 >> Self::PRIVILEGE_SHIFT & 3;
+        let machine = (privilege & 2) << 1;
+        let sum_and_mxr = self.0 >> (Self::SUM_SHIFT - 1) & 6;
+        ((self.0 & 7) << 3 | (privilege | machine) ^ sum_and_mxr) as usize % KEYS
     }
 }
+
+/// The numbers of the contexts that were met last.
+type Keys = [(ContextKey, u64); KEYS];
+
+const NO_KEYS: Keys = [(ContextKey::NONE, 0); KEYS];
 
 /// A cell of guest memory that can be loaded or stored whole.
 pub trait Cell: Copy {
@@ -95,7 +117,8 @@ pub struct FrontCache {
     data_tag: u64,
     /// Names the context of fetches; never used again for another one.
     fetch_tag: u64,
-    keys: [Option<(ContextKey, u64)>; KEYS],
+    fetch_keys: Keys,
+    data_keys: Keys,
     /// The next context's name; names only grow.
     next_context: u64,
     /// The name whose number in tags is 0.
@@ -112,7 +135,8 @@ impl FrontCache {
             stores: Box::new([EMPTY; ENTRIES]),
             data_tag: 0,
             fetch_tag: 0,
-            keys: [None; KEYS],
+            fetch_keys: NO_KEYS,
+            data_keys: NO_KEYS,
             next_context: 1,
             first_context: 1,
             memory: None,
@@ -165,26 +189,36 @@ impl FrontCache {
 
     /// Makes `data` and `fetch` the contexts of what follows.
     #[inline]
-    pub fn select(&mut self, data: ContextKey, fetch: ContextKey) {
-        if self.next_context + 2 - self.first_context > CONTEXTS {
-            self.clear();
-        }
-        self.fetch_tag = self.context(fetch);
-        self.data_tag = (self.context(data) - self.first_context) << CONTEXT_SHIFT;
+    pub fn select(&mut self, data: &TranslationContext, fetch: &TranslationContext) {
+        let key = ContextKey::of_fetches(fetch);
+        let (known, number) = self.fetch_keys[key.slot()];
+        self.fetch_tag = if known == key { number } else { self.name_fetches(key) };
+        let key = ContextKey::of_data(data);
+        let (known, number) = self.data_keys[key.slot()];
+        let number = if known == key { number } else { self.name_data(key) };
+        self.data_tag = (number - self.first_context) << CONTEXT_SHIFT;
     }
 
-    #[inline]
-    fn context(&mut self, key: ContextKey) -> u64 {
-        let slot = &mut self.keys[key.slot()];
-        match slot {
-            Some((known, number)) if *known == key => *number,
-            Some(_) | None => {
-                let number = self.next_context;
-                self.next_context += 1;
-                *slot = Some((key, number));
-                number
-            }
+    #[inline(never)]
+    fn name_fetches(&mut self, key: ContextKey) -> u64 {
+        let number = self.new_name();
+        self.fetch_keys[key.slot()] = (key, number);
+        number
+    }
+
+    #[inline(never)]
+    fn name_data(&mut self, key: ContextKey) -> u64 {
+        let number = self.new_name();
+        self.data_keys[key.slot()] = (key, number);
+        number
+    }
+
+    fn new_name(&mut self) -> u64 {
+        if self.next_context - self.first_context >= CONTEXTS {
+            self.clear();
         }
+        self.next_context += 1;
+        self.next_context - 1
     }
 
     /// Remembers the page of `address` for loads in the current context. `physical` is RAM that may be loaded from.
@@ -232,32 +266,29 @@ impl FrontCache {
 
     /// Forgets what was found for an address space. The caller selects its contexts again.
     pub fn forget_asid(&mut self, asid: u16) {
-        self.forget_keys(|key| key.asid == asid);
+        for slot in self.fetch_keys.iter_mut().chain(&mut self.data_keys) {
+            if slot.0.asid() == asid {
+                slot.0 = ContextKey::NONE;
+            }
+        }
     }
 
     /// Forgets where instructions were found. The caller selects its contexts again.
     pub fn forget_fetches(&mut self) {
-        self.forget_keys(|key| key.fetch);
+        self.fetch_keys = NO_KEYS;
     }
 
     /// Forgets everything. The caller selects its contexts again.
     pub fn forget_all(&mut self) {
-        self.keys = [None; KEYS];
-    }
-
-    fn forget_keys(&mut self, condition: impl Fn(&ContextKey) -> bool) {
-        for slot in &mut self.keys {
-            if slot.as_ref().is_some_and(|(key, _)| condition(key)) {
-                *slot = None;
-            }
-        }
+        self.fetch_keys = NO_KEYS;
+        self.data_keys = NO_KEYS;
     }
 
     /// The context numbers are used up: start again from the first.
     #[cold]
     fn clear(&mut self) {
         self.clear_entries();
-        self.keys = [None; KEYS];
+        self.forget_all();
         self.first_context = self.next_context;
     }
 

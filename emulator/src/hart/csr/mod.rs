@@ -15,6 +15,7 @@ mod supervisor;
 pub use counters::Counter;
 pub use fields::{envcfg, mstateen, mstatus};
 pub use register::Register;
+use register::{Descriptor, Gate};
 
 use super::{Hart, HartConfig};
 use crate::bus::Bus;
@@ -195,89 +196,45 @@ impl Hart {
 
     /// The value of a CSR as it reads at clock `now`, whatever the privilege; `None` if this hart has no such register.
     pub fn peek_csr(&self, bus: &Bus, csr: u16, now: u64) -> Option<u64> {
-        let register = Register::of(CsrId(csr))?;
-        self.csr_implemented(register).then(|| self.csr_value(bus, register, csr, now))
+        let descriptor = Descriptor::of(CsrId(csr))?;
+        self.csr_implemented(&descriptor).then(|| self.csr_value(bus, descriptor.register, csr, now))
     }
 
     /// Which register an instruction names, if it may do so here (section "CSR Address Mapping Conventions").
+    #[inline]
     pub fn check_csr(&self, csr: u16, writes: bool, insn: &Insn) -> Result<Register, Trap> {
         let id = CsrId(csr);
-        match Register::of(id) {
-            Some(register)
+        match Descriptor::of(id) {
+            Some(descriptor)
                 if self.privilege as u8 >= id.lowest_privilege()
                     && !(writes && id.is_read_only())
-                    && self.csr_implemented(register)
-                    && self.csr_enabled(register, csr) =>
+                    && self.csr_implemented(&descriptor)
+                    && (descriptor.gate == Gate::Open || self.gate_is_open(descriptor.gate, csr)) =>
             {
-                Ok(register)
+                Ok(descriptor.register)
             }
             Some(_) | None => Err(Trap::illegal(insn.raw)),
         }
     }
 
-    /// Whether the configuration has this register.
-    fn csr_implemented(&self, register: Register) -> bool {
-        match register.extension() {
-            None => true,
-            Some(extension) => self.csrs.isa.has(extension),
-        }
+    /// Whether the hart has this register, as `misa` stands.
+    #[inline]
+    fn csr_implemented(&self, descriptor: &Descriptor) -> bool {
+        descriptor.extension.is_none_or(|extension| self.csrs.isa.has(extension))
     }
 
     /// Whether machine state lets the current mode, which is privileged enough by the number, at the register.
-    fn csr_enabled(&self, register: Register, csr: u16) -> bool {
+    fn gate_is_open(&self, gate: Gate, csr: u16) -> bool {
         let machine = self.privilege == Privilege::Machine;
-        match register {
-            Register::Fflags | Register::Frm | Register::Fcsr => self.csrs.mstatus & mstatus::FS != 0,
-            Register::Cycle | Register::Time | Register::Instret | Register::HpmCounter => {
-                self.counter_enabled(csr & 31)
-            }
-            Register::Stimecmp => machine || self.stimecmp_enabled(),
-            Register::Satp => machine || self.csrs.mstatus & mstatus::TVM == 0,
-            Register::Senvcfg => machine || self.state_enabled(0, mstateen::ENVCFG),
-            Register::Sstateen => machine || self.state_enabled(csr & 3, mstateen::SE0),
-            Register::Scontext => machine || self.state_enabled(0, mstateen::CONTEXT),
-            Register::Sstatus
-            | Register::Sie
-            | Register::Stvec
-            | Register::Scounteren
-            | Register::Sscratch
-            | Register::Sepc
-            | Register::Scause
-            | Register::Stval
-            | Register::Sip
-            | Register::Mstatus
-            | Register::Misa
-            | Register::Medeleg
-            | Register::Mideleg
-            | Register::Mie
-            | Register::Mtvec
-            | Register::Mcounteren
-            | Register::Menvcfg
-            | Register::Mstateen
-            | Register::Mcountinhibit
-            | Register::MhpmEvent
-            | Register::Mscratch
-            | Register::Mepc
-            | Register::Mcause
-            | Register::Mtval
-            | Register::Mip
-            | Register::PmpConfig
-            | Register::PmpAddress
-            | Register::Mseccfg
-            | Register::Tselect
-            | Register::Tdata1
-            | Register::Tdata2
-            | Register::Tdata3
-            | Register::Tinfo
-            | Register::Mcontext
-            | Register::Mcycle
-            | Register::Minstret
-            | Register::MhpmCounter
-            | Register::Mvendorid
-            | Register::Marchid
-            | Register::Mimpid
-            | Register::Mhartid
-            | Register::Mconfigptr => true,
+        match gate {
+            Gate::Open => true,
+            Gate::Float => self.csrs.float_is_on(),
+            Gate::Counter => self.counter_enabled(csr & 31),
+            Gate::Timer => machine || self.stimecmp_enabled(),
+            Gate::VirtualMemory => machine || self.csrs.mstatus & mstatus::TVM == 0,
+            Gate::Environment => machine || self.state_enabled(0, mstateen::ENVCFG),
+            Gate::StateEnable => machine || self.state_enabled(csr & 3, mstateen::SE0),
+            Gate::Context => machine || self.state_enabled(0, mstateen::CONTEXT),
         }
     }
 
