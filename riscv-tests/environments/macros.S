@@ -270,3 +270,26 @@
     addi gp, gp, 1
     addi s4, s4, 1
 .endm
+
+# Case `first` and following: an AMO on `cell`, over rows { memory, rs2, rd, memory after },
+# from `rows` to `rows_end`.
+.macro table_atomic first:req, insn:req
+    li gp, \first
+    la s2, rows
+    la s3, rows_end
+    la s4, cell
+8818:
+    ld a0, 0(s2)
+    sd a0, 0(s4)
+    ld a1, 8(s2)
+    ld a3, 16(s2)
+    ld a4, 24(s2)
+    \insn a2, a1, (s4)
+    bne a2, a3, fail
+    ld a2, 0(s4)
+    bne a2, a4, fail
+    addi gp, gp, 1
+    addi s2, s2, 32
+    bne s2, s3, 8818b
+    addi gp, gp, -1
+.endm

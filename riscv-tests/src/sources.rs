@@ -12,6 +12,8 @@ pub enum Environment {
     Machine,
     /// The same, with subroutines that build page tables and try accesses.
     Translation,
+    /// The same, started in supervisor mode under Sv39.
+    Supervisor,
     /// Machine mode without translation, everything that user code needs turned on.
     Physical,
     /// User mode under Sv39, pages brought in on demand by a small supervisor.
@@ -23,6 +25,7 @@ impl Environment {
     pub fn name(self) -> &'static str {
         match self {
             Environment::Machine | Environment::Translation => "machine",
+            Environment::Supervisor => "supervisor",
             Environment::Physical => "physical",
             Environment::Paged => "paged",
         }
@@ -33,6 +36,7 @@ impl Environment {
         match self {
             Environment::Machine => &["macros.S", "machine.S", "privileged.S"],
             Environment::Translation => &["macros.S", "machine.S", "privileged.S", "translation.S"],
+            Environment::Supervisor => &["macros.S", "machine.S", "privileged.S", "supervisor.S"],
             Environment::Physical => &["macros.S", "machine.S", "physical.S"],
             Environment::Paged => &["macros.S", "paged.S"],
         }
@@ -41,7 +45,10 @@ impl Environment {
     /// The linker script of `environments/`.
     pub fn linker_script(self) -> &'static str {
         match self {
-            Environment::Machine | Environment::Translation | Environment::Physical => "physical.ld",
+            Environment::Machine
+            | Environment::Translation
+            | Environment::Supervisor
+            | Environment::Physical => "physical.ld",
             Environment::Paged => "paged.ld",
         }
     }
@@ -81,7 +88,8 @@ const OTHER_FOLDERS: [&str; 6] = ["environments", "images", "src", "target", "te
 /// The environments in which the tests of a folder run.
 fn environments(group: &str) -> &'static [Environment] {
     match group {
-        "machine" | "supervisor" => &[Environment::Machine],
+        "machine" => &[Environment::Machine],
+        "supervisor" => &[Environment::Supervisor],
         "virtual-memory" => &[Environment::Translation],
         _ => &[Environment::Physical, Environment::Paged],
     }

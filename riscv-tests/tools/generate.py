@@ -378,6 +378,83 @@ def store_tests():
         yield test
 
 
+def atomic_tests():
+    for name, f in integer.ATOMIC.items():
+        for suffix, bits in [("w", 32), ("d", 64)]:
+            insn = f"{name}.{suffix}"
+            mask = (1 << bits) - 1
+            test = Test("a", file_name(insn), f"{insn} rd, rs2, (rs1): the old value, sign-extended, and memory; the rest of the doubleword")
+            values = CORNERS[:10] + [test.random.getrandbits(64) for _ in range(3)]
+            rows = []
+            for i, memory in enumerate(values):
+                for j, source in enumerate(values):
+                    if (i + j) % 2 and i != j:
+                        continue
+                    new = f(memory & mask, source & mask, bits) & mask
+                    old = integer.signed(memory, bits) & M64
+                    rows.append([memory, source, old, (memory & ~mask & M64) | new])
+            test.line(f"table_atomic 1, {insn}")
+            test.rows("rows", rows)
+            test.cases = len(rows)
+            test.data += ["cell:", "    .dword 0, 0"]
+            a, b = test.random.getrandbits(64), test.random.getrandbits(64)
+            new = (a & ~mask & M64) | (f(a & mask, b & mask, bits) & mask)
+            for about, ordering in [("acquire", ".aq"), ("release", ".rl"), ("both", ".aqrl")]:
+                test.case(about)
+                test.line("la a1, cell")
+                test.line(f"li a0, {a:#x}")
+                test.line("sd a0, 0(a1)")
+                test.line(f"li a0, {b:#x}")
+                test.line(f"{insn}{ordering} a2, a0, (a1)")
+                test.line(f"expect a2, {integer.signed(a, bits) & M64:#x}")
+                test.line("ld a2, 0(a1)")
+                test.line(f"expect a2, {new:#x}")
+            test.case("rd = rs2")
+            test.line(f"li a0, {a:#x}")
+            test.line("sd a0, 0(a1)")
+            test.line(f"li a0, {b:#x}")
+            test.line(f"{insn} a0, a0, (a1)")
+            test.line(f"expect a0, {integer.signed(a, bits) & M64:#x}")
+            test.line("ld a2, 0(a1)")
+            test.line(f"expect a2, {new:#x}")
+            test.case("rd = rs1")
+            test.line("mv a3, a1")
+            test.line(f"li a0, {a:#x}")
+            test.line("sd a0, 0(a1)")
+            test.line(f"li a0, {b:#x}")
+            test.line(f"{insn} a3, a0, (a3)")
+            test.line(f"expect a3, {integer.signed(a, bits) & M64:#x}")
+            test.line("ld a2, 0(a1)")
+            test.line(f"expect a2, {new:#x}")
+            test.case("rd = x0 still writes memory")
+            test.line(f"li a0, {a:#x}")
+            test.line("sd a0, 0(a1)")
+            test.line(f"li a0, {b:#x}")
+            test.line(f"{insn} zero, a0, (a1)")
+            test.line("expect zero, 0")
+            test.line("ld a2, 0(a1)")
+            test.line(f"expect a2, {new:#x}")
+            test.case("rs2 = x0")
+            new = (a & ~mask & M64) | (f(a & mask, 0, bits) & mask)
+            test.line(f"li a0, {a:#x}")
+            test.line("sd a0, 0(a1)")
+            test.line(f"{insn} a2, zero, (a1)")
+            test.line("ld a2, 0(a1)")
+            test.line(f"expect a2, {new:#x}")
+            if bits == 32:
+                test.case("the upper word alone")
+                new = (a & mask) | (f(a >> 32, b & mask, bits) & mask) << 32
+                test.line(f"li a0, {a:#x}")
+                test.line("sd a0, 0(a1)")
+                test.line(f"li a0, {b:#x}")
+                test.line("addi a3, a1, 4")
+                test.line(f"{insn} a2, a0, (a3)")
+                test.line(f"expect a2, {integer.signed(a >> 32, 32) & M64:#x}")
+                test.line("ld a2, 0(a1)")
+                test.line(f"expect a2, {new:#x}")
+            yield test
+
+
 # --- Floating point ---------------------------------------------------------------
 
 
@@ -857,6 +934,7 @@ next_policy:
 
 def generators():
     yield from permission_tests()
+    yield from atomic_tests()
     yield from float_tests()
     yield from branch_tests()
     yield from load_tests()

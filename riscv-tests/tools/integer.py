@@ -405,6 +405,18 @@ LOAD = {  # bytes, sign-extended
 }
 STORE = {"sb": 1, "sh": 2, "sw": 4, "sd": 8}
 
+ATOMIC = {  # memory = f(memory, rs2), on `bits` bits
+    "amoswap": lambda m, s, bits: s,
+    "amoadd": lambda m, s, bits: m + s,
+    "amoxor": lambda m, s, bits: m ^ s,
+    "amoand": lambda m, s, bits: m & s,
+    "amoor": lambda m, s, bits: m | s,
+    "amomin": lambda m, s, bits: min(signed(m, bits), signed(s, bits)),
+    "amomax": lambda m, s, bits: max(signed(m, bits), signed(s, bits)),
+    "amominu": lambda m, s, bits: min(m, s),
+    "amomaxu": lambda m, s, bits: max(m, s),
+}
+
 SM4 = {"sm4ed": False, "sm4ks": True}
 
 
