@@ -1,3 +1,4 @@
+//! What assembles a test: a crate that is nothing but one `global_asm!`. The language items belong to one compiler version.
 #![feature(no_core, lang_items, rustc_attrs, decl_macro)]
 #![allow(internal_features)]
 #![no_core]
