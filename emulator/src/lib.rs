@@ -6,6 +6,7 @@ pub mod bus;
 pub mod devices;
 pub mod hart;
 pub mod interpreter;
+pub mod inspect;
 pub mod isa;
 pub mod machine;
 pub mod mmu;

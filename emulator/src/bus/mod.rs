@@ -102,6 +102,17 @@ impl Bus {
         Region::Vacant
     }
 
+    /// The name of the device that answers at `address`.
+    pub fn device_name(&self, address: PhysAddr) -> Option<&'static str> {
+        let inside = |base: u64, size: u64| address.0 >= base && address.0 - base < size;
+        let slot = self.devices.iter().find(|slot| inside(slot.base, slot.size));
+        match (slot, &self.controller) {
+            (Some(slot), _) => Some(slot.device.name()),
+            (None, Some((base, size, controller))) if inside(*base, *size) => Some(controller.name()),
+            (None, _) => None,
+        }
+    }
+
     /// Loads `width` bytes at clock `now`, zero-extended. Only RAM and ROM answer misaligned loads.
     pub fn load(&mut self, address: PhysAddr, width: Width, now: u64) -> Result<u64, AccessRefused> {
         match self.region(address, width.bytes()) {

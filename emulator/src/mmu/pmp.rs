@@ -71,6 +71,30 @@ struct Range {
     machine: Rights,
 }
 
+/// The answer to one access, with its reason.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Verdict {
+    /// Whether the access is allowed.
+    pub allowed: bool,
+    /// The entry that decides; without one the mode's default does.
+    pub decides: Option<Deciding>,
+}
+
+/// The entry that decides about an access: the first that matches any byte of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Deciding {
+    /// Its number, from 0.
+    pub number: usize,
+    /// First byte that it matches.
+    pub first: PhysAddr,
+    /// Last byte that it matches.
+    pub last: PhysAddr,
+    /// It matches every byte of the access; otherwise the access fails, whatever the rights.
+    pub whole: bool,
+    /// What the mode may do there: `R`, `W`, `X`, or `-`.
+    pub rights: [char; 3],
+}
+
 /// The PMP entries of a hart.
 #[derive(Clone, Debug)]
 pub struct Pmp {
@@ -150,6 +174,30 @@ impl Pmp {
             None => self.unmatched[column(privilege)],
         };
         rights & right(access) != 0
+    }
+
+    /// As [`Self::allows`], with the reason: for those who explain.
+    pub fn verdict(&self, address: PhysAddr, bytes: u64, access: Access, privilege: Privilege) -> Verdict {
+        let allowed = self.allows(address, bytes, access, privilege);
+        let first = address.0;
+        let last = first.saturating_add(bytes - 1);
+        let decides = (0..ENTRIES).find_map(|number| {
+            let (start, end) = self.range(number)?;
+            if first > end || last < start {
+                return None;
+            }
+            let (lower, machine) = self.matched_rights(self.configs[number]);
+            let rights = if column(privilege) == 0 { lower } else { machine };
+            let letter = |right, letter| if rights & right != 0 { letter } else { '-' };
+            Some(Deciding {
+                number,
+                first: PhysAddr(start),
+                last: PhysAddr(end),
+                whole: first >= start && last <= end,
+                rights: [letter(config::R, 'R'), letter(config::W, 'W'), letter(config::X, 'X')],
+            })
+        });
+        Verdict { allowed, decides }
     }
 
     /// The rights of a mode on the page that holds `address`.

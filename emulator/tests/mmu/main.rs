@@ -1,6 +1,7 @@
 //! The MMU against plain models written from the privileged specification.
 //!
 //! `SV39_MMU_CASES=N` sets how many walks, and `SV39_MMU_STEPS=N` how many steps of random programs, a campaign runs.
+mod cases;
 mod hart_model;
 mod pmp_model;
 mod program;

@@ -3,6 +3,9 @@
 
 use crate::random::Random;
 use crate::walker_model::Kind;
+use crate::world::RAM_BASE;
+use sv39::isa::address::PhysAddr;
+use sv39::isa::cause::{Access, Privilege};
 use sv39::mmu::Pmp;
 
 /// The PMP registers.
@@ -99,5 +102,42 @@ impl PmpRegisters {
             };
         }
         machine
+    }
+}
+
+#[test]
+fn pmp_agrees_with_the_model_and_names_the_entry_that_decides() {
+    for number in 0..crate::amount("SV39_MMU_PMP_CASES", 20_000) {
+        let mut random = Random::new(number);
+        let registers = PmpRegisters::random(&mut random, RAM_BASE, 16);
+        let pmp = registers.build();
+        for _ in 0..8 {
+            let address = RAM_BASE + random.below(16 * 4096);
+            let bytes = random.pick(&[1, 2, 4, 8, 16, 64]);
+            let (kind, access, letter) = random.pick(&[
+                (Kind::Fetch, Access::Fetch, 'X'),
+                (Kind::Load, Access::Load, 'R'),
+                (Kind::Store, Access::Store, 'W'),
+            ]);
+            let privilege = random.pick(&[Privilege::User, Privilege::Supervisor, Privilege::Machine]);
+            let machine = privilege == Privilege::Machine;
+            let expected = registers.allows(address, bytes, kind, machine);
+            let verdict = pmp.verdict(PhysAddr(address), bytes, access, privilege);
+            let name =
+                format!("case {number}: {access} of {bytes} at {address:#x}, {privilege:?}: {registers:x?}");
+            assert_eq!(pmp.allows(PhysAddr(address), bytes, access, privilege), expected, "{name}");
+            assert_eq!(verdict.allowed, expected, "{name}");
+            let reason = match verdict.decides {
+                Some(entry) => entry.whole && entry.rights.contains(&letter),
+                None => machine,
+            };
+            assert_eq!(reason, expected, "the reason, {name}: {verdict:x?}");
+            if let Some(entry) = verdict.decides {
+                let touched = (0..bytes).any(|byte| registers.matches(entry.number, address + byte));
+                let earlier = (0..entry.number)
+                    .any(|entry| (0..bytes).any(|byte| registers.matches(entry, address + byte)));
+                assert!(touched && !earlier, "the entry, {name}: {verdict:x?}");
+            }
+        }
     }
 }
