@@ -7,9 +7,7 @@ use sv39::hart::{Hart, HartConfig};
 use sv39::inspect::{Query, TrapScene, explain, explain_trap};
 use sv39::isa::address::{PhysAddr, VirtAddr};
 use sv39::isa::cause::{Access, Cause, Exception, Interrupt, Privilege};
-use sv39::isa::extension::IsaSet;
 use sv39::isa::pte::Satp;
-use sv39::mmu::TlbGeometry;
 use sv39::symbols::{Symbol, Symbols};
 
 const ROOT: u64 = 0x8000_1000;
@@ -36,8 +34,7 @@ struct Scene {
 impl Scene {
     fn new() -> Self {
         let ram = Ram::new(PhysAddr(0x8000_0000), 1 << 20).expect("1 MiB");
-        let config =
-            HartConfig { id: 0, isa: IsaSet::full(), tlb: TlbGeometry::FAST, misaligned_traps: false };
+        let config = HartConfig::default();
         let mut scene = Self { hart: Hart::new(config), bus: Bus::new(ram, 1) };
         scene.hart.slice_end = 10;
         scene.hart.privilege = Privilege::Supervisor;

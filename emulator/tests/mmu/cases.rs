@@ -6,7 +6,6 @@ use sv39::hart::csr::envcfg;
 use sv39::hart::{Hart, HartConfig};
 use sv39::isa::address::{PhysAddr, VirtAddr};
 use sv39::isa::cause::{Exception, Privilege, Trap};
-use sv39::isa::extension::IsaSet;
 use sv39::isa::pte::Satp;
 use sv39::mmu::TlbGeometry;
 
@@ -24,7 +23,7 @@ struct Case {
 impl Case {
     /// S-mode, Sv39, address space 1, three levels of tables for addresses from 0, nothing mapped.
     fn new(tlb: TlbGeometry) -> Self {
-        let config = HartConfig { id: 0, isa: IsaSet::full(), tlb, misaligned_traps: false };
+        let config = HartConfig { tlb, ..HartConfig::default() };
         let mut case = Self { hart: Hart::new(config), bus: bus(32, Register { value: Some(0) }) };
         case.hart.slice_end = 10;
         case.hart.privilege = Privilege::Supervisor;
