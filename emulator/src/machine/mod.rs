@@ -44,6 +44,8 @@ pub struct Machine {
     interpreter: Interpreter,
     /// Ticks since reset.
     clock: u64,
+    /// Of these, the ones in which an instruction began.
+    instructions: u64,
     uart: DeviceId,
     htif: Option<Htif>,
     firmware: firmware::Firmware,
@@ -96,6 +98,7 @@ impl Machine {
             config,
             interpreter: Interpreter::new(),
             clock: 0,
+            instructions: 0,
             uart,
             htif,
             firmware: firmware::Firmware::default(),
@@ -107,6 +110,11 @@ impl Machine {
     /// Ticks since reset.
     pub fn clock(&self) -> u64 {
         self.clock
+    }
+
+    /// Instructions begun since reset.
+    pub fn instructions(&self) -> u64 {
+        self.instructions
     }
 
     /// How the program is run.
@@ -141,6 +149,7 @@ impl Machine {
             self.firmware.run_timer(&mut self.hart, &mut self.bus, self.clock);
             self.hart.begin_slice(self.clock, self.slice_end(limit));
             let stop = self.interpreter.run(&mut self.hart, &mut self.bus, observer);
+            self.instructions += self.hart.now() - self.clock;
             self.clock = self.hart.now();
             if let Some(outcome) = self.act_on(stop, limit, host) {
                 return outcome;

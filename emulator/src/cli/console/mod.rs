@@ -1,0 +1,314 @@
+//! The user's side of a running machine: standard input and output, the keys that are for the emulator, and the time limit.
+mod keys;
+#[cfg(any(not(unix), test))]
+mod portable;
+#[cfg(unix)]
+mod unix;
+
+use super::failure::host_reason;
+use keys::{Command, Keys};
+use std::collections::VecDeque;
+use std::io::{self, Write};
+use std::time::{Duration, Instant};
+use sv39::machine::{Host, Read, StopRequest};
+
+/// Bytes of a terminal's input that are taken in before the guest wants them, so that Ctrl-A x is seen behind a paste.
+const READ_AHEAD: usize = 1 << 20;
+
+/// Where input comes from. Nothing waits but [`Source::wait`].
+pub trait Source {
+    /// Whether a person sits there.
+    fn interactive(&self) -> bool;
+
+    /// Appends at most `room` bytes.
+    fn read(&mut self, room: usize, bytes: &mut Vec<u8>) -> Read;
+
+    /// Waits at most `limit`; with `listen`, only until there is something to read.
+    fn wait(&mut self, listen: bool, limit: Option<Duration>);
+}
+
+#[cfg(not(unix))]
+use portable::StandardInput;
+#[cfg(unix)]
+use unix::StandardInput;
+
+/// A host that is the process's standard input and output.
+pub struct Console<S = StandardInput, W = io::Stdout> {
+    source: S,
+    output: W,
+    keys: Keys,
+    /// A terminal's input that the guest has not taken.
+    ahead: VecDeque<u8>,
+    ended: bool,
+    /// The guest has taken input since the last wait, so it may take more at once.
+    taken: bool,
+    /// The guest has asked for input in vain since the last wait.
+    wanted: bool,
+    deadline: Option<Instant>,
+    quit: bool,
+    failure: Option<io::Error>,
+}
+
+impl Console {
+    /// Standard input and output; a terminal is in raw mode until this is dropped.
+    pub fn standard(timeout: Option<Duration>) -> Self {
+        let console = Self::new(StandardInput::open(), io::stdout(), timeout);
+        if console.source.interactive() {
+            eprintln!("sv39: Ctrl-A x quits, Ctrl-A h helps");
+        }
+        console
+    }
+}
+
+impl<S: Source, W: Write> Console<S, W> {
+    fn new(source: S, output: W, timeout: Option<Duration>) -> Self {
+        Self {
+            source,
+            output,
+            keys: Keys::default(),
+            ahead: VecDeque::new(),
+            ended: false,
+            taken: false,
+            wanted: false,
+            // A time limit beyond what the host's clock can express is none.
+            deadline: timeout.and_then(|timeout| Instant::now().checked_add(timeout)),
+            quit: false,
+            failure: None,
+        }
+    }
+
+    /// Why output failed, if it did; a reader who has gone away is no failure.
+    pub fn finish(mut self) -> anyhow::Result<()> {
+        match self.failure.take() {
+            Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(anyhow::anyhow!("standard output: {}", host_reason(&error)))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// Takes in what has been typed, and obeys what is for the emulator.
+    fn read_ahead(&mut self) {
+        if self.ended || self.ahead.len() >= READ_AHEAD {
+            return;
+        }
+        let mut typed = Vec::new();
+        if self.source.read(READ_AHEAD - self.ahead.len(), &mut typed) == Read::End {
+            self.ended = true;
+        }
+        for byte in typed {
+            match self.keys.press(byte) {
+                Command::Send(byte) => self.ahead.push_back(byte),
+                Command::Quit => self.quit = true,
+                Command::Help => eprint!("{}", keys::HELP),
+                Command::Nothing => {}
+            }
+        }
+    }
+}
+
+impl<S: Source, W: Write> Host for Console<S, W> {
+    fn read(&mut self, room: usize, bytes: &mut Vec<u8>) -> Read {
+        let read = if self.source.interactive() {
+            self.read_ahead();
+            let count = room.min(self.ahead.len());
+            bytes.extend(self.ahead.drain(..count));
+            match count {
+                0 if self.ended => Read::End,
+                0 => Read::Nothing,
+                _ => Read::Bytes(count),
+            }
+        } else {
+            self.source.read(room, bytes)
+        };
+        match read {
+            Read::Bytes(_) => self.taken = true,
+            Read::Nothing => self.wanted = true,
+            Read::End => {}
+        }
+        read
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        if self.failure.is_some() {
+            return;
+        }
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            match self.output.write(rest) {
+                Ok(count) => rest = &rest[count..],
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                // Somebody has made the terminal non-blocking, and it is full.
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    std::thread::sleep(Duration::from_millis(1));
+                }
+                Err(error) => {
+                    self.failure = Some(error);
+                    return;
+                }
+            }
+        }
+        if let Err(error) = self.output.flush()
+            && error.kind() != io::ErrorKind::WouldBlock
+        {
+            self.failure = Some(error);
+        }
+    }
+
+    fn interactive(&self) -> bool {
+        self.source.interactive()
+    }
+
+    fn wait(&mut self, limit: Option<Duration>) -> Duration {
+        let start = Instant::now();
+        let (taken, wanted) = (std::mem::take(&mut self.taken), std::mem::take(&mut self.wanted));
+        if self.quit || self.failure.is_some() || taken && !self.ahead.is_empty() {
+            return Duration::ZERO;
+        }
+        let left = self.deadline.map(|deadline| deadline.saturating_duration_since(start));
+        let limit = [limit, left].into_iter().flatten().min();
+        // Where the guest has no room for input, waiting for input would not wait; but a terminal's Ctrl-A x is wanted.
+        let interactive = self.source.interactive() && self.ahead.len() < READ_AHEAD;
+        self.source.wait(!self.ended && (wanted || interactive), limit);
+        start.elapsed()
+    }
+
+    fn stop_requested(&mut self) -> Option<StopRequest> {
+        if self.source.interactive() {
+            self.read_ahead();
+        }
+        if self.quit || self.failure.is_some() {
+            return Some(StopRequest::Quit);
+        }
+        self.deadline.filter(|&deadline| Instant::now() >= deadline).map(|_| StopRequest::Timeout)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A source that has what a test gives it.
+    #[derive(Default)]
+    struct Script {
+        terminal: bool,
+        bytes: VecDeque<u8>,
+        ended: bool,
+        waits: Vec<bool>,
+    }
+
+    impl Source for Script {
+        fn interactive(&self) -> bool {
+            self.terminal
+        }
+
+        fn read(&mut self, room: usize, bytes: &mut Vec<u8>) -> Read {
+            let count = room.min(self.bytes.len());
+            bytes.extend(self.bytes.drain(..count));
+            match count {
+                0 if self.ended => Read::End,
+                0 => Read::Nothing,
+                _ => Read::Bytes(count),
+            }
+        }
+
+        fn wait(&mut self, listen: bool, _limit: Option<Duration>) {
+            self.waits.push(listen);
+        }
+    }
+
+    /// Output that fails.
+    struct Broken(io::ErrorKind);
+
+    impl Write for Broken {
+        fn write(&mut self, _bytes: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn terminal(typed: &[u8]) -> Console<Script, Vec<u8>> {
+        let source = Script { terminal: true, bytes: typed.iter().copied().collect(), ..Script::default() };
+        Console::new(source, Vec::new(), None)
+    }
+
+    fn stream(bytes: &[u8]) -> Console<Script, Vec<u8>> {
+        let source = Script { bytes: bytes.iter().copied().collect(), ended: true, ..Script::default() };
+        Console::new(source, Vec::new(), None)
+    }
+
+    #[test]
+    fn keys_reach_the_guest_and_the_emulator() {
+        let mut console = terminal(b"ab\x01\x01c\x01ad");
+        let mut bytes = Vec::new();
+        assert_eq!(console.read(3, &mut bytes), Read::Bytes(3));
+        assert_eq!(console.read(16, &mut bytes), Read::Bytes(3));
+        assert_eq!(console.read(16, &mut bytes), Read::Nothing);
+        assert_eq!(bytes, b"ab\x01c\x01d");
+        assert_eq!(console.stop_requested(), None);
+    }
+
+    #[test]
+    fn quitting_works_while_the_guest_reads_nothing() {
+        let mut console = terminal(&[vec![b'p'; 1 << 16], b"\x01x".to_vec()].concat());
+        assert_eq!(console.stop_requested(), Some(StopRequest::Quit));
+        assert_eq!(console.wait(None), Duration::ZERO);
+        let mut bytes = Vec::new();
+        assert_eq!(console.read(1 << 20, &mut bytes), Read::Bytes(1 << 16));
+    }
+
+    #[test]
+    fn waiting_does_not_spin_when_the_guest_has_no_room() {
+        let mut console = terminal(b"more than it has room for");
+        let mut bytes = Vec::new();
+        console.read(4, &mut bytes);
+        console.wait(None);
+        assert!(console.source.waits.is_empty(), "it may take more at once");
+        console.wait(None);
+        assert_eq!(console.source.waits, [true], "it took nothing: only another key matters");
+
+        let mut console = stream(b"more");
+        console.wait(Some(Duration::ZERO));
+        assert_eq!(console.source.waits, [false], "nobody asked");
+        console.source = Script::default();
+        console.read(4, &mut bytes);
+        console.wait(None);
+        assert_eq!(console.source.waits, [true], "somebody asked in vain");
+    }
+
+    #[test]
+    fn a_stream_is_passed_on_as_it_is_and_ends() {
+        let mut console = stream(b"\x01x\x01h");
+        let mut bytes = Vec::new();
+        assert_eq!(console.read(3, &mut bytes), Read::Bytes(3));
+        assert_eq!(console.read(3, &mut bytes), Read::Bytes(1));
+        assert_eq!(console.read(3, &mut bytes), Read::End);
+        assert_eq!(bytes, b"\x01x\x01h");
+        assert_eq!(console.stop_requested(), None);
+    }
+
+    #[test]
+    fn the_time_limit_stops_the_machine() {
+        let mut console = Console::new(Script::default(), Vec::new(), Some(Duration::ZERO));
+        assert_eq!(console.stop_requested(), Some(StopRequest::Timeout));
+        let mut console = Console::new(Script::default(), Vec::new(), Some(Duration::MAX));
+        assert_eq!(console.stop_requested(), None);
+    }
+
+    #[test]
+    fn a_closed_pipe_ends_quietly_and_a_full_disk_does_not() {
+        for (kind, quiet) in [(io::ErrorKind::BrokenPipe, true), (io::ErrorKind::StorageFull, false)] {
+            let mut console = Console::new(Script::default(), Broken(kind), None);
+            console.write(b"text");
+            assert_eq!(console.stop_requested(), Some(StopRequest::Quit));
+            assert_eq!(console.finish().is_ok(), quiet);
+        }
+        let mut console = stream(b"");
+        console.write(b"text");
+        assert_eq!(console.output, b"text");
+        assert!(console.finish().is_ok());
+    }
+}

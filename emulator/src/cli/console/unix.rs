@@ -1,0 +1,166 @@
+//! Standard input on Unix: read by `poll`, and a terminal in raw mode, which it leaves on every way out but SIGKILL.
+
+use super::Source;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::stdio::stdin;
+use rustix::termios::{self, InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use sv39::machine::Read;
+
+/// The most that one read takes.
+const CHUNK: usize = 1 << 16;
+
+/// Standard input.
+pub struct StandardInput {
+    raw: Option<RawMode>,
+}
+
+impl StandardInput {
+    /// Begins to use it; a terminal goes into raw mode, unless it belongs to another job.
+    pub fn open() -> Self {
+        Self { raw: RawMode::enter() }
+    }
+}
+
+impl Source for StandardInput {
+    fn interactive(&self) -> bool {
+        self.raw.is_some()
+    }
+
+    fn read(&mut self, room: usize, bytes: &mut Vec<u8>) -> Read {
+        if room == 0 || !readable(true, Some(Duration::ZERO)) {
+            return Read::Nothing;
+        }
+        let old = bytes.len();
+        bytes.resize(old + room.min(CHUNK), 0);
+        let result = rustix::io::read(stdin(), &mut bytes[old..]);
+        bytes.truncate(old + result.unwrap_or(0));
+        match result {
+            Ok(0) => Read::End,
+            Ok(count) => Read::Bytes(count),
+            Err(Errno::INTR | Errno::AGAIN) => Read::Nothing,
+            // A terminal that has gone away; a directory; nothing there at all.
+            Err(_) => Read::End,
+        }
+    }
+
+    fn wait(&mut self, listen: bool, limit: Option<Duration>) {
+        readable(listen, limit);
+    }
+}
+
+/// Waits at most `limit`, and with `listen` only until there is something to read; whether there is.
+fn readable(listen: bool, limit: Option<Duration>) -> bool {
+    let input = stdin();
+    let mut descriptors = [PollFd::new(&input, PollFlags::IN)];
+    let descriptors = if listen { &mut descriptors[..] } else { &mut [] };
+    let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
+    // A signal ends the wait early, which is no harm: everybody who waits asks again.
+    poll(descriptors, limit.as_ref()).is_ok_and(|ready| ready != 0)
+}
+
+/// A terminal in raw mode.
+struct RawMode {
+    terminal: Arc<Mutex<Terminal>>,
+}
+
+/// A terminal, and whether it is in raw mode because of us.
+struct Terminal {
+    original: Termios,
+    /// False once the emulator has done with it.
+    wanted: bool,
+    raw: bool,
+}
+
+impl RawMode {
+    fn enter() -> Option<Self> {
+        let original = termios::tcgetattr(stdin()).ok()?;
+        if !in_foreground() {
+            return None;
+        }
+        let terminal = Arc::new(Mutex::new(Terminal { original, wanted: true, raw: false }));
+        watch_signals(terminal.clone());
+        restore_before_panics(terminal.clone());
+        lock(&terminal).make_raw();
+        Some(Self { terminal })
+    }
+}
+
+impl Drop for RawMode {
+    fn drop(&mut self) {
+        let mut terminal = lock(&self.terminal);
+        terminal.wanted = false;
+        terminal.restore();
+    }
+}
+
+impl Terminal {
+    /// Every key goes to the guest at once; output is still made readable (a newline returns the carriage).
+    fn make_raw(&mut self) {
+        if !self.wanted || !in_foreground() {
+            return;
+        }
+        let mut modes = self.original.clone();
+        modes.input_modes -= InputModes::IGNBRK
+            | InputModes::BRKINT
+            | InputModes::PARMRK
+            | InputModes::ISTRIP
+            | InputModes::INLCR
+            | InputModes::IGNCR
+            | InputModes::ICRNL
+            | InputModes::IXON;
+        modes.local_modes -= LocalModes::ECHO
+            | LocalModes::ECHONL
+            | LocalModes::ICANON
+            | LocalModes::IEXTEN
+            | LocalModes::ISIG;
+        modes.special_codes[SpecialCodeIndex::VMIN] = 1;
+        modes.special_codes[SpecialCodeIndex::VTIME] = 0;
+        self.raw = termios::tcsetattr(stdin(), OptionalActions::Now, &modes).is_ok();
+    }
+
+    fn restore(&mut self) {
+        if std::mem::take(&mut self.raw) {
+            // Nothing can be done for a terminal that is gone.
+            let _gone = termios::tcsetattr(stdin(), OptionalActions::Now, &self.original);
+        }
+    }
+}
+
+/// Whether the terminal listens to this job; another job that changed its modes would be stopped.
+fn in_foreground() -> bool {
+    termios::tcgetpgrp(stdin()).is_ok_and(|group| group == rustix::process::getpgrp())
+}
+
+fn lock(terminal: &Mutex<Terminal>) -> MutexGuard<'_, Terminal> {
+    terminal.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Signals that end or stop the process find the terminal as it was. The thread lives as long as the process.
+fn watch_signals(terminal: Arc<Mutex<Terminal>>) {
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT]) else { return };
+    std::thread::spawn(move || {
+        for signal in signals.forever() {
+            let mut terminal = lock(&terminal);
+            if signal != SIGCONT {
+                terminal.restore();
+                // Ends or stops the process; a stopped one returns from here when it goes on.
+                let _cannot_fail = emulate_default_handler(signal);
+            }
+            terminal.make_raw();
+        }
+    });
+}
+
+fn restore_before_panics(terminal: Arc<Mutex<Terminal>>) {
+    let print = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        lock(&terminal).restore();
+        print(panic);
+    }));
+}

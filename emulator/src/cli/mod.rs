@@ -1,0 +1,77 @@
+//! The command line: one file a subcommand, over the public library only.
+//!
+//! Standard output carries the guest's output or a subcommand's result; everything else goes to standard error.
+mod commit_log;
+mod console;
+mod ending;
+mod failure;
+mod normalise;
+mod options;
+mod run;
+mod signature;
+mod stats;
+mod trace;
+
+use anyhow::Result;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// A RISC-V computer that you can see inside
+#[derive(Parser, Debug)]
+#[command(name = "sv39", version, after_help = "Without a subcommand, options mean `run`.")]
+struct Cli {
+    /// Say more on standard error; twice for even more
+    #[arg(long, short, global = true, action = clap::ArgAction::Count)]
+    verbose: u8,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    Run(Box<run::Run>),
+}
+
+/// Does what the arguments of the process say.
+pub fn main() -> ExitCode {
+    let arguments = std::env::args_os().skip(1).collect();
+    match parse(arguments).and_then(|parsed| parsed.map_or(Ok(0), |cli| dispatch(&cli))) {
+        Ok(status) => ExitCode::from(status),
+        Err(error) => {
+            failure::report(&error);
+            ExitCode::from(failure::USAGE_OR_HOST)
+        }
+    }
+}
+
+/// The options; `None` when they asked for help, which has been printed.
+fn parse(arguments: Vec<OsString>) -> Result<Option<Cli>> {
+    let mut command = Cli::command();
+    command.build();
+    let words = normalise::normalise(&command, arguments)?;
+    let all = std::iter::once(OsString::from("sv39")).chain(words);
+    let matched = command.try_get_matches_from_mut(all).and_then(|matches| Cli::from_arg_matches(&matches));
+    match matched {
+        Ok(cli) => Ok(Some(cli)),
+        Err(error) if !error.use_stderr() => {
+            // A reader of the help who has gone away is no error.
+            let _gone = error.print();
+            Ok(None)
+        }
+        Err(error) => anyhow::bail!("{}", failure::usage(&error)),
+    }
+}
+
+fn dispatch(cli: &Cli) -> Result<u8> {
+    let level = match cli.verbose {
+        0 => log::LevelFilter::Warn,
+        1 => log::LevelFilter::Info,
+        _ => log::LevelFilter::Debug,
+    };
+    env_logger::Builder::new().filter_level(level).format_timestamp(None).format_target(false).init();
+    match &cli.command {
+        Some(Command::Run(options)) => run::run(options),
+        None => anyhow::bail!("say what to run: sv39 run FILE"),
+    }
+}

@@ -1,0 +1,160 @@
+//! Options that say how the machine is built; several subcommands take them.
+
+use clap::ValueEnum;
+use sv39::boot::FileKind;
+use sv39::isa::extension::IsaSet;
+use sv39::isa::pte::PagingMode;
+use sv39::machine::{ClockSource, MachineConfig};
+use sv39::mmu::TlbGeometry;
+
+/// How the machine is built.
+#[derive(clap::Args, Clone, Debug)]
+#[command(next_help_heading = "Machine")]
+pub struct MachineOptions {
+    /// Memory: MiB, or with a suffix K, M or G
+    #[arg(long, short = 'm', value_name = "SIZE", default_value = "128", value_parser = memory_size)]
+    pub memory: u64,
+    /// Instruction set, such as rv64gc_zba_zbb; by default everything that is supported
+    #[arg(long, value_name = "ISA")]
+    pub isa: Option<IsaSet>,
+    /// Shape of the TLB: `fast`, or a list such as entries=64,ways=4,replacement=lru
+    #[arg(long, value_name = "SPEC", value_parser = tlb)]
+    pub tlb: Option<TlbGeometry>,
+    /// Widest paging mode
+    #[arg(long, value_name = "MODE", default_value = "sv57")]
+    pub mmu: Mmu,
+    /// What misaligned loads and stores do
+    #[arg(long, value_name = "WHAT", default_value = "work")]
+    pub misaligned: Misaligned,
+    /// What the file is; by default it tells itself
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<Kind>,
+    /// Command line of a kernel
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub append: Option<String>,
+    /// What time follows: instructions (every run the same) or the host's clock
+    #[arg(long, value_name = "CLOCK", default_value = "instructions")]
+    pub clock: Clock,
+}
+
+impl MachineOptions {
+    /// The machine that is asked for.
+    pub fn config(&self) -> MachineConfig {
+        MachineConfig {
+            isa: self.isa.unwrap_or_else(IsaSet::full),
+            memory: self.memory,
+            tlb: self.tlb.unwrap_or(TlbGeometry::FAST),
+            misaligned_traps: self.misaligned == Misaligned::Trap,
+            mmu: match self.mmu {
+                Mmu::Sv39 => PagingMode::Sv39,
+                Mmu::Sv48 => PagingMode::Sv48,
+                Mmu::Sv57 => PagingMode::Sv57,
+            },
+            kind: self.kind.map(Kind::file_kind),
+            command_line: self.append.clone().unwrap_or_default(),
+            clock: match self.clock {
+                Clock::Instructions => ClockSource::Instructions,
+                Clock::Host => ClockSource::Host,
+            },
+            ..MachineConfig::default()
+        }
+    }
+}
+
+/// The widest paging mode; the narrower ones come with it.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mmu {
+    /// 39 bits, three levels
+    Sv39,
+    /// 48 bits, four levels
+    Sv48,
+    /// 57 bits, five levels
+    Sv57,
+}
+
+/// What misaligned loads and stores do.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Misaligned {
+    /// They work
+    Work,
+    /// They trap
+    Trap,
+}
+
+/// What a file is run as.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// An M-mode program that speaks to the host through `tohost`
+    Htif,
+    /// An M-mode program
+    Machine,
+    /// An S-mode kernel, on the built-in SBI firmware
+    Supervisor,
+    /// A program for Linux
+    Linux,
+}
+
+impl Kind {
+    /// The loader's word for it.
+    pub fn file_kind(self) -> FileKind {
+        match self {
+            Self::Htif => FileKind::Htif,
+            Self::Machine => FileKind::Machine,
+            Self::Supervisor => FileKind::Supervisor,
+            Self::Linux => FileKind::Linux,
+        }
+    }
+}
+
+/// What time follows.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Clock {
+    /// One tick for each instruction
+    Instructions,
+    /// The host's clock
+    Host,
+}
+
+/// Reads `128`, `128M`, `64K`, `2G` and QEMU's `size=2G`.
+fn memory_size(text: &str) -> Result<u64, String> {
+    let number = text.strip_prefix("size=").unwrap_or(text);
+    let (digits, shift) = match number.char_indices().next_back() {
+        Some((at, 'k' | 'K')) => (&number[..at], 10),
+        Some((at, 'm' | 'M')) => (&number[..at], 20),
+        Some((at, 'g' | 'G')) => (&number[..at], 30),
+        _ => (number, 20),
+    };
+    let wrong = || "expected a number of MiB, or one with K, M or G".to_owned();
+    if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Err(wrong());
+    }
+    let count: u64 = digits.parse().map_err(|_| "is more than any machine has".to_owned())?;
+    let bytes = count.checked_mul(1 << shift).ok_or("is more than any machine has")?;
+    if bytes == 0 || bytes % 4096 != 0 {
+        return Err("memory is a multiple of 4 KiB, and not 0".to_owned());
+    }
+    Ok(bytes)
+}
+
+fn tlb(text: &str) -> Result<TlbGeometry, String> {
+    text.parse::<TlbGeometry>().map_err(|error| error.to_string().trim_start_matches("--tlb: ").to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_mebibytes_unless_they_say() {
+        assert_eq!(memory_size("128"), Ok(128 << 20));
+        assert_eq!(memory_size("64K"), Ok(64 << 10));
+        assert_eq!(memory_size("3m"), Ok(3 << 20));
+        assert_eq!(memory_size("2G"), Ok(2 << 30));
+        assert_eq!(memory_size("size=1G"), Ok(1 << 30));
+        for wrong in
+            ["", "M", "-1", "+1", "1.5", "0", "0G", "1K", "12x", "18446744073709551615", "99999999999G", "1é"]
+        {
+            assert!(memory_size(wrong).is_err(), "{wrong}");
+        }
+    }
+}
