@@ -38,33 +38,35 @@ impl Toolchain {
     }
 
     /// Builds `image` from the sources of `package` in `scratch`, an own folder, and
-    /// gives its bytes. No path of either folder reaches the image.
+    /// gives its bytes.
     pub fn build(&self, package: &Path, image: &Image, scratch: &Path) -> Result<Vec<u8>> {
-        let environments = package.join("environments");
-        let script = image.environment.linker_script();
-        fs::create_dir_all(scratch)?;
-        for file in ["crate.rs", script] {
-            fs::copy(environments.join(file), scratch.join(file))
-                .with_context(|| format!("environments/{file}"))?;
-        }
-        fs::write(scratch.join("image.S"), assembly(package, image)?)?;
+        let script = package.join("environments").join(image.environment.linker_script());
+        self.assemble(&assembly(package, image)?, package, &script, scratch).with_context(|| image.name())
+    }
 
+    /// Assembles `text`, links it by `script`, in `scratch`, an own folder, and gives the image's bytes. No path
+    /// of either folder reaches the image.
+    pub fn assemble(&self, text: &str, package: &Path, script: &Path, scratch: &Path) -> Result<Vec<u8>> {
+        fs::create_dir_all(scratch)?;
+        let copies = [(package.join("environments/crate.rs"), "crate.rs"), (script.to_owned(), "image.ld")];
+        for (from, to) in &copies {
+            fs::copy(from, scratch.join(to)).with_context(|| format!("{}", from.display()))?;
+        }
+        fs::write(scratch.join("image.S"), text)?;
         run(Command::new(&self.rustc)
             .current_dir(scratch)
             .env("RUSTC_BOOTSTRAP", "1")
             .args(["--crate-name", "image", "--crate-type", "lib"])
             .args(["--emit", "obj", "-C", "codegen-units=1"])
             .args(["--target", "riscv64gc-unknown-none-elf"])
-            .args(["-o", "image.o", "crate.rs"]))
-        .with_context(|| image.name())?;
+            .args(["-o", "image.o", "crate.rs"]))?;
         // Small pages keep file offsets free of padding; addresses come from the script.
         run(Command::new(&self.linker)
             .current_dir(scratch)
-            .args(["-flavor", "gnu", "-T", script, "--no-relax"])
+            .args(["-flavor", "gnu", "-T", "image.ld", "--no-relax"])
             .args(["-z", "max-page-size=8", "-z", "common-page-size=8"])
             .args(["--build-id=none", "--discard-all"])
-            .args(["-o", "image.elf", "image.o"]))
-        .with_context(|| image.name())?;
+            .args(["-o", "image.elf", "image.o"]))?;
         Ok(fs::read(scratch.join("image.elf"))?)
     }
 }

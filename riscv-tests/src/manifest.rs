@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -21,12 +21,16 @@ impl Manifest {
 
     /// The manifest that the files of `package` would have now.
     pub fn of_files(package: &Path) -> Result<Manifest> {
+        let mut paths = sources::source_files(package)?;
+        paths.extend(sources::images(package)?.iter().map(sources::Image::path));
+        Manifest::of(package, &paths)
+    }
+
+    /// The manifest of some files below `folder`.
+    pub fn of(folder: &Path, paths: &[PathBuf]) -> Result<Manifest> {
         let mut manifest = Manifest::default();
-        for path in sources::source_files(package)? {
-            manifest.add(package, &path)?;
-        }
-        for image in sources::images(package)? {
-            manifest.add(package, &image.path())?;
+        for path in paths {
+            manifest.add(folder, path)?;
         }
         Ok(manifest)
     }

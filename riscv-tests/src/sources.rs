@@ -83,7 +83,7 @@ impl Image {
 }
 
 /// Folders of the package that hold no tests.
-const OTHER_FOLDERS: [&str; 6] = ["environments", "images", "src", "target", "tests", "tools"];
+const OTHER_FOLDERS: [&str; 7] = ["benchmarks", "environments", "images", "src", "target", "tests", "tools"];
 
 /// The environments in which the tests of a folder run.
 fn environments(group: &str) -> &'static [Environment] {
