@@ -102,11 +102,14 @@ impl Hart {
     fn forget_page(&mut self, address: VirtAddr, page_shift: u32, fetched: bool) {
         if page_shift > PAGE_SHIFT {
             self.front.forget_all();
+            self.attention = true;
             return;
         }
         self.front.forget_page(address);
         if fetched {
             self.front.forget_fetches();
+            // The code that is running may have been found through it: it is looked up again.
+            self.attention = true;
         }
     }
 
@@ -244,7 +247,11 @@ impl Hart {
             .load(physical, width, self.clock())
             .map_err(|AccessRefused| Trap::new(Exception::LoadAccessFault, address.0))?;
         if region == Region::Ram && !O::ACTIVE && self.front_allowed(physical) {
-            self.front.fill_load(&bus.ram, address, physical);
+            if self.loads_are_flat() {
+                self.front.fill_flat(&bus.ram);
+            } else {
+                self.front.fill_load(&bus.ram, address, physical);
+            }
         }
         if O::ACTIVE {
             observer.event(&Event::Load { address, physical, bytes: width.bytes(), value });
@@ -310,6 +317,13 @@ impl Hart {
         !self.triggers.watch_data()
             && !self.tlb.geometry().hits_matter()
             && self.pmp.page_rights(physical, self.data_context.privilege) != PageRights::Mixed
+    }
+
+    /// Whether a load needs nothing but RAM behind its address.
+    fn loads_are_flat(&self) -> bool {
+        self.data_context.mode() == PagingMode::Bare
+            && self.pmp.is_open(self.data_context.privilege)
+            && !self.config.misaligned_traps
     }
 
     fn check_data_triggers(&mut self, address: VirtAddr, bytes: u64, access: Access) -> Result<(), Trap> {

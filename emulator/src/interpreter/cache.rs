@@ -2,17 +2,17 @@
 //! way from block to block, by virtual address in the current context of fetches.
 
 use super::block::{Slot, decode_block};
+use super::handlers::nowhere;
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::isa::address::{PhysAddr, VirtAddr};
 use crate::isa::cause::Trap;
 use crate::mmu::PageRights;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 /// Entries of the jump cache.
 const JUMPS: usize = 4096;
-/// Decoded instructions kept at most; then all are forgotten, so that memory stays bounded.
+/// Decoded slots kept at most; then all are forgotten, so that memory stays bounded.
 const MAX_SLOTS: usize = 1 << 20;
 
 /// Why there is no block.
@@ -25,41 +25,40 @@ pub enum NoBlock {
 }
 
 /// A block by its virtual address.
-struct Jump {
+#[derive(Clone, Copy)]
+pub struct Jump {
     pc: u64,
     /// The context of fetches in which it was found.
     tag: u64,
-    slots: Arc<[Slot]>,
+    /// Where it begins.
+    start: u32,
 }
 
-/// The way from one block to the next.
-pub struct JumpCache {
-    jumps: Box<[Jump]>,
+const NO_JUMP: Jump = Jump { pc: u64::MAX, tag: u64::MAX, start: 0 };
+
+/// The decoded code, as the handlers see it while they run.
+pub struct Code {
+    /// All blocks, one after the other. Slot 0 belongs to none.
+    slots: Vec<Slot>,
+    jumps: Box<[Jump; JUMPS]>,
 }
 
-impl JumpCache {
+impl Code {
     fn new() -> Self {
-        let empty: Arc<[Slot]> = Arc::new([]);
-        let vacant = || Jump { pc: u64::MAX, tag: u64::MAX, slots: Arc::clone(&empty) };
-        Self { jumps: std::iter::repeat_with(vacant).take(JUMPS).collect() }
+        Self { slots: vec![nowhere()], jumps: Box::new([NO_JUMP; JUMPS]) }
     }
 
-    /// The block at `pc` in the context of fetches named `tag`.
+    /// Where the block at `pc` begins, in the context of fetches named `tag`.
     #[inline(always)]
-    pub fn get(&self, pc: u64, tag: u64) -> Option<&[Slot]> {
+    pub fn find(&self, pc: u64, tag: u64) -> Option<u32> {
         let jump = &self.jumps[index(pc)];
-        (jump.pc == pc && jump.tag == tag).then_some(&*jump.slots)
+        (jump.pc == pc && jump.tag == tag).then_some(jump.start)
     }
 
-    fn set(&mut self, pc: u64, tag: u64, slots: &Arc<[Slot]>) {
-        self.jumps[index(pc)] = Jump { pc, tag, slots: Arc::clone(slots) };
-    }
-
-    /// No block is found any more until it is looked up again.
-    fn clear(&mut self) {
-        for jump in &mut self.jumps {
-            jump.tag = u64::MAX;
-        }
+    /// The slots from one on: its block, and whatever lies behind.
+    #[inline(always)]
+    pub fn from(&self, start: u32) -> &[Slot] {
+        self.slots.get(start as usize..).unwrap_or_default()
     }
 }
 
@@ -71,74 +70,70 @@ fn index(pc: u64) -> usize {
 
 /// All decoded blocks of one interpreter.
 pub struct BlockCache {
-    /// By the physical address of the first instruction.
-    blocks: HashMap<u64, Arc<[Slot]>>,
-    /// Starts of the blocks of each physical page.
+    code: Code,
+    /// Where each block begins, by the physical address of its first instruction.
+    blocks: HashMap<u64, u32>,
+    /// The blocks of each physical page.
     pages: HashMap<u64, Vec<u64>>,
-    slots: usize,
-    jumps: JumpCache,
 }
 
 impl Default for BlockCache {
     fn default() -> Self {
-        Self { blocks: HashMap::new(), pages: HashMap::new(), slots: 0, jumps: JumpCache::new() }
+        Self { code: Code::new(), blocks: HashMap::new(), pages: HashMap::new() }
     }
 }
 
 impl BlockCache {
-    /// The way from block to block.
-    pub fn jumps(&self) -> &JumpCache {
-        &self.jumps
+    /// What the handlers need.
+    pub fn code(&self) -> &Code {
+        &self.code
     }
 
-    /// The block at `hart.pc`, decoded if it was not.
-    pub fn find(&mut self, hart: &mut Hart, bus: &mut Bus) -> Result<Arc<[Slot]>, NoBlock> {
+    /// Where the block at `hart.pc` begins; it is decoded if it was not.
+    pub fn find(&mut self, hart: &mut Hart, bus: &mut Bus) -> Result<u32, NoBlock> {
         let pc = hart.pc;
-        let tag = hart.front.fetch_tag();
-        let jump = &self.jumps.jumps[index(pc)];
-        if jump.pc == pc && jump.tag == tag {
-            return Ok(Arc::clone(&jump.slots));
+        if let Some(start) = self.code.find(pc, hart.front.fetch_tag()) {
+            return Ok(start);
         }
         let physical = hart.translate_fetch(bus, VirtAddr(pc), 2, &mut ()).map_err(NoBlock::Trap)?;
         if hart.pmp.page_rights(physical, hart.privilege) == PageRights::Mixed {
             return Err(NoBlock::NotCached);
         }
-        let slots = match self.blocks.get(&physical.0) {
-            Some(slots) => Arc::clone(slots),
+        let start = match self.blocks.get(&physical.0) {
+            Some(&start) => start,
             None => self.decode(hart, bus, physical)?,
         };
         // The walk may have evicted a TLB entry, so that the context of fetches has a new name.
-        self.jumps.set(pc, hart.front.fetch_tag(), &slots);
-        Ok(slots)
+        self.code.jumps[index(pc)] = Jump { pc, tag: hart.front.fetch_tag(), start };
+        Ok(start)
     }
 
-    fn decode(&mut self, hart: &mut Hart, bus: &mut Bus, physical: PhysAddr) -> Result<Arc<[Slot]>, NoBlock> {
-        let slots: Arc<[Slot]> = decode_block(bus, physical, &hart.isa()).into();
+    fn decode(&mut self, hart: &mut Hart, bus: &mut Bus, physical: PhysAddr) -> Result<u32, NoBlock> {
+        let slots = decode_block(bus, physical, &hart.isa());
         let Some(last) = slots.last() else { return Err(NoBlock::NotCached) };
-        if self.slots + slots.len() > MAX_SLOTS {
+        if self.code.slots.len() + slots.len() > MAX_SLOTS {
             self.clear(bus);
         }
         let bytes = last.offset as u64 + last.insn.length as u64;
         if bus.ram.contains(physical, 1) && bus.ram.mark_code(physical, bytes) {
             hart.front.forget_stores_to(&bus.ram, physical);
         }
-        self.slots += slots.len();
-        self.blocks.insert(physical.0, Arc::clone(&slots));
+        let start = self.code.slots.len() as u32;
+        self.code.slots.extend(slots);
+        self.blocks.insert(physical.0, start);
         self.pages.entry(physical.page_number()).or_default().push(physical.0);
-        Ok(slots)
+        Ok(start)
     }
 
-    /// Forgets the blocks of all pages whose code was overwritten.
+    /// Forgets the blocks of all pages whose code was overwritten. Links lead to them only from each other.
     pub fn forget_modified(&mut self, bus: &mut Bus) {
         for page in bus.ram.take_modified_code() {
-            for start in self.pages.remove(&page).unwrap_or_default() {
-                if let Some(slots) = self.blocks.remove(&start) {
-                    self.slots -= slots.len();
-                }
+            for physical in self.pages.remove(&page).unwrap_or_default() {
+                self.blocks.remove(&physical);
             }
             bus.ram.unmark_code(page);
         }
-        self.jumps.clear();
+        self.code.jumps.fill(NO_JUMP);
     }
 
     /// Forgets everything.
@@ -148,7 +143,7 @@ impl BlockCache {
         }
         self.blocks.clear();
         self.pages.clear();
-        self.slots = 0;
-        self.jumps.clear();
+        self.code.slots.truncate(1);
+        self.code.jumps.fill(NO_JUMP);
     }
 }

@@ -5,20 +5,18 @@
 //! [`general`], and so do hot ones in the rare case (a TLB miss, a misaligned address).
 
 use super::Exit;
-use super::block::Slot;
-use super::cache::JumpCache;
+use super::block::{Handler, Slot};
+use super::cache::Code;
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::hart::execute::operation::{Binary, Condition};
 use crate::hart::execute::{Flow, bits, execute, integer, muldiv};
-use crate::isa::address::VirtAddr;
+use crate::isa::address::{PAGE_SHIFT, VirtAddr};
 use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
-use crate::mmu::front::Cell;
-
-/// Runs `slot`, then `rest`, then what follows.
-pub type Handler = for<'a> fn(&mut Hart, &mut Bus, &'a JumpCache, &'a Slot, &'a [Slot]) -> Exit;
+use crate::mmu::front::Cell as MemoryCell;
+use std::cell::Cell;
 
 /// Whether a handler may call the next block's: only where the compiler turns such calls into jumps. Elsewhere every block
 /// comes back to the run loop, so that the host's stack stays short.
@@ -141,58 +139,99 @@ pub fn handler(insn: &Insn, isa: &IsaSet) -> Handler {
     }
 }
 
-/// Goes on with the next instruction of the block, or with the block behind it.
+/// Goes on with the next instruction of the block, `next`, which is the second of the slots.
 macro_rules! next {
-    ($hart:ident, $bus:ident, $jumps:ident, $slot:ident, $rest:ident) => {
-        match $rest {
-            [next, rest @ ..] => (next.run)($hart, $bus, $jumps, next, rest),
-            [] => fall_through($hart, $bus, $jumps, $slot, $rest),
-        }
+    ($hart:ident, $bus:ident, $code:ident, $slots:ident, $next:ident) => {
+        ($next.run)($hart, $bus, $code, &$slots[1..])
     };
 }
 
-/// Goes on at `pc`, the start of another block. The current one's budget is settled.
+/// Every block ends with a slot that leaves it.
+#[cold]
+fn nothing() -> Exit {
+    unreachable!("a block ends with a jump");
+}
+
+/// A slot that is in no block.
+pub fn nowhere() -> Slot {
+    fn run(_hart: &mut Hart, _bus: &mut Bus, _code: &Code, _slots: &[Slot]) -> Exit {
+        nothing()
+    }
+    let insn = Insn { op: Op::Illegal, rd: 0, rs1: 0, rs2: 0, rs3: 0, rm: 0, length: 0, imm: 0, raw: 0 };
+    Slot { run, insn, link: Cell::new(0), offset: 0, after: 0 }
+}
+
+/// Goes on with the block of these slots, which is at `pc`. The last block's budget is settled.
 #[inline(always)]
-fn go_to(hart: &mut Hart, bus: &mut Bus, jumps: &JumpCache, pc: u64) -> Exit {
+fn enter(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot], pc: u64) -> Exit {
     if CHAINED
-        && let Some([first, rest @ ..]) = jumps.get(pc, hart.front.fetch_tag())
-        && let Some(budget) = hart.budget.checked_sub(rest.len() as u64 + 1)
+        && let [first, ..] = slots
+        && let Some(budget) = hart.budget.checked_sub(first.after as u64 + 1)
     {
         hart.budget = budget;
         hart.block_pc = pc;
-        return (first.run)(hart, bus, jumps, first, rest);
+        return (first.run)(hart, bus, code, slots);
     }
     hart.pc = pc;
     Exit::Block
 }
 
-/// The block has ended without a jump.
+/// Goes on at `pc`, wherever that is.
+#[inline(always)]
+fn go_to(hart: &mut Hart, bus: &mut Bus, code: &Code, pc: u64) -> Exit {
+    match code.find(pc, hart.front.fetch_tag()) {
+        Some(start) => enter(hart, bus, code, code.from(start), pc),
+        None => {
+            hart.pc = pc;
+            Exit::Block
+        }
+    }
+}
+
+/// Goes on at `pc`, where `slot` always goes. In the same page that needs no translation: the block there is linked.
+#[inline(always)]
+fn follow(hart: &mut Hart, bus: &mut Bus, code: &Code, slot: &Slot, pc: u64) -> Exit {
+    match slot.link.get() {
+        0 => link(hart, bus, code, slot, pc),
+        start => enter(hart, bus, code, code.from(start), pc),
+    }
+}
+
 #[inline(never)]
-fn fall_through<'a>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    _rest: &'a [Slot],
-) -> Exit {
-    let pc = hart.block_pc.wrapping_add(slot.offset as u64 + slot.insn.length as u64);
-    go_to(hart, bus, jumps, pc)
+fn link(hart: &mut Hart, bus: &mut Bus, code: &Code, slot: &Slot, pc: u64) -> Exit {
+    if (pc ^ hart.block_pc) >> PAGE_SHIFT == 0
+        && let Some(start) = code.find(pc, hart.front.fetch_tag())
+    {
+        slot.link.set(start);
+    }
+    go_to(hart, bus, code, pc)
+}
+
+/// The address of a slot's instruction plus `distance`.
+#[inline(always)]
+fn relative(hart: &Hart, slot: &Slot, distance: i64) -> u64 {
+    hart.block_pc.wrapping_add(slot.offset as u64).wrapping_add(distance as u64)
+}
+
+/// Leaves the block behind its last instruction; no instruction itself.
+pub fn fall_through(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, ..] = slots else { return nothing() };
+    let pc = relative(hart, slot, 0);
+    follow(hart, bus, code, slot, pc)
 }
 
 /// Any instruction, by the reference.
 #[inline(never)]
-fn general<'a>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    rest: &'a [Slot],
-) -> Exit {
-    match refer(hart, bus, slot, rest.len() as u64) {
-        Referred::Next => next!(hart, bus, jumps, slot, rest),
+fn general(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, ..] = slots else { return nothing() };
+    match refer(hart, bus, slot) {
+        Referred::Next => match slots {
+            [_, next, ..] => next!(hart, bus, code, slots, next),
+            [] | [_] => nothing(),
+        },
         Referred::Jump => {
             let pc = hart.pc;
-            go_to(hart, bus, jumps, pc)
+            go_to(hart, bus, code, pc)
         }
         Referred::Attention => Exit::Attention,
         Referred::Trap => Exit::Trap,
@@ -211,9 +250,10 @@ enum Referred {
     Trap,
 }
 
-/// Executes one instruction by the reference; `unbegun` instructions of its block are behind it.
+/// Executes one instruction by the reference.
 #[inline(never)]
-fn refer(hart: &mut Hart, bus: &mut Bus, slot: &Slot, unbegun: u64) -> Referred {
+fn refer(hart: &mut Hart, bus: &mut Bus, slot: &Slot) -> Referred {
+    let unbegun = slot.after as u64;
     hart.pc = hart.block_pc.wrapping_add(slot.offset as u64);
     hart.unbegun = unbegun;
     let flow = match execute(hart, bus, &slot.insn, &mut ()) {
@@ -234,156 +274,102 @@ fn refer(hart: &mut Hart, bus: &mut Bus, slot: &Slot, unbegun: u64) -> Referred 
     if hart.attention { Referred::Attention } else { Referred::Jump }
 }
 
-fn register<'a, B: Binary>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    rest: &'a [Slot],
-) -> Exit {
+fn register<B: Binary>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, next, ..] = slots else { return nothing() };
     let value = B::apply(hart.registers.x(slot.insn.rs1), hart.registers.x(slot.insn.rs2));
     hart.registers.set_nonzero_x(slot.insn.rd, value);
-    next!(hart, bus, jumps, slot, rest)
+    next!(hart, bus, code, slots, next)
 }
 
-fn immediate<'a, B: Binary>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    rest: &'a [Slot],
-) -> Exit {
+fn immediate<B: Binary>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, next, ..] = slots else { return nothing() };
     let value = B::apply(hart.registers.x(slot.insn.rs1), slot.insn.imm as u64);
     hart.registers.set_nonzero_x(slot.insn.rd, value);
-    next!(hart, bus, jumps, slot, rest)
+    next!(hart, bus, code, slots, next)
 }
 
 /// LUI, and ADDI to x0: the immediate.
-fn load_upper<'a>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    rest: &'a [Slot],
-) -> Exit {
+fn load_upper(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, next, ..] = slots else { return nothing() };
     hart.registers.set_nonzero_x(slot.insn.rd, slot.insn.imm as u64);
-    next!(hart, bus, jumps, slot, rest)
+    next!(hart, bus, code, slots, next)
 }
 
 /// ADDI of 0.
-fn move_register<'a>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    rest: &'a [Slot],
-) -> Exit {
+fn move_register(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, next, ..] = slots else { return nothing() };
     hart.registers.set_nonzero_x(slot.insn.rd, hart.registers.x(slot.insn.rs1));
-    next!(hart, bus, jumps, slot, rest)
+    next!(hart, bus, code, slots, next)
 }
 
 /// AUIPC.
-fn add_upper_to_pc<'a>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    rest: &'a [Slot],
-) -> Exit {
-    let value = hart.block_pc.wrapping_add(slot.target as u64);
+fn add_upper_to_pc(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, next, ..] = slots else { return nothing() };
+    let value = relative(hart, slot, slot.insn.imm as i64);
     hart.registers.set_nonzero_x(slot.insn.rd, value);
-    next!(hart, bus, jumps, slot, rest)
+    next!(hart, bus, code, slots, next)
 }
 
 /// `S` says how the loaded value is extended.
-fn load<'a, T: Cell, S: Extend>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    rest: &'a [Slot],
-) -> Exit {
+fn load<T: MemoryCell, S: Extend>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, next, ..] = slots else { return nothing() };
     let address = hart.registers.x(slot.insn.rs1).wrapping_add(slot.insn.imm as u64);
     match hart.front.load::<T>(&bus.ram, VirtAddr(address)) {
         Some(value) => {
             hart.registers.set_nonzero_x(slot.insn.rd, S::extend(value));
-            next!(hart, bus, jumps, slot, rest)
+            next!(hart, bus, code, slots, next)
         }
-        None => general(hart, bus, jumps, slot, rest),
+        None => general(hart, bus, code, slots),
     }
 }
 
-fn store<'a, T: Cell>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    rest: &'a [Slot],
-) -> Exit {
+fn store<T: MemoryCell>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, next, ..] = slots else { return nothing() };
     let address = hart.registers.x(slot.insn.rs1).wrapping_add(slot.insn.imm as u64);
     let value = hart.registers.x(slot.insn.rs2);
     if hart.front.store::<T>(&mut bus.ram, VirtAddr(address), value) {
-        next!(hart, bus, jumps, slot, rest)
+        next!(hart, bus, code, slots, next)
     } else {
-        general(hart, bus, jumps, slot, rest)
+        general(hart, bus, code, slots)
     }
 }
 
-fn branch<'a, C: Condition>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    rest: &'a [Slot],
-) -> Exit {
+fn branch<C: Condition>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, next, ..] = slots else { return nothing() };
     if !C::holds(hart.registers.x(slot.insn.rs1), hart.registers.x(slot.insn.rs2)) {
-        return next!(hart, bus, jumps, slot, rest);
+        return next!(hart, bus, code, slots, next);
     }
-    hart.budget += rest.len() as u64;
-    let pc = hart.block_pc.wrapping_add(slot.target as u64);
-    go_to(hart, bus, jumps, pc)
+    hart.budget += slot.after as u64;
+    let pc = relative(hart, slot, slot.insn.imm as i64);
+    follow(hart, bus, code, slot, pc)
 }
 
-fn jump<'a>(hart: &mut Hart, bus: &mut Bus, jumps: &'a JumpCache, slot: &'a Slot, _rest: &'a [Slot]) -> Exit {
-    let pc = hart.block_pc.wrapping_add(slot.target as u64);
-    go_to(hart, bus, jumps, pc)
+fn jump(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, ..] = slots else { return nothing() };
+    let pc = relative(hart, slot, slot.insn.imm as i64);
+    follow(hart, bus, code, slot, pc)
 }
 
-fn jump_and_link<'a>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    _rest: &'a [Slot],
-) -> Exit {
-    let link = hart.block_pc.wrapping_add(slot.offset as u64 + slot.insn.length as u64);
+fn jump_and_link(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, ..] = slots else { return nothing() };
+    let link = relative(hart, slot, slot.insn.length as i64);
     hart.registers.set_nonzero_x(slot.insn.rd, link);
-    let pc = hart.block_pc.wrapping_add(slot.target as u64);
-    go_to(hart, bus, jumps, pc)
+    let pc = relative(hart, slot, slot.insn.imm as i64);
+    follow(hart, bus, code, slot, pc)
 }
 
-fn jump_register<'a>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    _rest: &'a [Slot],
-) -> Exit {
+fn jump_register(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, ..] = slots else { return nothing() };
     let pc = hart.registers.x(slot.insn.rs1).wrapping_add(slot.insn.imm as u64) & !1;
-    go_to(hart, bus, jumps, pc)
+    go_to(hart, bus, code, pc)
 }
 
-fn jump_register_and_link<'a>(
-    hart: &mut Hart,
-    bus: &mut Bus,
-    jumps: &'a JumpCache,
-    slot: &'a Slot,
-    _rest: &'a [Slot],
-) -> Exit {
+fn jump_register_and_link(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
+    let [slot, ..] = slots else { return nothing() };
     let pc = hart.registers.x(slot.insn.rs1).wrapping_add(slot.insn.imm as u64) & !1;
-    let link = hart.block_pc.wrapping_add(slot.offset as u64 + slot.insn.length as u64);
+    let link = relative(hart, slot, slot.insn.length as i64);
     hart.registers.set_nonzero_x(slot.insn.rd, link);
-    go_to(hart, bus, jumps, pc)
+    go_to(hart, bus, code, pc)
 }
 
 /// How a narrow value becomes 64 bits wide.

@@ -110,21 +110,26 @@ impl Interpreter {
     /// Runs from block to block until something else has to be done.
     fn run_blocks(&mut self, hart: &mut Hart, bus: &mut Bus) -> Exit {
         let pc = hart.pc;
-        let block = match self.cache.find(hart, bus) {
-            Ok(block) if block.len() as u64 <= hart.budget => block,
-            // At the end of the slice, outside RAM, across a page: one instruction at a time.
-            Ok(_) | Err(NoBlock::NotCached) => return step(hart, bus, &mut ()),
+        let start = match self.cache.find(hart, bus) {
+            Ok(start) => start,
+            // Outside RAM, or across a page: one instruction at a time.
+            Err(NoBlock::NotCached) => return step(hart, bus, &mut ()),
             Err(NoBlock::Trap(trap)) => {
                 hart.budget -= 1;
                 hart.trap = trap;
                 return Exit::Trap;
             }
         };
-        hart.budget -= block.len() as u64;
-        hart.block_pc = pc;
-        match block.split_first() {
-            Some((first, rest)) => (first.run)(hart, bus, self.cache.jumps(), first, rest),
-            None => Exit::Block,
+        let code = self.cache.code();
+        let slots = code.from(start);
+        match slots {
+            [first, ..] if hart.budget > first.after as u64 => {
+                hart.budget -= first.after as u64 + 1;
+                hart.block_pc = pc;
+                (first.run)(hart, bus, code, slots)
+            }
+            // The slice has no room for the whole block.
+            _ => step(hart, bus, &mut ()),
         }
     }
 }

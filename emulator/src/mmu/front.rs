@@ -125,7 +125,27 @@ pub struct FrontCache {
     first_context: u64,
     /// Keeps the memory that the entries point to.
     memory: Option<Arc<Allocation>>,
+    /// All of RAM, for loads in the one untranslated context in which it may be loaded from without further checks.
+    flat: Flat,
+    /// Whether that context is the current one: the addresses that `flat` answers, or none.
+    flat_length: u64,
 }
+
+/// A stretch of addresses behind which all of RAM lies. The host address of a load does not wait for a look-up in a table
+/// then, which is what limits a chain of dependent loads.
+struct Flat {
+    /// The first address.
+    start: u64,
+    /// How many addresses a load of at most 8 bytes may begin at.
+    length: u64,
+    /// Host address of the first byte.
+    host: u64,
+    /// The data tag of the context it holds in.
+    tag: u64,
+}
+
+/// No context has this tag.
+const NO_FLAT: Flat = Flat { start: 0, length: 0, host: 0, tag: u64::MAX };
 
 impl FrontCache {
     /// Empty.
@@ -140,12 +160,22 @@ impl FrontCache {
             next_context: 1,
             first_context: 1,
             memory: None,
+            flat: NO_FLAT,
+            flat_length: 0,
         }
     }
 
     /// Loads a cell if its page is here and the access is aligned.
     #[inline(always)]
     pub fn load<T: Cell>(&self, ram: &Ram, address: VirtAddr) -> Option<u64> {
+        let offset = address.0.wrapping_sub(self.flat.start);
+        if offset < self.flat_length {
+            self.debug_check(ram);
+            let host = self.flat.host.wrapping_add(offset) as usize;
+            // SAFETY: `fill_flat` took start and host from `self.memory`, which is alive, and `length` leaves 8 bytes behind
+            // every address; `&Ram` excludes writers.
+            return Some(unsafe { std::ptr::with_exposed_provenance::<T>(host).read_unaligned() }.widen());
+        }
         let entry = &self.loads[index(address)];
         if entry.tag != self.key::<T>(address) {
             return None;
@@ -197,6 +227,7 @@ impl FrontCache {
         let (known, number) = self.data_keys[key.slot()];
         let number = if known == key { number } else { self.name_data(key) };
         self.data_tag = (number - self.first_context) << CONTEXT_SHIFT;
+        self.flat_length = if self.data_tag == self.flat.tag { self.flat.length } else { 0 };
     }
 
     #[inline(never)]
@@ -221,6 +252,19 @@ impl FrontCache {
         self.next_context - 1
     }
 
+    /// Remembers that the current context loads from all of RAM as it is: untranslated, any alignment, no rule of PMP.
+    pub fn fill_flat(&mut self, ram: &Ram) {
+        let Some(host) = ram.host_page(ram.base()) else { return };
+        self.keep(ram);
+        self.flat = Flat {
+            start: ram.base().0,
+            length: ram.size() - 7,
+            host: host.as_ptr().expose_provenance() as u64,
+            tag: self.data_tag,
+        };
+        self.flat_length = self.flat.length;
+    }
+
     /// Remembers the page of `address` for loads in the current context. `physical` is RAM that may be loaded from.
     pub fn fill_load(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
         if let Some(entry) = self.entry(ram, address, physical) {
@@ -239,12 +283,17 @@ impl FrontCache {
     fn entry(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) -> Option<Entry> {
         let page = address.0 & !(PAGE_SIZE - 1);
         let host = ram.host_page(physical)?;
+        self.keep(ram);
+        let addend = (host.as_ptr().expose_provenance() as u64).wrapping_sub(page);
+        Some(Entry { tag: page | self.data_tag, addend })
+    }
+
+    /// Keeps the memory alive that entries point to; those into another one go.
+    fn keep(&mut self, ram: &Ram) {
         if !self.memory.as_ref().is_some_and(|memory| Arc::ptr_eq(memory, ram.allocation())) {
             self.clear_entries();
             self.memory = Some(Arc::clone(ram.allocation()));
         }
-        let addend = (host.as_ptr().expose_provenance() as u64).wrapping_sub(page);
-        Some(Entry { tag: page | self.data_tag, addend })
     }
 
     /// Forgets one virtual page, in every context.
@@ -282,6 +331,7 @@ impl FrontCache {
     pub fn forget_all(&mut self) {
         self.fetch_keys = NO_KEYS;
         self.data_keys = NO_KEYS;
+        self.flat.tag = NO_FLAT.tag;
     }
 
     /// The context numbers are used up: start again from the first.
@@ -295,6 +345,8 @@ impl FrontCache {
     fn clear_entries(&mut self) {
         self.loads.fill(EMPTY);
         self.stores.fill(EMPTY);
+        self.flat = NO_FLAT;
+        self.flat_length = 0;
     }
 }
 

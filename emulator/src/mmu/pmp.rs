@@ -163,6 +163,12 @@ impl Pmp {
         self.open[column(privilege)] || self.allows_checked(address, bytes, access, privilege)
     }
 
+    /// Whether a mode may do everything everywhere.
+    #[inline]
+    pub fn is_open(&self, privilege: Privilege) -> bool {
+        self.open[column(privilege)]
+    }
+
     fn allows_checked(&self, address: PhysAddr, bytes: u64, access: Access, privilege: Privilege) -> bool {
         let first = address.0;
         let last = first.saturating_add(bytes - 1);
