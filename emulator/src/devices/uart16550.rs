@@ -2,6 +2,9 @@
 //!
 //! The transmitter is infinitely fast: the holding register is empty again as soon as it is written. Received bytes
 //! come as fast as the FIFO has room. Only the character timeout (section "FIFO Interrupt Mode Operation") has a duration.
+//!
+//! The sender outside repeats what the guest clears away unread: drivers clear the FIFOs when they begin, and what was
+//! piped in before that is not to be lost.
 
 use crate::bus::{AccessRefused, Device, DeviceContext, Width};
 use std::collections::VecDeque;
@@ -84,7 +87,9 @@ pub struct Uart16550 {
     source: u32,
     /// Clock ticks in one bit time at divisor 1, times `BIT_SCALE`.
     scaled_bit_time: u64,
-    received: VecDeque<u8>,
+    received: VecDeque<Received>,
+    /// What was cleared away, to be sent again.
+    returned: VecDeque<u8>,
     output: Vec<u8>,
     divisor: u16,
     ier: u8,
@@ -98,6 +103,16 @@ pub struct Uart16550 {
     scr: u8,
     thr_empty_pending: bool,
     timeout_pending: bool,
+    timeout_at: Option<u64>,
+    return_at: Option<u64>,
+}
+
+/// A character in the receiver.
+#[derive(Clone, Copy)]
+struct Received {
+    byte: u8,
+    /// It came from outside, not through the loop.
+    outside: bool,
 }
 
 /// Fractional bits of [`Uart16550::scaled_bit_time`].
@@ -112,6 +127,7 @@ impl Uart16550 {
             scaled_bit_time: 16u64.saturating_mul(clock_hz).saturating_mul(BIT_SCALE)
                 / u64::from(input_hz.max(1)),
             received: VecDeque::with_capacity(FIFO_SIZE),
+            returned: VecDeque::new(),
             output: Vec::new(),
             // 9600 baud at 1.8432 MHz, as QEMU has it; the data sheet leaves it undefined.
             divisor: 12,
@@ -126,6 +142,8 @@ impl Uart16550 {
             scr: 0,
             thr_empty_pending: false,
             timeout_pending: false,
+            timeout_at: None,
+            return_at: None,
         }
     }
 
@@ -137,40 +155,52 @@ impl Uart16550 {
         self.mcr & MCR_LOOP != 0
     }
 
-    /// The four character times after which data below the trigger level interrupts.
-    fn timeout_ticks(&self) -> u64 {
+    /// So many character times in ticks.
+    fn character_ticks(&self, count: u64) -> u64 {
         // Start bit, 5 to 8 data bits, parity, 1 or 2 stop bits (one and a half count as two).
         let bits = 1 + 5 + (self.lcr & 3) + (self.lcr >> 3 & 1) + 1 + (self.lcr >> 2 & 1);
         let bit_time = self.scaled_bit_time.saturating_mul(u64::from(self.divisor.max(1)));
-        (bit_time.saturating_mul(4 * u64::from(bits)) / BIT_SCALE).max(1)
+        (bit_time.saturating_mul(count * u64::from(bits)) / BIT_SCALE).max(1)
     }
 
-    /// The character timeout starts again: a character came or was read, or the FIFO was cleared.
-    fn restart_timeout(&mut self, context: &mut DeviceContext<'_>) {
+    /// The receiver has changed: the character timeout (four character times) starts again, and if there is room for
+    /// what was cleared away, it comes again after a FIFO's time.
+    fn receiver_changed(&mut self, context: &mut DeviceContext<'_>) {
         self.timeout_pending = false;
-        if self.fifo_enabled && !self.received.is_empty() {
-            context.deadlines.set(context.id, context.now.saturating_add(self.timeout_ticks()));
-        } else {
-            context.deadlines.cancel(context.id);
+        let timeout = self.fifo_enabled && !self.received.is_empty();
+        self.timeout_at = timeout.then(|| context.now.saturating_add(self.character_ticks(4)));
+        if self.returned.is_empty() || self.loopback() || self.received.len() >= self.capacity() {
+            self.return_at = None;
+        } else if self.return_at.is_none() {
+            self.return_at = Some(context.now.saturating_add(self.character_ticks(FIFO_SIZE as u64)));
+        }
+        self.set_deadline(context);
+    }
+
+    fn set_deadline(&self, context: &mut DeviceContext<'_>) {
+        match [self.timeout_at, self.return_at].into_iter().flatten().min() {
+            Some(at) => context.deadlines.set(context.id, at),
+            None => context.deadlines.cancel(context.id),
         }
     }
 
     /// A character arrives in the shift register.
-    fn receive(&mut self, byte: u8) {
+    fn receive(&mut self, character: Received) {
         if self.received.len() < self.capacity() {
-            self.received.push_back(byte);
+            self.received.push_back(character);
             return;
         }
         // Section "Line Status Register", bit 1: the FIFO keeps its data, the single buffer is overwritten.
         self.overrun = true;
         if !self.fifo_enabled {
-            self.received[0] = byte;
+            self.received[0] = character;
         }
     }
 
     fn clear_receiver(&mut self) {
-        self.received.clear();
-        self.timeout_pending = false;
+        for character in self.received.drain(..).rev().filter(|character| character.outside) {
+            self.returned.push_front(character.byte);
+        }
     }
 
     /// The pending interrupt of the highest priority.
@@ -212,9 +242,9 @@ impl Uart16550 {
         match register {
             RBR_THR_DLL if latch => self.divisor as u8,
             RBR_THR_DLL => {
-                let byte = self.received.pop_front().unwrap_or(0);
-                self.restart_timeout(context);
-                byte
+                let character = self.received.pop_front();
+                self.receiver_changed(context);
+                character.map_or(0, |character| character.byte)
             }
             IER_DLM if latch => (self.divisor >> 8) as u8,
             IER_DLM => self.ier,
@@ -243,8 +273,8 @@ impl Uart16550 {
             RBR_THR_DLL if latch => self.divisor = self.divisor & 0xff00 | u16::from(value),
             RBR_THR_DLL => {
                 if self.loopback() {
-                    self.receive(value);
-                    self.restart_timeout(context);
+                    self.receive(Received { byte: value, outside: false });
+                    self.receiver_changed(context);
                 } else {
                     self.output.push(value);
                 }
@@ -260,8 +290,12 @@ impl Uart16550 {
             IIR_FCR => self.write_fifo_control(value, context),
             LCR => self.lcr = value,
             MCR => {
+                let loopback = self.loopback();
                 self.mcr = value & MCR_ALL;
                 self.set_modem_lines();
+                if loopback != self.loopback() {
+                    self.receiver_changed(context);
+                }
             }
             LSR | MSR => {}
             SCR => self.scr = value,
@@ -279,7 +313,7 @@ impl Uart16550 {
         if enable {
             self.trigger = [1, 4, 8, 14][usize::from(value >> fcr::TRIGGER_SHIFT)];
         }
-        self.restart_timeout(context);
+        self.receiver_changed(context);
     }
 
     fn update_interrupt(&self, context: &mut DeviceContext<'_>) {
@@ -326,35 +360,46 @@ impl Device for Uart16550 {
     }
 
     fn wake(&mut self, context: &mut DeviceContext<'_>) {
-        self.timeout_pending = self.fifo_enabled && !self.received.is_empty();
+        let due = |at: &mut Option<u64>| at.take_if(|at| *at <= context.now).is_some();
+        self.timeout_pending |= due(&mut self.timeout_at);
+        if due(&mut self.return_at) {
+            while self.received.len() < self.capacity()
+                && let Some(byte) = self.returned.pop_front()
+            {
+                self.receive(Received { byte, outside: true });
+            }
+            self.receiver_changed(context);
+        }
+        self.set_deadline(context);
         self.update_interrupt(context);
     }
 
     fn input(&mut self, bytes: &[u8], context: &mut DeviceContext<'_>) -> usize {
         let count = bytes.len().min(self.input_room());
         for &byte in &bytes[..count] {
-            self.receive(byte);
+            self.receive(Received { byte, outside: true });
         }
         if count != 0 {
-            self.restart_timeout(context);
+            self.receiver_changed(context);
             self.update_interrupt(context);
         }
         count
     }
 
     fn input_room(&self) -> usize {
-        // In loopback the receiver does not hear the line.
-        if self.loopback() { 0 } else { self.capacity() - self.received.len() }
+        // In loopback the receiver does not hear the line; what comes again comes first.
+        let busy = self.loopback() || !self.returned.is_empty();
+        if busy { 0 } else { self.capacity() - self.received.len() }
     }
 
     fn take_output(&mut self, out: &mut Vec<u8>) {
         out.append(&mut self.output);
     }
 
-    fn reset(&mut self, _context: &mut DeviceContext<'_>) {
+    fn reset(&mut self, context: &mut DeviceContext<'_>) {
         // Table "UART Reset Configuration": the scratch register and the divisor keep their values; what has been
         // sent stays on its way.
-        self.received.clear();
+        self.clear_receiver();
         self.ier = 0;
         self.fifo_enabled = false;
         self.trigger = 1;
@@ -364,7 +409,7 @@ impl Device for Uart16550 {
         self.modem_lines = msr::CONNECTED;
         self.modem_deltas = 0;
         self.thr_empty_pending = false;
-        self.timeout_pending = false;
+        self.receiver_changed(context);
     }
 }
 
@@ -488,7 +533,47 @@ mod tests {
         assert_eq!(rig.input(&[7; 20]), 16);
         rig.w8(IIR_FCR, 0x03);
         assert_eq!(rig.r8(LSR), 0x60);
-        assert_eq!(rig.bus.input_room(rig.id), 16);
+    }
+
+    #[test]
+    fn what_is_cleared_away_comes_again_in_order_and_before_anything_new() {
+        let mut rig = rig();
+        rig.w8(LCR, 0x03);
+        assert_eq!(rig.input(b"a"), 1);
+        rig.w8(IIR_FCR, 0x01);
+        assert_eq!((rig.r8(LSR), rig.r8(0), rig.bus.input_room(rig.id)), (0x60, 0, 0));
+        // 16 characters of 10 bits at 19,200 baud: 8.3 ms.
+        rig.run_to(8_300_000);
+        assert_eq!(rig.r8(LSR), 0x60);
+        rig.run_to(8_400_000);
+        assert_eq!(rig.bus.input_room(rig.id), 15);
+        assert_eq!(rig.input(b"bc"), 2);
+        rig.w8(MCR, MCR_LOOP);
+        rig.w8(0, b'x');
+        rig.w8(IIR_FCR, 0x03);
+        assert_eq!(rig.bus.deadlines.next(), None, "not in loopback");
+        rig.w8(MCR, 0);
+        rig.run_to(20_000_000);
+        assert_eq!(
+            (0..4).map(|_| rig.r8(0)).collect::<Vec<_>>(),
+            b"abc\0",
+            "what came through the loop does not"
+        );
+        assert_eq!(rig.bus.deadlines.next(), None);
+    }
+
+    #[test]
+    fn what_comes_again_waits_for_room() {
+        let mut rig = rig();
+        rig.w8(IIR_FCR, 0x01);
+        rig.input(b"abc");
+        rig.w8(IIR_FCR, 0x00);
+        for expected in b"abc" {
+            rig.run_to(rig.now + 20_000_000);
+            assert_eq!(rig.bus.deadlines.next(), None, "no time passes for a full receiver");
+            assert_eq!(rig.r8(0), *expected);
+        }
+        assert_eq!(rig.bus.input_room(rig.id), 1);
     }
 
     #[test]
