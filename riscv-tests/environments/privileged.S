@@ -31,10 +31,14 @@
     .equ clint_mtimecmp, 0x2004000
     .equ clint_mtime, 0x200bff8
 
-# Everything is allowed to S and U by PMP entry 0.
+# Everything is allowed to S and U by PMP entry 0, and by mstateen0 where it exists.
 .macro allow_all
     li t0, -1
     csrw pmpaddr0, t0
+    catch 8839f
+    csrw 0x30c, t0
+8839:
+    li tp, 0
     li t0, 0x1f
     csrw pmpcfg0, t0
 .endm

@@ -1,23 +1,56 @@
 //! Runs one test program to its verdict.
 
+use std::fmt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
+use sv39::boot::Program;
+use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
+
+/// Ticks of the clock that a test may take; the longest takes a tenth of it.
+const LIMIT: u64 = 200_000_000;
 
 /// How a test program ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
     /// It wrote 1 to `tohost`.
     Passed,
-    /// It wrote `(n << 1) | 1`, or the simulator gave up with status `n`.
+    /// It wrote `(n << 1) | 1`: case n.
     Failed(u64),
+    /// The machine ended it, or a simulator did.
+    Ended(String),
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Verdict::Passed => write!(f, "passed"),
+            Verdict::Failed(case) => write!(f, "case {case} failed"),
+            Verdict::Ended(how) => write!(f, "{how}"),
+        }
+    }
+}
+
+/// Runs `program` in a machine of its own in this process.
+pub fn run_elf(program: &Path) -> Result<Verdict> {
+    let mut program = Program::open(program)?;
+    let mut machine = Machine::new(MachineConfig::default(), &mut program)?;
+    let outcome = machine.run(LIMIT, &mut Capture::default(), &mut ());
+    Ok(match outcome {
+        Outcome::Exit { status: 0 } => Verdict::Passed,
+        Outcome::Exit { status } => Verdict::Failed(status),
+        Outcome::Reset | Outcome::Limit | Outcome::Stopped(_) | Outcome::Unhandled(_) | Outcome::Stuck(_) => {
+            let pc = machine.hart.pc;
+            Verdict::Ended(format!("{outcome:?} at pc {pc:#x}"))
+        }
+    })
 }
 
 /// Runs `program` under another simulator: a command line that gets the file's name as
 /// its last argument and exits with status 0 where the program passed. This is how
 /// the tests themselves are checked against a reference.
-pub fn run_with(simulator: &str, program: &Path) -> Result<Outcome> {
+pub fn run_with(simulator: &str, program: &Path) -> Result<Verdict> {
     let mut words = simulator.split_whitespace();
     let status = Command::new(words.next().context("an empty command")?)
         .args(words)
@@ -27,8 +60,5 @@ pub fn run_with(simulator: &str, program: &Path) -> Result<Outcome> {
         .stderr(Stdio::null())
         .status()
         .context("the simulator does not start")?;
-    Ok(match status.code() {
-        Some(0) => Outcome::Passed,
-        code => Outcome::Failed(code.map_or(u64::MAX, |code| u64::from(code.unsigned_abs()))),
-    })
+    Ok(if status.success() { Verdict::Passed } else { Verdict::Ended(status.to_string()) })
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use riscv_tests::run::{self, Outcome};
+use riscv_tests::run::{self, Verdict};
 use riscv_tests::suite::{self, Program};
 
 fn main() -> ExitCode {
@@ -33,18 +33,16 @@ fn main() -> ExitCode {
 }
 
 fn trial(program: Program) -> Trial {
-    let simulator = std::env::var("RISCV_SIMULATOR").ok();
-    let ignored = simulator.is_none();
     Trial::test(program.name, move || {
-        let simulator = simulator.ok_or("RISCV_SIMULATOR is not set")?;
-        let outcome =
-            run::run_with(&simulator, &program.path).map_err(|error| Failed::from(format!("{error:#}")))?;
-        match outcome {
-            Outcome::Passed => Ok(()),
-            Outcome::Failed(code) => Err(format!("case {code} failed").into()),
+        let verdict = match std::env::var("RISCV_SIMULATOR") {
+            Ok(simulator) => run::run_with(&simulator, &program.path),
+            Err(_) => run::run_elf(&program.path),
+        };
+        match verdict.map_err(|error| Failed::from(format!("{error:#}")))? {
+            Verdict::Passed => Ok(()),
+            verdict @ (Verdict::Failed(_) | Verdict::Ended(_)) => Err(verdict.to_string().into()),
         }
     })
-    .with_ignored_flag(ignored)
 }
 
 fn broken(name: &str, message: String) -> Trial {
