@@ -9,6 +9,7 @@ use sv39::isa::address::VirtAddr;
 use sv39::isa::cause::Privilege;
 use sv39::isa::csr::CsrId;
 use sv39::isa::instruction::Insn;
+use sv39::isa::op::Op;
 use sv39::observe::{Event, Observer};
 
 /// The log of one run.
@@ -89,12 +90,27 @@ impl Line {
             Event::Retire { .. } => return self.start.is_some(),
             Event::Trap { .. } => self.start = None,
             Event::Load { address, .. } => self.loads.push(address.0),
+            // Spike zeroes a cache block byte by byte.
+            Event::Store { address, bytes, .. } if self.zeroes_a_block() => {
+                let each =
+                    (0..bytes).map(|offset| Stored { address: address.0 + offset, bytes: 1, value: 0 });
+                self.stores.extend(each);
+            }
             Event::Store { address, bytes, value, .. } => {
                 self.stores.push(Stored { address: address.0, bytes, value });
             }
             Event::Integer { register, value } => self.wrote(register.into(), RegisterFile::Integer, value),
             Event::Float { register, value } => self.wrote(register.into(), RegisterFile::Float, value),
-            Event::Csr { csr, value } => self.wrote(csr, RegisterFile::Csr, value),
+            Event::Csr { csr, value } => match CsrId(csr) {
+                // Spike logs the registers that hold the bits of these.
+                CsrId::SSTATUS | CsrId::FCSR | CsrId::SIP => {}
+                // With it, it writes `mvip`, of which this hart has no bit.
+                CsrId::MIP => {
+                    self.wrote(csr, RegisterFile::Csr, value);
+                    self.wrote(CsrId::MVIP.0, RegisterFile::Csr, 0);
+                }
+                _ => self.wrote(csr, RegisterFile::Csr, value),
+            },
             Event::Return { .. }
             | Event::WalkStep { .. }
             | Event::WalkEnd { .. }
@@ -107,6 +123,10 @@ impl Line {
             | Event::SatpWrite { .. } => {}
         }
         false
+    }
+
+    fn zeroes_a_block(&self) -> bool {
+        self.start.is_some_and(|(_, insn, _)| insn.op == Op::CboZero)
     }
 
     /// The last value counts.
@@ -161,6 +181,7 @@ mod tests {
 
     fn fetch(pc: u64, raw: u32, privilege: Privilege) -> Event {
         Event::Fetch {
+            clock: 0,
             pc: VirtAddr(pc),
             physical: PhysAddr(pc),
             insn: decode(raw, &IsaSet::full()),
@@ -218,6 +239,7 @@ mod tests {
     #[test]
     fn what_traps_is_not_logged() {
         let trap = Event::Trap {
+            clock: 0,
             cause: Cause::Exception(Exception::Breakpoint),
             pc: VirtAddr(0),
             value: 0,

@@ -5,6 +5,7 @@ use super::Hart;
 use super::csr::mstatus;
 use crate::isa::address::VirtAddr;
 use crate::isa::cause::{Cause, Exception, Interrupt, Privilege, Trap};
+use crate::isa::csr::CsrId;
 use crate::isa::instruction::Insn;
 use crate::observe::{Event, Observer};
 
@@ -47,7 +48,11 @@ impl Hart {
         self.context_changed();
         if O::ACTIVE {
             let (pc, handler) = (VirtAddr(pc), VirtAddr(self.pc));
-            observer.event(&Event::Trap { cause, pc, value, from, to: self.privilege, handler });
+            let clock = match cause {
+                Cause::Exception(_) => self.clock(),
+                Cause::Interrupt(_) => self.now(),
+            };
+            observer.event(&Event::Trap { clock, cause, pc, value, from, to: self.privilege, handler });
         }
     }
 
@@ -138,6 +143,7 @@ impl Hart {
         self.context_changed();
         self.interrupts_changed();
         if O::ACTIVE {
+            observer.event(&Event::Csr { csr: CsrId::MSTATUS.0, value: self.csrs.mstatus() });
             observer.event(&Event::Return { from, to, pc: VirtAddr(pc) });
         }
         pc

@@ -16,6 +16,8 @@ pub use counters::Counters;
 pub enum Event {
     /// An instruction is about to execute.
     Fetch {
+        /// The machine's clock at which it began.
+        clock: u64,
         /// Its address.
         pc: VirtAddr,
         /// Where it lies in memory.
@@ -68,7 +70,8 @@ pub enum Event {
         /// The new value, NaN-boxed.
         value: u64,
     },
-    /// A CSR was written, by an instruction that names it.
+    /// A CSR was written by an instruction: one that names it (then a view such as `sstatus` is reported, and `mstatus`
+    /// too), a floating-point one that raises flags or makes FS dirty, MRET or SRET. Traps are events of their own.
     Csr {
         /// Its number.
         csr: u16,
@@ -77,6 +80,8 @@ pub enum Event {
     },
     /// A trap was taken.
     Trap {
+        /// The machine's clock at which the trapping instruction began, or the interrupted one would have.
+        clock: u64,
         /// Why.
         cause: Cause,
         /// The interrupted instruction.

@@ -102,6 +102,16 @@ pub struct Csrs {
     software: u64,
 }
 
+/// Registers that show bits of others, and those others. `mstatus` is there for what is reported of it.
+const VIEWED: [(Register, CsrId); 6] = [
+    (Register::Mstatus, CsrId::MSTATUS),
+    (Register::Sstatus, CsrId::MSTATUS),
+    (Register::Sie, CsrId::MIE),
+    (Register::Sip, CsrId::MIP),
+    (Register::Fcsr, CsrId::FRM),
+    (Register::Fcsr, CsrId::FFLAGS),
+];
+
 impl Csrs {
     /// The values after reset.
     pub fn new(config: &HartConfig) -> Self {
@@ -182,16 +192,35 @@ impl Hart {
                 CsrOperation::Set => base | operand,
                 CsrOperation::Clear => base & !operand,
             };
+            let status = self.csrs.mstatus;
             self.assign_csr(bus, register, csr, new);
-            if O::ACTIVE {
-                let value = self.csr_value(bus, register, csr, clock + 1);
-                observer.event(&Event::Csr { csr, value });
-                if register == Register::Satp {
-                    observer.event(&Event::SatpWrite { satp: self.csrs.satp });
+            if O::ACTIVE && !self.refused_misa(register, new) {
+                self.report_csr_write(bus, register, csr, observer);
+                if self.csrs.mstatus != status && !VIEWED.contains(&(register, CsrId::MSTATUS)) {
+                    observer.event(&Event::Csr { csr: CsrId::MSTATUS.0, value: self.csrs.mstatus() });
                 }
             }
         }
         Ok(old)
+    }
+
+    /// Whether a write to `misa` was refused as a whole: it would have cleared C, and C is still set.
+    fn refused_misa(&self, register: Register, written: u64) -> bool {
+        register == Register::Misa && written & 1 << (b'C' - b'A') == 0 && self.csrs.isa.has(Extension::C)
+    }
+
+    /// Tells of a write: of the register that was named and, if that is a view, of those that hold its bits.
+    fn report_csr_write<O: Observer>(&self, bus: &Bus, register: Register, csr: u16, observer: &mut O) {
+        let now = self.clock() + 1;
+        observer.event(&Event::Csr { csr, value: self.csr_value(bus, register, csr, now) });
+        for &(_, holder) in VIEWED.iter().filter(|&&(view, holder)| view == register && holder.0 != csr) {
+            if let Some(value) = self.peek_csr(bus, holder.0, now) {
+                observer.event(&Event::Csr { csr: holder.0, value });
+            }
+        }
+        if register == Register::Satp {
+            observer.event(&Event::SatpWrite { satp: self.csrs.satp });
+        }
     }
 
     /// The value of a CSR as it reads at clock `now`, whatever the privilege; `None` if this hart has no such register.

@@ -5,6 +5,7 @@ use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::hart::csr::mstatus;
 use crate::isa::cause::Trap;
+use crate::isa::csr::CsrId;
 use crate::isa::instruction::Insn;
 use crate::mmu::front::Cell;
 use crate::observe::{Event, Observer};
@@ -57,15 +58,19 @@ impl Hart {
 
     /// Some floating-point state has changed.
     #[inline(always)]
-    fn float_dirty(&mut self) {
+    fn float_dirty<O: Observer>(&mut self, observer: &mut O) {
+        let news = O::ACTIVE && self.csrs.mstatus & mstatus::FS != mstatus::FS;
         self.csrs.mstatus |= mstatus::FS;
+        if news {
+            observer.event(&Event::Csr { csr: CsrId::MSTATUS.0, value: self.csrs.mstatus() });
+        }
     }
 
     /// Writes a floating-point register, NaN-boxed already.
     #[inline(always)]
     pub fn write_f<O: Observer>(&mut self, register: u8, value: u64, observer: &mut O) {
         self.registers.set_f(register, value);
-        self.float_dirty();
+        self.float_dirty(observer);
         if O::ACTIVE {
             observer.event(&Event::Float { register, value });
         }
@@ -73,10 +78,13 @@ impl Hart {
 
     /// Accrues flags; only a new flag changes state.
     #[inline(always)]
-    pub fn accrue(&mut self, flags: Flags) {
+    pub fn accrue<O: Observer>(&mut self, flags: Flags, observer: &mut O) {
         if flags.0 != 0 {
             self.csrs.fflags |= flags.0;
-            self.float_dirty();
+            if O::ACTIVE {
+                observer.event(&Event::Csr { csr: CsrId::FFLAGS.0, value: self.csrs.fflags.into() });
+            }
+            self.float_dirty(observer);
         }
     }
 
@@ -136,7 +144,7 @@ pub fn binary<F: Boxed, O: Observer>(
     hart.require_float(insn)?;
     let rounding = hart.rounding(insn)?;
     let (result, flags) = operation(hart.operand::<F>(insn.rs1), hart.operand::<F>(insn.rs2), rounding);
-    hart.accrue(flags);
+    hart.accrue(flags, observer);
     hart.write_f(insn.rd, F::boxed(result), observer);
     Ok(())
 }
@@ -150,7 +158,7 @@ pub fn select<F: Boxed, O: Observer>(
 ) -> Result<(), Trap> {
     hart.require_float(insn)?;
     let (result, flags) = operation(hart.operand::<F>(insn.rs1), hart.operand::<F>(insn.rs2));
-    hart.accrue(flags);
+    hart.accrue(flags, observer);
     hart.write_f(insn.rd, F::boxed(result), observer);
     Ok(())
 }
@@ -175,7 +183,7 @@ pub fn unary<From: Boxed, To: Boxed, O: Observer>(
     hart.require_float(insn)?;
     let rounding = hart.rounding(insn)?;
     let (result, flags) = operation(hart.operand::<From>(insn.rs1), rounding);
-    hart.accrue(flags);
+    hart.accrue(flags, observer);
     hart.write_f(insn.rd, To::boxed(result), observer);
     Ok(())
 }
@@ -194,7 +202,7 @@ pub fn fused<F: Boxed, O: Observer>(
     let a = flip(hart.operand::<F>(insn.rs1), negate_product);
     let c = flip(hart.operand::<F>(insn.rs3), negate_addend);
     let (result, flags) = softfloat::fused_multiply_add::<F>(a, hart.operand::<F>(insn.rs2), c, rounding);
-    hart.accrue(flags);
+    hart.accrue(flags, observer);
     hart.write_f(insn.rd, F::boxed(result), observer);
     Ok(())
 }
@@ -208,7 +216,7 @@ pub fn compare<F: Boxed, O: Observer>(
 ) -> Result<(), Trap> {
     hart.require_float(insn)?;
     let (result, flags) = comparison(hart.operand::<F>(insn.rs1), hart.operand::<F>(insn.rs2));
-    hart.accrue(flags);
+    hart.accrue(flags, observer);
     hart.write_x(insn.rd, result as u64, observer);
     Ok(())
 }
@@ -231,7 +239,7 @@ pub fn to_integer<F: Boxed, O: Observer>(
     hart.require_float(insn)?;
     let rounding = hart.rounding(insn)?;
     let (result, flags) = conversion(hart.operand::<F>(insn.rs1), rounding);
-    hart.accrue(flags);
+    hart.accrue(flags, observer);
     hart.write_x(insn.rd, result, observer);
     Ok(())
 }
@@ -246,7 +254,7 @@ pub fn from_integer<F: Boxed, O: Observer>(
     hart.require_float(insn)?;
     let rounding = hart.rounding(insn)?;
     let (result, flags) = conversion(hart.registers.x(insn.rs1), rounding);
-    hart.accrue(flags);
+    hart.accrue(flags, observer);
     hart.write_f(insn.rd, F::boxed(result), observer);
     Ok(())
 }
@@ -287,7 +295,7 @@ pub fn constant<F: Boxed, O: Observer>(hart: &mut Hart, insn: &Insn, observer: &
 pub fn convert_modular<O: Observer>(hart: &mut Hart, insn: &Insn, observer: &mut O) -> Result<(), Trap> {
     hart.require_float(insn)?;
     let (result, flags) = softfloat::to_i32_modular(hart.registers.f(insn.rs1));
-    hart.accrue(flags);
+    hart.accrue(flags, observer);
     hart.write_x(insn.rd, result as u64, observer);
     Ok(())
 }

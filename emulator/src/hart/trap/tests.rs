@@ -291,6 +291,7 @@ fn an_observer_hears_of_traps_returns_and_csr_writes() {
     let satp = Satp(8 << 60 | 5);
     let expected = [
         Event::Trap {
+            clock: rig.hart.clock(),
             cause: Cause::Exception(Exception::LoadPageFault),
             pc: VirtAddr(RAM_BASE),
             value: 0x42,
@@ -301,7 +302,30 @@ fn an_observer_hears_of_traps_returns_and_csr_writes() {
         Event::Csr { csr: CsrId::SATP.0, value: satp.0 },
         Event::SatpWrite { satp },
         Event::Csr { csr: CsrId::MINSTRET.0, value: satp.0 },
+        Event::Csr { csr: CsrId::MSTATUS.0, value: rig.hart.csrs.mstatus() },
         Event::Return { from: Privilege::Machine, to: Privilege::Supervisor, pc: VirtAddr(RAM_BASE) },
     ];
     assert_eq!(log.0, expected);
+}
+
+#[test]
+fn an_observer_hears_of_the_registers_behind_a_view() {
+    let mut rig = rig_in(Privilege::Machine);
+    let mut write = |csr: CsrId, value: u64| {
+        let mut log = Log::default();
+        let update = Some((crate::hart::csr::CsrOperation::Write, value));
+        rig.hart.access_csr(&mut rig.bus, csr.0, update, &Rig::insn(), &mut log).unwrap();
+        let csrs = log.0.iter().map(|event| match event {
+            Event::Csr { csr, value } => (CsrId(*csr), *value & 0xffff),
+            other => panic!("{other:?}"),
+        });
+        csrs.collect::<Vec<_>>()
+    };
+    assert_eq!(write(CsrId::SSTATUS, 0x2002), [(CsrId::SSTATUS, 0x2002), (CsrId::MSTATUS, 0x2002)]);
+    let dirty = (CsrId::MSTATUS, 0x6002);
+    assert_eq!(write(CsrId::FCSR, 0x21), [(CsrId::FCSR, 0x21), (CsrId::FRM, 1), (CsrId::FFLAGS, 1), dirty]);
+    assert_eq!(write(CsrId::FRM, 2), [(CsrId::FRM, 2)]);
+    assert_eq!(write(CsrId::MIDELEG, 0x222), [(CsrId::MIDELEG, 0x222)]);
+    assert_eq!(write(CsrId::SIE, 0x20), [(CsrId::SIE, 0x20), (CsrId::MIE, 0x20)]);
+    assert_eq!(write(CsrId::SIP, 2), [(CsrId::SIP, 2), (CsrId::MIP, 2)]);
 }
