@@ -4,6 +4,15 @@
 //! The meaning of every instruction comes from `hart::execute`: hot ones inline its pure part, all others go through
 //! [`general`], and so do hot ones in the rare case (a TLB miss, a misaligned address).
 
+/// Goes on with the next instruction of the block, `next`, which is the second of the slots.
+macro_rules! next {
+    ($hart:ident, $bus:ident, $code:ident, $slots:ident, $next:ident) => {
+        ($next.run)($hart, $bus, $code, &$slots[1..])
+    };
+}
+
+mod float;
+
 use super::Exit;
 use super::block::{Handler, Slot};
 use super::cache::Code;
@@ -26,6 +35,9 @@ const CHAINED: bool = cfg!(all(not(debug_assertions), any(target_arch = "x86_64"
 pub fn handler(insn: &Insn, isa: &IsaSet) -> Handler {
     // Without compressed instructions a taken branch may have to trap.
     let aligned = isa.has(Extension::Zca) || insn.imm & 2 == 0;
+    if let Some(handler) = float::handler(insn) {
+        return handler;
+    }
     match insn.op {
         Op::Beq if aligned => branch::<integer::Equal>,
         Op::Bne if aligned => branch::<integer::NotEqual>,
@@ -137,13 +149,6 @@ pub fn handler(insn: &Insn, isa: &IsaSet) -> Handler {
         // Everything else: rare, or so slow itself that one more call does not matter.
         _ => general,
     }
-}
-
-/// Goes on with the next instruction of the block, `next`, which is the second of the slots.
-macro_rules! next {
-    ($hart:ident, $bus:ident, $code:ident, $slots:ident, $next:ident) => {
-        ($next.run)($hart, $bus, $code, &$slots[1..])
-    };
 }
 
 /// Every block ends with a slot that leaves it.
