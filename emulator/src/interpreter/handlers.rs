@@ -12,6 +12,7 @@ macro_rules! next {
 }
 
 mod float;
+mod system;
 
 use super::Exit;
 use super::block::{Handler, Slot};
@@ -21,6 +22,7 @@ use crate::hart::Hart;
 use crate::hart::execute::operation::{Binary, Condition};
 use crate::hart::execute::{Flow, bits, execute, integer, muldiv};
 use crate::isa::address::{PAGE_SHIFT, VirtAddr};
+use crate::isa::cause::Trap;
 use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
@@ -35,7 +37,7 @@ const CHAINED: bool = cfg!(all(not(debug_assertions), any(target_arch = "x86_64"
 pub fn handler(insn: &Insn, isa: &IsaSet) -> Handler {
     // Without compressed instructions a taken branch may have to trap.
     let aligned = isa.has(Extension::Zca) || insn.imm & 2 == 0;
-    if let Some(handler) = float::handler(insn) {
+    if let Some(handler) = float::handler(insn).or_else(|| system::handler(insn)) {
         return handler;
     }
     match insn.op {
@@ -229,7 +231,14 @@ pub fn fall_through(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot])
 #[inline(never)]
 fn general(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
     let [slot, ..] = slots else { return nothing() };
-    match refer(hart, bus, slot) {
+    let referred = refer(hart, bus, slot);
+    carry_on(hart, bus, code, slots, referred)
+}
+
+/// Goes on after the first of the slots has been executed by the reference.
+#[inline(always)]
+fn carry_on(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot], referred: Referred) -> Exit {
+    match referred {
         Referred::Next => match slots {
             [_, next, ..] => next!(hart, bus, code, slots, next),
             [] | [_] => nothing(),
@@ -258,13 +267,19 @@ enum Referred {
 /// Executes one instruction by the reference.
 #[inline(never)]
 fn refer(hart: &mut Hart, bus: &mut Bus, slot: &Slot) -> Referred {
-    let unbegun = slot.after as u64;
-    hart.pc = hart.block_pc.wrapping_add(slot.offset as u64);
-    hart.unbegun = unbegun;
-    let flow = match execute(hart, bus, &slot.insn, &mut ()) {
+    hart.pc = relative(hart, slot, 0);
+    hart.unbegun = slot.after as u64;
+    let result = execute(hart, bus, &slot.insn, &mut ());
+    settle(hart, slot, result)
+}
+
+/// Turns what an instruction has returned into where to go on.
+#[inline(always)]
+fn settle(hart: &mut Hart, slot: &Slot, result: Result<Flow, Trap>) -> Referred {
+    let flow = match result {
         Ok(flow) => flow,
         Err(trap) => {
-            hart.budget += unbegun;
+            hart.budget += slot.after as u64;
             hart.trap = trap;
             return Referred::Trap;
         }
@@ -274,7 +289,7 @@ fn refer(hart: &mut Hart, bus: &mut Bus, slot: &Slot) -> Referred {
         Flow::Next => hart.pc.wrapping_add(slot.insn.length as u64),
         Flow::Jump(target) => target,
     };
-    hart.budget += unbegun;
+    hart.budget += slot.after as u64;
     hart.pc = pc;
     if hart.attention { Referred::Attention } else { Referred::Jump }
 }
