@@ -155,6 +155,8 @@ impl Hart {
 
     /// Begins a slice: instructions may begin while the clock is below `end`.
     pub fn begin_slice(&mut self, now: u64, end: u64) {
+        // Since the last slice the clock may have gone on without this hart.
+        self.pass_ticks(now.saturating_sub(self.now()));
         self.slice_end = end.max(now);
         self.budget = self.slice_end - now;
         self.attention = true;

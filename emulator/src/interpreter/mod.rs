@@ -138,6 +138,7 @@ impl Interpreter {
 fn raise<O: Observer>(hart: &mut Hart, trap: Trap, observer: &mut O) -> Option<Stop> {
     let cause = Cause::Exception(trap.exception);
     if hart.config.built_in_firmware && hart.trap_target(cause) == Privilege::Machine {
+        hart.pass_ticks(1);
         return Some(Stop::Firmware(trap));
     }
     let (pc, privilege) = (hart.pc, hart.privilege);

@@ -18,9 +18,7 @@ pub fn fetch<O: Observer>(
     observer: &mut O,
 ) -> Result<(Insn, PhysAddr), Trap> {
     let pc = VirtAddr(hart.pc);
-    if hart.triggers.watch_fetches() && hart.trigger_fires(pc.0, 2, Access::Fetch) {
-        return Err(Trap::new(Exception::Breakpoint, pc.0));
-    }
+    check_triggers(hart, pc)?;
     let physical = hart.translate_fetch(bus, pc, 2, observer)?;
     let low = fetch_parcel(bus, pc, physical)?;
     let isa = hart.isa();
@@ -28,6 +26,7 @@ pub fn fetch<O: Observer>(
         return Ok((decode(low as u32, &isa), physical));
     }
     let second = pc.offset(2);
+    check_triggers(hart, second)?;
     let second_physical = if second.page_offset() == 0 {
         hart.translate_fetch(bus, second, 2, observer)?
     } else {
@@ -39,6 +38,14 @@ pub fn fetch<O: Observer>(
     };
     let high = fetch_parcel(bus, second, second_physical)?;
     Ok((decode(low as u32 | (high as u32) << 16, &isa), physical))
+}
+
+/// A trigger on any parcel of the instruction breaks before that parcel is fetched.
+fn check_triggers(hart: &mut Hart, parcel: VirtAddr) -> Result<(), Trap> {
+    if hart.triggers.watch_fetches() && hart.trigger_fires(parcel.0, 2, Access::Fetch) {
+        return Err(Trap::new(Exception::Breakpoint, parcel.0));
+    }
+    Ok(())
 }
 
 fn fetch_parcel(bus: &Bus, address: VirtAddr, physical: PhysAddr) -> Result<u64, Trap> {

@@ -63,7 +63,8 @@ impl Csrs {
 }
 
 impl Hart {
-    /// The clock has gone on by `ticks` in which this hart did not attempt an instruction: it waited, or others ran.
+    /// The clock has gone on by `ticks` in which this hart retired nothing: it waited, others ran, or firmware outside of it
+    /// took a trap.
     pub fn pass_ticks(&mut self, ticks: u64) {
         self.csrs.instret.miss(ticks);
     }

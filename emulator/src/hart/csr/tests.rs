@@ -674,8 +674,11 @@ mod counters {
 
     #[test]
     fn idle_ticks_are_cycles_and_no_instructions() {
-        let mut rig = Rig::new();
-        rig.hart.pass_ticks(1000);
+        let mut rig = Rig::with_config(HartConfig::default());
+        rig.hart.begin_slice(1, 10);
+        rig.hart.budget = 0;
+        // Ten instructions in all; then it waits for a thousand ticks.
+        rig.hart.begin_slice(1010, 2000);
         rig.at(1010);
         assert_eq!((rig.read(CsrId::MINSTRET), rig.read(CsrId::MCYCLE)), (10, 1010));
     }
