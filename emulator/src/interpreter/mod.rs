@@ -72,11 +72,9 @@ impl Interpreter {
             if hart.budget == 0 {
                 return Stop::Slice;
             }
-            let exit = if O::ACTIVE || hart.triggers.watch_fetches() {
-                step(hart, bus, observer)
-            } else {
-                self.run_blocks(hart, bus)
-            };
+            let every_fetch = hart.triggers.watch_fetches() || hart.tlb.geometry().hits_matter();
+            let exit =
+                if O::ACTIVE || every_fetch { step(hart, bus, observer) } else { self.run_blocks(hart, bus) };
             if exit == Exit::Trap
                 && let Some(stop) = raise(hart, hart.trap, observer)
             {

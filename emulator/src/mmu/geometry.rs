@@ -32,6 +32,8 @@ pub struct TlbGeometry {
     pub asid_bits: u32,
     /// Whether a superpage takes one entry; otherwise each of its 4 KiB pages takes one.
     pub superpages: bool,
+    /// Whether every access reaches the TLB, so that its hits can be counted; otherwise caches before it answer most.
+    pub every_access: bool,
 }
 
 /// Why a geometry is impossible, or its spelling not understood.
@@ -81,6 +83,7 @@ impl TlbGeometry {
         hashed: true,
         asid_bits: 16,
         superpages: true,
+        every_access: false,
     };
 
     /// What a model is where its specification says nothing.
@@ -91,6 +94,7 @@ impl TlbGeometry {
         hashed: false,
         asid_bits: 16,
         superpages: true,
+        every_access: true,
     };
 
     /// The most entries.
@@ -100,11 +104,12 @@ impl TlbGeometry {
     pub const SYNTAX: &str = "allowed: fast, or a list of entries=N, ways=N|full, replacement=lru|fifo|random, seed=N, \
                               index=low|hash, asid-bits=0..16, superpages=on|off";
 
-    /// Whether hits change what is replaced, so that every look-up has to reach the TLB.
+    /// Whether every look-up has to reach the TLB: hits are counted, or change what is replaced.
+    #[inline]
     pub fn hits_matter(&self) -> bool {
         match self.replacement {
             Replacement::Lru => true,
-            Replacement::Fifo | Replacement::Random { .. } => false,
+            Replacement::Fifo | Replacement::Random { .. } => self.every_access,
         }
     }
 

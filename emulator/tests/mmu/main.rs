@@ -2,6 +2,7 @@
 //!
 //! `SV39_MMU_CASES=N` sets how many walks, and `SV39_MMU_STEPS=N` how many steps of random programs, a campaign runs.
 mod cases;
+mod engines;
 mod hart_model;
 mod pmp_model;
 mod program;

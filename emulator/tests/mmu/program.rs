@@ -153,7 +153,7 @@ enum Step {
     },
 }
 
-fn visible(entry: &TlbEntry) -> (u64, u64, u64, u64, bool, u64, u32) {
+pub fn visible(entry: &TlbEntry) -> (u64, u64, u64, u64, bool, u64, u32) {
     let start = entry.first_address().0;
     let mode = entry.mode as u64;
     (start, 1 << entry.page_shift, mode, entry.asid.into(), entry.global, entry.pte.0, entry.level)
@@ -479,12 +479,13 @@ struct Counts {
     evictions: u64,
 }
 
-fn geometries() -> Vec<TlbGeometry> {
-    let model = TlbGeometry::MODEL;
+pub fn geometries() -> Vec<TlbGeometry> {
+    let model = TlbGeometry { every_access: false, ..TlbGeometry::MODEL };
     let random = Replacement::Random { seed: 42 };
     vec![
         TlbGeometry::FAST,
-        model,
+        TlbGeometry::MODEL,
+        TlbGeometry { replacement: Replacement::Fifo, ..TlbGeometry::MODEL },
         TlbGeometry { entries: 1, ways: 1, ..model },
         TlbGeometry { entries: 4, ways: 4, replacement: Replacement::Fifo, ..model },
         TlbGeometry { entries: 8, ways: 2, replacement: Replacement::Fifo, asid_bits: 0, ..model },
