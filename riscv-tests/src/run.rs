@@ -41,7 +41,7 @@ pub fn run_elf(program: &Path) -> Result<Verdict> {
         Outcome::Exit { status: 0 } => Verdict::Passed,
         Outcome::Exit { status } => Verdict::Failed(status),
         Outcome::Reset | Outcome::Limit | Outcome::Stopped(_) | Outcome::Unhandled(_) | Outcome::Stuck(_) => {
-            let pc = machine.hart.pc;
+            let pc = machine.hart().pc;
             Verdict::Ended(format!("{outcome:?} at pc {pc:#x}"))
         }
     })

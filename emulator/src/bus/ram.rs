@@ -80,6 +80,8 @@ pub struct Ram {
     marks: Vec<u8>,
     /// Of each page that holds code: which of its 64-byte lines.
     code_lines: HashMap<u64, u64>,
+    /// Pages that have become code since the last look.
+    new_code: Vec<PhysAddr>,
     /// Pages whose code has been overwritten since the last look.
     modified_code: Vec<u64>,
     watched_store: bool,
@@ -106,6 +108,7 @@ impl Ram {
             size,
             marks,
             code_lines: HashMap::new(),
+            new_code: Vec::new(),
             modified_code: Vec::new(),
             watched_store: false,
         })
@@ -221,7 +224,16 @@ impl Ram {
     /// Notes that `bytes` from `address` on (in one page) have been decoded; returns whether the page is new as code.
     pub fn mark_code(&mut self, address: PhysAddr, bytes: u64) -> bool {
         *self.code_lines.entry(address.page_number()).or_default() |= line_mask(address, bytes);
-        self.mark(address, PageMarks::CODE)
+        let new = self.mark(address, PageMarks::CODE);
+        if new {
+            self.new_code.push(address);
+        }
+        new
+    }
+
+    /// Addresses in the pages that have become code since the last call: no hart may store to them past this value.
+    pub fn take_new_code(&mut self) -> Vec<PhysAddr> {
+        std::mem::take(&mut self.new_code)
     }
 
     /// The engines have forgotten all code of this page.

@@ -6,7 +6,7 @@ use sv39::symbols::Symbols;
 /// What to tell on standard error, with a newline at its end.
 pub fn describe(machine: &Machine, outcome: &Outcome, symbols: Option<&Symbols>) -> Option<String> {
     let clock = machine.clock();
-    let hart = &machine.hart;
+    let hart = machine.hart();
     let name = symbols.and_then(|symbols| symbols.describe(hart.pc));
     let place = match name {
         Some(name) => format!("{:#x} ({name}) in {}-mode", hart.pc, hart.privilege.letter()),

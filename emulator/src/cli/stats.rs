@@ -46,7 +46,7 @@ struct Tlb {
 impl Statistics {
     /// Collects them after a run.
     pub fn new(machine: &Machine, outcome: &Outcome, elapsed: Duration) -> Self {
-        let counters = &machine.hart.counters;
+        let counters = &machine.hart().counters;
         let instructions = machine.instructions();
         let seconds = elapsed.as_secs_f64();
         Self {

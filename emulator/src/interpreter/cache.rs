@@ -7,6 +7,7 @@ use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::isa::address::{PhysAddr, VirtAddr};
 use crate::isa::cause::Trap;
+use crate::isa::extension::IsaSet;
 use crate::mmu::PageRights;
 use std::collections::HashMap;
 
@@ -71,6 +72,12 @@ fn index(pc: u64) -> usize {
 /// All decoded blocks of one interpreter.
 pub struct BlockCache {
     code: Code,
+    /// The jump caches of the harts that do not run now, by number; that of the one that does is in `code`.
+    others: Vec<Box<[Jump; JUMPS]>>,
+    /// The hart that runs.
+    current: usize,
+    /// What the decoded instructions were decoded for.
+    isa: Option<IsaSet>,
     /// Where each block begins, by the physical address of its first instruction.
     blocks: HashMap<u64, u32>,
     /// The blocks of each physical page.
@@ -79,7 +86,14 @@ pub struct BlockCache {
 
 impl Default for BlockCache {
     fn default() -> Self {
-        Self { code: Code::new(), blocks: HashMap::new(), pages: HashMap::new() }
+        Self {
+            code: Code::new(),
+            others: Vec::new(),
+            current: 0,
+            isa: None,
+            blocks: HashMap::new(),
+            pages: HashMap::new(),
+        }
     }
 }
 
@@ -87,6 +101,31 @@ impl BlockCache {
     /// What the handlers need.
     pub fn code(&self) -> &Code {
         &self.code
+    }
+
+    /// Another hart runs from now on.
+    pub fn select(&mut self, hart: &Hart, bus: &mut Bus) {
+        // Harts whose `misa` differs do not share decoded code.
+        if self.isa.replace(hart.isa()).is_some_and(|isa| isa != hart.isa()) {
+            self.clear(bus);
+        }
+        let next = hart.config.id;
+        if next == self.current {
+            return;
+        }
+        while self.others.len() <= next.max(self.current) {
+            self.others.push(Box::new([NO_JUMP; JUMPS]));
+        }
+        std::mem::swap(&mut self.code.jumps, &mut self.others[self.current]);
+        std::mem::swap(&mut self.code.jumps, &mut self.others[next]);
+        self.current = next;
+    }
+
+    fn forget_jumps(&mut self) {
+        self.code.jumps.fill(NO_JUMP);
+        for jumps in &mut self.others {
+            jumps.fill(NO_JUMP);
+        }
     }
 
     /// Where the block at `hart.pc` begins; it is decoded if it was not.
@@ -133,7 +172,7 @@ impl BlockCache {
             }
             bus.ram.unmark_code(page);
         }
-        self.code.jumps.fill(NO_JUMP);
+        self.forget_jumps();
     }
 
     /// Forgets everything.
@@ -144,6 +183,6 @@ impl BlockCache {
         self.blocks.clear();
         self.pages.clear();
         self.code.slots.truncate(1);
-        self.code.jumps.fill(NO_JUMP);
+        self.forget_jumps();
     }
 }

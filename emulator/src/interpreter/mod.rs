@@ -33,7 +33,7 @@ pub enum Stop {
     TrapLoop(Cause),
 }
 
-/// An interpreter for one hart: the decoded blocks, and where to find them.
+/// An interpreter for the harts of a machine, of which one runs at a time: the decoded blocks, and where to find them.
 #[derive(Default)]
 pub struct Interpreter {
     cache: BlockCache,
@@ -56,9 +56,9 @@ impl Interpreter {
         Self::default()
     }
 
-    /// Forgets all decoded code.
-    pub fn forget(&mut self, bus: &mut Bus) {
-        self.cache.clear(bus);
+    /// The next hart to run is `hart`: decoded code serves all harts, but each has its own way from block to block.
+    pub fn select(&mut self, hart: &Hart, bus: &mut Bus) {
+        self.cache.select(hart, bus);
     }
 
     /// Runs until the slice (`hart.budget`) is over or the machine has to do something.
@@ -90,7 +90,7 @@ impl Interpreter {
             self.cache.forget_modified(bus);
         }
         if std::mem::take(&mut hart.isa_changed) {
-            self.cache.clear(bus);
+            self.cache.select(hart, bus);
         }
         if bus.power.is_some() || bus.ram.watched_store() {
             return Some(Stop::Machine);

@@ -21,6 +21,8 @@ pub enum ClockSource {
 pub struct MachineConfig {
     /// What the hart implements.
     pub isa: IsaSet,
+    /// The number of harts, 1 to [`crate::platform::MAX_HARTS`].
+    pub harts: usize,
     /// Bytes of RAM, a multiple of 4096.
     pub memory: u64,
     /// The shape of the TLB.
@@ -33,6 +35,8 @@ pub struct MachineConfig {
     pub kind: Option<FileKind>,
     /// The kernel's command line, in the device tree.
     pub command_line: String,
+    /// The initial RAM disk; none if empty.
+    pub initrd: Vec<u8>,
     /// What the clock follows.
     pub clock: ClockSource,
     /// Whether input is recorded.
@@ -43,12 +47,14 @@ impl Default for MachineConfig {
     fn default() -> Self {
         Self {
             isa: IsaSet::full(),
+            harts: 1,
             memory: DEFAULT_RAM_SIZE,
             tlb: TlbGeometry::FAST,
             misaligned_traps: false,
             mmu: PagingMode::Sv57,
             kind: None,
             command_line: String::new(),
+            initrd: Vec::new(),
             clock: ClockSource::Instructions,
             record: false,
         }

@@ -9,7 +9,7 @@ use crate::isa::cause::{Interrupt, Privilege};
 use crate::isa::csr::CsrId;
 use crate::isa::decode::decode;
 use crate::isa::extension::Extension;
-use crate::isa::pte::PagingMode;
+use crate::isa::pte::{PagingMode, Satp};
 use crate::platform;
 use crate::sbi::{HartState, Identity, SbiCall, SbiHost, SbiOutcome, handle, initial_csrs};
 
@@ -27,22 +27,36 @@ const A6: u8 = 16;
 const A7: u8 = 17;
 
 /// The firmware's own state.
-#[derive(Default)]
 pub struct Firmware {
-    /// Without Sstc: when STIP becomes pending.
-    timer: Option<u64>,
+    /// What each hart is doing, as far as the firmware has to do with it.
+    states: Vec<HartState>,
+    /// Of each hart, without Sstc: when STIP becomes pending.
+    timers: Vec<Option<u64>>,
 }
 
 impl Firmware {
-    /// Answers the ECALL at `hart.pc`. Some answers end the run.
-    pub fn call(&mut self, hart: &mut Hart, bus: &mut Bus) -> Option<Outcome> {
+    /// Only hart 0 is started.
+    pub fn new(harts: usize) -> Self {
+        let mut states = vec![HartState::Stopped; harts];
+        states[0] = HartState::Started;
+        Self { states, timers: vec![None; harts] }
+    }
+
+    /// Whether a hart of a machine with this firmware has been started.
+    pub fn is_started(&self, hart: usize) -> bool {
+        self.states[hart] != HartState::Stopped
+    }
+
+    /// Answers the ECALL of the hart `current`, at its `pc`. Some answers end the run.
+    pub fn call(&mut self, harts: &mut [Hart], current: usize, bus: &mut Bus) -> Option<Outcome> {
+        let hart = &mut harts[current];
         hart.unbegun = 0;
-        let arguments = std::array::from_fn(|index| hart.registers.x(A0 + index as u8));
-        let call =
-            SbiCall { extension: hart.registers.x(A7), function: hart.registers.x(A6), args: arguments };
-        let mut caller = Caller { firmware: self, hart, bus, ended: None };
+        let args = std::array::from_fn(|index| hart.registers.x(A0 + index as u8));
+        let call = SbiCall { extension: hart.registers.x(A7), function: hart.registers.x(A6), args };
+        let mut caller = Caller { firmware: self, harts, current, bus, ended: None };
         let outcome = handle(call, &mut caller);
         let ended = caller.ended;
+        let hart = &mut harts[current];
         match outcome {
             SbiOutcome::Return { error, value } => {
                 hart.registers.set_x(A0, error as u64);
@@ -58,16 +72,18 @@ impl Firmware {
         ended
     }
 
-    /// When the firmware's own timer makes STIP pending.
+    /// When the firmware next makes an STIP pending itself.
     pub fn deadline(&self, bus: &Bus, now: u64) -> Option<u64> {
-        bus.timebase.clock_at(now, self.timer?)
+        self.timers.iter().flatten().filter_map(|&time| bus.timebase.clock_at(now, time)).min()
     }
 
-    /// Makes STIP pending if the firmware's own timer is due.
-    pub fn run_timer(&mut self, hart: &mut Hart, bus: &mut Bus, now: u64) {
-        if self.timer.is_some_and(|time| bus.timebase.time(now) >= time) {
-            self.timer = None;
-            set_pending(hart, bus, Interrupt::SupervisorTimer, true);
+    /// Makes STIP pending on the harts whose timer is due.
+    pub fn run_timers(&mut self, harts: &mut [Hart], bus: &mut Bus, now: u64) {
+        for (hart, timer) in harts.iter_mut().zip(&mut self.timers) {
+            if timer.is_some_and(|time| bus.timebase.time(now) >= time) {
+                *timer = None;
+                set_pending(hart, bus, Interrupt::SupervisorTimer, true);
+            }
         }
     }
 }
@@ -96,9 +112,19 @@ pub fn prepare(hart: &mut Hart, bus: &mut Bus) {
     if hart.isa().has(Extension::Sstc) {
         write_csr(hart, bus, CsrId::STIMECMP, u64::MAX);
     }
-    hart.privilege = Privilege::Supervisor;
     hart.protection_changed();
+}
+
+/// Enters a kernel on a prepared hart: S-mode, paging and interrupts off, a0 the hart's number and a1 as given.
+pub fn enter(hart: &mut Hart, entry: PhysAddr, opaque: u64) {
+    hart.csrs.satp = Satp(0);
+    hart.csrs.mstatus &= !mstatus::SIE;
+    hart.privilege = Privilege::Supervisor;
     hart.context_changed();
+    hart.reservation = None;
+    hart.pc = entry.0;
+    hart.registers.set_x(A0, hart.config.id as u64);
+    hart.registers.set_x(A1, opaque);
 }
 
 /// The name of a paging mode in a device tree.
@@ -114,18 +140,28 @@ pub fn mmu_type(mode: PagingMode) -> &'static str {
 /// The calling hart and what is around it.
 struct Caller<'a> {
     firmware: &'a mut Firmware,
-    hart: &'a mut Hart,
+    harts: &'a mut [Hart],
+    current: usize,
     bus: &'a mut Bus,
     ended: Option<Outcome>,
 }
 
+impl Caller<'_> {
+    fn hart(&mut self) -> &mut Hart {
+        &mut self.harts[self.current]
+    }
+}
+
 impl SbiHost for Caller<'_> {
     fn hart_count(&self) -> usize {
-        super::HARTS
+        self.harts.len()
     }
 
-    fn hart_state(&self, _hart: usize) -> HartState {
-        HartState::Started
+    fn hart_state(&self, hart: usize) -> HartState {
+        if self.firmware.states[hart] == HartState::Suspended && !self.harts[hart].waiting {
+            return HartState::Started;
+        }
+        self.firmware.states[hart]
     }
 
     fn identity(&self) -> Identity {
@@ -133,44 +169,45 @@ impl SbiHost for Caller<'_> {
     }
 
     fn set_timer(&mut self, time: u64) {
-        if self.hart.isa().has(Extension::Sstc) {
-            write_csr(self.hart, self.bus, CsrId::STIMECMP, time);
+        let hart = &mut self.harts[self.current];
+        if hart.isa().has(Extension::Sstc) {
+            write_csr(hart, self.bus, CsrId::STIMECMP, time);
         } else {
-            self.firmware.timer = Some(time);
-            set_pending(self.hart, self.bus, Interrupt::SupervisorTimer, false);
+            self.firmware.timers[self.current] = Some(time);
+            set_pending(hart, self.bus, Interrupt::SupervisorTimer, false);
         }
     }
 
-    fn send_ipi(&mut self, _hart: usize) {
-        set_pending(self.hart, self.bus, Interrupt::SupervisorSoftware, true);
+    fn send_ipi(&mut self, hart: usize) {
+        set_pending(&mut self.harts[hart], self.bus, Interrupt::SupervisorSoftware, true);
     }
 
     fn fence_instructions(&mut self, _hart: usize) {
         // Fetches are always coherent.
     }
 
-    fn fence_translations(&mut self, _hart: usize, address: Option<VirtAddr>, asid: Option<u16>) {
-        self.hart.fence(address, asid, &mut ());
+    fn fence_translations(&mut self, hart: usize, address: Option<VirtAddr>, asid: Option<u16>) {
+        self.harts[hart].fence(address, asid, &mut ());
     }
 
-    fn start_hart(&mut self, _hart: usize, _entry: PhysAddr, _opaque: u64) {
-        unreachable!("the only hart has called: it is started, and no other can be");
+    fn start_hart(&mut self, hart: usize, entry: PhysAddr, opaque: u64) {
+        let started = &mut self.harts[hart];
+        started.waiting = false;
+        started.protection_changed();
+        enter(started, entry, opaque);
+        self.firmware.states[hart] = HartState::Started;
     }
 
     fn stop_caller(&mut self) {
-        // No other hart is there to start it again.
-        self.ended = Some(Outcome::Stuck(super::Stuck::Waiting));
+        self.firmware.states[self.current] = HartState::Stopped;
     }
 
     fn suspend_caller(&mut self, resume: Option<(PhysAddr, u64)>) {
-        self.hart.waiting = true;
+        self.firmware.states[self.current] = HartState::Suspended;
+        let hart = self.hart();
+        hart.waiting = true;
         if let Some((entry, opaque)) = resume {
-            let id = self.hart.config.id as u64;
-            write_csr(self.hart, self.bus, CsrId::SATP, 0);
-            self.hart.csrs.mstatus &= !mstatus::SIE;
-            self.hart.pc = entry.0;
-            self.hart.registers.set_x(A0, id);
-            self.hart.registers.set_x(A1, opaque);
+            enter(hart, entry, opaque);
         }
     }
 
@@ -186,7 +223,7 @@ impl SbiHost for Caller<'_> {
     }
 
     fn console_write(&mut self, bytes: &[u8]) {
-        let now = self.hart.now();
+        let now = self.hart().now();
         for &byte in bytes {
             // The UART takes every byte; without one there is no console.
             let _ = self.bus.store(UART_DATA, Width::Byte, byte as u64, now);
@@ -194,7 +231,7 @@ impl SbiHost for Caller<'_> {
     }
 
     fn console_read(&mut self) -> Option<u8> {
-        let now = self.hart.now();
+        let now = self.hart().now();
         let status = self.bus.load(UART_LINE_STATUS, Width::Byte, now).ok()?;
         let ready = status & UART_DATA_READY != 0;
         if ready { self.bus.load(UART_DATA, Width::Byte, now).ok().map(|byte| byte as u8) } else { None }

@@ -2,6 +2,7 @@
 //!
 //! There is one clock: it advances by one for each instruction that a hart begins, and over idle time. Everything else that
 //! tells time is derived from it, so that a run repeats exactly.
+mod build;
 mod config;
 mod firmware;
 mod host;
@@ -13,20 +14,17 @@ pub use host::{Capture, Host, Read, StopRequest};
 pub use input::{Input, Inputs, Stamped};
 pub use outcome::{Outcome, Stuck};
 
-use crate::boot::{BootError, DeviceTree, FileKind, Loaded, Program, build_rom, place_device_tree};
-use crate::bus::{Bus, DeviceId, PowerRequest, Ram};
-use crate::devices::{Clint, Htif, HtifEvent, Plic, TestFinisher, Uart16550};
-use crate::hart::{Hart, HartConfig};
+use crate::boot::FileKind;
+use crate::bus::{Bus, DeviceId, PowerRequest};
+use crate::devices::{Htif, HtifEvent};
+use crate::hart::Hart;
 use crate::interpreter::{Interpreter, Stop};
-use crate::isa::address::PhysAddr;
 use crate::isa::cause::{Cause, Exception, Interrupt};
 use crate::observe::Observer;
-use crate::platform;
-use std::io::{Read as IoRead, Seek};
 use std::time::{Duration, Instant};
 
-/// Harts; more than one comes with the machine's scheduler.
-const HARTS: usize = 1;
+/// How many instructions a hart may begin before the next one has its turn. A short wait for another hart costs no more.
+const QUANTUM: u64 = 10_000;
 /// The longest slice, in ticks: how often the host is asked for input and told of output.
 const SLICE: u64 = 1 << 20;
 /// Nanoseconds of one tick of the clock: 100 ticks for one of `mtime`, at 10 MHz.
@@ -34,8 +32,8 @@ const TICK_NANOSECONDS: u64 = 1;
 
 /// A computer with a program in its memory.
 pub struct Machine {
-    /// The hart.
-    pub hart: Hart,
+    /// The harts, by number.
+    pub harts: Vec<Hart>,
     /// Memory and devices.
     pub bus: Bus,
     /// What entered from outside, and what will.
@@ -46,6 +44,9 @@ pub struct Machine {
     clock: u64,
     /// Of these, the ones in which an instruction began.
     instructions: u64,
+    /// Whose turn it is, and until when.
+    turn: usize,
+    quantum_end: u64,
     uart: DeviceId,
     htif: Option<Htif>,
     firmware: firmware::Firmware,
@@ -54,59 +55,6 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// Builds the machine and loads the program.
-    pub fn new<F: IoRead + Seek>(config: MachineConfig, program: &mut Program<F>) -> Result<Self, BootError> {
-        let kind = config.kind.unwrap_or_else(|| program.kind().0);
-        let mut ram = Ram::new(PhysAddr(platform::RAM_BASE), config.memory)?;
-        let loaded = program.load(kind, &mut ram)?;
-        let built_in_firmware = kind == FileKind::Supervisor;
-        let mut hart = Hart::new(HartConfig {
-            id: 0,
-            isa: config.isa,
-            tlb: config.tlb,
-            misaligned_traps: config.misaligned_traps,
-            built_in_firmware,
-            widest_paging: config.mmu,
-        });
-        let mut bus = Bus::new(ram, HARTS);
-        let uart = attach_devices(&mut bus);
-        let htif = match loaded.tohost {
-            Some(tohost) => Htif::new(tohost, loaded.fromhost, &mut bus.ram),
-            None => None,
-        };
-        let tree = DeviceTree {
-            harts: HARTS,
-            ram_base: PhysAddr(platform::RAM_BASE),
-            ram_size: config.memory,
-            isa: config.isa,
-            mmu_type: firmware::mmu_type(config.mmu),
-            bootargs: &config.command_line,
-            initrd: None,
-        }
-        .build()?;
-        if built_in_firmware {
-            enter_kernel(&mut hart, &mut bus, &loaded, &tree)?;
-        } else {
-            bus.rom = Some(build_rom(loaded.entry, &tree)?);
-            hart.pc = platform::ROM_BASE;
-        }
-        let inputs = Inputs::live(config.record);
-        Ok(Self {
-            hart,
-            bus,
-            inputs,
-            config,
-            interpreter: Interpreter::new(),
-            clock: 0,
-            instructions: 0,
-            uart,
-            htif,
-            firmware: firmware::Firmware::default(),
-            kind,
-            started: None,
-        })
-    }
-
     /// Ticks since reset.
     pub fn clock(&self) -> u64 {
         self.clock
@@ -115,6 +63,11 @@ impl Machine {
     /// Instructions begun since reset.
     pub fn instructions(&self) -> u64 {
         self.instructions
+    }
+
+    /// The hart that ran last.
+    pub fn hart(&self) -> &Hart {
+        &self.harts[self.turn]
     }
 
     /// How the program is run.
@@ -146,16 +99,60 @@ impl Machine {
             self.take_input(host);
             self.follow_host_clock(host);
             self.bus.run_deadlines(self.clock);
-            self.firmware.run_timer(&mut self.hart, &mut self.bus, self.clock);
-            self.hart.begin_slice(self.clock, self.slice_end(limit));
-            let stop = self.interpreter.run(&mut self.hart, &mut self.bus, observer);
-            self.instructions += self.hart.now() - self.clock;
-            self.clock = self.hart.now();
-            if let Some(outcome) = self.act_on(stop, limit, host) {
+            self.firmware.run_timers(&mut self.harts, &mut self.bus, self.clock);
+            let outcome = match self.next_hart() {
+                Some(turn) => self.run_slice(turn, limit, observer),
+                None => self.idle(limit, host),
+            };
+            if let Some(outcome) = outcome {
                 return outcome;
             }
             self.flush_output(host);
         }
+    }
+
+    /// The hart to run now: the one whose turn it is until its quantum is over, then the next that can run.
+    fn next_hart(&mut self) -> Option<usize> {
+        let count = self.harts.len();
+        let first = if self.clock < self.quantum_end { self.turn } else { self.turn + 1 };
+        let next = (first..first + count).map(|hart| hart % count).find(|&hart| self.is_runnable(hart))?;
+        if next != self.turn || self.clock >= self.quantum_end {
+            self.quantum_end = if count == 1 { u64::MAX } else { self.clock + QUANTUM };
+        }
+        if next != self.turn {
+            // Other harts have run since: what was reserved may have changed, and an SC may always fail.
+            self.harts[next].reservation = None;
+        }
+        self.turn = next;
+        Some(next)
+    }
+
+    fn is_runnable(&mut self, hart: usize) -> bool {
+        if self.kind == FileKind::Supervisor && !self.firmware.is_started(hart) {
+            return false;
+        }
+        let hart = &mut self.harts[hart];
+        if hart.waiting {
+            hart.sample_interrupts(&self.bus, self.clock);
+            hart.waiting = !hart.wakes();
+        }
+        !hart.waiting
+    }
+
+    fn run_slice<O: Observer>(&mut self, turn: usize, limit: u64, observer: &mut O) -> Option<Outcome> {
+        let end = self.slice_end(limit);
+        let hart = &mut self.harts[turn];
+        hart.begin_slice(self.clock, end);
+        self.interpreter.select(hart, &mut self.bus);
+        let stop = self.interpreter.run(hart, &mut self.bus, observer);
+        self.instructions += hart.now() - self.clock;
+        self.clock = hart.now();
+        for page in self.bus.ram.take_new_code() {
+            for other in &mut self.harts {
+                other.front.forget_stores_to(&self.bus.ram, page);
+            }
+        }
+        self.act_on(stop, turn)
     }
 
     /// The next moment at which something outside the hart has to be looked at.
@@ -164,27 +161,23 @@ impl Machine {
         let boundary = (self.clock / SLICE + 1) * SLICE;
         let timer = self.firmware.deadline(&self.bus, self.clock).unwrap_or(u64::MAX);
         let stamp = self.inputs.next_stamp().filter(|&stamp| stamp > self.clock);
-        boundary.min(limit).min(timer).min(stamp.unwrap_or(u64::MAX))
+        boundary.min(limit).min(self.quantum_end).min(timer).min(stamp.unwrap_or(u64::MAX))
     }
 
-    fn act_on<H: Host>(&mut self, stop: Stop, limit: u64, host: &mut H) -> Option<Outcome> {
+    fn act_on(&mut self, stop: Stop, turn: usize) -> Option<Outcome> {
         match stop {
-            Stop::Slice => None,
-            Stop::Waiting => self.idle(limit, host),
+            Stop::Slice | Stop::Waiting => None,
             Stop::Machine => self.serve_devices(),
             Stop::Firmware(trap) if trap.exception == Exception::SupervisorEcall => {
-                let served = self.firmware.call(&mut self.hart, &mut self.bus);
-                self.hart.attention = true;
-                served
+                self.firmware.call(&mut self.harts, turn, &mut self.bus)
             }
             Stop::Firmware(trap) => Some(Outcome::Unhandled(trap)),
-            Stop::TrapLoop(cause) => self.trap_loop(cause),
+            Stop::TrapLoop(cause) => self.trap_loop(turn, cause),
         }
     }
 
     /// A device has asked for power-off or reset, or a watched word was stored to.
     fn serve_devices(&mut self) -> Option<Outcome> {
-        self.hart.attention = true;
         if let Some(request) = self.bus.power.take() {
             return Some(match request {
                 PowerRequest::Off { status } => Outcome::Exit { status: status as u64 },
@@ -204,42 +197,35 @@ impl Machine {
         }
     }
 
-    /// The trap handler traps into itself: only an interrupt that is enabled there can end that.
-    fn trap_loop(&mut self, cause: Cause) -> Option<Outcome> {
-        self.hart.attention = true;
-        if self.hart.interruptible() && self.interrupts_can_come() {
+    /// The trap handler traps into itself: only an interrupt that is enabled there can end that, or another hart.
+    fn trap_loop(&mut self, turn: usize, cause: Cause) -> Option<Outcome> {
+        let hart = &self.harts[turn];
+        let interruptible = hart.interruptible() && (hart.wakes() || self.interrupts_can_come());
+        let others_run = (0..self.harts.len()).any(|other| other != turn && self.is_runnable(other));
+        if interruptible || others_run {
             return None;
         }
         Some(Outcome::Stuck(Stuck::TrapLoop(cause)))
     }
 
-    /// When devices, the hart's own timer and the firmware's do something next.
-    fn deadlines(&self) -> [Option<u64>; 3] {
-        [
-            self.bus.deadlines.next(),
-            self.hart.timer_deadline(&self.bus, self.clock),
-            self.firmware.deadline(&self.bus, self.clock),
-        ]
+    /// When devices, the harts' own timers and the firmware's do something next.
+    fn deadline(&self) -> Option<u64> {
+        let timers = self.harts.iter().filter_map(|hart| hart.timer_deadline(&self.bus, self.clock));
+        let others = [self.bus.deadlines.next(), self.firmware.deadline(&self.bus, self.clock)];
+        timers.chain(others.into_iter().flatten()).min()
     }
 
     /// Whether any device or the user can still raise an interrupt.
     fn interrupts_can_come(&self) -> bool {
-        self.deadlines().into_iter().any(|deadline| deadline.is_some())
-            || self.hart.wakes()
-            || !self.inputs.console_ended()
+        self.deadline().is_some() || !self.inputs.console_ended()
     }
 
-    /// The hart waits for an interrupt: the clock moves on to whatever comes next.
+    /// All harts wait for an interrupt: the clock moves on to whatever comes next.
     fn idle<H: Host>(&mut self, limit: u64, host: &mut H) -> Option<Outcome> {
-        self.hart.attention = true;
-        if self.hart.wakes() {
-            self.hart.waiting = false;
-            return None;
-        }
-        let deadlines = self.deadlines();
-        let deadline = deadlines.into_iter().flatten().min();
+        let deadline = self.deadline();
         let external = Interrupt::MachineExternal.bit() | Interrupt::SupervisorExternal.bit();
-        let console = !self.inputs.console_ended() && self.hart.csrs.mie & external != 0;
+        let listening = self.harts.iter().any(|hart| hart.waiting && hart.csrs.mie & external != 0);
+        let console = !self.inputs.console_ended() && listening;
         if deadline.is_none() && !console {
             return Some(Outcome::Stuck(Stuck::Waiting));
         }
@@ -317,25 +303,4 @@ impl Machine {
             host.write(&output);
         }
     }
-}
-
-fn attach_devices(bus: &mut Bus) -> DeviceId {
-    bus.attach(platform::CLINT_BASE, platform::CLINT_SIZE, Box::new(Clint::new(HARTS)));
-    bus.attach(platform::FINISHER_BASE, platform::FINISHER_SIZE, Box::new(TestFinisher));
-    let plic = Plic::new(HARTS, platform::PLIC_SOURCES);
-    bus.attach_controller(platform::PLIC_BASE, platform::PLIC_SIZE, Box::new(plic));
-    let clock_hz = platform::TIMEBASE_HZ as u64 * platform::CLOCKS_PER_TIME;
-    let uart = Uart16550::new(platform::UART_IRQ, platform::UART_CLOCK_HZ, clock_hz);
-    bus.attach(platform::UART_BASE, platform::UART_SIZE, Box::new(uart))
-}
-
-/// Enters an S-mode kernel as SBI firmware does: a0 is the hart, a1 the device tree.
-fn enter_kernel(hart: &mut Hart, bus: &mut Bus, loaded: &Loaded, tree: &[u8]) -> Result<(), BootError> {
-    let at = place_device_tree(&bus.ram, loaded.end, tree.len() as u64)?;
-    bus.ram.write(at, tree);
-    firmware::prepare(hart, bus);
-    hart.pc = loaded.entry.0;
-    hart.registers.set_x(10, hart.config.id as u64);
-    hart.registers.set_x(11, at.0);
-    Ok(())
 }

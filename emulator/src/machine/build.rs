@@ -1,0 +1,126 @@
+//! Building a machine: memory, devices, harts, and the program's hand-over.
+
+use super::firmware::{self, Firmware};
+use super::{Inputs, Machine, MachineConfig};
+use crate::boot::{
+    BootError, DeviceTree, FileKind, Loaded, Program, build_rom, place_device_tree, place_initrd,
+};
+use crate::bus::{Bus, DeviceId, Ram};
+use crate::devices::{Clint, Htif, Plic, TestFinisher, Uart16550};
+use crate::hart::{Hart, HartConfig};
+use crate::interpreter::Interpreter;
+use crate::isa::address::PhysAddr;
+use crate::platform;
+use std::io::{Read, Seek};
+use std::ops::Range;
+
+impl Machine {
+    /// Builds the machine and loads the program.
+    pub fn new<F: Read + Seek>(config: MachineConfig, program: &mut Program<F>) -> Result<Self, BootError> {
+        let kind = config.kind.unwrap_or_else(|| program.kind().0);
+        let mut ram = Ram::new(PhysAddr(platform::RAM_BASE), config.memory)?;
+        let loaded = program.load(kind, &mut ram)?;
+        let mut bus = Bus::new(ram, config.harts);
+        let uart = attach_devices(&mut bus, config.harts);
+        let htif = match loaded.tohost {
+            Some(tohost) => Htif::new(tohost, loaded.fromhost, &mut bus.ram),
+            None => None,
+        };
+        let mut harts: Vec<Hart> =
+            (0..config.harts).map(|id| Hart::new(hart_config(&config, id, kind))).collect();
+        let places = place(&config, &bus.ram, &loaded)?;
+        if let Some(initrd) = &places.initrd {
+            bus.ram.write(PhysAddr(initrd.start), &config.initrd);
+        }
+        let firmware = Firmware::new(config.harts);
+        if kind == FileKind::Supervisor {
+            bus.ram.write(places.device_tree, &places.tree);
+            enter_kernel(&mut harts, &mut bus, &loaded, places.device_tree);
+        } else {
+            bus.rom = Some(build_rom(loaded.entry, &places.tree)?);
+            for hart in &mut harts {
+                hart.pc = platform::ROM_BASE;
+            }
+        }
+        Ok(Self {
+            harts,
+            bus,
+            inputs: Inputs::live(config.record),
+            config,
+            interpreter: Interpreter::new(),
+            clock: 0,
+            instructions: 0,
+            turn: 0,
+            quantum_end: 0,
+            uart,
+            htif,
+            firmware,
+            kind,
+            started: None,
+        })
+    }
+}
+
+fn hart_config(config: &MachineConfig, id: usize, kind: FileKind) -> HartConfig {
+    HartConfig {
+        id,
+        isa: config.isa,
+        tlb: config.tlb,
+        misaligned_traps: config.misaligned_traps,
+        built_in_firmware: kind == FileKind::Supervisor,
+        widest_paging: config.mmu,
+    }
+}
+
+fn attach_devices(bus: &mut Bus, harts: usize) -> DeviceId {
+    bus.attach(platform::CLINT_BASE, platform::CLINT_SIZE, Box::new(Clint::new(harts)));
+    bus.attach(platform::FINISHER_BASE, platform::FINISHER_SIZE, Box::new(TestFinisher));
+    let plic = Plic::new(harts, platform::PLIC_SOURCES);
+    bus.attach_controller(platform::PLIC_BASE, platform::PLIC_SIZE, Box::new(plic));
+    let clock_hz = platform::TIMEBASE_HZ as u64 * platform::CLOCKS_PER_TIME;
+    let uart = Uart16550::new(platform::UART_IRQ, platform::UART_CLOCK_HZ, clock_hz);
+    bus.attach(platform::UART_BASE, platform::UART_SIZE, Box::new(uart))
+}
+
+/// What goes into RAM beside the program, and where.
+struct Places {
+    tree: Vec<u8>,
+    device_tree: PhysAddr,
+    initrd: Option<Range<u64>>,
+}
+
+fn place(config: &MachineConfig, ram: &Ram, loaded: &Loaded) -> Result<Places, BootError> {
+    let tree = |initrd: Option<Range<u64>>| {
+        DeviceTree {
+            harts: config.harts,
+            ram_base: PhysAddr(platform::RAM_BASE),
+            ram_size: config.memory,
+            isa: config.isa,
+            mmu_type: firmware::mmu_type(config.mmu),
+            bootargs: &config.command_line,
+            initrd,
+        }
+        .build()
+    };
+    if config.initrd.is_empty() {
+        let tree = tree(None)?;
+        let device_tree = place_device_tree(ram, loaded.end, tree.len() as u64)?;
+        return Ok(Places { tree, device_tree, initrd: None });
+    }
+    // The tree names the disk, and lies above it: its size does not depend on where the disk is.
+    let size = tree(Some(0..1))?.len() as u64;
+    let device_tree = place_device_tree(ram, loaded.end, size)?;
+    let length = config.initrd.len() as u64;
+    let start = place_initrd(loaded.end, device_tree, length)?.0;
+    let initrd = start..start + length;
+    Ok(Places { tree: tree(Some(initrd.clone()))?, device_tree, initrd: Some(initrd) })
+}
+
+/// Enters an S-mode kernel on hart 0 as SBI firmware does: a0 is the hart, a1 the device tree. The other harts are stopped
+/// until the kernel starts them.
+fn enter_kernel(harts: &mut [Hart], bus: &mut Bus, loaded: &Loaded, device_tree: PhysAddr) {
+    for hart in harts.iter_mut() {
+        firmware::prepare(hart, bus);
+    }
+    firmware::enter(&mut harts[0], loaded.entry, device_tree.0);
+}
