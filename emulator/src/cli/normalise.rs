@@ -53,7 +53,7 @@ const QEMU: &[(&str, Meaning)] = &[
     ("nic", Only(&["none"])),
     ("accel", Only(&["tcg"])),
     ("name", Ignored),
-    ("initrd", Refused("there is no initial RAM disk")),
+    ("initrd", Ours("--initrd")),
     ("dtb", Refused(TREE_IS_MADE)),
     ("drive", Refused(NO_VIRTIO)),
     ("device", Refused(NO_VIRTIO)),

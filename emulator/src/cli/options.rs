@@ -6,6 +6,7 @@ use sv39::isa::extension::IsaSet;
 use sv39::isa::pte::PagingMode;
 use sv39::machine::{ClockSource, MachineConfig};
 use sv39::mmu::TlbGeometry;
+use sv39::platform::MAX_HARTS;
 
 /// How the machine is built.
 #[derive(clap::Args, Clone, Debug)]
@@ -14,6 +15,9 @@ pub struct MachineOptions {
     /// Memory: MiB, or with a suffix K, M or G
     #[arg(long, short = 'm', value_name = "SIZE", default_value = "128", value_parser = memory_size)]
     pub memory: u64,
+    /// Harts, 1 to 16; one runs at a time, in turn
+    #[arg(long, value_name = "N", default_value = "1", value_parser = harts)]
+    pub smp: usize,
     /// Instruction set, such as rv64gc_zba_zbb; by default everything that is supported
     #[arg(long, value_name = "ISA")]
     pub isa: Option<IsaSet>,
@@ -42,6 +46,7 @@ impl MachineOptions {
     pub fn config(&self) -> MachineConfig {
         MachineConfig {
             isa: self.isa.unwrap_or_else(IsaSet::full),
+            harts: self.smp,
             memory: self.memory,
             tlb: self.tlb.unwrap_or(TlbGeometry::FAST),
             misaligned_traps: self.misaligned == Misaligned::Trap,
@@ -58,6 +63,17 @@ impl MachineOptions {
             },
             ..MachineConfig::default()
         }
+    }
+}
+
+/// Reads QEMU's `-smp 4`, `-smp cpus=4`, `-smp 4,sockets=1`.
+fn harts(text: &str) -> Result<usize, String> {
+    let count = |part: &str| part.split('=').next_back().unwrap_or(part).parse::<usize>();
+    let counts: Result<Vec<usize>, _> = text.split(',').map(count).collect();
+    match counts.ok().and_then(|counts| counts.into_iter().max()) {
+        Some(harts @ 1..=MAX_HARTS) => Ok(harts),
+        Some(_) => Err(format!("a machine has 1 to {MAX_HARTS} harts")),
+        None => Err("expected a number of harts".to_owned()),
     }
 }
 
@@ -143,6 +159,16 @@ fn tlb(text: &str) -> Result<TlbGeometry, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn harts_in_all_spellings() {
+        for (text, expected) in [("1", 1), ("cpus=2", 2), ("4,sockets=1,cores=4", 4), ("16", 16)] {
+            assert_eq!(harts(text), Ok(expected));
+        }
+        for text in ["", "0", "17", "one", "2,"] {
+            assert!(harts(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn sizes_are_mebibytes_unless_they_say() {
