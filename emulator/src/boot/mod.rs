@@ -9,7 +9,7 @@ mod program;
 mod rom;
 
 pub use device_tree::DeviceTree;
-pub use elf::{Elf, Segment};
+pub use elf::{Code, Elf, Segment};
 pub use error::BootError;
 pub use file::{SIZE_LIMIT, open_regular, read_regular};
 pub use image::Image;

@@ -155,6 +155,11 @@ impl<F: Read + Seek> Program<F> {
         Ok(Loaded { entry, end, tohost, fromhost: word("fromhost")? })
     }
 
+    /// Part of the file, which must have that many bytes there.
+    pub fn bytes(&mut self, offset: u64, size: u64) -> Result<Vec<u8>, BootError> {
+        read_range(&mut self.file, offset, size)
+    }
+
     /// The whole file, if it has at most `limit` bytes (for the bundled kernel to run).
     pub fn read_whole(&mut self, limit: u64) -> Result<Vec<u8>, BootError> {
         read_whole(&mut self.file, limit)

@@ -5,6 +5,7 @@ use super::console::Console;
 use super::ending;
 use super::failure::{about, host_reason};
 use super::options::MachineOptions;
+use super::output;
 use super::signature::Signature;
 use super::stats::{Format, Statistics};
 use super::trace::{Kinds, Trace};
@@ -109,7 +110,7 @@ pub fn run(options: &Run) -> Result<u8> {
     let elapsed = start.elapsed();
     let console = console.finish();
     if let Some(text) = ending::describe(&machine, &outcome, program.symbols()) {
-        eprint!("{text}");
+        output::note(&text);
     }
     console?;
     outputs.finish(&machine, &outcome, elapsed)?;
@@ -117,9 +118,6 @@ pub fn run(options: &Run) -> Result<u8> {
 }
 
 /// Decides what the file is, and says so.
-/// More than any machine's memory holds is not read.
-const INITRD_LIMIT: u64 = 4 << 30;
-
 fn configure(options: &Run, path: &Path, program: &Program<File>) -> Result<MachineConfig> {
     let mut config = options.machine.config();
     let (mut kind, mut reason) = program.kind();
@@ -135,13 +133,14 @@ fn configure(options: &Run, path: &Path, program: &Program<File>) -> Result<Mach
         ));
     }
     if !options.quiet {
-        eprintln!("sv39: {}: {kind} ({reason})", path.display());
+        output::note(&format!("sv39: {}: {kind} ({reason})\n", path.display()));
     }
     log::info!("harts: {}, MiB of memory: {}", config.harts, config.memory >> 20);
-    if let Some(initrd) = &options.initrd {
-        config.initrd = read_regular(initrd, INITRD_LIMIT).map_err(|error| about(initrd, error))?;
-    }
     config.kind = Some(kind);
+    if let Some(path) = &options.initrd {
+        // More than memory holds cannot be placed there anyway.
+        config.initrd = read_regular(path, config.memory).map_err(|error| about(path, error))?;
+    }
     let words = std::iter::once(&config.command_line).chain(&options.arguments);
     config.command_line = words.filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(" ");
     Ok(config)
@@ -188,7 +187,7 @@ impl Outputs {
         let Some((format, file)) = self.stats else { return Ok(()) };
         let text = Statistics::new(machine, outcome, elapsed).print(format);
         match file {
-            None => eprint!("{text}"),
+            None => output::note(&text),
             Some((path, mut file)) => {
                 file.write_all(text.as_bytes()).map_err(|error| about(&path, host_reason(&error)))?;
             }

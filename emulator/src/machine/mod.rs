@@ -9,6 +9,7 @@ mod host;
 mod input;
 mod outcome;
 
+pub use crate::interpreter::TrapLoop;
 pub use config::{ClockSource, MachineConfig};
 pub use host::{Capture, Host, Read, StopRequest};
 pub use input::{Input, Inputs, Stamped};
@@ -19,7 +20,7 @@ use crate::bus::{Bus, DeviceId, PowerRequest};
 use crate::devices::{Htif, HtifEvent};
 use crate::hart::Hart;
 use crate::interpreter::{Interpreter, Stop};
-use crate::isa::cause::{Cause, Exception, Interrupt};
+use crate::isa::cause::{Exception, Interrupt};
 use crate::observe::Observer;
 use std::time::{Duration, Instant};
 
@@ -172,7 +173,7 @@ impl Machine {
                 self.firmware.call(&mut self.harts, turn, &mut self.bus)
             }
             Stop::Firmware(trap) => Some(Outcome::Unhandled(trap)),
-            Stop::TrapLoop(cause) => self.trap_loop(turn, cause),
+            Stop::TrapLoop(trap_loop) => self.trap_loop(turn, trap_loop),
         }
     }
 
@@ -198,14 +199,14 @@ impl Machine {
     }
 
     /// The trap handler traps into itself: only an interrupt that is enabled there can end that, or another hart.
-    fn trap_loop(&mut self, turn: usize, cause: Cause) -> Option<Outcome> {
+    fn trap_loop(&mut self, turn: usize, trap_loop: TrapLoop) -> Option<Outcome> {
         let hart = &self.harts[turn];
         let interruptible = hart.interruptible() && (hart.wakes() || self.interrupts_can_come());
         let others_run = (0..self.harts.len()).any(|other| other != turn && self.is_runnable(other));
         if interruptible || others_run {
             return None;
         }
-        Some(Outcome::Stuck(Stuck::TrapLoop(cause)))
+        Some(Outcome::Stuck(Stuck::TrapLoop(trap_loop)))
     }
 
     /// When devices, the harts' own timers and the firmware's do something next.
