@@ -80,14 +80,8 @@ impl Image {
     pub fn configuration(&self, package: &Path) -> Result<Vec<String>> {
         let source = fs::read_to_string(package.join(self.source()))
             .with_context(|| format!("{}", self.source().display()))?;
-        let line = source
-            .lines()
-            .find_map(|line| line.strip_prefix("# configuration: "));
-        Ok(line
-            .unwrap_or_default()
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect())
+        let line = source.lines().find_map(|line| line.strip_prefix("# configuration: "));
+        Ok(line.unwrap_or_default().split_whitespace().map(str::to_owned).collect())
     }
 
     /// Whether the test is about choices that the manual leaves to each machine, and so

@@ -53,12 +53,7 @@ pub fn elf_files(folder: &Path) -> Result<Vec<Program>> {
             } else if path.is_file() && is_elf(&path) {
                 let name = path.strip_prefix(folder).unwrap_or(&path);
                 let name = name.display().to_string();
-                programs.push(Program {
-                    name,
-                    path,
-                    configuration: Vec::new(),
-                    own_choice: false,
-                });
+                programs.push(Program { name, path, configuration: Vec::new(), own_choice: false });
             }
         }
     }
