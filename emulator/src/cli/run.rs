@@ -65,7 +65,8 @@ pub struct Run {
     /// Initial RAM disk of a kernel
     #[arg(long, value_name = "FILE")]
     initrd: Option<PathBuf>,
-    /// Firmware: `default`, the built-in SBI for an S-mode kernel; `none`, and the kernel starts in M-mode
+    /// Firmware: `default`, the built-in SBI for an S-mode kernel; `none`, and the kernel starts in M-mode; or a FILE, such as
+    /// OpenSBI's fw_dynamic or fw_jump
     #[arg(long, value_name = "FIRMWARE", default_value = "default")]
     bios: Bios,
     /// Do not say what the file is
@@ -83,12 +84,24 @@ pub struct Run {
 }
 
 /// What runs below the kernel.
-#[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 enum Bios {
     /// The built-in SBI firmware
     Default,
     /// Nothing
     None,
+    /// The firmware in this file
+    File(PathBuf),
+}
+
+impl From<&str> for Bios {
+    fn from(text: &str) -> Self {
+        match text {
+            "default" => Self::Default,
+            "none" => Self::None,
+            file => Self::File(file.into()),
+        }
+    }
 }
 
 /// Runs the file; the exit status.
@@ -117,6 +130,9 @@ pub fn run(options: &Run) -> Result<u8> {
     Ok(outcome.exit_status())
 }
 
+/// Firmware ends where the kernel begins, 2 MiB above the base of RAM; debug sections may come on top.
+const FIRMWARE_LIMIT: u64 = 64 << 20;
+
 /// Decides what the file is, and says so.
 fn configure(options: &Run, path: &Path, program: &Program<File>) -> Result<MachineConfig> {
     let mut config = options.machine.config();
@@ -136,6 +152,15 @@ fn configure(options: &Run, path: &Path, program: &Program<File>) -> Result<Mach
         output::note(&format!("sv39: {}: {kind} ({reason})\n", path.display()));
     }
     log::info!("harts: {}, MiB of memory: {}", config.harts, config.memory >> 20);
+    if let Bios::File(firmware) = &options.bios {
+        if kind != FileKind::Supervisor {
+            return Err(about(
+                path,
+                format!("is {kind} ({reason}); firmware from a file enters S-mode kernels only"),
+            ));
+        }
+        config.firmware = read_regular(firmware, FIRMWARE_LIMIT).map_err(|error| about(firmware, error))?;
+    }
     config.kind = Some(kind);
     if let Some(path) = &options.initrd {
         // More than memory holds cannot be placed there anyway.
