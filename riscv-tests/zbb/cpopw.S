@@ -1,14 +1,13 @@
 # cpopw rd, rs1
 # Written by tools/generate.py.
 
-    .option arch, +zbb
     table_r 1, cpopw, rows, rows_end
     case 43                 # rd = rs1
-    constant a0, 0x87d1c0ce3fe7d2ef
+    li a0, 0x87d1c0ce3fe7d2ef
     cpopw a0, a0
     expect a0, 0x17
     case 44                 # rd = x0
-    constant a0, 0x7e34613e08ebcd17
+    li a0, 0x7e34613e08ebcd17
     cpopw zero, a0
     expect zero, 0
     expect a0, 0x7e34613e08ebcd17
@@ -16,7 +15,7 @@
     cpopw a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    constant x21, 0x7e34613e08ebcd17
+    li x21, 0x7e34613e08ebcd17
     cpopw x12, x21
     expect x12, 0x10
     expect x21, 0x7e34613e08ebcd17

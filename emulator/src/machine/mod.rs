@@ -9,7 +9,6 @@ mod host;
 mod input;
 mod outcome;
 
-pub use crate::interpreter::TrapLoop;
 pub use config::{ClockSource, MachineConfig};
 pub use host::{Capture, Host, Read, StopRequest};
 pub use input::{Input, Inputs, Stamped};
@@ -20,9 +19,8 @@ use crate::bus::{Bus, DeviceId, PowerRequest};
 use crate::devices::{Htif, HtifEvent};
 use crate::hart::Hart;
 use crate::interpreter::{Interpreter, Stop};
-use crate::isa::cause::{Exception, Interrupt};
+use crate::isa::cause::{Cause, Exception, Interrupt};
 use crate::observe::Observer;
-use firmware::Firmware;
 use std::time::{Duration, Instant};
 
 /// How many instructions a hart may begin before the next one has its turn. A short wait for another hart costs no more.
@@ -51,8 +49,7 @@ pub struct Machine {
     quantum_end: u64,
     uart: DeviceId,
     htif: Option<Htif>,
-    /// The built-in firmware, if it is what runs below an S-mode kernel.
-    firmware: Option<Firmware>,
+    firmware: firmware::Firmware,
     kind: FileKind,
     started: Option<Instant>,
 }
@@ -102,9 +99,7 @@ impl Machine {
             self.take_input(host);
             self.follow_host_clock(host);
             self.bus.run_deadlines(self.clock);
-            if let Some(firmware) = &mut self.firmware {
-                firmware.run_timers(&mut self.harts, &mut self.bus, self.clock);
-            }
+            self.firmware.run_timers(&mut self.harts, &mut self.bus, self.clock);
             let outcome = match self.next_hart() {
                 Some(turn) => self.run_slice(turn, limit, observer),
                 None => self.idle(limit, host),
@@ -133,7 +128,7 @@ impl Machine {
     }
 
     fn is_runnable(&mut self, hart: usize) -> bool {
-        if self.firmware.as_ref().is_some_and(|firmware| !firmware.is_started(hart)) {
+        if self.kind == FileKind::Supervisor && !self.firmware.is_started(hart) {
             return false;
         }
         let hart = &mut self.harts[hart];
@@ -164,7 +159,7 @@ impl Machine {
     fn slice_end(&self, limit: u64) -> u64 {
         // Slices end at multiples of their length, whatever began them, so that input enters at the same moments.
         let boundary = (self.clock / SLICE + 1) * SLICE;
-        let timer = self.firmware_deadline().unwrap_or(u64::MAX);
+        let timer = self.firmware.deadline(&self.bus, self.clock).unwrap_or(u64::MAX);
         let stamp = self.inputs.next_stamp().filter(|&stamp| stamp > self.clock);
         boundary.min(limit).min(self.quantum_end).min(timer).min(stamp.unwrap_or(u64::MAX))
     }
@@ -174,10 +169,10 @@ impl Machine {
             Stop::Slice | Stop::Waiting => None,
             Stop::Machine => self.serve_devices(),
             Stop::Firmware(trap) if trap.exception == Exception::SupervisorEcall => {
-                self.firmware.as_mut()?.call(&mut self.harts, turn, &mut self.bus)
+                self.firmware.call(&mut self.harts, turn, &mut self.bus)
             }
             Stop::Firmware(trap) => Some(Outcome::Unhandled(trap)),
-            Stop::TrapLoop(trap_loop) => self.trap_loop(turn, trap_loop),
+            Stop::TrapLoop(cause) => self.trap_loop(turn, cause),
         }
     }
 
@@ -203,25 +198,21 @@ impl Machine {
     }
 
     /// The trap handler traps into itself: only an interrupt that is enabled there can end that, or another hart.
-    fn trap_loop(&mut self, turn: usize, trap_loop: TrapLoop) -> Option<Outcome> {
+    fn trap_loop(&mut self, turn: usize, cause: Cause) -> Option<Outcome> {
         let hart = &self.harts[turn];
         let interruptible = hart.interruptible() && (hart.wakes() || self.interrupts_can_come());
         let others_run = (0..self.harts.len()).any(|other| other != turn && self.is_runnable(other));
         if interruptible || others_run {
             return None;
         }
-        Some(Outcome::Stuck(Stuck::TrapLoop(trap_loop)))
+        Some(Outcome::Stuck(Stuck::TrapLoop(cause)))
     }
 
     /// When devices, the harts' own timers and the firmware's do something next.
     fn deadline(&self) -> Option<u64> {
         let timers = self.harts.iter().filter_map(|hart| hart.timer_deadline(&self.bus, self.clock));
-        let others = [self.bus.deadlines.next(), self.firmware_deadline()];
+        let others = [self.bus.deadlines.next(), self.firmware.deadline(&self.bus, self.clock)];
         timers.chain(others.into_iter().flatten()).min()
-    }
-
-    fn firmware_deadline(&self) -> Option<u64> {
-        self.firmware.as_ref()?.deadline(&self.bus, self.clock)
     }
 
     /// Whether any device or the user can still raise an interrupt.

@@ -1,8 +1,7 @@
 //! How a run ends.
 
 use super::host::StopRequest;
-use crate::interpreter::TrapLoop;
-use crate::isa::cause::Trap;
+use crate::isa::cause::{Cause, Trap};
 
 /// Why a run has ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,7 +27,7 @@ pub enum Outcome {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stuck {
     /// The trap handler's first instruction traps, into itself.
-    TrapLoop(TrapLoop),
+    TrapLoop(Cause),
     /// It waits for an interrupt, and none that it has enabled can come.
     Waiting,
 }

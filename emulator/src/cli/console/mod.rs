@@ -6,7 +6,6 @@ mod portable;
 mod unix;
 
 use super::failure::host_reason;
-use super::output;
 use keys::{Command, Keys};
 use std::collections::VecDeque;
 use std::io::{self, Write};
@@ -55,7 +54,7 @@ impl Console {
     pub fn standard(timeout: Option<Duration>) -> Self {
         let console = Self::new(StandardInput::open(), io::stdout(), timeout);
         if console.source.interactive() {
-            output::note("sv39: Ctrl-A x quits, Ctrl-A h helps\n");
+            eprintln!("sv39: Ctrl-A x quits, Ctrl-A h helps");
         }
         console
     }
@@ -101,7 +100,7 @@ impl<S: Source, W: Write> Console<S, W> {
             match self.keys.press(byte) {
                 Command::Send(byte) => self.ahead.push_back(byte),
                 Command::Quit => self.quit = true,
-                Command::Help => output::note(keys::HELP),
+                Command::Help => eprint!("{}", keys::HELP),
                 Command::Nothing => {}
             }
         }

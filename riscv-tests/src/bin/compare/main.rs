@@ -1,0 +1,138 @@
+//! Runs the benchmark programs on this emulator, on QEMU and on other emulators, in turn, and prints one table.
+
+mod chart;
+mod emulator;
+mod host;
+mod measure;
+mod table;
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use emulator::Emulator;
+use measure::{Clock, Results};
+use riscv_tests::benchmarks::{self, Row};
+
+const USAGE: &str = "\
+Runs the benchmark programs on this emulator, on QEMU and on peers, interleaved, and prints medians as a Markdown table.
+
+Usage: scripts/compare [OPTIONS]
+
+  --rounds N            how often each program runs on each emulator (default 5)
+  --rows A,B            only rows whose name contains one of these
+  --work PERCENT        of each row's work (default 100)
+  --clock wall|cpu      elapsed time (default), or the processor time of the emulator, for a busy machine
+  --timeout SECONDS     for one run (default 120)
+  --peer NAME=COMMAND   one more emulator; {image} in the command is the ELF file. Repeatable, for example
+                        --peer 'RVVM=rvvm_x86_64 {image} -m 128M -nonet -nogui -nosound -noisolation'
+  --write FOLDER        puts the table between the marks in FOLDER/performance.md and draws FOLDER/performance.svg
+
+Environment: SV39, QEMU and SPIKE name those programs; otherwise they are the sv39 built beside this one, qemu-system-riscv64 and
+spike (left out where it is not on PATH).
+Example: scripts/compare --rounds 3 --rows integer,memcpy
+";
+
+struct Options {
+    rounds: usize,
+    rows: Vec<String>,
+    work: u64,
+    clock: Clock,
+    timeout: Duration,
+    peers: Vec<Emulator>,
+    write: Option<PathBuf>,
+}
+
+fn main() -> Result<()> {
+    let Some(options) = options()? else {
+        print!("{USAGE}");
+        return Ok(());
+    };
+    let folder = benchmarks::folder();
+    let mut rows = benchmarks::rows(&folder)?;
+    rows.retain(|row| options.rows.is_empty() || options.rows.iter().any(|part| row.name.contains(part)));
+    for row in &mut rows {
+        row.scale = (row.scale * options.work / 100).max(1);
+    }
+    let emulators = emulator::find(options.peers)?;
+    let scratch = std::env::temp_dir().join(format!("compare-{}", std::process::id()));
+    fs::create_dir_all(&scratch)?;
+    let images = write_images(&rows, &scratch)?;
+    let instructions = rows.iter().zip(&images).map(|(row, image)| measure::instructions(row, image));
+    let instructions = instructions.collect::<Result<Vec<u64>>>()?;
+
+    let mut results = Results::new(rows, instructions, emulators, options.clock);
+    for round in 0..options.rounds {
+        for (row, image) in images.iter().enumerate() {
+            for emulator in 0..results.emulators.len() {
+                eprint!(
+                    "\rround {}/{}: {} on {}\x1b[K",
+                    round + 1,
+                    options.rounds,
+                    results.rows[row].name,
+                    results.emulators[emulator].name
+                );
+                results.run(row, emulator, image, options.timeout)?;
+            }
+        }
+    }
+    eprint!("\r\x1b[K");
+    fs::remove_dir_all(&scratch)?;
+
+    let text = table::markdown(&results, options.rounds);
+    print!("{text}");
+    if let Some(folder) = options.write {
+        table::write(&folder.join("performance.md"), &text)?;
+        fs::write(folder.join("performance.svg"), chart::svg(&results))?;
+    }
+    Ok(())
+}
+
+/// The image of each row, with its numbers in it.
+fn write_images(rows: &[Row], scratch: &std::path::Path) -> Result<Vec<PathBuf>> {
+    let write = |row: &Row| -> Result<PathBuf> {
+        let image = fs::read(benchmarks::folder().join(benchmarks::image(&row.program)))?;
+        let path = scratch.join(format!("{}.elf", row.name));
+        fs::write(&path, benchmarks::with_numbers(&image, row)?)?;
+        Ok(path)
+    };
+    rows.iter().map(|row| write(row).with_context(|| row.name.clone())).collect()
+}
+
+/// The command line; `None` if it asks for help.
+fn options() -> Result<Option<Options>> {
+    let mut options = Options {
+        rounds: 5,
+        rows: Vec::new(),
+        work: 100,
+        clock: Clock::Wall,
+        timeout: Duration::from_secs(120),
+        peers: Vec::new(),
+        write: None,
+    };
+    let mut arguments = std::env::args().skip(1);
+    while let Some(option) = arguments.next() {
+        if option == "--help" || option == "-h" {
+            return Ok(None);
+        }
+        let value = arguments.next().with_context(|| format!("{option} wants a value (see --help)"))?;
+        match option.as_str() {
+            "--rounds" => options.rounds = value.parse::<usize>().context("--rounds")?.max(1),
+            "--rows" => options.rows = value.split(',').map(str::to_owned).collect(),
+            "--work" => options.work = value.parse().context("--work")?,
+            "--clock" => {
+                options.clock = match value.as_str() {
+                    "wall" => Clock::Wall,
+                    "cpu" => Clock::Cpu,
+                    _ => bail!("--clock {value}: neither wall nor cpu"),
+                }
+            }
+            "--timeout" => options.timeout = Duration::from_secs(value.parse().context("--timeout")?),
+            "--peer" => options.peers.push(Emulator::peer(&value)?),
+            "--write" => options.write = Some(PathBuf::from(value)),
+            _ => bail!("{option}: no such option (see --help)"),
+        }
+    }
+    Ok(Some(options))
+}

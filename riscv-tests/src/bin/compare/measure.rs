@@ -1,0 +1,198 @@
+//! Runs and times.
+
+use std::ffi::OsString;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use riscv_tests::benchmarks::Row;
+use sv39::boot::Program;
+use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
+
+use crate::emulator::Emulator;
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// Time that passes.
+    Wall,
+    /// Processor time of the emulator and all its threads.
+    Cpu,
+}
+
+/// All times of a comparison.
+pub struct Results {
+    /// What was run.
+    pub rows: Vec<Row>,
+    /// Guest instructions of each row.
+    pub instructions: Vec<u64>,
+    /// On what.
+    pub emulators: Vec<Emulator>,
+    /// What `seconds` mean.
+    pub clock: Clock,
+    /// Seconds of each run, by row and emulator; `None` where the guest did not end with status 0.
+    seconds: Vec<Vec<Option<Vec<f64>>>>,
+}
+
+impl Results {
+    /// Nothing measured yet.
+    pub fn new(rows: Vec<Row>, instructions: Vec<u64>, emulators: Vec<Emulator>, clock: Clock) -> Results {
+        let seconds = vec![vec![Some(Vec::new()); emulators.len()]; rows.len()];
+        Results { rows, instructions, emulators, clock, seconds }
+    }
+
+    /// Runs a row once on one emulator. Where it failed before it is not tried again.
+    pub fn run(&mut self, row: usize, emulator: usize, image: &Path, limit: Duration) -> Result<()> {
+        let command = self.emulators[emulator].command_line(image);
+        let seconds = &mut self.seconds[row][emulator];
+        if let Some(measured) = seconds {
+            match run_once(&command, self.clock, limit)? {
+                Some(time) => measured.push(time),
+                None => *seconds = None,
+            }
+        }
+        Ok(())
+    }
+
+    /// The median time of a row on an emulator.
+    pub fn seconds(&self, row: usize, emulator: usize) -> Option<f64> {
+        self.seconds[row][emulator].as_ref().map(|seconds| median(seconds.clone()))
+    }
+
+    /// Millions of guest instructions in a second.
+    pub fn mips(&self, row: usize, emulator: usize) -> Option<f64> {
+        self.seconds(row, emulator).map(|seconds| self.instructions[row] as f64 / seconds / 1e6)
+    }
+
+    /// How many times faster `emulator` is than `other`: the median over the rounds, each a ratio of neighbouring runs.
+    pub fn ratio(&self, row: usize, emulator: usize, other: usize) -> Option<f64> {
+        let (own, theirs) = (self.seconds[row][emulator].as_ref()?, self.seconds[row][other].as_ref()?);
+        Some(median(own.iter().zip(theirs).map(|(own, theirs)| theirs / own).collect()))
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    if values.len() % 2 == 1 { values[middle] } else { (values[middle - 1] + values[middle]) / 2.0 }
+}
+
+/// The guest instructions of a row, as our machine counts them.
+pub fn instructions(row: &Row, image: &Path) -> Result<u64> {
+    let mut program = Program::open(image).with_context(|| row.name.clone())?;
+    let mut machine = Machine::new(MachineConfig::default(), &mut program)?;
+    match machine.run(u64::MAX, &mut Capture::default(), &mut ()) {
+        Outcome::Exit { status: 0 } => Ok(machine.clock()),
+        other => bail!("{}: {other:?} instead of success", row.name),
+    }
+}
+
+/// Seconds of one run; `None` if it did not end with status 0 in time.
+fn run_once(command: &[OsString], clock: Clock, limit: Duration) -> Result<Option<f64>> {
+    let (program, arguments) = command.split_first().context("an empty command")?;
+    let mut command = match clock {
+        Clock::Wall => Command::new(program),
+        Clock::Cpu => {
+            // The shell tells the times of its children.
+            let mut shell = Command::new("sh");
+            shell.args(["-c", "\"$@\" >/dev/null 2>&1 || exit 1; times", "sh"]).arg(program);
+            shell
+        }
+    };
+    command.args(arguments).stdin(Stdio::null()).stderr(Stdio::null());
+    command.stdout(if clock == Clock::Cpu { Stdio::piped() } else { Stdio::null() });
+    own_group(&mut command);
+    let start = Instant::now();
+    let mut child = command.spawn().with_context(|| format!("{}", program.display()))?;
+    let Some(status) = wait(&mut child, start + limit)? else { return Ok(None) };
+    let wall = start.elapsed().as_secs_f64();
+    if !status.success() {
+        return Ok(None);
+    }
+    match child.stdout {
+        None => Ok(Some(wall)),
+        Some(mut output) => {
+            let mut text = String::new();
+            output.read_to_string(&mut text)?;
+            Ok(Some(children_seconds(&text).with_context(|| format!("times: {text:?}"))?))
+        }
+    }
+}
+
+/// Waits until the deadline; then ends the child and all that it has started.
+fn wait(child: &mut Child, deadline: Instant) -> Result<Option<ExitStatus>> {
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if Instant::now() > deadline {
+            end_group(child)?;
+            child.wait()?;
+            return Ok(None);
+        }
+        std::thread::sleep(Duration::from_micros(200));
+    }
+}
+
+#[cfg(unix)]
+fn own_group(command: &mut Command) {
+    std::os::unix::process::CommandExt::process_group(command, 0);
+}
+
+#[cfg(unix)]
+fn end_group(child: &mut Child) -> Result<()> {
+    let group = rustix::process::Pid::from_child(child);
+    Ok(rustix::process::kill_process_group(group, rustix::process::Signal::KILL)?)
+}
+
+#[cfg(not(unix))]
+fn own_group(_command: &mut Command) {}
+
+#[cfg(not(unix))]
+fn end_group(child: &mut Child) -> Result<()> {
+    Ok(child.kill()?)
+}
+
+/// User and system time from the second line of the shell's `times`: `0m1.25s 0m0.01s`.
+fn children_seconds(text: &str) -> Option<f64> {
+    let line = text.lines().nth(1)?;
+    let seconds = |word: &str| {
+        let (minutes, rest) = word.split_once('m')?;
+        Some(minutes.parse::<f64>().ok()? * 60.0 + rest.trim_end_matches('s').parse::<f64>().ok()?)
+    };
+    line.split_whitespace().map(seconds).sum()
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_of_the_shells_children() {
+        assert_eq!(children_seconds("0m0.00s 0m0.00s\n1m1.250000s 0m0.5s\n"), Some(61.75));
+        assert_eq!(children_seconds("0m0.00s 0m0.00s\n"), None);
+        assert_eq!(children_seconds("a\nb c\n"), None);
+    }
+
+    #[test]
+    fn median_of_odd_and_even() {
+        assert_eq!(median(vec![3.0, 1.0, 2.0]), 2.0);
+        assert_eq!(median(vec![4.0, 1.0, 2.0, 3.0]), 2.5);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_run_is_timed_by_both_clocks_and_a_failed_or_endless_one_has_no_time() {
+        let words = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
+        let limit = Duration::from_secs(20);
+        let wall = run_once(&words("sleep 0.05"), Clock::Wall, limit).expect("sleep");
+        assert!(wall.is_some_and(|seconds| seconds >= 0.05));
+        let cpu = run_once(&words("sleep 0.05"), Clock::Cpu, limit).expect("sleep");
+        assert!(cpu.is_some_and(|seconds| seconds < 0.05));
+        assert_eq!(run_once(&words("false"), Clock::Cpu, limit).expect("false"), None);
+        assert_eq!(run_once(&words("sleep 30"), Clock::Wall, Duration::from_millis(20)).expect("sleep"), None);
+    }
+}
