@@ -18,7 +18,8 @@ pub fn svg(results: &Results) -> String {
     let rows: Vec<usize> = (0..results.rows.len()).filter(|&row| !table::is_start_up(results, row)).collect();
     let group = BAR * results.emulators.len() as f64 + GAP;
     let height = TOP + group * rows.len() as f64 + 24.0;
-    let rates = rows.iter().flat_map(|&row| (0..results.emulators.len()).filter_map(move |e| results.mips(row, e)));
+    let rates =
+        rows.iter().flat_map(|&row| (0..results.emulators.len()).filter_map(move |e| results.mips(row, e)));
     let (low, high) = rates.fold((f64::MAX, 0.0f64), |(low, high), rate| (low.min(rate), high.max(rate)));
     // Whole decades around everything.
     let (first, last) = (low.max(0.1).log10().floor(), high.max(1.0).log10().ceil());
@@ -51,7 +52,8 @@ pub fn svg(results: &Results) -> String {
         let top = TOP + GAP / 2.0 + group * place as f64;
         let middle = top + (group - GAP) / 2.0 + 4.0;
         let name = escape(&results.rows[row].name);
-        let _ = writeln!(text, r#"<text x="{}" y="{middle:.1}" text-anchor="end">{name}</text>"#, LABELS - 8.0);
+        let _ =
+            writeln!(text, r#"<text x="{}" y="{middle:.1}" text-anchor="end">{name}</text>"#, LABELS - 8.0);
         for emulator in 0..results.emulators.len() {
             let Some(rate) = results.mips(row, emulator) else { continue };
             let (y, end) = (top + BAR * emulator as f64, x(rate));

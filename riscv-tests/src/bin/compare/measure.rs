@@ -165,7 +165,6 @@ fn children_seconds(text: &str) -> Option<f64> {
     line.split_whitespace().map(seconds).sum()
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,6 +192,9 @@ mod tests {
         let cpu = run_once(&words("sleep 0.05"), Clock::Cpu, limit).expect("sleep");
         assert!(cpu.is_some_and(|seconds| seconds < 0.05));
         assert_eq!(run_once(&words("false"), Clock::Cpu, limit).expect("false"), None);
-        assert_eq!(run_once(&words("sleep 30"), Clock::Wall, Duration::from_millis(20)).expect("sleep"), None);
+        assert_eq!(
+            run_once(&words("sleep 30"), Clock::Wall, Duration::from_millis(20)).expect("sleep"),
+            None
+        );
     }
 }

@@ -32,7 +32,8 @@ pub fn markdown(results: &Results, rounds: usize) -> String {
     let yardstick = names.get(YARDSTICK);
     let ratio = yardstick.map(|name| format!(" | {} / {name}", names[OWN])).unwrap_or_default();
     let _ = writeln!(text, "| | instructions (million) | {}{ratio} |", names.join(" | "));
-    let _ = writeln!(text, "| --- | --: |{}", " --: |".repeat(names.len() + usize::from(yardstick.is_some())));
+    let _ =
+        writeln!(text, "| --- | --: |{}", " --: |".repeat(names.len() + usize::from(yardstick.is_some())));
     let mut ratios = Vec::new();
     for (index, row) in results.rows.iter().enumerate() {
         let _ = write!(text, "| {} | {:.1} |", row.name, results.instructions[index] as f64 / 1e6);
@@ -41,7 +42,8 @@ pub fn markdown(results: &Results, rounds: usize) -> String {
         }
         if yardstick.is_some() {
             // A clock may be too coarse for a start-up.
-            let ratio = results.ratio(index, OWN, YARDSTICK).filter(|ratio| ratio.is_finite() && *ratio > 0.0);
+            let ratio =
+                results.ratio(index, OWN, YARDSTICK).filter(|ratio| ratio.is_finite() && *ratio > 0.0);
             ratios.extend(ratio);
             let _ = write!(text, " {} |", ratio.map_or("–".to_owned(), |ratio| format!("{ratio:.2}")));
         }
