@@ -9,11 +9,11 @@ use crate::bus::{AccessRefused, Bus, PageMarks, Region, Width};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::{Access, Exception, Privilege, Trap};
 use crate::isa::extension::Extension;
-use crate::isa::pte::PagingMode;
+use crate::isa::pte::{PagingMode, Pte};
 use crate::mmu::front::Cell;
 use crate::mmu::tlb::Filled;
 use crate::mmu::walker::{leaf_allows, physical_address};
-use crate::mmu::{LiveTables, PageRights, TlbEntry, TranslationContext, walk};
+use crate::mmu::{LiveTables, PageRights, Rule, TlbEntry, Translation, TranslationContext, WalkFault, walk};
 use crate::observe::{Event, Observer};
 
 /// What an atomic instruction does to memory, for the exceptions that it raises.
@@ -89,7 +89,7 @@ impl Hart {
             }
             (Some(address), asid) => {
                 if let Some(removed) = self.tlb.flush_address(address, asid) {
-                    self.forget_page(address, removed.page_shift, removed.fetched);
+                    self.forget_page(address, asid, removed.page_shift, removed.fetched);
                 }
             }
         }
@@ -97,15 +97,15 @@ impl Hart {
         self.attention = true;
     }
 
-    /// Takes out of the front cache what it may know of a page that has left the TLB, or is now found elsewhere in it.
-    /// The caller selects the contexts again.
-    fn forget_page(&mut self, address: VirtAddr, page_shift: u32, fetched: bool) {
+    /// Takes out of the front cache what it may know of a page that has left the TLB, or is now found elsewhere in it, for
+    /// one address space or all. The caller selects the contexts again.
+    fn forget_page(&mut self, address: VirtAddr, asid: Option<u16>, page_shift: u32, fetched: bool) {
         if page_shift > PAGE_SHIFT {
             self.front.forget_all();
             self.attention = true;
             return;
         }
-        self.front.forget_page(address);
+        self.front.forget_page(address, asid);
         if fetched {
             self.front.forget_fetches();
             // The code that is running may have been found through it: it is looked up again.
@@ -157,14 +157,14 @@ impl Hart {
     ) -> Result<u64, Trap> {
         self.check_data_triggers(address, width.bytes(), Access::Load)?;
         let parts = self.split(address, width, Access::Load)?;
-        let first = self.translate_data(bus, address, parts.first, Access::Load, observer)?;
+        let place = self.translate_data(bus, address, parts.first, Access::Load, observer)?;
+        let first = place.physical;
         if parts.second == 0 {
-            let value = self.load_physical(bus, address, first, width, observer)?;
-            return Ok(value);
+            return self.load_physical(bus, address, place, width, observer);
         }
         let low = self.load_part(bus, address, first, parts.first)?;
         let second_address = address.offset(parts.first);
-        let second = self.translate_data(bus, second_address, parts.second, Access::Load, observer)?;
+        let second = self.translate_data(bus, second_address, parts.second, Access::Load, observer)?.physical;
         let high = self.load_part(bus, second_address, second, parts.second)?;
         let value = high << (8 * parts.first) | low;
         if O::ACTIVE {
@@ -185,9 +185,10 @@ impl Hart {
     ) -> Result<(), Trap> {
         self.check_data_triggers(address, width.bytes(), Access::Store)?;
         let parts = self.split(address, width, Access::Store)?;
-        let first = self.translate_data(bus, address, parts.first, Access::Store, observer)?;
+        let place = self.translate_data(bus, address, parts.first, Access::Store, observer)?;
+        let first = place.physical;
         if parts.second == 0 {
-            return self.store_physical(bus, address, first, width, value, observer);
+            return self.store_physical(bus, address, place, width, value, observer);
         }
         let require_ram = |bus: &Bus, at: VirtAddr, physical, bytes| match bus.region(physical, bytes) {
             Region::Ram => Ok(()),
@@ -197,7 +198,8 @@ impl Hart {
         };
         require_ram(bus, address, first, parts.first)?;
         let second_address = address.offset(parts.first);
-        let second = self.translate_data(bus, second_address, parts.second, Access::Store, observer)?;
+        let second =
+            self.translate_data(bus, second_address, parts.second, Access::Store, observer)?.physical;
         require_ram(bus, second_address, second, parts.second)?;
         let bytes = value.to_le_bytes();
         bus.ram.write(first, &bytes[..parts.first as usize]);
@@ -235,24 +237,21 @@ impl Hart {
         &mut self,
         bus: &mut Bus,
         address: VirtAddr,
-        physical: PhysAddr,
+        place: Place,
         width: Width,
         observer: &mut O,
     ) -> Result<u64, Trap> {
-        let region = bus.region(physical, width.bytes());
-        if region == Region::Device {
-            self.attention = true;
-        }
-        let value = bus
-            .load(physical, width, self.clock())
-            .map_err(|AccessRefused| Trap::new(Exception::LoadAccessFault, address.0))?;
-        if region == Region::Ram && !O::ACTIVE && self.front_allowed(physical) {
-            if self.loads_are_flat() {
-                self.front.fill_flat(&bus.ram);
-            } else {
-                self.front.fill_load(&bus.ram, address, physical);
+        let physical = place.physical;
+        let value = if bus.ram.contains(physical, width.bytes()) {
+            if !O::ACTIVE {
+                self.remember(bus, address, place, Access::Load);
             }
-        }
+            bus.ram.load(physical, width)
+        } else {
+            self.attention |= bus.region(physical, width.bytes()) == Region::Device;
+            bus.load(physical, width, self.clock())
+                .map_err(|AccessRefused| Trap::new(Exception::LoadAccessFault, address.0))?
+        };
         if O::ACTIVE {
             observer.event(&Event::Load { address, physical, bytes: width.bytes(), value });
         }
@@ -281,42 +280,63 @@ impl Hart {
         &mut self,
         bus: &mut Bus,
         address: VirtAddr,
-        physical: PhysAddr,
+        place: Place,
         width: Width,
         value: u64,
         observer: &mut O,
     ) -> Result<(), Trap> {
-        let region = bus.region(physical, width.bytes());
-        if region == Region::Device {
-            self.attention = true;
-        }
-        bus.store(physical, width, value, self.clock())
-            .map_err(|AccessRefused| Trap::new(Exception::StoreAccessFault, address.0))?;
-        let marks = bus.ram.marks(physical).0;
-        if region == Region::Ram {
-            if marks & PageMarks::SLOW_STORE != 0 {
-                self.note_marked_store(bus);
-            } else if !O::ACTIVE && self.front_allowed(physical) {
-                self.front.fill_store(&bus.ram, address, physical);
+        let physical = place.physical;
+        let mut page_table = false;
+        if bus.ram.contains(physical, width.bytes()) {
+            if !O::ACTIVE {
+                self.remember(bus, address, place, Access::Store);
             }
+            bus.ram.store(physical, width, value);
+            self.note_marked_store(bus);
+            page_table = bus.ram.marks(physical).0 & PageMarks::PAGE_TABLE != 0;
+        } else {
+            self.attention |= bus.region(physical, width.bytes()) == Region::Device;
+            bus.store(physical, width, value, self.clock())
+                .map_err(|AccessRefused| Trap::new(Exception::StoreAccessFault, address.0))?;
         }
         if O::ACTIVE {
-            let page_table = region == Region::Ram && marks & PageMarks::PAGE_TABLE != 0;
             observer.event(&Event::Store { address, physical, bytes: width.bytes(), value, page_table });
         }
         Ok(())
     }
 
+    /// Lets further accesses to a page of RAM go past TLB, PMP and triggers, if nothing of these may change their course. The
+    /// page was found for `access`; the other kind may profit too, where nothing of this context has to make room for it.
+    fn remember(&mut self, bus: &Bus, address: VirtAddr, place: Place, access: Access) {
+        if self.triggers.watch_data() || self.tlb.geometry().hits_matter() {
+            return;
+        }
+        let (physical, privilege) = (place.physical, self.data_context.privilege);
+        let (read, write) = if self.pmp.is_open(privilege) {
+            (true, true)
+        } else {
+            match self.pmp.page_rights(physical, privilege) {
+                PageRights::Uniform { read, write, .. } => (read, write),
+                PageRights::Mixed => return,
+            }
+        };
+        let load = access == Access::Load;
+        if read && self.loads_are_flat() {
+            self.front.fill_flat(&bus.ram);
+        } else if read && (load || place.both && self.front.has_room_for_load(address)) {
+            self.front.fill_load(&bus.ram, address, physical);
+        }
+        if write
+            && bus.ram.marks(physical).0 & PageMarks::SLOW_STORE == 0
+            && (!load || place.both && self.front.has_room_for_store(address))
+        {
+            self.front.fill_store(&bus.ram, address, physical);
+        }
+    }
+
     /// After a store to a page with marks: the engine may have to forget code, the machine to look at a watched word.
     fn note_marked_store(&mut self, bus: &Bus) {
         self.attention |= bus.ram.code_is_modified() || bus.ram.watched_store();
-    }
-
-    /// Whether loads and stores to this page may go past TLB, PMP and triggers from now on.
-    fn front_allowed(&self, physical: PhysAddr) -> bool {
-        !self.triggers.watch_data()
-            && !self.tlb.geometry().hits_matter()
-            && self.pmp.page_rights(physical, self.data_context.privilege) != PageRights::Mixed
     }
 
     /// Whether a load needs nothing but RAM behind its address.
@@ -341,7 +361,7 @@ impl Hart {
         bytes: u64,
         access: Access,
         observer: &mut O,
-    ) -> Result<PhysAddr, Trap> {
+    ) -> Result<Place, Trap> {
         let context = self.data_context;
         self.translate(bus, &context, address, bytes, access, observer)
     }
@@ -355,7 +375,7 @@ impl Hart {
         observer: &mut O,
     ) -> Result<PhysAddr, Trap> {
         let context = self.fetch_context;
-        self.translate(bus, &context, address, bytes, Access::Fetch, observer)
+        Ok(self.translate(bus, &context, address, bytes, Access::Fetch, observer)?.physical)
     }
 
     fn translate<O: Observer>(
@@ -366,17 +386,17 @@ impl Hart {
         bytes: u64,
         access: Access,
         observer: &mut O,
-    ) -> Result<PhysAddr, Trap> {
-        let physical = match context.mode() {
-            PagingMode::Bare => PhysAddr(address.0),
+    ) -> Result<Place, Trap> {
+        let place = match context.mode() {
+            PagingMode::Bare => Place { physical: PhysAddr(address.0), both: true },
             mode @ (PagingMode::Sv39 | PagingMode::Sv48 | PagingMode::Sv57) => {
                 self.translate_paged(bus, context, mode, address, access, observer)?
             }
         };
-        if !self.pmp.allows(physical, bytes, access, context.privilege) {
+        if !self.pmp.allows(place.physical, bytes, access, context.privilege) {
             return Err(Trap::new(Exception::access_fault(access), address.0));
         }
-        Ok(physical)
+        Ok(place)
     }
 
     /// The TLB answers if it has an entry that allows the access; otherwise the walker decides.
@@ -388,7 +408,7 @@ impl Hart {
         address: VirtAddr,
         access: Access,
         observer: &mut O,
-    ) -> Result<PhysAddr, Trap> {
+    ) -> Result<Place, Trap> {
         let asid = context.satp.asid();
         let fetch = access == Access::Fetch;
         let cached = self.tlb.lookup(address, mode, asid);
@@ -397,21 +417,21 @@ impl Hart {
             && leaf_allows(context, entry.pte, access)
         {
             entry.fetched |= fetch;
+            let physical = physical_address(entry.pte, entry.level(), address);
+            let place = Place { physical, both: both_allowed(context, entry.pte) };
             self.counters.tlb_hits += 1;
-            let physical = physical_address(entry.pte, entry.level, address);
             if O::ACTIVE {
                 observer.event(&Event::TlbHit { address, access });
             }
-            return Ok(physical);
+            return Ok(place);
         }
         if O::ACTIVE {
             observer.event(&Event::TlbMiss { address, access });
         }
         let mut tables = LiveTables { bus, pmp: &self.pmp };
         let leaf = walk(&mut tables, context, address, access, observer);
-        let last_level = leaf.as_ref().map_or_else(|fault| fault.level, |leaf| leaf.level);
         self.counters.tlb_misses += 1;
-        self.counters.walk_steps += (mode.levels() - last_level) as u64;
+        self.counters.walk_steps += entries_read(mode, &leaf);
         let leaf = leaf.map_err(|fault| Trap::new(fault.rule.exception(access), address.0))?;
         // The walk may have set A or D in a page that holds code or a watched word.
         self.note_marked_store(bus);
@@ -422,18 +442,18 @@ impl Hart {
         }
         let filled = self.tlb.fill(address, mode, asid, &leaf, fetch);
         self.after_fill(&filled, observer);
-        Ok(leaf.physical)
+        Ok(Place { physical: leaf.physical, both: both_allowed(context, leaf.pte) })
     }
 
     /// The front cache repeats what look-ups in the TLB find: it forgets what they no longer find.
     fn after_fill<O: Observer>(&mut self, filled: &Filled, observer: &mut O) {
         let new = &filled.entry;
         if O::ACTIVE {
-            let (page, asid, level, pte) = (new.first_address(), new.asid, new.level, new.pte);
+            let (page, asid, level, pte) = (new.first_address(), new.asid, new.level(), new.pte);
             observer.event(&Event::TlbFill { page, asid, level, pte });
         }
         if filled.shadowing {
-            self.forget_page(new.first_address(), new.page_shift, filled.shadowing_fetches);
+            self.forget_page(new.first_address(), new.space(), new.page_shift(), filled.shadowing_fetches);
             self.select_context();
         }
         if let Some(old) = &filled.evicted {
@@ -443,7 +463,7 @@ impl Hart {
 
     /// What the front cache has from an entry that left the TLB goes with it.
     fn after_eviction<O: Observer>(&mut self, old: &TlbEntry, observer: &mut O) {
-        self.forget_page(old.first_address(), old.page_shift, old.fetched);
+        self.forget_page(old.first_address(), old.space(), old.page_shift(), old.fetched);
         self.select_context();
         if O::ACTIVE {
             observer.event(&Event::TlbEvict { page: old.first_address(), asid: old.asid });
@@ -479,7 +499,7 @@ impl Hart {
             };
             return Err(Trap::new(exception, address.0));
         }
-        let physical = self.translate_data(bus, address, bytes, access, observer)?;
+        let physical = self.translate_data(bus, address, bytes, access, observer)?.physical;
         let refused = Trap::new(Exception::access_fault(access), address.0);
         let privilege = self.data_context.privilege;
         if kind == AtomicKind::Modify && !self.pmp.allows(physical, bytes, Access::Load, privilege) {
@@ -501,7 +521,7 @@ impl Hart {
         observer: &mut O,
     ) -> Result<PhysAddr, Trap> {
         self.check_data_triggers(VirtAddr(address), 1, access)?;
-        let physical = self.translate_data(bus, VirtAddr(address), 1, access, observer)?;
+        let physical = self.translate_data(bus, VirtAddr(address), 1, access, observer)?.physical;
         let start = PhysAddr(physical.0 & !(bytes - 1));
         if !self.pmp.allows(start, bytes, access, self.data_context.privilege) {
             return Err(Trap::new(Exception::access_fault(access), address));
@@ -527,6 +547,31 @@ impl Hart {
             observer.event(&Event::Store { address, physical, bytes, value, page_table });
         }
     }
+}
+
+/// Whether a leaf allows loads and stores.
+#[inline]
+fn both_allowed(context: &TranslationContext, leaf: Pte) -> bool {
+    leaf_allows(context, leaf, Access::Load) && leaf_allows(context, leaf, Access::Store)
+}
+
+/// How many entries of page tables a walk has read.
+fn entries_read(mode: PagingMode, walked: &Result<Translation, WalkFault>) -> u64 {
+    let levels = match walked {
+        Ok(leaf) => mode.levels() - leaf.level,
+        Err(WalkFault { rule: Rule::NotCanonical, .. }) => 0,
+        Err(WalkFault { rule: Rule::EntryUnreadable(_), level, .. }) => mode.levels() - level - 1,
+        Err(fault) => mode.levels() - fault.level,
+    };
+    u64::from(levels)
+}
+
+/// Where a translation leads.
+#[derive(Clone, Copy)]
+struct Place {
+    physical: PhysAddr,
+    /// Loads and stores are translated alike: what one of them has found, the other would find too.
+    both: bool,
 }
 
 /// The bytes of an access in its first and its second page.

@@ -334,7 +334,7 @@ impl Explanation {
         entry: &TlbEntry,
         walked: Option<&Translation>,
     ) -> CachedView {
-        let physical = physical_address(entry.pte, entry.level, self.query.address);
+        let physical = physical_address(entry.pte, entry.level(), self.query.address);
         let answers = leaf_allows(context, entry.pte, self.query.access);
         // A and D are left out: a walk may set them at any time.
         let difference = |leaf: &Translation| (leaf.pte.0 ^ entry.pte.0) & !(Pte::A | Pte::D);
@@ -348,7 +348,7 @@ impl Explanation {
         }
         CachedView {
             page: entry.first_address(),
-            size: 1 << entry.page_shift,
+            size: 1 << entry.page_shift(),
             entry: entry.pte,
             flags: flags(entry.pte),
             asid: entry.asid,

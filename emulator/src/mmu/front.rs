@@ -10,6 +10,7 @@ use super::TranslationContext;
 use crate::bus::{Allocation, Ram};
 use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::Privilege;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Entries for loads, and as many for stores.
@@ -20,8 +21,12 @@ const CONTEXTS: u64 = 511;
 const CONTEXT_SHIFT: u32 = 3;
 /// Matches no access: no context has this number.
 const EMPTY: Entry = Entry { tag: u64::MAX, addend: 0 };
+/// Neighbouring address spaces that do not get into each other's way.
+const SPACES: u16 = 8;
+/// Contexts of one address space remembered at a time.
+const KEYS_PER_SPACE: usize = 8;
 /// Contexts remembered at a time.
-const KEYS: usize = 64;
+const KEYS: usize = SPACES as usize * KEYS_PER_SPACE;
 
 /// One page: where the host has what the guest sees at a virtual page.
 #[derive(Clone, Copy)]
@@ -73,7 +78,14 @@ impl ContextKey {
         let privilege = self.0 >> Self::PRIVILEGE_SHIFT & 3;
         let machine = (privilege & 2) << 1;
         let sum_and_mxr = self.0 >> (Self::SUM_SHIFT - 1) & 6;
-        ((self.0 & 7) << 3 | (privilege | machine) ^ sum_and_mxr) as usize % KEYS
+        Self::slots(self.asid()).start | ((privilege | machine) ^ sum_and_mxr) as usize
+    }
+
+    /// The slots of all contexts of an address space.
+    #[inline(always)]
+    fn slots(asid: u16) -> Range<usize> {
+        let start = usize::from(asid % SPACES) * KEYS_PER_SPACE;
+        start..start + KEYS_PER_SPACE
     }
 }
 
@@ -115,6 +127,9 @@ pub struct FrontCache {
     stores: Box<[Entry; ENTRIES]>,
     /// Context number << 3 of loads and stores.
     data_tag: u64,
+    /// Moves the entries of neighbouring address spaces apart, so that what is at the same addresses in several does not
+    /// take turns in one entry.
+    data_spread: u64,
     /// Names the context of fetches; never used again for another one.
     fetch_tag: u64,
     fetch_keys: Keys,
@@ -154,6 +169,7 @@ impl FrontCache {
             loads: Box::new([EMPTY; ENTRIES]),
             stores: Box::new([EMPTY; ENTRIES]),
             data_tag: 0,
+            data_spread: 0,
             fetch_tag: 0,
             fetch_keys: NO_KEYS,
             data_keys: NO_KEYS,
@@ -176,7 +192,7 @@ impl FrontCache {
             // every address; `&Ram` excludes writers.
             return Some(unsafe { std::ptr::with_exposed_provenance::<T>(host).read_unaligned() }.widen());
         }
-        let entry = &self.loads[index(address)];
+        let entry = &self.loads[index(address, self.data_spread)];
         if entry.tag != self.key::<T>(address) {
             return None;
         }
@@ -190,7 +206,7 @@ impl FrontCache {
     /// Stores a cell if its page is here and the access is aligned; otherwise does nothing and returns `false`.
     #[inline(always)]
     pub fn store<T: Cell>(&mut self, ram: &mut Ram, address: VirtAddr, value: u64) -> bool {
-        let entry = &self.stores[index(address)];
+        let entry = &self.stores[index(address, self.data_spread)];
         if entry.tag != self.key::<T>(address) {
             return false;
         }
@@ -227,6 +243,7 @@ impl FrontCache {
         let (known, number) = self.data_keys[key.slot()];
         let number = if known == key { number } else { self.name_data(key) };
         self.data_tag = (number - self.first_context) << CONTEXT_SHIFT;
+        self.data_spread = spread(key.asid());
         self.flat_length = if self.data_tag == self.flat.tag { self.flat.length } else { 0 };
     }
 
@@ -268,15 +285,31 @@ impl FrontCache {
     /// Remembers the page of `address` for loads in the current context. `physical` is RAM that may be loaded from.
     pub fn fill_load(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
         if let Some(entry) = self.entry(ram, address, physical) {
-            self.loads[index(address)] = entry;
+            self.loads[index(address, self.data_spread)] = entry;
         }
+    }
+
+    /// Whether remembering the page of `address` for loads costs the current context nothing.
+    #[inline]
+    pub fn has_room_for_load(&self, address: VirtAddr) -> bool {
+        !self.is_current(&self.loads[index(address, self.data_spread)])
+    }
+
+    /// Whether remembering the page of `address` for stores costs the current context nothing.
+    #[inline]
+    pub fn has_room_for_store(&self, address: VirtAddr) -> bool {
+        !self.is_current(&self.stores[index(address, self.data_spread)])
+    }
+
+    fn is_current(&self, entry: &Entry) -> bool {
+        entry.tag & (CONTEXTS << CONTEXT_SHIFT) == self.data_tag
     }
 
     /// Remembers the page of `address` for stores in the current context. `physical` is RAM that may be stored to, and
     /// its page has no mark that a store must not miss.
     pub fn fill_store(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
         if let Some(entry) = self.entry(ram, address, physical) {
-            self.stores[index(address)] = entry;
+            self.stores[index(address, self.data_spread)] = entry;
         }
     }
 
@@ -296,10 +329,17 @@ impl FrontCache {
         }
     }
 
-    /// Forgets one virtual page, in every context.
-    pub fn forget_page(&mut self, address: VirtAddr) {
-        self.loads[index(address)] = EMPTY;
-        self.stores[index(address)] = EMPTY;
+    /// Forgets one virtual page, in every context of one address space or of all.
+    pub fn forget_page(&mut self, address: VirtAddr, asid: Option<u16>) {
+        let spaces = match asid {
+            Some(asid) => asid..=asid,
+            None => 0..=SPACES - 1,
+        };
+        for space in spaces {
+            let index = index(address, spread(space));
+            self.loads[index] = EMPTY;
+            self.stores[index] = EMPTY;
+        }
     }
 
     /// Forgets stores to one physical page, because it now has a mark that they must not miss.
@@ -315,9 +355,11 @@ impl FrontCache {
 
     /// Forgets what was found for an address space. The caller selects its contexts again.
     pub fn forget_asid(&mut self, asid: u16) {
-        for slot in self.fetch_keys.iter_mut().chain(&mut self.data_keys) {
-            if slot.0.asid() == asid {
-                slot.0 = ContextKey::NONE;
+        for slot in ContextKey::slots(asid) {
+            for keys in [&mut self.fetch_keys, &mut self.data_keys] {
+                if keys[slot].0.asid() == asid {
+                    keys[slot].0 = ContextKey::NONE;
+                }
             }
         }
     }
@@ -358,6 +400,12 @@ impl Default for FrontCache {
 
 /// The upper bits are folded in, so that pages a power of two apart do not share one entry.
 #[inline(always)]
-fn index(address: VirtAddr) -> usize {
-    ((address.0 >> 12) ^ (address.0 >> 23)) as usize % ENTRIES
+fn index(address: VirtAddr, spread: u64) -> usize {
+    ((address.0 >> 12) ^ (address.0 >> 23) ^ spread) as usize % ENTRIES
+}
+
+/// What distinguishes the entries of an address space in [`index`].
+#[inline(always)]
+fn spread(asid: u16) -> u64 {
+    u64::from(asid % SPACES) * (ENTRIES as u64 / u64::from(SPACES))
 }

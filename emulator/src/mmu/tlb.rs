@@ -7,38 +7,71 @@
 
 use super::geometry::{Replacement, TlbGeometry};
 use super::walker::{Translation, leaf_shift};
-use crate::isa::address::{PAGE_SHIFT, VirtAddr};
+use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, VirtAddr};
 use crate::isa::pte::{PagingMode, Pte};
+use std::ops::Range;
 
-/// One cached leaf.
+/// One cached leaf. 32 bytes, so that a set of four is two lines of the host's cache.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct TlbEntry {
-    /// First page number of the page, all 52 bits.
-    pub page: u64,
-    /// Base-page size as a shift: 12 for 4 KiB, 16 for a Svnapot range, 21 for 2 MiB…
-    pub page_shift: u32,
-    /// Level of the leaf.
-    pub level: u32,
-    /// The mode it was walked in.
-    pub mode: PagingMode,
-    /// The address space it belongs to, unless global.
-    pub asid: u16,
+    /// What a look-up compares: see [`key_of`].
+    key: u64,
     /// The leaf as it was in memory after the walk.
     pub pte: Pte,
+    /// When it was filled, as a count of fences and fills.
+    stamp: u64,
+    /// The address space it belongs to, unless global.
+    pub asid: u16,
+    /// Level of the leaf.
+    level: u8,
     /// In every address space: G was set in the leaf or in an entry on the way to it.
     pub global: bool,
     /// Whether instructions have been fetched through it.
     pub fetched: bool,
-    /// When it was filled, as a count of fences and fills.
-    stamp: u64,
-    /// When it was last used, for LRU.
-    used: u64,
+}
+
+const _: () =
+    assert!(size_of::<Option<TlbEntry>>() == 32, "two lines of the host's cache hold a set of four");
+
+/// First virtual address of the page of 2^`shift` bytes that holds `address`, with the shift in bits 9 to 4 and the mode in
+/// bits 3 to 0.
+#[inline]
+fn key_of(address: VirtAddr, shift: u32, mode: PagingMode) -> u64 {
+    address.0 >> shift << shift | u64::from(shift) << 4 | mode as u64
 }
 
 impl TlbEntry {
     /// First virtual address of the page.
     pub fn first_address(&self) -> VirtAddr {
-        VirtAddr(self.page << PAGE_SHIFT)
+        VirtAddr(self.key & !(PAGE_SIZE - 1))
+    }
+
+    /// Size of the page as a shift: 12 for 4 KiB, 16 for a Svnapot range, 21 for 2 MiB…
+    #[inline]
+    pub fn page_shift(&self) -> u32 {
+        (self.key >> 4 & 0x3f) as u32
+    }
+
+    /// The mode it was walked in.
+    pub fn mode(&self) -> PagingMode {
+        PagingMode::from_bits(self.key & 0xf).unwrap_or(PagingMode::Bare)
+    }
+
+    /// Level of the leaf: 0 is 4 KiB.
+    #[inline]
+    pub fn level(&self) -> u32 {
+        u32::from(self.level)
+    }
+
+    /// The one address space that it answers in; `None` for all.
+    pub fn space(&self) -> Option<u16> {
+        (!self.global).then_some(self.asid)
+    }
+
+    /// Whether it answers in this address space.
+    #[inline]
+    fn answers(&self, asid: u16) -> bool {
+        self.asid == asid || self.global
     }
 
     /// Whether a fence for this address space (or for all) removes the entry: global ones survive the former.
@@ -81,9 +114,11 @@ pub struct Tlb {
     geometry: TlbGeometry,
     set_mask: u64,
     entries: Vec<Option<TlbEntry>>,
-    /// The page sizes (as shifts) filled since the last full flush, smallest first: what a look-up has to probe.
-    sizes: Vec<u32>,
-    /// Counts fences and fills.
+    /// When each entry was last used; empty unless the policy is LRU.
+    used: Vec<u64>,
+    /// The page sizes filled since the last full flush, a bit for each shift: what a look-up has to probe.
+    sizes: u64,
+    /// Counts fences, fills and, for LRU, hits.
     tick: u64,
     /// Entries filled before this are gone.
     flushed: u64,
@@ -93,20 +128,31 @@ pub struct Tlb {
     random: u64,
 }
 
+/// The shifts in a mask of page sizes, smallest first.
+#[inline]
+fn shifts(mut sizes: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let shift = sizes.trailing_zeros();
+        sizes &= sizes.wrapping_sub(1);
+        (shift < 64).then_some(shift)
+    })
+}
+
 impl Tlb {
     /// An empty TLB. The geometry must be one that [`TlbGeometry::check`] finds possible.
     pub fn new(geometry: TlbGeometry) -> Self {
         assert_eq!(geometry.check(), Ok(()), "the geometry of a TLB is possible");
-        let sets = geometry.entries / geometry.ways;
-        let random = match geometry.replacement {
-            Replacement::Random { seed } => seed,
-            Replacement::Fifo | Replacement::Lru => 0,
+        let (random, used) = match geometry.replacement {
+            Replacement::Random { seed } => (seed, 0),
+            Replacement::Fifo => (0, 0),
+            Replacement::Lru => (0, geometry.entries),
         };
         Self {
             geometry,
-            set_mask: sets as u64 - 1,
-            entries: vec![None; sets * geometry.ways],
-            sizes: vec![PAGE_SHIFT],
+            set_mask: (geometry.entries / geometry.ways) as u64 - 1,
+            entries: vec![None; geometry.entries],
+            used: vec![0; used],
+            sizes: 1 << PAGE_SHIFT,
             tick: 1,
             flushed: 0,
             flushed_asid: vec![0; 1 << geometry.asid_bits],
@@ -123,12 +169,11 @@ impl Tlb {
     #[inline]
     pub fn lookup(&mut self, address: VirtAddr, mode: PagingMode, asid: u16) -> Option<&mut TlbEntry> {
         let position = self.position(address, mode, asid)?;
-        let entry = self.entries[position].as_mut()?;
-        if self.geometry.hits_matter() {
+        if let Some(used) = self.used.get_mut(position) {
             self.tick += 1;
-            entry.used = self.tick;
+            *used = self.tick;
         }
-        Some(entry)
+        self.entries[position].as_mut()
     }
 
     /// As [`Self::lookup`], but leaves no trace: for those who only look.
@@ -138,18 +183,16 @@ impl Tlb {
 
     #[inline]
     fn position(&self, address: VirtAddr, mode: PagingMode, asid: u16) -> Option<usize> {
-        for &shift in &self.sizes {
-            let page = page_of(address, shift);
-            let start = self.set_start(page, shift);
-            for (way, slot) in self.entries[start..start + self.geometry.ways].iter().enumerate() {
+        for shift in shifts(self.sizes) {
+            let key = key_of(address, shift, mode);
+            let set = self.set_of(address, shift);
+            for (way, slot) in self.entries[set.clone()].iter().enumerate() {
                 if let Some(entry) = slot
-                    && entry.page == page
-                    && entry.page_shift == shift
-                    && entry.mode == mode
-                    && (entry.asid == asid || entry.global)
+                    && entry.key == key
+                    && entry.answers(asid)
                     && self.is_live(entry)
                 {
-                    return Some(start + way);
+                    return Some(set.start + way);
                 }
             }
         }
@@ -165,21 +208,25 @@ impl Tlb {
         leaf: &Translation,
         fetched: bool,
     ) -> Filled {
-        let &Translation { level, pte, global, .. } = leaf;
         let page_shift = self.stored_shift(leaf);
-        if !self.sizes.contains(&page_shift) {
-            self.sizes.push(page_shift);
-            self.sizes.sort_unstable();
-        }
-        let page = page_of(address, page_shift);
+        self.sizes |= 1 << page_shift;
         self.tick += 1;
-        let (stamp, used) = (self.tick, self.tick);
-        let entry = TlbEntry { page, page_shift, level, mode, asid, pte, global, fetched, stamp, used };
-        let start = self.set_start(page, page_shift);
-        let way = self.victim(start, &entry);
-        let evicted = self.entries[start + way].replace(entry).filter(|old| self.is_live(old));
+        let entry = TlbEntry {
+            key: key_of(address, page_shift, mode),
+            pte: leaf.pte,
+            stamp: self.tick,
+            asid,
+            level: leaf.level as u8,
+            global: leaf.global,
+            fetched,
+        };
+        let position = self.victim(self.set_of(address, page_shift), &entry);
+        if let Some(used) = self.used.get_mut(position) {
+            *used = self.tick;
+        }
+        let evicted = self.entries[position].replace(entry).filter(|old| self.is_live(old));
         let mut filled = Filled { entry, evicted, shadowing: false, shadowing_fetches: false };
-        self.find_shadowed(address, &mut filled);
+        self.find_shadowed(address, mode, &mut filled);
         filled
     }
 
@@ -200,20 +247,18 @@ impl Tlb {
     ) -> Option<TlbEntry> {
         let page_shift = self.stored_shift(leaf);
         let position = self.position(address, mode, asid)?;
-        self.entries[position].take_if(|entry| entry.page_shift < page_shift)
+        self.entries[position].take_if(|entry| entry.page_shift() < page_shift)
     }
 
     /// Look-ups find the smallest page first, and the first way: the new entry may hide others of its size or larger.
-    fn find_shadowed(&self, address: VirtAddr, filled: &mut Filled) {
+    fn find_shadowed(&self, address: VirtAddr, mode: PagingMode, filled: &mut Filled) {
         let new = filled.entry;
-        for &shift in self.sizes.iter().filter(|&&shift| shift >= new.page_shift) {
-            let page = page_of(address, shift);
-            let start = self.set_start(page, shift);
-            for other in self.entries[start..start + self.geometry.ways].iter().flatten() {
-                if other.page == page
-                    && other.page_shift == shift
-                    && other.mode == new.mode
-                    && (other.asid == new.asid || other.global || new.global)
+        let larger = self.sizes >> new.page_shift() << new.page_shift();
+        for shift in shifts(larger) {
+            let key = key_of(address, shift, mode);
+            for other in self.entries[self.set_of(address, shift)].iter().flatten() {
+                if other.key == key
+                    && (other.answers(new.asid) || new.global)
                     && other.stamp != new.stamp
                     && self.is_live(other)
                 {
@@ -224,33 +269,31 @@ impl Tlb {
         }
     }
 
-    /// The way of the set at `start` that `entry` goes to: its own older copy, a free one, or the policy's victim.
-    fn victim(&mut self, start: usize, entry: &TlbEntry) -> usize {
-        let ways = &self.entries[start..start + self.geometry.ways];
-        let same = |old: &TlbEntry| {
-            old.page == entry.page
-                && old.page_shift == entry.page_shift
-                && old.mode == entry.mode
-                && (old.asid == entry.asid || old.global)
-                && self.is_live(old)
-        };
-        if let Some(way) = ways.iter().position(|slot| slot.as_ref().is_some_and(same)) {
-            return way;
+    /// Where in a set `entry` goes: to its own older copy, to a free way, or to the policy's victim.
+    fn victim(&mut self, set: Range<usize>, entry: &TlbEntry) -> usize {
+        let mut free = None;
+        for position in set.clone() {
+            match &self.entries[position] {
+                Some(old) if self.is_live(old) => {
+                    if old.key == entry.key && old.answers(entry.asid) {
+                        return position;
+                    }
+                }
+                Some(_) | None => free = free.or(Some(position)),
+            }
         }
-        if let Some(way) = ways.iter().position(|slot| slot.as_ref().is_none_or(|old| !self.is_live(old))) {
-            return way;
+        if let Some(position) = free {
+            return position;
         }
-        let oldest = |key: fn(&TlbEntry) -> u64| {
-            let ages = ways.iter().map(|slot| slot.as_ref().map_or(0, key));
-            ages.enumerate().min_by_key(|&(_, age)| age).map_or(0, |(way, _)| way)
-        };
+        let stamp = |position: &usize| self.entries[*position].as_ref().map_or(0, |old| old.stamp);
+        let start = set.start;
         match self.geometry.replacement {
-            Replacement::Fifo => oldest(|old| old.stamp),
-            Replacement::Lru => oldest(|old| old.used),
+            Replacement::Fifo => set.min_by_key(stamp).unwrap_or(start),
+            Replacement::Lru => set.min_by_key(|&position| self.used[position]).unwrap_or(start),
             Replacement::Random { .. } => {
                 // A 64-bit linear congruential generator (Knuth's MMIX constants); its high bits are good.
                 self.random = self.random.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-                (self.random >> 33) as usize % self.geometry.ways
+                start + (self.random >> 33) as usize % self.geometry.ways
             }
         }
     }
@@ -259,8 +302,7 @@ impl Tlb {
     pub fn flush(&mut self) {
         self.tick += 1;
         self.flushed = self.tick;
-        self.sizes.truncate(1);
-        self.sizes[0] = PAGE_SHIFT;
+        self.sizes = 1 << PAGE_SHIFT;
     }
 
     /// Removes every entry of one address space; global ones stay.
@@ -277,13 +319,11 @@ impl Tlb {
             return self.flush_pieces(address, asid);
         }
         let mut removed = None;
-        for &shift in &self.sizes {
-            let page = page_of(address, shift);
-            let start = self.set_start(page, shift);
-            for slot in &mut self.entries[start..start + self.geometry.ways] {
+        for shift in shifts(self.sizes) {
+            let set = self.set_of(address, shift);
+            for slot in &mut self.entries[set] {
                 if let Some(entry) = slot
-                    && entry.page == page
-                    && entry.page_shift == shift
+                    && entry.key >> 4 == key_of(address, shift, PagingMode::Bare) >> 4
                     && entry.is_named_by(asid)
                 {
                     removed = Removed::with(removed, entry, shift);
@@ -299,8 +339,8 @@ impl Tlb {
         let mut removed = None;
         for slot in &mut self.entries {
             let Some(entry) = slot else { continue };
-            let shift = leaf_shift(entry.pte, entry.level);
-            if entry.page >> (shift - PAGE_SHIFT) == address.0 >> shift && entry.is_named_by(asid) {
+            let shift = leaf_shift(entry.pte, entry.level());
+            if entry.first_address().0 >> shift == address.0 >> shift && entry.is_named_by(asid) {
                 removed = Removed::with(removed, entry, shift);
                 *slot = None;
             }
@@ -320,16 +360,12 @@ impl Tlb {
                 || self.flushed_asid.get(entry.asid as usize).is_none_or(|&flushed| entry.stamp > flushed))
     }
 
+    /// The positions of the set that pages of 2^`shift` bytes at `address` go to.
     #[inline]
-    fn set_start(&self, page: u64, shift: u32) -> usize {
-        let number = page >> (shift - PAGE_SHIFT);
+    fn set_of(&self, address: VirtAddr, shift: u32) -> Range<usize> {
+        let number = address.0 >> shift;
         let set = if self.geometry.hashed { number ^ number >> 10 ^ number >> 20 } else { number };
-        (set & self.set_mask) as usize * self.geometry.ways
+        let start = (set & self.set_mask) as usize * self.geometry.ways;
+        start..start + self.geometry.ways
     }
-}
-
-/// The first base-page number of the page of size 2^`shift` that holds `address`.
-#[inline]
-fn page_of(address: VirtAddr, shift: u32) -> u64 {
-    address.0 >> shift << (shift - PAGE_SHIFT)
 }

@@ -155,8 +155,8 @@ enum Step {
 
 pub fn visible(entry: &TlbEntry) -> (u64, u64, u64, u64, bool, u64, u32) {
     let start = entry.first_address().0;
-    let mode = entry.mode as u64;
-    (start, 1 << entry.page_shift, mode, entry.asid.into(), entry.global, entry.pte.0, entry.level)
+    let mode = entry.mode() as u64;
+    (start, 1 << entry.page_shift(), mode, entry.asid.into(), entry.global, entry.pte.0, entry.level())
 }
 
 struct Program {
