@@ -3,8 +3,8 @@
 
 use super::Width;
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
+use rustc_hash::FxHashMap;
 use std::alloc::{Layout, alloc_zeroed, dealloc};
-use std::collections::HashMap;
 use std::ptr::NonNull;
 use std::sync::Arc;
 
@@ -79,7 +79,7 @@ pub struct Ram {
     size: u64,
     marks: Vec<u8>,
     /// Of each page that holds code: which of its 64-byte lines.
-    code_lines: HashMap<u64, u64>,
+    code_lines: FxHashMap<u64, u64>,
     /// Pages that have become code since the last look.
     new_code: Vec<PhysAddr>,
     /// Pages whose code has been overwritten since the last look.
@@ -107,7 +107,7 @@ impl Ram {
             base: base.0,
             size,
             marks,
-            code_lines: HashMap::new(),
+            code_lines: FxHashMap::default(),
             new_code: Vec::new(),
             modified_code: Vec::new(),
             watched_store: false,
@@ -236,9 +236,13 @@ impl Ram {
         std::mem::take(&mut self.new_code)
     }
 
-    /// The engines have forgotten all code of this page.
-    pub fn unmark_code(&mut self, page: u64) {
+    /// The engines have forgotten all code of this page. The mark stays until the next store to the page: often the code
+    /// comes back before.
+    pub fn forget_code(&mut self, page: u64) {
         self.code_lines.remove(&page);
+    }
+
+    fn unmark_code(&mut self, page: u64) {
         let index = (page << PAGE_SHIFT).wrapping_sub(self.base) >> PAGE_SHIFT;
         if let Some(marks) = self.marks.get_mut(index as usize) {
             *marks &= !PageMarks::CODE;
@@ -290,12 +294,14 @@ impl Ram {
         let page = page_start >> PAGE_SHIFT;
         let start = address.0.max(page_start);
         let end = (address.0 + bytes).min(page_start + PAGE_SIZE);
-        let lines = self.code_lines.get(&page).copied().unwrap_or(0);
-        if marks & PageMarks::CODE != 0
-            && lines & line_mask(PhysAddr(start), end - start) != 0
-            && !self.modified_code.contains(&page)
-        {
-            self.modified_code.push(page);
+        if marks & PageMarks::CODE == 0 {
+            return;
+        }
+        match self.code_lines.get(&page) {
+            None => self.unmark_code(page),
+            Some(lines) if lines & line_mask(PhysAddr(start), end - start) == 0 => {}
+            Some(_) if self.modified_code.contains(&page) => {}
+            Some(_) => self.modified_code.push(page),
         }
     }
 }
@@ -333,9 +339,11 @@ mod tests {
         assert!(!ram.code_is_modified());
         ram.store(PhysAddr(0x8000_103e), Width::Word, 1);
         assert_eq!(ram.take_modified_code(), [0x80001]);
-        ram.unmark_code(0x80001);
+        ram.forget_code(0x80001);
+        assert_eq!(ram.marks(PhysAddr(0x8000_1040)).0, PageMarks::CODE);
         ram.store(PhysAddr(0x8000_1040), Width::Word, 1);
         assert!(!ram.code_is_modified());
+        assert_eq!(ram.marks(PhysAddr(0x8000_1040)).0, 0);
     }
 
     #[test]

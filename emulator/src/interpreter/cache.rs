@@ -9,7 +9,7 @@ use crate::isa::address::{PhysAddr, VirtAddr};
 use crate::isa::cause::Trap;
 use crate::isa::extension::IsaSet;
 use crate::mmu::PageRights;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Entries of the jump cache.
 const JUMPS: usize = 4096;
@@ -42,18 +42,23 @@ pub struct Code {
     /// All blocks, one after the other. Slot 0 belongs to none.
     slots: Vec<Slot>,
     jumps: Box<[Jump; JUMPS]>,
+    /// Added to the tags of what is found: entries with the sum of an earlier epoch hold no more.
+    epoch: u64,
 }
+
+/// The distance of two epochs: more than there are names of contexts.
+const EPOCH: u64 = 1 << 44;
 
 impl Code {
     fn new() -> Self {
-        Self { slots: vec![nowhere()], jumps: Box::new([NO_JUMP; JUMPS]) }
+        Self { slots: vec![nowhere()], jumps: Box::new([NO_JUMP; JUMPS]), epoch: 0 }
     }
 
     /// Where the block at `pc` begins, in the context of fetches named `tag`.
     #[inline(always)]
     pub fn find(&self, pc: u64, tag: u64) -> Option<u32> {
         let jump = &self.jumps[index(pc)];
-        (jump.pc == pc && jump.tag == tag).then_some(jump.start)
+        (jump.pc == pc && jump.tag == tag.wrapping_add(self.epoch)).then_some(jump.start)
     }
 
     /// The slots from one on: its block, and whatever lies behind.
@@ -79,9 +84,9 @@ pub struct BlockCache {
     /// What the decoded instructions were decoded for.
     isa: Option<IsaSet>,
     /// Where each block begins, by the physical address of its first instruction.
-    blocks: HashMap<u64, u32>,
+    blocks: FxHashMap<u64, u32>,
     /// The blocks of each physical page.
-    pages: HashMap<u64, Vec<u64>>,
+    pages: FxHashMap<u64, Vec<u64>>,
 }
 
 impl Default for BlockCache {
@@ -91,8 +96,8 @@ impl Default for BlockCache {
             others: Vec::new(),
             current: 0,
             isa: None,
-            blocks: HashMap::new(),
-            pages: HashMap::new(),
+            blocks: FxHashMap::default(),
+            pages: FxHashMap::default(),
         }
     }
 }
@@ -121,10 +126,14 @@ impl BlockCache {
         self.current = next;
     }
 
+    /// No hart finds a block any more until it has looked it up again.
     fn forget_jumps(&mut self) {
-        self.code.jumps.fill(NO_JUMP);
-        for jumps in &mut self.others {
-            jumps.fill(NO_JUMP);
+        self.code.epoch = self.code.epoch.wrapping_add(EPOCH);
+        if self.code.epoch == 0 {
+            // All epochs were used: their sums come again.
+            for jumps in self.others.iter_mut().chain([&mut self.code.jumps]) {
+                jumps.fill(NO_JUMP);
+            }
         }
     }
 
@@ -143,7 +152,8 @@ impl BlockCache {
             None => self.decode(hart, bus, physical)?,
         };
         // The walk may have evicted a TLB entry, so that the context of fetches has a new name.
-        self.code.jumps[index(pc)] = Jump { pc, tag: hart.front.fetch_tag(), start };
+        self.code.jumps[index(pc)] =
+            Jump { pc, tag: hart.front.fetch_tag().wrapping_add(self.code.epoch), start };
         Ok(start)
     }
 
@@ -170,7 +180,7 @@ impl BlockCache {
             for physical in self.pages.remove(&page).unwrap_or_default() {
                 self.blocks.remove(&physical);
             }
-            bus.ram.unmark_code(page);
+            bus.ram.forget_code(page);
         }
         self.forget_jumps();
     }
@@ -178,7 +188,7 @@ impl BlockCache {
     /// Forgets everything.
     pub fn clear(&mut self, bus: &mut Bus) {
         for page in self.pages.keys() {
-            bus.ram.unmark_code(*page);
+            bus.ram.forget_code(*page);
         }
         self.blocks.clear();
         self.pages.clear();

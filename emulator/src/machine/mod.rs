@@ -148,9 +148,8 @@ impl Machine {
         self.instructions += hart.now() - self.clock;
         self.clock = hart.now();
         for page in self.bus.ram.take_new_code() {
-            for other in &mut self.harts {
-                other.front.forget_stores_to(&self.bus.ram, page);
-            }
+            let others = self.harts.iter_mut().enumerate().filter(|&(other, _)| other != turn);
+            others.for_each(|(_, other)| other.front.forget_stores_to(&self.bus.ram, page));
         }
         self.act_on(stop, turn)
     }

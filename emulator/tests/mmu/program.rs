@@ -400,8 +400,8 @@ impl Program {
             }
             Step::Code { page, decoded: false } => {
                 self.model.memory.code.remove(&page);
-                self.plain.bus.ram.unmark_code(page);
-                self.observed.bus.ram.unmark_code(page);
+                self.plain.bus.ram.forget_code(page);
+                self.observed.bus.ram.forget_code(page);
             }
         }
         let modified = std::mem::take(&mut self.model.memory.modified);
