@@ -4,58 +4,58 @@
     table_atomic 1, amoadd.d
     case 86                 # acquire
     la a1, cell
-    li a0, 0x2714c077c3b40d67
+    constant a0, 0x2714c077c3b40d67
     sd a0, 0(a1)
-    li a0, 0xcb8b2787a66d2c7a
+    constant a0, 0xcb8b2787a66d2c7a
     amoadd.d.aq a2, a0, (a1)
     expect a2, 0x2714c077c3b40d67
     ld a2, 0(a1)
     expect a2, 0xf29fe7ff6a2139e1
     case 87                 # release
     la a1, cell
-    li a0, 0x2714c077c3b40d67
+    constant a0, 0x2714c077c3b40d67
     sd a0, 0(a1)
-    li a0, 0xcb8b2787a66d2c7a
+    constant a0, 0xcb8b2787a66d2c7a
     amoadd.d.rl a2, a0, (a1)
     expect a2, 0x2714c077c3b40d67
     ld a2, 0(a1)
     expect a2, 0xf29fe7ff6a2139e1
     case 88                 # both
     la a1, cell
-    li a0, 0x2714c077c3b40d67
+    constant a0, 0x2714c077c3b40d67
     sd a0, 0(a1)
-    li a0, 0xcb8b2787a66d2c7a
+    constant a0, 0xcb8b2787a66d2c7a
     amoadd.d.aqrl a2, a0, (a1)
     expect a2, 0x2714c077c3b40d67
     ld a2, 0(a1)
     expect a2, 0xf29fe7ff6a2139e1
     case 89                 # rd = rs2
-    li a0, 0x2714c077c3b40d67
+    constant a0, 0x2714c077c3b40d67
     sd a0, 0(a1)
-    li a0, 0xcb8b2787a66d2c7a
+    constant a0, 0xcb8b2787a66d2c7a
     amoadd.d a0, a0, (a1)
     expect a0, 0x2714c077c3b40d67
     ld a2, 0(a1)
     expect a2, 0xf29fe7ff6a2139e1
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x2714c077c3b40d67
+    constant a0, 0x2714c077c3b40d67
     sd a0, 0(a1)
-    li a0, 0xcb8b2787a66d2c7a
+    constant a0, 0xcb8b2787a66d2c7a
     amoadd.d a3, a0, (a3)
     expect a3, 0x2714c077c3b40d67
     ld a2, 0(a1)
     expect a2, 0xf29fe7ff6a2139e1
     case 91                 # rd = x0 still writes memory
-    li a0, 0x2714c077c3b40d67
+    constant a0, 0x2714c077c3b40d67
     sd a0, 0(a1)
-    li a0, 0xcb8b2787a66d2c7a
+    constant a0, 0xcb8b2787a66d2c7a
     amoadd.d zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0xf29fe7ff6a2139e1
     case 92                 # rs2 = x0
-    li a0, 0x2714c077c3b40d67
+    constant a0, 0x2714c077c3b40d67
     sd a0, 0(a1)
     amoadd.d a2, zero, (a1)
     ld a2, 0(a1)

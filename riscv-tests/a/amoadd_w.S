@@ -4,66 +4,66 @@
     table_atomic 1, amoadd.w
     case 86                 # acquire
     la a1, cell
-    li a0, 0xa76278034847f6ac
+    constant a0, 0xa76278034847f6ac
     sd a0, 0(a1)
-    li a0, 0xf6b8781d61d2b5e9
+    constant a0, 0xf6b8781d61d2b5e9
     amoadd.w.aq a2, a0, (a1)
     expect a2, 0x4847f6ac
     ld a2, 0(a1)
     expect a2, 0xa7627803aa1aac95
     case 87                 # release
     la a1, cell
-    li a0, 0xa76278034847f6ac
+    constant a0, 0xa76278034847f6ac
     sd a0, 0(a1)
-    li a0, 0xf6b8781d61d2b5e9
+    constant a0, 0xf6b8781d61d2b5e9
     amoadd.w.rl a2, a0, (a1)
     expect a2, 0x4847f6ac
     ld a2, 0(a1)
     expect a2, 0xa7627803aa1aac95
     case 88                 # both
     la a1, cell
-    li a0, 0xa76278034847f6ac
+    constant a0, 0xa76278034847f6ac
     sd a0, 0(a1)
-    li a0, 0xf6b8781d61d2b5e9
+    constant a0, 0xf6b8781d61d2b5e9
     amoadd.w.aqrl a2, a0, (a1)
     expect a2, 0x4847f6ac
     ld a2, 0(a1)
     expect a2, 0xa7627803aa1aac95
     case 89                 # rd = rs2
-    li a0, 0xa76278034847f6ac
+    constant a0, 0xa76278034847f6ac
     sd a0, 0(a1)
-    li a0, 0xf6b8781d61d2b5e9
+    constant a0, 0xf6b8781d61d2b5e9
     amoadd.w a0, a0, (a1)
     expect a0, 0x4847f6ac
     ld a2, 0(a1)
     expect a2, 0xa7627803aa1aac95
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0xa76278034847f6ac
+    constant a0, 0xa76278034847f6ac
     sd a0, 0(a1)
-    li a0, 0xf6b8781d61d2b5e9
+    constant a0, 0xf6b8781d61d2b5e9
     amoadd.w a3, a0, (a3)
     expect a3, 0x4847f6ac
     ld a2, 0(a1)
     expect a2, 0xa7627803aa1aac95
     case 91                 # rd = x0 still writes memory
-    li a0, 0xa76278034847f6ac
+    constant a0, 0xa76278034847f6ac
     sd a0, 0(a1)
-    li a0, 0xf6b8781d61d2b5e9
+    constant a0, 0xf6b8781d61d2b5e9
     amoadd.w zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0xa7627803aa1aac95
     case 92                 # rs2 = x0
-    li a0, 0xa76278034847f6ac
+    constant a0, 0xa76278034847f6ac
     sd a0, 0(a1)
     amoadd.w a2, zero, (a1)
     ld a2, 0(a1)
     expect a2, 0xa76278034847f6ac
     case 93                 # the upper word alone
-    li a0, 0xa76278034847f6ac
+    constant a0, 0xa76278034847f6ac
     sd a0, 0(a1)
-    li a0, 0xf6b8781d61d2b5e9
+    constant a0, 0xf6b8781d61d2b5e9
     addi a3, a1, 4
     amoadd.w a2, a0, (a3)
     expect a2, 0xffffffffa7627803

@@ -4,58 +4,58 @@
     table_atomic 1, amoand.d
     case 86                 # acquire
     la a1, cell
-    li a0, 0x566609caa6d50dac
+    constant a0, 0x566609caa6d50dac
     sd a0, 0(a1)
-    li a0, 0x64febd3cf2400a12
+    constant a0, 0x64febd3cf2400a12
     amoand.d.aq a2, a0, (a1)
     expect a2, 0x566609caa6d50dac
     ld a2, 0(a1)
     expect a2, 0x44660908a2400800
     case 87                 # release
     la a1, cell
-    li a0, 0x566609caa6d50dac
+    constant a0, 0x566609caa6d50dac
     sd a0, 0(a1)
-    li a0, 0x64febd3cf2400a12
+    constant a0, 0x64febd3cf2400a12
     amoand.d.rl a2, a0, (a1)
     expect a2, 0x566609caa6d50dac
     ld a2, 0(a1)
     expect a2, 0x44660908a2400800
     case 88                 # both
     la a1, cell
-    li a0, 0x566609caa6d50dac
+    constant a0, 0x566609caa6d50dac
     sd a0, 0(a1)
-    li a0, 0x64febd3cf2400a12
+    constant a0, 0x64febd3cf2400a12
     amoand.d.aqrl a2, a0, (a1)
     expect a2, 0x566609caa6d50dac
     ld a2, 0(a1)
     expect a2, 0x44660908a2400800
     case 89                 # rd = rs2
-    li a0, 0x566609caa6d50dac
+    constant a0, 0x566609caa6d50dac
     sd a0, 0(a1)
-    li a0, 0x64febd3cf2400a12
+    constant a0, 0x64febd3cf2400a12
     amoand.d a0, a0, (a1)
     expect a0, 0x566609caa6d50dac
     ld a2, 0(a1)
     expect a2, 0x44660908a2400800
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x566609caa6d50dac
+    constant a0, 0x566609caa6d50dac
     sd a0, 0(a1)
-    li a0, 0x64febd3cf2400a12
+    constant a0, 0x64febd3cf2400a12
     amoand.d a3, a0, (a3)
     expect a3, 0x566609caa6d50dac
     ld a2, 0(a1)
     expect a2, 0x44660908a2400800
     case 91                 # rd = x0 still writes memory
-    li a0, 0x566609caa6d50dac
+    constant a0, 0x566609caa6d50dac
     sd a0, 0(a1)
-    li a0, 0x64febd3cf2400a12
+    constant a0, 0x64febd3cf2400a12
     amoand.d zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0x44660908a2400800
     case 92                 # rs2 = x0
-    li a0, 0x566609caa6d50dac
+    constant a0, 0x566609caa6d50dac
     sd a0, 0(a1)
     amoand.d a2, zero, (a1)
     ld a2, 0(a1)

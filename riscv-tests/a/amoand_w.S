@@ -4,66 +4,66 @@
     table_atomic 1, amoand.w
     case 86                 # acquire
     la a1, cell
-    li a0, 0xd5bfabd3b566617d
+    constant a0, 0xd5bfabd3b566617d
     sd a0, 0(a1)
-    li a0, 0x6ea3b030770e957b
+    constant a0, 0x6ea3b030770e957b
     amoand.w.aq a2, a0, (a1)
     expect a2, 0xffffffffb566617d
     ld a2, 0(a1)
     expect a2, 0xd5bfabd335060179
     case 87                 # release
     la a1, cell
-    li a0, 0xd5bfabd3b566617d
+    constant a0, 0xd5bfabd3b566617d
     sd a0, 0(a1)
-    li a0, 0x6ea3b030770e957b
+    constant a0, 0x6ea3b030770e957b
     amoand.w.rl a2, a0, (a1)
     expect a2, 0xffffffffb566617d
     ld a2, 0(a1)
     expect a2, 0xd5bfabd335060179
     case 88                 # both
     la a1, cell
-    li a0, 0xd5bfabd3b566617d
+    constant a0, 0xd5bfabd3b566617d
     sd a0, 0(a1)
-    li a0, 0x6ea3b030770e957b
+    constant a0, 0x6ea3b030770e957b
     amoand.w.aqrl a2, a0, (a1)
     expect a2, 0xffffffffb566617d
     ld a2, 0(a1)
     expect a2, 0xd5bfabd335060179
     case 89                 # rd = rs2
-    li a0, 0xd5bfabd3b566617d
+    constant a0, 0xd5bfabd3b566617d
     sd a0, 0(a1)
-    li a0, 0x6ea3b030770e957b
+    constant a0, 0x6ea3b030770e957b
     amoand.w a0, a0, (a1)
     expect a0, 0xffffffffb566617d
     ld a2, 0(a1)
     expect a2, 0xd5bfabd335060179
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0xd5bfabd3b566617d
+    constant a0, 0xd5bfabd3b566617d
     sd a0, 0(a1)
-    li a0, 0x6ea3b030770e957b
+    constant a0, 0x6ea3b030770e957b
     amoand.w a3, a0, (a3)
     expect a3, 0xffffffffb566617d
     ld a2, 0(a1)
     expect a2, 0xd5bfabd335060179
     case 91                 # rd = x0 still writes memory
-    li a0, 0xd5bfabd3b566617d
+    constant a0, 0xd5bfabd3b566617d
     sd a0, 0(a1)
-    li a0, 0x6ea3b030770e957b
+    constant a0, 0x6ea3b030770e957b
     amoand.w zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0xd5bfabd335060179
     case 92                 # rs2 = x0
-    li a0, 0xd5bfabd3b566617d
+    constant a0, 0xd5bfabd3b566617d
     sd a0, 0(a1)
     amoand.w a2, zero, (a1)
     ld a2, 0(a1)
     expect a2, 0xd5bfabd300000000
     case 93                 # the upper word alone
-    li a0, 0xd5bfabd3b566617d
+    constant a0, 0xd5bfabd3b566617d
     sd a0, 0(a1)
-    li a0, 0x6ea3b030770e957b
+    constant a0, 0x6ea3b030770e957b
     addi a3, a1, 4
     amoand.w a2, a0, (a3)
     expect a2, 0xffffffffd5bfabd3

@@ -4,58 +4,58 @@
     table_atomic 1, amomax.d
     case 86                 # acquire
     la a1, cell
-    li a0, 0x815db54464243188
+    constant a0, 0x815db54464243188
     sd a0, 0(a1)
-    li a0, 0x9ce17bf2640d2b65
+    constant a0, 0x9ce17bf2640d2b65
     amomax.d.aq a2, a0, (a1)
     expect a2, 0x815db54464243188
     ld a2, 0(a1)
     expect a2, 0x9ce17bf2640d2b65
     case 87                 # release
     la a1, cell
-    li a0, 0x815db54464243188
+    constant a0, 0x815db54464243188
     sd a0, 0(a1)
-    li a0, 0x9ce17bf2640d2b65
+    constant a0, 0x9ce17bf2640d2b65
     amomax.d.rl a2, a0, (a1)
     expect a2, 0x815db54464243188
     ld a2, 0(a1)
     expect a2, 0x9ce17bf2640d2b65
     case 88                 # both
     la a1, cell
-    li a0, 0x815db54464243188
+    constant a0, 0x815db54464243188
     sd a0, 0(a1)
-    li a0, 0x9ce17bf2640d2b65
+    constant a0, 0x9ce17bf2640d2b65
     amomax.d.aqrl a2, a0, (a1)
     expect a2, 0x815db54464243188
     ld a2, 0(a1)
     expect a2, 0x9ce17bf2640d2b65
     case 89                 # rd = rs2
-    li a0, 0x815db54464243188
+    constant a0, 0x815db54464243188
     sd a0, 0(a1)
-    li a0, 0x9ce17bf2640d2b65
+    constant a0, 0x9ce17bf2640d2b65
     amomax.d a0, a0, (a1)
     expect a0, 0x815db54464243188
     ld a2, 0(a1)
     expect a2, 0x9ce17bf2640d2b65
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x815db54464243188
+    constant a0, 0x815db54464243188
     sd a0, 0(a1)
-    li a0, 0x9ce17bf2640d2b65
+    constant a0, 0x9ce17bf2640d2b65
     amomax.d a3, a0, (a3)
     expect a3, 0x815db54464243188
     ld a2, 0(a1)
     expect a2, 0x9ce17bf2640d2b65
     case 91                 # rd = x0 still writes memory
-    li a0, 0x815db54464243188
+    constant a0, 0x815db54464243188
     sd a0, 0(a1)
-    li a0, 0x9ce17bf2640d2b65
+    constant a0, 0x9ce17bf2640d2b65
     amomax.d zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0x9ce17bf2640d2b65
     case 92                 # rs2 = x0
-    li a0, 0x815db54464243188
+    constant a0, 0x815db54464243188
     sd a0, 0(a1)
     amomax.d a2, zero, (a1)
     ld a2, 0(a1)

@@ -4,66 +4,66 @@
     table_atomic 1, amomax.w
     case 86                 # acquire
     la a1, cell
-    li a0, 0xa09561ce5224713
+    constant a0, 0xa09561ce5224713
     sd a0, 0(a1)
-    li a0, 0x2f5719d9114e3697
+    constant a0, 0x2f5719d9114e3697
     amomax.w.aq a2, a0, (a1)
     expect a2, 0xffffffffe5224713
     ld a2, 0(a1)
     expect a2, 0xa09561c114e3697
     case 87                 # release
     la a1, cell
-    li a0, 0xa09561ce5224713
+    constant a0, 0xa09561ce5224713
     sd a0, 0(a1)
-    li a0, 0x2f5719d9114e3697
+    constant a0, 0x2f5719d9114e3697
     amomax.w.rl a2, a0, (a1)
     expect a2, 0xffffffffe5224713
     ld a2, 0(a1)
     expect a2, 0xa09561c114e3697
     case 88                 # both
     la a1, cell
-    li a0, 0xa09561ce5224713
+    constant a0, 0xa09561ce5224713
     sd a0, 0(a1)
-    li a0, 0x2f5719d9114e3697
+    constant a0, 0x2f5719d9114e3697
     amomax.w.aqrl a2, a0, (a1)
     expect a2, 0xffffffffe5224713
     ld a2, 0(a1)
     expect a2, 0xa09561c114e3697
     case 89                 # rd = rs2
-    li a0, 0xa09561ce5224713
+    constant a0, 0xa09561ce5224713
     sd a0, 0(a1)
-    li a0, 0x2f5719d9114e3697
+    constant a0, 0x2f5719d9114e3697
     amomax.w a0, a0, (a1)
     expect a0, 0xffffffffe5224713
     ld a2, 0(a1)
     expect a2, 0xa09561c114e3697
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0xa09561ce5224713
+    constant a0, 0xa09561ce5224713
     sd a0, 0(a1)
-    li a0, 0x2f5719d9114e3697
+    constant a0, 0x2f5719d9114e3697
     amomax.w a3, a0, (a3)
     expect a3, 0xffffffffe5224713
     ld a2, 0(a1)
     expect a2, 0xa09561c114e3697
     case 91                 # rd = x0 still writes memory
-    li a0, 0xa09561ce5224713
+    constant a0, 0xa09561ce5224713
     sd a0, 0(a1)
-    li a0, 0x2f5719d9114e3697
+    constant a0, 0x2f5719d9114e3697
     amomax.w zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0xa09561c114e3697
     case 92                 # rs2 = x0
-    li a0, 0xa09561ce5224713
+    constant a0, 0xa09561ce5224713
     sd a0, 0(a1)
     amomax.w a2, zero, (a1)
     ld a2, 0(a1)
     expect a2, 0xa09561c00000000
     case 93                 # the upper word alone
-    li a0, 0xa09561ce5224713
+    constant a0, 0xa09561ce5224713
     sd a0, 0(a1)
-    li a0, 0x2f5719d9114e3697
+    constant a0, 0x2f5719d9114e3697
     addi a3, a1, 4
     amomax.w a2, a0, (a3)
     expect a2, 0xa09561c

@@ -4,58 +4,58 @@
     table_atomic 1, amomaxu.d
     case 86                 # acquire
     la a1, cell
-    li a0, 0x57405537b90c7f24
+    constant a0, 0x57405537b90c7f24
     sd a0, 0(a1)
-    li a0, 0x5eaa3142a816c7c6
+    constant a0, 0x5eaa3142a816c7c6
     amomaxu.d.aq a2, a0, (a1)
     expect a2, 0x57405537b90c7f24
     ld a2, 0(a1)
     expect a2, 0x5eaa3142a816c7c6
     case 87                 # release
     la a1, cell
-    li a0, 0x57405537b90c7f24
+    constant a0, 0x57405537b90c7f24
     sd a0, 0(a1)
-    li a0, 0x5eaa3142a816c7c6
+    constant a0, 0x5eaa3142a816c7c6
     amomaxu.d.rl a2, a0, (a1)
     expect a2, 0x57405537b90c7f24
     ld a2, 0(a1)
     expect a2, 0x5eaa3142a816c7c6
     case 88                 # both
     la a1, cell
-    li a0, 0x57405537b90c7f24
+    constant a0, 0x57405537b90c7f24
     sd a0, 0(a1)
-    li a0, 0x5eaa3142a816c7c6
+    constant a0, 0x5eaa3142a816c7c6
     amomaxu.d.aqrl a2, a0, (a1)
     expect a2, 0x57405537b90c7f24
     ld a2, 0(a1)
     expect a2, 0x5eaa3142a816c7c6
     case 89                 # rd = rs2
-    li a0, 0x57405537b90c7f24
+    constant a0, 0x57405537b90c7f24
     sd a0, 0(a1)
-    li a0, 0x5eaa3142a816c7c6
+    constant a0, 0x5eaa3142a816c7c6
     amomaxu.d a0, a0, (a1)
     expect a0, 0x57405537b90c7f24
     ld a2, 0(a1)
     expect a2, 0x5eaa3142a816c7c6
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x57405537b90c7f24
+    constant a0, 0x57405537b90c7f24
     sd a0, 0(a1)
-    li a0, 0x5eaa3142a816c7c6
+    constant a0, 0x5eaa3142a816c7c6
     amomaxu.d a3, a0, (a3)
     expect a3, 0x57405537b90c7f24
     ld a2, 0(a1)
     expect a2, 0x5eaa3142a816c7c6
     case 91                 # rd = x0 still writes memory
-    li a0, 0x57405537b90c7f24
+    constant a0, 0x57405537b90c7f24
     sd a0, 0(a1)
-    li a0, 0x5eaa3142a816c7c6
+    constant a0, 0x5eaa3142a816c7c6
     amomaxu.d zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0x5eaa3142a816c7c6
     case 92                 # rs2 = x0
-    li a0, 0x57405537b90c7f24
+    constant a0, 0x57405537b90c7f24
     sd a0, 0(a1)
     amomaxu.d a2, zero, (a1)
     ld a2, 0(a1)

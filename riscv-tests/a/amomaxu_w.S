@@ -4,66 +4,66 @@
     table_atomic 1, amomaxu.w
     case 86                 # acquire
     la a1, cell
-    li a0, 0xc267230a72bf1c1a
+    constant a0, 0xc267230a72bf1c1a
     sd a0, 0(a1)
-    li a0, 0xbcea5077ec32c66d
+    constant a0, 0xbcea5077ec32c66d
     amomaxu.w.aq a2, a0, (a1)
     expect a2, 0x72bf1c1a
     ld a2, 0(a1)
     expect a2, 0xc267230aec32c66d
     case 87                 # release
     la a1, cell
-    li a0, 0xc267230a72bf1c1a
+    constant a0, 0xc267230a72bf1c1a
     sd a0, 0(a1)
-    li a0, 0xbcea5077ec32c66d
+    constant a0, 0xbcea5077ec32c66d
     amomaxu.w.rl a2, a0, (a1)
     expect a2, 0x72bf1c1a
     ld a2, 0(a1)
     expect a2, 0xc267230aec32c66d
     case 88                 # both
     la a1, cell
-    li a0, 0xc267230a72bf1c1a
+    constant a0, 0xc267230a72bf1c1a
     sd a0, 0(a1)
-    li a0, 0xbcea5077ec32c66d
+    constant a0, 0xbcea5077ec32c66d
     amomaxu.w.aqrl a2, a0, (a1)
     expect a2, 0x72bf1c1a
     ld a2, 0(a1)
     expect a2, 0xc267230aec32c66d
     case 89                 # rd = rs2
-    li a0, 0xc267230a72bf1c1a
+    constant a0, 0xc267230a72bf1c1a
     sd a0, 0(a1)
-    li a0, 0xbcea5077ec32c66d
+    constant a0, 0xbcea5077ec32c66d
     amomaxu.w a0, a0, (a1)
     expect a0, 0x72bf1c1a
     ld a2, 0(a1)
     expect a2, 0xc267230aec32c66d
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0xc267230a72bf1c1a
+    constant a0, 0xc267230a72bf1c1a
     sd a0, 0(a1)
-    li a0, 0xbcea5077ec32c66d
+    constant a0, 0xbcea5077ec32c66d
     amomaxu.w a3, a0, (a3)
     expect a3, 0x72bf1c1a
     ld a2, 0(a1)
     expect a2, 0xc267230aec32c66d
     case 91                 # rd = x0 still writes memory
-    li a0, 0xc267230a72bf1c1a
+    constant a0, 0xc267230a72bf1c1a
     sd a0, 0(a1)
-    li a0, 0xbcea5077ec32c66d
+    constant a0, 0xbcea5077ec32c66d
     amomaxu.w zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0xc267230aec32c66d
     case 92                 # rs2 = x0
-    li a0, 0xc267230a72bf1c1a
+    constant a0, 0xc267230a72bf1c1a
     sd a0, 0(a1)
     amomaxu.w a2, zero, (a1)
     ld a2, 0(a1)
     expect a2, 0xc267230a72bf1c1a
     case 93                 # the upper word alone
-    li a0, 0xc267230a72bf1c1a
+    constant a0, 0xc267230a72bf1c1a
     sd a0, 0(a1)
-    li a0, 0xbcea5077ec32c66d
+    constant a0, 0xbcea5077ec32c66d
     addi a3, a1, 4
     amomaxu.w a2, a0, (a3)
     expect a2, 0xffffffffc267230a

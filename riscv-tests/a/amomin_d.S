@@ -4,58 +4,58 @@
     table_atomic 1, amomin.d
     case 86                 # acquire
     la a1, cell
-    li a0, 0x2f5a1cd933f42a01
+    constant a0, 0x2f5a1cd933f42a01
     sd a0, 0(a1)
-    li a0, 0xa1c9a1cb9a16b04a
+    constant a0, 0xa1c9a1cb9a16b04a
     amomin.d.aq a2, a0, (a1)
     expect a2, 0x2f5a1cd933f42a01
     ld a2, 0(a1)
     expect a2, 0xa1c9a1cb9a16b04a
     case 87                 # release
     la a1, cell
-    li a0, 0x2f5a1cd933f42a01
+    constant a0, 0x2f5a1cd933f42a01
     sd a0, 0(a1)
-    li a0, 0xa1c9a1cb9a16b04a
+    constant a0, 0xa1c9a1cb9a16b04a
     amomin.d.rl a2, a0, (a1)
     expect a2, 0x2f5a1cd933f42a01
     ld a2, 0(a1)
     expect a2, 0xa1c9a1cb9a16b04a
     case 88                 # both
     la a1, cell
-    li a0, 0x2f5a1cd933f42a01
+    constant a0, 0x2f5a1cd933f42a01
     sd a0, 0(a1)
-    li a0, 0xa1c9a1cb9a16b04a
+    constant a0, 0xa1c9a1cb9a16b04a
     amomin.d.aqrl a2, a0, (a1)
     expect a2, 0x2f5a1cd933f42a01
     ld a2, 0(a1)
     expect a2, 0xa1c9a1cb9a16b04a
     case 89                 # rd = rs2
-    li a0, 0x2f5a1cd933f42a01
+    constant a0, 0x2f5a1cd933f42a01
     sd a0, 0(a1)
-    li a0, 0xa1c9a1cb9a16b04a
+    constant a0, 0xa1c9a1cb9a16b04a
     amomin.d a0, a0, (a1)
     expect a0, 0x2f5a1cd933f42a01
     ld a2, 0(a1)
     expect a2, 0xa1c9a1cb9a16b04a
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x2f5a1cd933f42a01
+    constant a0, 0x2f5a1cd933f42a01
     sd a0, 0(a1)
-    li a0, 0xa1c9a1cb9a16b04a
+    constant a0, 0xa1c9a1cb9a16b04a
     amomin.d a3, a0, (a3)
     expect a3, 0x2f5a1cd933f42a01
     ld a2, 0(a1)
     expect a2, 0xa1c9a1cb9a16b04a
     case 91                 # rd = x0 still writes memory
-    li a0, 0x2f5a1cd933f42a01
+    constant a0, 0x2f5a1cd933f42a01
     sd a0, 0(a1)
-    li a0, 0xa1c9a1cb9a16b04a
+    constant a0, 0xa1c9a1cb9a16b04a
     amomin.d zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0xa1c9a1cb9a16b04a
     case 92                 # rs2 = x0
-    li a0, 0x2f5a1cd933f42a01
+    constant a0, 0x2f5a1cd933f42a01
     sd a0, 0(a1)
     amomin.d a2, zero, (a1)
     ld a2, 0(a1)

@@ -4,66 +4,66 @@
     table_atomic 1, amomin.w
     case 86                 # acquire
     la a1, cell
-    li a0, 0x5a4dc72e5421ab11
+    constant a0, 0x5a4dc72e5421ab11
     sd a0, 0(a1)
-    li a0, 0x8b279f128f220987
+    constant a0, 0x8b279f128f220987
     amomin.w.aq a2, a0, (a1)
     expect a2, 0x5421ab11
     ld a2, 0(a1)
     expect a2, 0x5a4dc72e8f220987
     case 87                 # release
     la a1, cell
-    li a0, 0x5a4dc72e5421ab11
+    constant a0, 0x5a4dc72e5421ab11
     sd a0, 0(a1)
-    li a0, 0x8b279f128f220987
+    constant a0, 0x8b279f128f220987
     amomin.w.rl a2, a0, (a1)
     expect a2, 0x5421ab11
     ld a2, 0(a1)
     expect a2, 0x5a4dc72e8f220987
     case 88                 # both
     la a1, cell
-    li a0, 0x5a4dc72e5421ab11
+    constant a0, 0x5a4dc72e5421ab11
     sd a0, 0(a1)
-    li a0, 0x8b279f128f220987
+    constant a0, 0x8b279f128f220987
     amomin.w.aqrl a2, a0, (a1)
     expect a2, 0x5421ab11
     ld a2, 0(a1)
     expect a2, 0x5a4dc72e8f220987
     case 89                 # rd = rs2
-    li a0, 0x5a4dc72e5421ab11
+    constant a0, 0x5a4dc72e5421ab11
     sd a0, 0(a1)
-    li a0, 0x8b279f128f220987
+    constant a0, 0x8b279f128f220987
     amomin.w a0, a0, (a1)
     expect a0, 0x5421ab11
     ld a2, 0(a1)
     expect a2, 0x5a4dc72e8f220987
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x5a4dc72e5421ab11
+    constant a0, 0x5a4dc72e5421ab11
     sd a0, 0(a1)
-    li a0, 0x8b279f128f220987
+    constant a0, 0x8b279f128f220987
     amomin.w a3, a0, (a3)
     expect a3, 0x5421ab11
     ld a2, 0(a1)
     expect a2, 0x5a4dc72e8f220987
     case 91                 # rd = x0 still writes memory
-    li a0, 0x5a4dc72e5421ab11
+    constant a0, 0x5a4dc72e5421ab11
     sd a0, 0(a1)
-    li a0, 0x8b279f128f220987
+    constant a0, 0x8b279f128f220987
     amomin.w zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0x5a4dc72e8f220987
     case 92                 # rs2 = x0
-    li a0, 0x5a4dc72e5421ab11
+    constant a0, 0x5a4dc72e5421ab11
     sd a0, 0(a1)
     amomin.w a2, zero, (a1)
     ld a2, 0(a1)
     expect a2, 0x5a4dc72e00000000
     case 93                 # the upper word alone
-    li a0, 0x5a4dc72e5421ab11
+    constant a0, 0x5a4dc72e5421ab11
     sd a0, 0(a1)
-    li a0, 0x8b279f128f220987
+    constant a0, 0x8b279f128f220987
     addi a3, a1, 4
     amomin.w a2, a0, (a3)
     expect a2, 0x5a4dc72e

@@ -4,58 +4,58 @@
     table_atomic 1, amominu.d
     case 86                 # acquire
     la a1, cell
-    li a0, 0x8de519701302a655
+    constant a0, 0x8de519701302a655
     sd a0, 0(a1)
-    li a0, 0x58d4bd1ab55c3480
+    constant a0, 0x58d4bd1ab55c3480
     amominu.d.aq a2, a0, (a1)
     expect a2, 0x8de519701302a655
     ld a2, 0(a1)
     expect a2, 0x58d4bd1ab55c3480
     case 87                 # release
     la a1, cell
-    li a0, 0x8de519701302a655
+    constant a0, 0x8de519701302a655
     sd a0, 0(a1)
-    li a0, 0x58d4bd1ab55c3480
+    constant a0, 0x58d4bd1ab55c3480
     amominu.d.rl a2, a0, (a1)
     expect a2, 0x8de519701302a655
     ld a2, 0(a1)
     expect a2, 0x58d4bd1ab55c3480
     case 88                 # both
     la a1, cell
-    li a0, 0x8de519701302a655
+    constant a0, 0x8de519701302a655
     sd a0, 0(a1)
-    li a0, 0x58d4bd1ab55c3480
+    constant a0, 0x58d4bd1ab55c3480
     amominu.d.aqrl a2, a0, (a1)
     expect a2, 0x8de519701302a655
     ld a2, 0(a1)
     expect a2, 0x58d4bd1ab55c3480
     case 89                 # rd = rs2
-    li a0, 0x8de519701302a655
+    constant a0, 0x8de519701302a655
     sd a0, 0(a1)
-    li a0, 0x58d4bd1ab55c3480
+    constant a0, 0x58d4bd1ab55c3480
     amominu.d a0, a0, (a1)
     expect a0, 0x8de519701302a655
     ld a2, 0(a1)
     expect a2, 0x58d4bd1ab55c3480
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x8de519701302a655
+    constant a0, 0x8de519701302a655
     sd a0, 0(a1)
-    li a0, 0x58d4bd1ab55c3480
+    constant a0, 0x58d4bd1ab55c3480
     amominu.d a3, a0, (a3)
     expect a3, 0x8de519701302a655
     ld a2, 0(a1)
     expect a2, 0x58d4bd1ab55c3480
     case 91                 # rd = x0 still writes memory
-    li a0, 0x8de519701302a655
+    constant a0, 0x8de519701302a655
     sd a0, 0(a1)
-    li a0, 0x58d4bd1ab55c3480
+    constant a0, 0x58d4bd1ab55c3480
     amominu.d zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0x58d4bd1ab55c3480
     case 92                 # rs2 = x0
-    li a0, 0x8de519701302a655
+    constant a0, 0x8de519701302a655
     sd a0, 0(a1)
     amominu.d a2, zero, (a1)
     ld a2, 0(a1)

@@ -4,66 +4,66 @@
     table_atomic 1, amominu.w
     case 86                 # acquire
     la a1, cell
-    li a0, 0xb2f20fa11ae3de7a
+    constant a0, 0xb2f20fa11ae3de7a
     sd a0, 0(a1)
-    li a0, 0x6bf0688f126cc2b8
+    constant a0, 0x6bf0688f126cc2b8
     amominu.w.aq a2, a0, (a1)
     expect a2, 0x1ae3de7a
     ld a2, 0(a1)
     expect a2, 0xb2f20fa1126cc2b8
     case 87                 # release
     la a1, cell
-    li a0, 0xb2f20fa11ae3de7a
+    constant a0, 0xb2f20fa11ae3de7a
     sd a0, 0(a1)
-    li a0, 0x6bf0688f126cc2b8
+    constant a0, 0x6bf0688f126cc2b8
     amominu.w.rl a2, a0, (a1)
     expect a2, 0x1ae3de7a
     ld a2, 0(a1)
     expect a2, 0xb2f20fa1126cc2b8
     case 88                 # both
     la a1, cell
-    li a0, 0xb2f20fa11ae3de7a
+    constant a0, 0xb2f20fa11ae3de7a
     sd a0, 0(a1)
-    li a0, 0x6bf0688f126cc2b8
+    constant a0, 0x6bf0688f126cc2b8
     amominu.w.aqrl a2, a0, (a1)
     expect a2, 0x1ae3de7a
     ld a2, 0(a1)
     expect a2, 0xb2f20fa1126cc2b8
     case 89                 # rd = rs2
-    li a0, 0xb2f20fa11ae3de7a
+    constant a0, 0xb2f20fa11ae3de7a
     sd a0, 0(a1)
-    li a0, 0x6bf0688f126cc2b8
+    constant a0, 0x6bf0688f126cc2b8
     amominu.w a0, a0, (a1)
     expect a0, 0x1ae3de7a
     ld a2, 0(a1)
     expect a2, 0xb2f20fa1126cc2b8
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0xb2f20fa11ae3de7a
+    constant a0, 0xb2f20fa11ae3de7a
     sd a0, 0(a1)
-    li a0, 0x6bf0688f126cc2b8
+    constant a0, 0x6bf0688f126cc2b8
     amominu.w a3, a0, (a3)
     expect a3, 0x1ae3de7a
     ld a2, 0(a1)
     expect a2, 0xb2f20fa1126cc2b8
     case 91                 # rd = x0 still writes memory
-    li a0, 0xb2f20fa11ae3de7a
+    constant a0, 0xb2f20fa11ae3de7a
     sd a0, 0(a1)
-    li a0, 0x6bf0688f126cc2b8
+    constant a0, 0x6bf0688f126cc2b8
     amominu.w zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0xb2f20fa1126cc2b8
     case 92                 # rs2 = x0
-    li a0, 0xb2f20fa11ae3de7a
+    constant a0, 0xb2f20fa11ae3de7a
     sd a0, 0(a1)
     amominu.w a2, zero, (a1)
     ld a2, 0(a1)
     expect a2, 0xb2f20fa100000000
     case 93                 # the upper word alone
-    li a0, 0xb2f20fa11ae3de7a
+    constant a0, 0xb2f20fa11ae3de7a
     sd a0, 0(a1)
-    li a0, 0x6bf0688f126cc2b8
+    constant a0, 0x6bf0688f126cc2b8
     addi a3, a1, 4
     amominu.w a2, a0, (a3)
     expect a2, 0xffffffffb2f20fa1

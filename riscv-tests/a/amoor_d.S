@@ -4,58 +4,58 @@
     table_atomic 1, amoor.d
     case 86                 # acquire
     la a1, cell
-    li a0, 0x4db74d0734c3151b
+    constant a0, 0x4db74d0734c3151b
     sd a0, 0(a1)
-    li a0, 0x8155afc789baf882
+    constant a0, 0x8155afc789baf882
     amoor.d.aq a2, a0, (a1)
     expect a2, 0x4db74d0734c3151b
     ld a2, 0(a1)
     expect a2, 0xcdf7efc7bdfbfd9b
     case 87                 # release
     la a1, cell
-    li a0, 0x4db74d0734c3151b
+    constant a0, 0x4db74d0734c3151b
     sd a0, 0(a1)
-    li a0, 0x8155afc789baf882
+    constant a0, 0x8155afc789baf882
     amoor.d.rl a2, a0, (a1)
     expect a2, 0x4db74d0734c3151b
     ld a2, 0(a1)
     expect a2, 0xcdf7efc7bdfbfd9b
     case 88                 # both
     la a1, cell
-    li a0, 0x4db74d0734c3151b
+    constant a0, 0x4db74d0734c3151b
     sd a0, 0(a1)
-    li a0, 0x8155afc789baf882
+    constant a0, 0x8155afc789baf882
     amoor.d.aqrl a2, a0, (a1)
     expect a2, 0x4db74d0734c3151b
     ld a2, 0(a1)
     expect a2, 0xcdf7efc7bdfbfd9b
     case 89                 # rd = rs2
-    li a0, 0x4db74d0734c3151b
+    constant a0, 0x4db74d0734c3151b
     sd a0, 0(a1)
-    li a0, 0x8155afc789baf882
+    constant a0, 0x8155afc789baf882
     amoor.d a0, a0, (a1)
     expect a0, 0x4db74d0734c3151b
     ld a2, 0(a1)
     expect a2, 0xcdf7efc7bdfbfd9b
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x4db74d0734c3151b
+    constant a0, 0x4db74d0734c3151b
     sd a0, 0(a1)
-    li a0, 0x8155afc789baf882
+    constant a0, 0x8155afc789baf882
     amoor.d a3, a0, (a3)
     expect a3, 0x4db74d0734c3151b
     ld a2, 0(a1)
     expect a2, 0xcdf7efc7bdfbfd9b
     case 91                 # rd = x0 still writes memory
-    li a0, 0x4db74d0734c3151b
+    constant a0, 0x4db74d0734c3151b
     sd a0, 0(a1)
-    li a0, 0x8155afc789baf882
+    constant a0, 0x8155afc789baf882
     amoor.d zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0xcdf7efc7bdfbfd9b
     case 92                 # rs2 = x0
-    li a0, 0x4db74d0734c3151b
+    constant a0, 0x4db74d0734c3151b
     sd a0, 0(a1)
     amoor.d a2, zero, (a1)
     ld a2, 0(a1)

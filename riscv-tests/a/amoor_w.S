@@ -4,66 +4,66 @@
     table_atomic 1, amoor.w
     case 86                 # acquire
     la a1, cell
-    li a0, 0x64102677be17dedd
+    constant a0, 0x64102677be17dedd
     sd a0, 0(a1)
-    li a0, 0x3356951e7c25df4f
+    constant a0, 0x3356951e7c25df4f
     amoor.w.aq a2, a0, (a1)
     expect a2, 0xffffffffbe17dedd
     ld a2, 0(a1)
     expect a2, 0x64102677fe37dfdf
     case 87                 # release
     la a1, cell
-    li a0, 0x64102677be17dedd
+    constant a0, 0x64102677be17dedd
     sd a0, 0(a1)
-    li a0, 0x3356951e7c25df4f
+    constant a0, 0x3356951e7c25df4f
     amoor.w.rl a2, a0, (a1)
     expect a2, 0xffffffffbe17dedd
     ld a2, 0(a1)
     expect a2, 0x64102677fe37dfdf
     case 88                 # both
     la a1, cell
-    li a0, 0x64102677be17dedd
+    constant a0, 0x64102677be17dedd
     sd a0, 0(a1)
-    li a0, 0x3356951e7c25df4f
+    constant a0, 0x3356951e7c25df4f
     amoor.w.aqrl a2, a0, (a1)
     expect a2, 0xffffffffbe17dedd
     ld a2, 0(a1)
     expect a2, 0x64102677fe37dfdf
     case 89                 # rd = rs2
-    li a0, 0x64102677be17dedd
+    constant a0, 0x64102677be17dedd
     sd a0, 0(a1)
-    li a0, 0x3356951e7c25df4f
+    constant a0, 0x3356951e7c25df4f
     amoor.w a0, a0, (a1)
     expect a0, 0xffffffffbe17dedd
     ld a2, 0(a1)
     expect a2, 0x64102677fe37dfdf
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x64102677be17dedd
+    constant a0, 0x64102677be17dedd
     sd a0, 0(a1)
-    li a0, 0x3356951e7c25df4f
+    constant a0, 0x3356951e7c25df4f
     amoor.w a3, a0, (a3)
     expect a3, 0xffffffffbe17dedd
     ld a2, 0(a1)
     expect a2, 0x64102677fe37dfdf
     case 91                 # rd = x0 still writes memory
-    li a0, 0x64102677be17dedd
+    constant a0, 0x64102677be17dedd
     sd a0, 0(a1)
-    li a0, 0x3356951e7c25df4f
+    constant a0, 0x3356951e7c25df4f
     amoor.w zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0x64102677fe37dfdf
     case 92                 # rs2 = x0
-    li a0, 0x64102677be17dedd
+    constant a0, 0x64102677be17dedd
     sd a0, 0(a1)
     amoor.w a2, zero, (a1)
     ld a2, 0(a1)
     expect a2, 0x64102677be17dedd
     case 93                 # the upper word alone
-    li a0, 0x64102677be17dedd
+    constant a0, 0x64102677be17dedd
     sd a0, 0(a1)
-    li a0, 0x3356951e7c25df4f
+    constant a0, 0x3356951e7c25df4f
     addi a3, a1, 4
     amoor.w a2, a0, (a3)
     expect a2, 0x64102677

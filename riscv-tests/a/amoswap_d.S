@@ -4,58 +4,58 @@
     table_atomic 1, amoswap.d
     case 86                 # acquire
     la a1, cell
-    li a0, 0xf485e8c32fb97538
+    constant a0, 0xf485e8c32fb97538
     sd a0, 0(a1)
-    li a0, 0x2b7aa7a558e47012
+    constant a0, 0x2b7aa7a558e47012
     amoswap.d.aq a2, a0, (a1)
     expect a2, 0xf485e8c32fb97538
     ld a2, 0(a1)
     expect a2, 0x2b7aa7a558e47012
     case 87                 # release
     la a1, cell
-    li a0, 0xf485e8c32fb97538
+    constant a0, 0xf485e8c32fb97538
     sd a0, 0(a1)
-    li a0, 0x2b7aa7a558e47012
+    constant a0, 0x2b7aa7a558e47012
     amoswap.d.rl a2, a0, (a1)
     expect a2, 0xf485e8c32fb97538
     ld a2, 0(a1)
     expect a2, 0x2b7aa7a558e47012
     case 88                 # both
     la a1, cell
-    li a0, 0xf485e8c32fb97538
+    constant a0, 0xf485e8c32fb97538
     sd a0, 0(a1)
-    li a0, 0x2b7aa7a558e47012
+    constant a0, 0x2b7aa7a558e47012
     amoswap.d.aqrl a2, a0, (a1)
     expect a2, 0xf485e8c32fb97538
     ld a2, 0(a1)
     expect a2, 0x2b7aa7a558e47012
     case 89                 # rd = rs2
-    li a0, 0xf485e8c32fb97538
+    constant a0, 0xf485e8c32fb97538
     sd a0, 0(a1)
-    li a0, 0x2b7aa7a558e47012
+    constant a0, 0x2b7aa7a558e47012
     amoswap.d a0, a0, (a1)
     expect a0, 0xf485e8c32fb97538
     ld a2, 0(a1)
     expect a2, 0x2b7aa7a558e47012
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0xf485e8c32fb97538
+    constant a0, 0xf485e8c32fb97538
     sd a0, 0(a1)
-    li a0, 0x2b7aa7a558e47012
+    constant a0, 0x2b7aa7a558e47012
     amoswap.d a3, a0, (a3)
     expect a3, 0xf485e8c32fb97538
     ld a2, 0(a1)
     expect a2, 0x2b7aa7a558e47012
     case 91                 # rd = x0 still writes memory
-    li a0, 0xf485e8c32fb97538
+    constant a0, 0xf485e8c32fb97538
     sd a0, 0(a1)
-    li a0, 0x2b7aa7a558e47012
+    constant a0, 0x2b7aa7a558e47012
     amoswap.d zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0x2b7aa7a558e47012
     case 92                 # rs2 = x0
-    li a0, 0xf485e8c32fb97538
+    constant a0, 0xf485e8c32fb97538
     sd a0, 0(a1)
     amoswap.d a2, zero, (a1)
     ld a2, 0(a1)

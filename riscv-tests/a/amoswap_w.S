@@ -4,66 +4,66 @@
     table_atomic 1, amoswap.w
     case 86                 # acquire
     la a1, cell
-    li a0, 0xa7fed5d5fae768ce
+    constant a0, 0xa7fed5d5fae768ce
     sd a0, 0(a1)
-    li a0, 0x561d66936640740
+    constant a0, 0x561d66936640740
     amoswap.w.aq a2, a0, (a1)
     expect a2, 0xfffffffffae768ce
     ld a2, 0(a1)
     expect a2, 0xa7fed5d536640740
     case 87                 # release
     la a1, cell
-    li a0, 0xa7fed5d5fae768ce
+    constant a0, 0xa7fed5d5fae768ce
     sd a0, 0(a1)
-    li a0, 0x561d66936640740
+    constant a0, 0x561d66936640740
     amoswap.w.rl a2, a0, (a1)
     expect a2, 0xfffffffffae768ce
     ld a2, 0(a1)
     expect a2, 0xa7fed5d536640740
     case 88                 # both
     la a1, cell
-    li a0, 0xa7fed5d5fae768ce
+    constant a0, 0xa7fed5d5fae768ce
     sd a0, 0(a1)
-    li a0, 0x561d66936640740
+    constant a0, 0x561d66936640740
     amoswap.w.aqrl a2, a0, (a1)
     expect a2, 0xfffffffffae768ce
     ld a2, 0(a1)
     expect a2, 0xa7fed5d536640740
     case 89                 # rd = rs2
-    li a0, 0xa7fed5d5fae768ce
+    constant a0, 0xa7fed5d5fae768ce
     sd a0, 0(a1)
-    li a0, 0x561d66936640740
+    constant a0, 0x561d66936640740
     amoswap.w a0, a0, (a1)
     expect a0, 0xfffffffffae768ce
     ld a2, 0(a1)
     expect a2, 0xa7fed5d536640740
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0xa7fed5d5fae768ce
+    constant a0, 0xa7fed5d5fae768ce
     sd a0, 0(a1)
-    li a0, 0x561d66936640740
+    constant a0, 0x561d66936640740
     amoswap.w a3, a0, (a3)
     expect a3, 0xfffffffffae768ce
     ld a2, 0(a1)
     expect a2, 0xa7fed5d536640740
     case 91                 # rd = x0 still writes memory
-    li a0, 0xa7fed5d5fae768ce
+    constant a0, 0xa7fed5d5fae768ce
     sd a0, 0(a1)
-    li a0, 0x561d66936640740
+    constant a0, 0x561d66936640740
     amoswap.w zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0xa7fed5d536640740
     case 92                 # rs2 = x0
-    li a0, 0xa7fed5d5fae768ce
+    constant a0, 0xa7fed5d5fae768ce
     sd a0, 0(a1)
     amoswap.w a2, zero, (a1)
     ld a2, 0(a1)
     expect a2, 0xa7fed5d500000000
     case 93                 # the upper word alone
-    li a0, 0xa7fed5d5fae768ce
+    constant a0, 0xa7fed5d5fae768ce
     sd a0, 0(a1)
-    li a0, 0x561d66936640740
+    constant a0, 0x561d66936640740
     addi a3, a1, 4
     amoswap.w a2, a0, (a3)
     expect a2, 0xffffffffa7fed5d5

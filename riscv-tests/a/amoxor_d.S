@@ -4,58 +4,58 @@
     table_atomic 1, amoxor.d
     case 86                 # acquire
     la a1, cell
-    li a0, 0x431753f6f43c9c5a
+    constant a0, 0x431753f6f43c9c5a
     sd a0, 0(a1)
-    li a0, 0x4d9dc5496fa228af
+    constant a0, 0x4d9dc5496fa228af
     amoxor.d.aq a2, a0, (a1)
     expect a2, 0x431753f6f43c9c5a
     ld a2, 0(a1)
     expect a2, 0xe8a96bf9b9eb4f5
     case 87                 # release
     la a1, cell
-    li a0, 0x431753f6f43c9c5a
+    constant a0, 0x431753f6f43c9c5a
     sd a0, 0(a1)
-    li a0, 0x4d9dc5496fa228af
+    constant a0, 0x4d9dc5496fa228af
     amoxor.d.rl a2, a0, (a1)
     expect a2, 0x431753f6f43c9c5a
     ld a2, 0(a1)
     expect a2, 0xe8a96bf9b9eb4f5
     case 88                 # both
     la a1, cell
-    li a0, 0x431753f6f43c9c5a
+    constant a0, 0x431753f6f43c9c5a
     sd a0, 0(a1)
-    li a0, 0x4d9dc5496fa228af
+    constant a0, 0x4d9dc5496fa228af
     amoxor.d.aqrl a2, a0, (a1)
     expect a2, 0x431753f6f43c9c5a
     ld a2, 0(a1)
     expect a2, 0xe8a96bf9b9eb4f5
     case 89                 # rd = rs2
-    li a0, 0x431753f6f43c9c5a
+    constant a0, 0x431753f6f43c9c5a
     sd a0, 0(a1)
-    li a0, 0x4d9dc5496fa228af
+    constant a0, 0x4d9dc5496fa228af
     amoxor.d a0, a0, (a1)
     expect a0, 0x431753f6f43c9c5a
     ld a2, 0(a1)
     expect a2, 0xe8a96bf9b9eb4f5
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x431753f6f43c9c5a
+    constant a0, 0x431753f6f43c9c5a
     sd a0, 0(a1)
-    li a0, 0x4d9dc5496fa228af
+    constant a0, 0x4d9dc5496fa228af
     amoxor.d a3, a0, (a3)
     expect a3, 0x431753f6f43c9c5a
     ld a2, 0(a1)
     expect a2, 0xe8a96bf9b9eb4f5
     case 91                 # rd = x0 still writes memory
-    li a0, 0x431753f6f43c9c5a
+    constant a0, 0x431753f6f43c9c5a
     sd a0, 0(a1)
-    li a0, 0x4d9dc5496fa228af
+    constant a0, 0x4d9dc5496fa228af
     amoxor.d zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0xe8a96bf9b9eb4f5
     case 92                 # rs2 = x0
-    li a0, 0x431753f6f43c9c5a
+    constant a0, 0x431753f6f43c9c5a
     sd a0, 0(a1)
     amoxor.d a2, zero, (a1)
     ld a2, 0(a1)

@@ -4,66 +4,66 @@
     table_atomic 1, amoxor.w
     case 86                 # acquire
     la a1, cell
-    li a0, 0x260a478b2cd7ee6e
+    constant a0, 0x260a478b2cd7ee6e
     sd a0, 0(a1)
-    li a0, 0x3688abf21004e4a6
+    constant a0, 0x3688abf21004e4a6
     amoxor.w.aq a2, a0, (a1)
     expect a2, 0x2cd7ee6e
     ld a2, 0(a1)
     expect a2, 0x260a478b3cd30ac8
     case 87                 # release
     la a1, cell
-    li a0, 0x260a478b2cd7ee6e
+    constant a0, 0x260a478b2cd7ee6e
     sd a0, 0(a1)
-    li a0, 0x3688abf21004e4a6
+    constant a0, 0x3688abf21004e4a6
     amoxor.w.rl a2, a0, (a1)
     expect a2, 0x2cd7ee6e
     ld a2, 0(a1)
     expect a2, 0x260a478b3cd30ac8
     case 88                 # both
     la a1, cell
-    li a0, 0x260a478b2cd7ee6e
+    constant a0, 0x260a478b2cd7ee6e
     sd a0, 0(a1)
-    li a0, 0x3688abf21004e4a6
+    constant a0, 0x3688abf21004e4a6
     amoxor.w.aqrl a2, a0, (a1)
     expect a2, 0x2cd7ee6e
     ld a2, 0(a1)
     expect a2, 0x260a478b3cd30ac8
     case 89                 # rd = rs2
-    li a0, 0x260a478b2cd7ee6e
+    constant a0, 0x260a478b2cd7ee6e
     sd a0, 0(a1)
-    li a0, 0x3688abf21004e4a6
+    constant a0, 0x3688abf21004e4a6
     amoxor.w a0, a0, (a1)
     expect a0, 0x2cd7ee6e
     ld a2, 0(a1)
     expect a2, 0x260a478b3cd30ac8
     case 90                 # rd = rs1
     mv a3, a1
-    li a0, 0x260a478b2cd7ee6e
+    constant a0, 0x260a478b2cd7ee6e
     sd a0, 0(a1)
-    li a0, 0x3688abf21004e4a6
+    constant a0, 0x3688abf21004e4a6
     amoxor.w a3, a0, (a3)
     expect a3, 0x2cd7ee6e
     ld a2, 0(a1)
     expect a2, 0x260a478b3cd30ac8
     case 91                 # rd = x0 still writes memory
-    li a0, 0x260a478b2cd7ee6e
+    constant a0, 0x260a478b2cd7ee6e
     sd a0, 0(a1)
-    li a0, 0x3688abf21004e4a6
+    constant a0, 0x3688abf21004e4a6
     amoxor.w zero, a0, (a1)
     expect zero, 0
     ld a2, 0(a1)
     expect a2, 0x260a478b3cd30ac8
     case 92                 # rs2 = x0
-    li a0, 0x260a478b2cd7ee6e
+    constant a0, 0x260a478b2cd7ee6e
     sd a0, 0(a1)
     amoxor.w a2, zero, (a1)
     ld a2, 0(a1)
     expect a2, 0x260a478b2cd7ee6e
     case 93                 # the upper word alone
-    li a0, 0x260a478b2cd7ee6e
+    constant a0, 0x260a478b2cd7ee6e
     sd a0, 0(a1)
-    li a0, 0x3688abf21004e4a6
+    constant a0, 0x3688abf21004e4a6
     addi a3, a1, 4
     amoxor.w a2, a0, (a3)
     expect a2, 0x260a478b

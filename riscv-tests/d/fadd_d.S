@@ -4,51 +4,51 @@
     table_float_cross 1, f, fadd.d, fa3, fa0, fa1
     table_float 145, 2, f, f, fadd.d, fa3, fa0, fa1
     case 218                # fd = ft1
-    li a0, 0x3ff0e2e8a4893c31
+    constant a0, 0x3ff0e2e8a4893c31
     fmv.d.x ft1, a0
-    li a0, 0x3ff891df6e626ebb
+    constant a0, 0x3ff891df6e626ebb
     fmv.d.x ft2, a0
-    li a0, 0x3ff86a7b3afe0acd
+    constant a0, 0x3ff86a7b3afe0acd
     fmv.d.x ft3, a0
     fadd.d ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0x4004ba640975d576
     case 219                # fd = ft2
-    li a0, 0x3ff0e2e8a4893c31
+    constant a0, 0x3ff0e2e8a4893c31
     fmv.d.x ft1, a0
-    li a0, 0x3ff891df6e626ebb
+    constant a0, 0x3ff891df6e626ebb
     fmv.d.x ft2, a0
-    li a0, 0x3ff86a7b3afe0acd
+    constant a0, 0x3ff86a7b3afe0acd
     fmv.d.x ft3, a0
     fadd.d ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0x4004ba640975d576
     case 220                # all one register
-    li a0, 0x3ff0e2e8a4893c31
+    constant a0, 0x3ff0e2e8a4893c31
     fmv.d.x ft1, a0
-    li a0, 0x3ff891df6e626ebb
+    constant a0, 0x3ff891df6e626ebb
     fmv.d.x ft2, a0
-    li a0, 0x3ff86a7b3afe0acd
+    constant a0, 0x3ff86a7b3afe0acd
     fmv.d.x ft3, a0
     fadd.d ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x4000e2e8a4893c31
     case 221                # f0 is a register like any other
-    li a0, 0x3ff0e2e8a4893c31
+    constant a0, 0x3ff0e2e8a4893c31
     fmv.d.x ft1, a0
-    li a0, 0x3ff891df6e626ebb
+    constant a0, 0x3ff891df6e626ebb
     fmv.d.x ft2, a0
-    li a0, 0x3ff86a7b3afe0acd
+    constant a0, 0x3ff86a7b3afe0acd
     fmv.d.x ft3, a0
     fadd.d f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0x4004ba640975d576
     case 222                # and f31
-    li a0, 0x3ff0e2e8a4893c31
+    constant a0, 0x3ff0e2e8a4893c31
     fmv.d.x ft1, a0
-    li a0, 0x3ff891df6e626ebb
+    constant a0, 0x3ff891df6e626ebb
     fmv.d.x ft2, a0
-    li a0, 0x3ff86a7b3afe0acd
+    constant a0, 0x3ff86a7b3afe0acd
     fmv.d.x ft3, a0
     fadd.d f31, ft1, ft2
     fmv.x.d a0, f31

@@ -3,7 +3,7 @@
 
     table_float 1, 1, f, x, fcvt.lu.d, a2, fa0, dyn
     case 162                # rd = x0 still raises flags
-    li a0, 0x7ff8000000000000
+    constant a0, 0x7ff8000000000000
     fmv.d.x fa0, a0
     fsflagsi 0
     fcvt.lu.d zero, fa0

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fdiv.d, fa3, fa0, fa1
     table_float 145, 2, f, f, fdiv.d, fa3, fa0, fa1
     case 209                # fd = ft1
-    li a0, 0x3fff51f94f367ae7
+    constant a0, 0x3fff51f94f367ae7
     fmv.d.x ft1, a0
-    li a0, 0x3ff1d294c1d76a43
+    constant a0, 0x3ff1d294c1d76a43
     fmv.d.x ft2, a0
-    li a0, 0x3ffda1f7aaecf158
+    constant a0, 0x3ffda1f7aaecf158
     fmv.d.x ft3, a0
     fdiv.d ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0x3ffc1e091b7ccd8f
     case 210                # fd = ft2
-    li a0, 0x3fff51f94f367ae7
+    constant a0, 0x3fff51f94f367ae7
     fmv.d.x ft1, a0
-    li a0, 0x3ff1d294c1d76a43
+    constant a0, 0x3ff1d294c1d76a43
     fmv.d.x ft2, a0
-    li a0, 0x3ffda1f7aaecf158
+    constant a0, 0x3ffda1f7aaecf158
     fmv.d.x ft3, a0
     fdiv.d ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0x3ffc1e091b7ccd8f
     case 211                # all one register
-    li a0, 0x3fff51f94f367ae7
+    constant a0, 0x3fff51f94f367ae7
     fmv.d.x ft1, a0
-    li a0, 0x3ff1d294c1d76a43
+    constant a0, 0x3ff1d294c1d76a43
     fmv.d.x ft2, a0
-    li a0, 0x3ffda1f7aaecf158
+    constant a0, 0x3ffda1f7aaecf158
     fmv.d.x ft3, a0
     fdiv.d ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x3ff0000000000000
     case 212                # f0 is a register like any other
-    li a0, 0x3fff51f94f367ae7
+    constant a0, 0x3fff51f94f367ae7
     fmv.d.x ft1, a0
-    li a0, 0x3ff1d294c1d76a43
+    constant a0, 0x3ff1d294c1d76a43
     fmv.d.x ft2, a0
-    li a0, 0x3ffda1f7aaecf158
+    constant a0, 0x3ffda1f7aaecf158
     fmv.d.x ft3, a0
     fdiv.d f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0x3ffc1e091b7ccd8f
     case 213                # and f31
-    li a0, 0x3fff51f94f367ae7
+    constant a0, 0x3fff51f94f367ae7
     fmv.d.x ft1, a0
-    li a0, 0x3ff1d294c1d76a43
+    constant a0, 0x3ff1d294c1d76a43
     fmv.d.x ft2, a0
-    li a0, 0x3ffda1f7aaecf158
+    constant a0, 0x3ffda1f7aaecf158
     fmv.d.x ft3, a0
     fdiv.d f31, ft1, ft2
     fmv.x.d a0, f31

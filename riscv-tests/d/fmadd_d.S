@@ -3,61 +3,61 @@
 
     table_float 1, 3, f, f, fmadd.d, fa3, fa0, fa1, fa2
     case 131                # fd = ft1
-    li a0, 0x3ff437598a2dbef7
+    constant a0, 0x3ff437598a2dbef7
     fmv.d.x ft1, a0
-    li a0, 0x3ff8151c4b9887ac
+    constant a0, 0x3ff8151c4b9887ac
     fmv.d.x ft2, a0
-    li a0, 0x3ffcabbb5b8d005a
+    constant a0, 0x3ffcabbb5b8d005a
     fmv.d.x ft3, a0
     fmadd.d ft1, ft1, ft2, ft3
     fmv.x.d a0, ft1
     expect a0, 0x400d8cb7085beccf
     case 132                # fd = ft2
-    li a0, 0x3ff437598a2dbef7
+    constant a0, 0x3ff437598a2dbef7
     fmv.d.x ft1, a0
-    li a0, 0x3ff8151c4b9887ac
+    constant a0, 0x3ff8151c4b9887ac
     fmv.d.x ft2, a0
-    li a0, 0x3ffcabbb5b8d005a
+    constant a0, 0x3ffcabbb5b8d005a
     fmv.d.x ft3, a0
     fmadd.d ft2, ft1, ft2, ft3
     fmv.x.d a0, ft2
     expect a0, 0x400d8cb7085beccf
     case 133                # fd = ft3
-    li a0, 0x3ff437598a2dbef7
+    constant a0, 0x3ff437598a2dbef7
     fmv.d.x ft1, a0
-    li a0, 0x3ff8151c4b9887ac
+    constant a0, 0x3ff8151c4b9887ac
     fmv.d.x ft2, a0
-    li a0, 0x3ffcabbb5b8d005a
+    constant a0, 0x3ffcabbb5b8d005a
     fmv.d.x ft3, a0
     fmadd.d ft3, ft1, ft2, ft3
     fmv.x.d a0, ft3
     expect a0, 0x400d8cb7085beccf
     case 134                # all one register
-    li a0, 0x3ff437598a2dbef7
+    constant a0, 0x3ff437598a2dbef7
     fmv.d.x ft1, a0
-    li a0, 0x3ff8151c4b9887ac
+    constant a0, 0x3ff8151c4b9887ac
     fmv.d.x ft2, a0
-    li a0, 0x3ffcabbb5b8d005a
+    constant a0, 0x3ffcabbb5b8d005a
     fmv.d.x ft3, a0
     fmadd.d ft1, ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x4006e13c6e959664
     case 135                # f0 is a register like any other
-    li a0, 0x3ff437598a2dbef7
+    constant a0, 0x3ff437598a2dbef7
     fmv.d.x ft1, a0
-    li a0, 0x3ff8151c4b9887ac
+    constant a0, 0x3ff8151c4b9887ac
     fmv.d.x ft2, a0
-    li a0, 0x3ffcabbb5b8d005a
+    constant a0, 0x3ffcabbb5b8d005a
     fmv.d.x ft3, a0
     fmadd.d f0, ft1, ft2, ft3
     fmv.x.d a0, f0
     expect a0, 0x400d8cb7085beccf
     case 136                # and f31
-    li a0, 0x3ff437598a2dbef7
+    constant a0, 0x3ff437598a2dbef7
     fmv.d.x ft1, a0
-    li a0, 0x3ff8151c4b9887ac
+    constant a0, 0x3ff8151c4b9887ac
     fmv.d.x ft2, a0
-    li a0, 0x3ffcabbb5b8d005a
+    constant a0, 0x3ffcabbb5b8d005a
     fmv.d.x ft3, a0
     fmadd.d f31, ft1, ft2, ft3
     fmv.x.d a0, f31

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fmax.d, fa3, fa0, fa1
     table_float 145, 2, f, f, fmax.d, fa3, fa0, fa1
     case 155                # fd = ft1
-    li a0, 0x3ff83af7595acd12
+    constant a0, 0x3ff83af7595acd12
     fmv.d.x ft1, a0
-    li a0, 0x3ff026113609b435
+    constant a0, 0x3ff026113609b435
     fmv.d.x ft2, a0
-    li a0, 0x3ff34603f2d5f66b
+    constant a0, 0x3ff34603f2d5f66b
     fmv.d.x ft3, a0
     fmax.d ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0x3ff83af7595acd12
     case 156                # fd = ft2
-    li a0, 0x3ff83af7595acd12
+    constant a0, 0x3ff83af7595acd12
     fmv.d.x ft1, a0
-    li a0, 0x3ff026113609b435
+    constant a0, 0x3ff026113609b435
     fmv.d.x ft2, a0
-    li a0, 0x3ff34603f2d5f66b
+    constant a0, 0x3ff34603f2d5f66b
     fmv.d.x ft3, a0
     fmax.d ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0x3ff83af7595acd12
     case 157                # all one register
-    li a0, 0x3ff83af7595acd12
+    constant a0, 0x3ff83af7595acd12
     fmv.d.x ft1, a0
-    li a0, 0x3ff026113609b435
+    constant a0, 0x3ff026113609b435
     fmv.d.x ft2, a0
-    li a0, 0x3ff34603f2d5f66b
+    constant a0, 0x3ff34603f2d5f66b
     fmv.d.x ft3, a0
     fmax.d ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x3ff83af7595acd12
     case 158                # f0 is a register like any other
-    li a0, 0x3ff83af7595acd12
+    constant a0, 0x3ff83af7595acd12
     fmv.d.x ft1, a0
-    li a0, 0x3ff026113609b435
+    constant a0, 0x3ff026113609b435
     fmv.d.x ft2, a0
-    li a0, 0x3ff34603f2d5f66b
+    constant a0, 0x3ff34603f2d5f66b
     fmv.d.x ft3, a0
     fmax.d f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0x3ff83af7595acd12
     case 159                # and f31
-    li a0, 0x3ff83af7595acd12
+    constant a0, 0x3ff83af7595acd12
     fmv.d.x ft1, a0
-    li a0, 0x3ff026113609b435
+    constant a0, 0x3ff026113609b435
     fmv.d.x ft2, a0
-    li a0, 0x3ff34603f2d5f66b
+    constant a0, 0x3ff34603f2d5f66b
     fmv.d.x ft3, a0
     fmax.d f31, ft1, ft2
     fmv.x.d a0, f31

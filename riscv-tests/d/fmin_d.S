@@ -4,51 +4,51 @@
     table_float_cross 1, f, fmin.d, fa3, fa0, fa1
     table_float 145, 2, f, f, fmin.d, fa3, fa0, fa1
     case 155                # fd = ft1
-    li a0, 0x3ffb4bb8efb4fb8f
+    constant a0, 0x3ffb4bb8efb4fb8f
     fmv.d.x ft1, a0
-    li a0, 0x3ff6d4f4f6bae60b
+    constant a0, 0x3ff6d4f4f6bae60b
     fmv.d.x ft2, a0
-    li a0, 0x3ff9eb9083557679
+    constant a0, 0x3ff9eb9083557679
     fmv.d.x ft3, a0
     fmin.d ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0x3ff6d4f4f6bae60b
     case 156                # fd = ft2
-    li a0, 0x3ffb4bb8efb4fb8f
+    constant a0, 0x3ffb4bb8efb4fb8f
     fmv.d.x ft1, a0
-    li a0, 0x3ff6d4f4f6bae60b
+    constant a0, 0x3ff6d4f4f6bae60b
     fmv.d.x ft2, a0
-    li a0, 0x3ff9eb9083557679
+    constant a0, 0x3ff9eb9083557679
     fmv.d.x ft3, a0
     fmin.d ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0x3ff6d4f4f6bae60b
     case 157                # all one register
-    li a0, 0x3ffb4bb8efb4fb8f
+    constant a0, 0x3ffb4bb8efb4fb8f
     fmv.d.x ft1, a0
-    li a0, 0x3ff6d4f4f6bae60b
+    constant a0, 0x3ff6d4f4f6bae60b
     fmv.d.x ft2, a0
-    li a0, 0x3ff9eb9083557679
+    constant a0, 0x3ff9eb9083557679
     fmv.d.x ft3, a0
     fmin.d ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x3ffb4bb8efb4fb8f
     case 158                # f0 is a register like any other
-    li a0, 0x3ffb4bb8efb4fb8f
+    constant a0, 0x3ffb4bb8efb4fb8f
     fmv.d.x ft1, a0
-    li a0, 0x3ff6d4f4f6bae60b
+    constant a0, 0x3ff6d4f4f6bae60b
     fmv.d.x ft2, a0
-    li a0, 0x3ff9eb9083557679
+    constant a0, 0x3ff9eb9083557679
     fmv.d.x ft3, a0
     fmin.d f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0x3ff6d4f4f6bae60b
     case 159                # and f31
-    li a0, 0x3ffb4bb8efb4fb8f
+    constant a0, 0x3ffb4bb8efb4fb8f
     fmv.d.x ft1, a0
-    li a0, 0x3ff6d4f4f6bae60b
+    constant a0, 0x3ff6d4f4f6bae60b
     fmv.d.x ft2, a0
-    li a0, 0x3ff9eb9083557679
+    constant a0, 0x3ff9eb9083557679
     fmv.d.x ft3, a0
     fmin.d f31, ft1, ft2
     fmv.x.d a0, f31

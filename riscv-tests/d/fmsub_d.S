@@ -3,61 +3,61 @@
 
     table_float 1, 3, f, f, fmsub.d, fa3, fa0, fa1, fa2
     case 131                # fd = ft1
-    li a0, 0x3ffdabc3bb12e716
+    constant a0, 0x3ffdabc3bb12e716
     fmv.d.x ft1, a0
-    li a0, 0x3fffd080b313d194
+    constant a0, 0x3fffd080b313d194
     fmv.d.x ft2, a0
-    li a0, 0x3ff92de97d6d10c3
+    constant a0, 0x3ff92de97d6d10c3
     fmv.d.x ft3, a0
     fmsub.d ft1, ft1, ft2, ft3
     fmv.x.d a0, ft1
     expect a0, 0x4000e8c4abddddd3
     case 132                # fd = ft2
-    li a0, 0x3ffdabc3bb12e716
+    constant a0, 0x3ffdabc3bb12e716
     fmv.d.x ft1, a0
-    li a0, 0x3fffd080b313d194
+    constant a0, 0x3fffd080b313d194
     fmv.d.x ft2, a0
-    li a0, 0x3ff92de97d6d10c3
+    constant a0, 0x3ff92de97d6d10c3
     fmv.d.x ft3, a0
     fmsub.d ft2, ft1, ft2, ft3
     fmv.x.d a0, ft2
     expect a0, 0x4000e8c4abddddd3
     case 133                # fd = ft3
-    li a0, 0x3ffdabc3bb12e716
+    constant a0, 0x3ffdabc3bb12e716
     fmv.d.x ft1, a0
-    li a0, 0x3fffd080b313d194
+    constant a0, 0x3fffd080b313d194
     fmv.d.x ft2, a0
-    li a0, 0x3ff92de97d6d10c3
+    constant a0, 0x3ff92de97d6d10c3
     fmv.d.x ft3, a0
     fmsub.d ft3, ft1, ft2, ft3
     fmv.x.d a0, ft3
     expect a0, 0x4000e8c4abddddd3
     case 134                # all one register
-    li a0, 0x3ffdabc3bb12e716
+    constant a0, 0x3ffdabc3bb12e716
     fmv.d.x ft1, a0
-    li a0, 0x3fffd080b313d194
+    constant a0, 0x3fffd080b313d194
     fmv.d.x ft2, a0
-    li a0, 0x3ff92de97d6d10c3
+    constant a0, 0x3ff92de97d6d10c3
     fmv.d.x ft3, a0
     fmsub.d ft1, ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x3ff95a15bc2abb1d
     case 135                # f0 is a register like any other
-    li a0, 0x3ffdabc3bb12e716
+    constant a0, 0x3ffdabc3bb12e716
     fmv.d.x ft1, a0
-    li a0, 0x3fffd080b313d194
+    constant a0, 0x3fffd080b313d194
     fmv.d.x ft2, a0
-    li a0, 0x3ff92de97d6d10c3
+    constant a0, 0x3ff92de97d6d10c3
     fmv.d.x ft3, a0
     fmsub.d f0, ft1, ft2, ft3
     fmv.x.d a0, f0
     expect a0, 0x4000e8c4abddddd3
     case 136                # and f31
-    li a0, 0x3ffdabc3bb12e716
+    constant a0, 0x3ffdabc3bb12e716
     fmv.d.x ft1, a0
-    li a0, 0x3fffd080b313d194
+    constant a0, 0x3fffd080b313d194
     fmv.d.x ft2, a0
-    li a0, 0x3ff92de97d6d10c3
+    constant a0, 0x3ff92de97d6d10c3
     fmv.d.x ft3, a0
     fmsub.d f31, ft1, ft2, ft3
     fmv.x.d a0, f31

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fmul.d, fa3, fa0, fa1
     table_float 145, 2, f, f, fmul.d, fa3, fa0, fa1
     case 214                # fd = ft1
-    li a0, 0x3ff92ee6ac6dedb8
+    constant a0, 0x3ff92ee6ac6dedb8
     fmv.d.x ft1, a0
-    li a0, 0x3ff33b35f181feba
+    constant a0, 0x3ff33b35f181feba
     fmv.d.x ft2, a0
-    li a0, 0x3ffb3a73c52b0bb7
+    constant a0, 0x3ffb3a73c52b0bb7
     fmv.d.x ft3, a0
     fmul.d ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0x3ffe44e3c6d9886a
     case 215                # fd = ft2
-    li a0, 0x3ff92ee6ac6dedb8
+    constant a0, 0x3ff92ee6ac6dedb8
     fmv.d.x ft1, a0
-    li a0, 0x3ff33b35f181feba
+    constant a0, 0x3ff33b35f181feba
     fmv.d.x ft2, a0
-    li a0, 0x3ffb3a73c52b0bb7
+    constant a0, 0x3ffb3a73c52b0bb7
     fmv.d.x ft3, a0
     fmul.d ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0x3ffe44e3c6d9886a
     case 216                # all one register
-    li a0, 0x3ff92ee6ac6dedb8
+    constant a0, 0x3ff92ee6ac6dedb8
     fmv.d.x ft1, a0
-    li a0, 0x3ff33b35f181feba
+    constant a0, 0x3ff33b35f181feba
     fmv.d.x ft2, a0
-    li a0, 0x3ffb3a73c52b0bb7
+    constant a0, 0x3ffb3a73c52b0bb7
     fmv.d.x ft3, a0
     fmul.d ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x4003d18d2b1a51c8
     case 217                # f0 is a register like any other
-    li a0, 0x3ff92ee6ac6dedb8
+    constant a0, 0x3ff92ee6ac6dedb8
     fmv.d.x ft1, a0
-    li a0, 0x3ff33b35f181feba
+    constant a0, 0x3ff33b35f181feba
     fmv.d.x ft2, a0
-    li a0, 0x3ffb3a73c52b0bb7
+    constant a0, 0x3ffb3a73c52b0bb7
     fmv.d.x ft3, a0
     fmul.d f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0x3ffe44e3c6d9886a
     case 218                # and f31
-    li a0, 0x3ff92ee6ac6dedb8
+    constant a0, 0x3ff92ee6ac6dedb8
     fmv.d.x ft1, a0
-    li a0, 0x3ff33b35f181feba
+    constant a0, 0x3ff33b35f181feba
     fmv.d.x ft2, a0
-    li a0, 0x3ffb3a73c52b0bb7
+    constant a0, 0x3ffb3a73c52b0bb7
     fmv.d.x ft3, a0
     fmul.d f31, ft1, ft2
     fmv.x.d a0, f31

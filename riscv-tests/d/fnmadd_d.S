@@ -3,61 +3,61 @@
 
     table_float 1, 3, f, f, fnmadd.d, fa3, fa0, fa1, fa2
     case 131                # fd = ft1
-    li a0, 0x3ffa84335dcd2145
+    constant a0, 0x3ffa84335dcd2145
     fmv.d.x ft1, a0
-    li a0, 0x3ff41402b39ca56a
+    constant a0, 0x3ff41402b39ca56a
     fmv.d.x ft2, a0
-    li a0, 0x3ffce60dd57e5219
+    constant a0, 0x3ffce60dd57e5219
     fmv.d.x ft3, a0
     fnmadd.d ft1, ft1, ft2, ft3
     fmv.x.d a0, ft1
     expect a0, 0xc00f163be29280ca
     case 132                # fd = ft2
-    li a0, 0x3ffa84335dcd2145
+    constant a0, 0x3ffa84335dcd2145
     fmv.d.x ft1, a0
-    li a0, 0x3ff41402b39ca56a
+    constant a0, 0x3ff41402b39ca56a
     fmv.d.x ft2, a0
-    li a0, 0x3ffce60dd57e5219
+    constant a0, 0x3ffce60dd57e5219
     fmv.d.x ft3, a0
     fnmadd.d ft2, ft1, ft2, ft3
     fmv.x.d a0, ft2
     expect a0, 0xc00f163be29280ca
     case 133                # fd = ft3
-    li a0, 0x3ffa84335dcd2145
+    constant a0, 0x3ffa84335dcd2145
     fmv.d.x ft1, a0
-    li a0, 0x3ff41402b39ca56a
+    constant a0, 0x3ff41402b39ca56a
     fmv.d.x ft2, a0
-    li a0, 0x3ffce60dd57e5219
+    constant a0, 0x3ffce60dd57e5219
     fmv.d.x ft3, a0
     fnmadd.d ft3, ft1, ft2, ft3
     fmv.x.d a0, ft3
     expect a0, 0xc00f163be29280ca
     case 134                # all one register
-    li a0, 0x3ffa84335dcd2145
+    constant a0, 0x3ffa84335dcd2145
     fmv.d.x ft1, a0
-    li a0, 0x3ff41402b39ca56a
+    constant a0, 0x3ff41402b39ca56a
     fmv.d.x ft2, a0
-    li a0, 0x3ffce60dd57e5219
+    constant a0, 0x3ffce60dd57e5219
     fmv.d.x ft3, a0
     fnmadd.d ft1, ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xc0119d87a7b61b8b
     case 135                # f0 is a register like any other
-    li a0, 0x3ffa84335dcd2145
+    constant a0, 0x3ffa84335dcd2145
     fmv.d.x ft1, a0
-    li a0, 0x3ff41402b39ca56a
+    constant a0, 0x3ff41402b39ca56a
     fmv.d.x ft2, a0
-    li a0, 0x3ffce60dd57e5219
+    constant a0, 0x3ffce60dd57e5219
     fmv.d.x ft3, a0
     fnmadd.d f0, ft1, ft2, ft3
     fmv.x.d a0, f0
     expect a0, 0xc00f163be29280ca
     case 136                # and f31
-    li a0, 0x3ffa84335dcd2145
+    constant a0, 0x3ffa84335dcd2145
     fmv.d.x ft1, a0
-    li a0, 0x3ff41402b39ca56a
+    constant a0, 0x3ff41402b39ca56a
     fmv.d.x ft2, a0
-    li a0, 0x3ffce60dd57e5219
+    constant a0, 0x3ffce60dd57e5219
     fmv.d.x ft3, a0
     fnmadd.d f31, ft1, ft2, ft3
     fmv.x.d a0, f31

@@ -3,61 +3,61 @@
 
     table_float 1, 3, f, f, fnmsub.d, fa3, fa0, fa1, fa2
     case 131                # fd = ft1
-    li a0, 0x3ffe0c57ed3d1b11
+    constant a0, 0x3ffe0c57ed3d1b11
     fmv.d.x ft1, a0
-    li a0, 0x3ffd680ca4a724bc
+    constant a0, 0x3ffd680ca4a724bc
     fmv.d.x ft2, a0
-    li a0, 0x3ffe9e4734c4705c
+    constant a0, 0x3ffe9e4734c4705c
     fmv.d.x ft3, a0
     fnmsub.d ft1, ft1, ft2, ft3
     fmv.x.d a0, ft1
     expect a0, 0xbff89b80233abae3
     case 132                # fd = ft2
-    li a0, 0x3ffe0c57ed3d1b11
+    constant a0, 0x3ffe0c57ed3d1b11
     fmv.d.x ft1, a0
-    li a0, 0x3ffd680ca4a724bc
+    constant a0, 0x3ffd680ca4a724bc
     fmv.d.x ft2, a0
-    li a0, 0x3ffe9e4734c4705c
+    constant a0, 0x3ffe9e4734c4705c
     fmv.d.x ft3, a0
     fnmsub.d ft2, ft1, ft2, ft3
     fmv.x.d a0, ft2
     expect a0, 0xbff89b80233abae3
     case 133                # fd = ft3
-    li a0, 0x3ffe0c57ed3d1b11
+    constant a0, 0x3ffe0c57ed3d1b11
     fmv.d.x ft1, a0
-    li a0, 0x3ffd680ca4a724bc
+    constant a0, 0x3ffd680ca4a724bc
     fmv.d.x ft2, a0
-    li a0, 0x3ffe9e4734c4705c
+    constant a0, 0x3ffe9e4734c4705c
     fmv.d.x ft3, a0
     fnmsub.d ft3, ft1, ft2, ft3
     fmv.x.d a0, ft3
     expect a0, 0xbff89b80233abae3
     case 134                # all one register
-    li a0, 0x3ffe0c57ed3d1b11
+    constant a0, 0x3ffe0c57ed3d1b11
     fmv.d.x ft1, a0
-    li a0, 0x3ffd680ca4a724bc
+    constant a0, 0x3ffd680ca4a724bc
     fmv.d.x ft2, a0
-    li a0, 0x3ffe9e4734c4705c
+    constant a0, 0x3ffe9e4734c4705c
     fmv.d.x ft3, a0
     fnmsub.d ft1, ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xbffa61fb522f17ce
     case 135                # f0 is a register like any other
-    li a0, 0x3ffe0c57ed3d1b11
+    constant a0, 0x3ffe0c57ed3d1b11
     fmv.d.x ft1, a0
-    li a0, 0x3ffd680ca4a724bc
+    constant a0, 0x3ffd680ca4a724bc
     fmv.d.x ft2, a0
-    li a0, 0x3ffe9e4734c4705c
+    constant a0, 0x3ffe9e4734c4705c
     fmv.d.x ft3, a0
     fnmsub.d f0, ft1, ft2, ft3
     fmv.x.d a0, f0
     expect a0, 0xbff89b80233abae3
     case 136                # and f31
-    li a0, 0x3ffe0c57ed3d1b11
+    constant a0, 0x3ffe0c57ed3d1b11
     fmv.d.x ft1, a0
-    li a0, 0x3ffd680ca4a724bc
+    constant a0, 0x3ffd680ca4a724bc
     fmv.d.x ft2, a0
-    li a0, 0x3ffe9e4734c4705c
+    constant a0, 0x3ffe9e4734c4705c
     fmv.d.x ft3, a0
     fnmsub.d f31, ft1, ft2, ft3
     fmv.x.d a0, f31

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fsgnj.d, fa3, fa0, fa1
     table_float 145, 2, f, f, fsgnj.d, fa3, fa0, fa1
     case 155                # fd = ft1
-    li a0, 0x3ffaaa29b31cd1af
+    constant a0, 0x3ffaaa29b31cd1af
     fmv.d.x ft1, a0
-    li a0, 0x3ff6d0c97ec20c24
+    constant a0, 0x3ff6d0c97ec20c24
     fmv.d.x ft2, a0
-    li a0, 0x3ff5b65e75399c8b
+    constant a0, 0x3ff5b65e75399c8b
     fmv.d.x ft3, a0
     fsgnj.d ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0x3ffaaa29b31cd1af
     case 156                # fd = ft2
-    li a0, 0x3ffaaa29b31cd1af
+    constant a0, 0x3ffaaa29b31cd1af
     fmv.d.x ft1, a0
-    li a0, 0x3ff6d0c97ec20c24
+    constant a0, 0x3ff6d0c97ec20c24
     fmv.d.x ft2, a0
-    li a0, 0x3ff5b65e75399c8b
+    constant a0, 0x3ff5b65e75399c8b
     fmv.d.x ft3, a0
     fsgnj.d ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0x3ffaaa29b31cd1af
     case 157                # all one register
-    li a0, 0x3ffaaa29b31cd1af
+    constant a0, 0x3ffaaa29b31cd1af
     fmv.d.x ft1, a0
-    li a0, 0x3ff6d0c97ec20c24
+    constant a0, 0x3ff6d0c97ec20c24
     fmv.d.x ft2, a0
-    li a0, 0x3ff5b65e75399c8b
+    constant a0, 0x3ff5b65e75399c8b
     fmv.d.x ft3, a0
     fsgnj.d ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x3ffaaa29b31cd1af
     case 158                # f0 is a register like any other
-    li a0, 0x3ffaaa29b31cd1af
+    constant a0, 0x3ffaaa29b31cd1af
     fmv.d.x ft1, a0
-    li a0, 0x3ff6d0c97ec20c24
+    constant a0, 0x3ff6d0c97ec20c24
     fmv.d.x ft2, a0
-    li a0, 0x3ff5b65e75399c8b
+    constant a0, 0x3ff5b65e75399c8b
     fmv.d.x ft3, a0
     fsgnj.d f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0x3ffaaa29b31cd1af
     case 159                # and f31
-    li a0, 0x3ffaaa29b31cd1af
+    constant a0, 0x3ffaaa29b31cd1af
     fmv.d.x ft1, a0
-    li a0, 0x3ff6d0c97ec20c24
+    constant a0, 0x3ff6d0c97ec20c24
     fmv.d.x ft2, a0
-    li a0, 0x3ff5b65e75399c8b
+    constant a0, 0x3ff5b65e75399c8b
     fmv.d.x ft3, a0
     fsgnj.d f31, ft1, ft2
     fmv.x.d a0, f31

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fsgnjx.d, fa3, fa0, fa1
     table_float 145, 2, f, f, fsgnjx.d, fa3, fa0, fa1
     case 155                # fd = ft1
-    li a0, 0x3ffc100e4ad9bce9
+    constant a0, 0x3ffc100e4ad9bce9
     fmv.d.x ft1, a0
-    li a0, 0x3ff34fd762f06699
+    constant a0, 0x3ff34fd762f06699
     fmv.d.x ft2, a0
-    li a0, 0x3ffa2e5d117a09ee
+    constant a0, 0x3ffa2e5d117a09ee
     fmv.d.x ft3, a0
     fsgnjx.d ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0x3ffc100e4ad9bce9
     case 156                # fd = ft2
-    li a0, 0x3ffc100e4ad9bce9
+    constant a0, 0x3ffc100e4ad9bce9
     fmv.d.x ft1, a0
-    li a0, 0x3ff34fd762f06699
+    constant a0, 0x3ff34fd762f06699
     fmv.d.x ft2, a0
-    li a0, 0x3ffa2e5d117a09ee
+    constant a0, 0x3ffa2e5d117a09ee
     fmv.d.x ft3, a0
     fsgnjx.d ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0x3ffc100e4ad9bce9
     case 157                # all one register
-    li a0, 0x3ffc100e4ad9bce9
+    constant a0, 0x3ffc100e4ad9bce9
     fmv.d.x ft1, a0
-    li a0, 0x3ff34fd762f06699
+    constant a0, 0x3ff34fd762f06699
     fmv.d.x ft2, a0
-    li a0, 0x3ffa2e5d117a09ee
+    constant a0, 0x3ffa2e5d117a09ee
     fmv.d.x ft3, a0
     fsgnjx.d ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x3ffc100e4ad9bce9
     case 158                # f0 is a register like any other
-    li a0, 0x3ffc100e4ad9bce9
+    constant a0, 0x3ffc100e4ad9bce9
     fmv.d.x ft1, a0
-    li a0, 0x3ff34fd762f06699
+    constant a0, 0x3ff34fd762f06699
     fmv.d.x ft2, a0
-    li a0, 0x3ffa2e5d117a09ee
+    constant a0, 0x3ffa2e5d117a09ee
     fmv.d.x ft3, a0
     fsgnjx.d f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0x3ffc100e4ad9bce9
     case 159                # and f31
-    li a0, 0x3ffc100e4ad9bce9
+    constant a0, 0x3ffc100e4ad9bce9
     fmv.d.x ft1, a0
-    li a0, 0x3ff34fd762f06699
+    constant a0, 0x3ff34fd762f06699
     fmv.d.x ft2, a0
-    li a0, 0x3ffa2e5d117a09ee
+    constant a0, 0x3ffa2e5d117a09ee
     fmv.d.x ft3, a0
     fsgnjx.d f31, ft1, ft2
     fmv.x.d a0, f31

@@ -3,11 +3,11 @@
 
     table_float 1, 1, f, f, fsqrt.d, fa3, fa0
     case 156                # fd = fs1
-    li a0, 0x3ff88c8eb33a96ca
+    constant a0, 0x3ff88c8eb33a96ca
     fmv.d.x ft1, a0
-    li a0, 0x3ff09aef7ddda4cc
+    constant a0, 0x3ff09aef7ddda4cc
     fmv.d.x ft2, a0
-    li a0, 0x3fff6b866d903e90
+    constant a0, 0x3fff6b866d903e90
     fmv.d.x ft3, a0
     fsqrt.d ft1, ft1
     fmv.x.d a0, ft1

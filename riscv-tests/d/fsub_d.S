@@ -4,51 +4,51 @@
     table_float_cross 1, f, fsub.d, fa3, fa0, fa1
     table_float 145, 2, f, f, fsub.d, fa3, fa0, fa1
     case 213                # fd = ft1
-    li a0, 0x3ffee3701672af9b
+    constant a0, 0x3ffee3701672af9b
     fmv.d.x ft1, a0
-    li a0, 0x3ff4e7a9fca80217
+    constant a0, 0x3ff4e7a9fca80217
     fmv.d.x ft2, a0
-    li a0, 0x3ffeb96d759447a1
+    constant a0, 0x3ffeb96d759447a1
     fmv.d.x ft3, a0
     fsub.d ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0x3fe3f78c33955b08
     case 214                # fd = ft2
-    li a0, 0x3ffee3701672af9b
+    constant a0, 0x3ffee3701672af9b
     fmv.d.x ft1, a0
-    li a0, 0x3ff4e7a9fca80217
+    constant a0, 0x3ff4e7a9fca80217
     fmv.d.x ft2, a0
-    li a0, 0x3ffeb96d759447a1
+    constant a0, 0x3ffeb96d759447a1
     fmv.d.x ft3, a0
     fsub.d ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0x3fe3f78c33955b08
     case 215                # all one register
-    li a0, 0x3ffee3701672af9b
+    constant a0, 0x3ffee3701672af9b
     fmv.d.x ft1, a0
-    li a0, 0x3ff4e7a9fca80217
+    constant a0, 0x3ff4e7a9fca80217
     fmv.d.x ft2, a0
-    li a0, 0x3ffeb96d759447a1
+    constant a0, 0x3ffeb96d759447a1
     fmv.d.x ft3, a0
     fsub.d ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x0
     case 216                # f0 is a register like any other
-    li a0, 0x3ffee3701672af9b
+    constant a0, 0x3ffee3701672af9b
     fmv.d.x ft1, a0
-    li a0, 0x3ff4e7a9fca80217
+    constant a0, 0x3ff4e7a9fca80217
     fmv.d.x ft2, a0
-    li a0, 0x3ffeb96d759447a1
+    constant a0, 0x3ffeb96d759447a1
     fmv.d.x ft3, a0
     fsub.d f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0x3fe3f78c33955b08
     case 217                # and f31
-    li a0, 0x3ffee3701672af9b
+    constant a0, 0x3ffee3701672af9b
     fmv.d.x ft1, a0
-    li a0, 0x3ff4e7a9fca80217
+    constant a0, 0x3ff4e7a9fca80217
     fmv.d.x ft2, a0
-    li a0, 0x3ffeb96d759447a1
+    constant a0, 0x3ffeb96d759447a1
     fmv.d.x ft3, a0
     fsub.d f31, ft1, ft2
     fmv.x.d a0, f31

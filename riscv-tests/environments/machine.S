@@ -26,8 +26,11 @@ machine_unexpected:
     andi t0, t0, 0x3f
     addi t0, t0, 64
 1:  addi t0, t0, 1
-    li t1, 1000
-    mul t0, t0, t1
+    slli t1, t0, 10         # times 1000 = 1024 - 16 - 8
+    slli t0, t0, 3
+    sub t1, t1, t0
+    slli t0, t0, 1
+    sub t0, t1, t0
     add gp, gp, t0
     j machine_fail
 

@@ -14,13 +14,14 @@
 #   demand-paging supervisor of the paged environment finds its own books wrong.
 
     .option norelax
-    .option arch, +zba,+zbb,+zbc,+zbs,+zbkb,+zbkc,+zbkx,+zknd,+zkne,+zknh,+zksed,+zksh,+zicond,+zfh,+zfa,+zicbom,+zicboz,+zicbop,+zihintpause,+zawrs,+zacas,+zimop,+svinval
+# Zba, Zbb, Zbs and Zbkb are not among these: `li` would use them. Their tests turn them on.
+    .option arch, +zbc,+zbkc,+zbkx,+zknd,+zkne,+zknh,+zksed,+zksh,+zicond,+zfh,+zfa,+zicbom,+zicboz,+zicbop,+zihintpause,+zawrs,+zacas,+zimop,+svinval
     .option norvc
 
 # Compressed instructions are written as such (`c.add`) between these two.
 .macro compressed_on
     .option push
-    .option arch, +c,+zcb,+zcmop
+    .option arch, +c,+zba,+zbb,+zcb,+zcmop
     .option exact
 .endm
 .macro compressed_off
@@ -32,9 +33,23 @@
     li gp, \n
 .endm
 
+# A constant: from memory where `li` would be longer.
+.macro constant register:req, value:req
+    .if (\value) >= -0x80000000 && (\value) <= 0x7fffffff
+    li \register, \value
+    .else
+    .pushsection .constants, "a", @progbits
+    .balign 8
+8898:
+    .dword \value
+    .popsection
+    ld \register, 8898b
+    .endif
+.endm
+
 # Fail unless the register holds the value.
 .macro expect register:req, value:req
-    li s11, \value
+    constant s11, \value
     bne \register, s11, fail
 .endm
 

@@ -136,4 +136,6 @@ translation_ready:
     li t0, 0x73                     # the first instruction of the target: ecall
     li t1, target
     sd t0, 0(t1)
+    catch 1f                        # (there may be no fence.i)
     fence.i
+1:  li tp, 0

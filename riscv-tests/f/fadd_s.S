@@ -4,51 +4,51 @@
     table_float_cross 1, f, fadd.s, fa3, fa0, fa1
     table_float 197, 2, f, f, fadd.s, fa3, fa0, fa1
     case 266                # fd = ft1
-    li a0, 0xffffffff3f8d419c
+    constant a0, 0xffffffff3f8d419c
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fb45274
+    constant a0, 0xffffffff3fb45274
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3ff56ace
+    constant a0, 0xffffffff3ff56ace
     fmv.d.x ft3, a0
     fadd.s ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffff4020ca08
     case 267                # fd = ft2
-    li a0, 0xffffffff3f8d419c
+    constant a0, 0xffffffff3f8d419c
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fb45274
+    constant a0, 0xffffffff3fb45274
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3ff56ace
+    constant a0, 0xffffffff3ff56ace
     fmv.d.x ft3, a0
     fadd.s ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffff4020ca08
     case 268                # all one register
-    li a0, 0xffffffff3f8d419c
+    constant a0, 0xffffffff3f8d419c
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fb45274
+    constant a0, 0xffffffff3fb45274
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3ff56ace
+    constant a0, 0xffffffff3ff56ace
     fmv.d.x ft3, a0
     fadd.s ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffff400d419c
     case 269                # f0 is a register like any other
-    li a0, 0xffffffff3f8d419c
+    constant a0, 0xffffffff3f8d419c
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fb45274
+    constant a0, 0xffffffff3fb45274
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3ff56ace
+    constant a0, 0xffffffff3ff56ace
     fmv.d.x ft3, a0
     fadd.s f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffff4020ca08
     case 270                # and f31
-    li a0, 0xffffffff3f8d419c
+    constant a0, 0xffffffff3f8d419c
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fb45274
+    constant a0, 0xffffffff3fb45274
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3ff56ace
+    constant a0, 0xffffffff3ff56ace
     fmv.d.x ft3, a0
     fadd.s f31, ft1, ft2
     fmv.x.d a0, f31

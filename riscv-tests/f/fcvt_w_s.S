@@ -3,7 +3,7 @@
 
     table_float 1, 1, f, x, fcvt.w.s, a2, fa0, dyn
     case 174                # rd = x0 still raises flags
-    li a0, 0xffffffff7fc00000
+    constant a0, 0xffffffff7fc00000
     fmv.d.x fa0, a0
     fsflagsi 0
     fcvt.w.s zero, fa0

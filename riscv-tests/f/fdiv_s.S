@@ -4,51 +4,51 @@
     table_float_cross 1, f, fdiv.s, fa3, fa0, fa1
     table_float 197, 2, f, f, fdiv.s, fa3, fa0, fa1
     case 261                # fd = ft1
-    li a0, 0xffffffff3f95f77a
+    constant a0, 0xffffffff3f95f77a
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc00fc3
+    constant a0, 0xffffffff3fc00fc3
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3feb6ac0
+    constant a0, 0xffffffff3feb6ac0
     fmv.d.x ft3, a0
     fdiv.s ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3f47e43a
     case 262                # fd = ft2
-    li a0, 0xffffffff3f95f77a
+    constant a0, 0xffffffff3f95f77a
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc00fc3
+    constant a0, 0xffffffff3fc00fc3
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3feb6ac0
+    constant a0, 0xffffffff3feb6ac0
     fmv.d.x ft3, a0
     fdiv.s ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffff3f47e43a
     case 263                # all one register
-    li a0, 0xffffffff3f95f77a
+    constant a0, 0xffffffff3f95f77a
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc00fc3
+    constant a0, 0xffffffff3fc00fc3
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3feb6ac0
+    constant a0, 0xffffffff3feb6ac0
     fmv.d.x ft3, a0
     fdiv.s ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3f800000
     case 264                # f0 is a register like any other
-    li a0, 0xffffffff3f95f77a
+    constant a0, 0xffffffff3f95f77a
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc00fc3
+    constant a0, 0xffffffff3fc00fc3
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3feb6ac0
+    constant a0, 0xffffffff3feb6ac0
     fmv.d.x ft3, a0
     fdiv.s f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffff3f47e43a
     case 265                # and f31
-    li a0, 0xffffffff3f95f77a
+    constant a0, 0xffffffff3f95f77a
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc00fc3
+    constant a0, 0xffffffff3fc00fc3
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3feb6ac0
+    constant a0, 0xffffffff3feb6ac0
     fmv.d.x ft3, a0
     fdiv.s f31, ft1, ft2
     fmv.x.d a0, f31

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fmax.s, fa3, fa0, fa1
     table_float 197, 2, f, f, fmax.s, fa3, fa0, fa1
     case 207                # fd = ft1
-    li a0, 0xffffffff3fbb21df
+    constant a0, 0xffffffff3fbb21df
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f82d1a4
+    constant a0, 0xffffffff3f82d1a4
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa6afe5
+    constant a0, 0xffffffff3fa6afe5
     fmv.d.x ft3, a0
     fmax.s ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3fbb21df
     case 208                # fd = ft2
-    li a0, 0xffffffff3fbb21df
+    constant a0, 0xffffffff3fbb21df
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f82d1a4
+    constant a0, 0xffffffff3f82d1a4
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa6afe5
+    constant a0, 0xffffffff3fa6afe5
     fmv.d.x ft3, a0
     fmax.s ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffff3fbb21df
     case 209                # all one register
-    li a0, 0xffffffff3fbb21df
+    constant a0, 0xffffffff3fbb21df
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f82d1a4
+    constant a0, 0xffffffff3f82d1a4
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa6afe5
+    constant a0, 0xffffffff3fa6afe5
     fmv.d.x ft3, a0
     fmax.s ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3fbb21df
     case 210                # f0 is a register like any other
-    li a0, 0xffffffff3fbb21df
+    constant a0, 0xffffffff3fbb21df
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f82d1a4
+    constant a0, 0xffffffff3f82d1a4
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa6afe5
+    constant a0, 0xffffffff3fa6afe5
     fmv.d.x ft3, a0
     fmax.s f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffff3fbb21df
     case 211                # and f31
-    li a0, 0xffffffff3fbb21df
+    constant a0, 0xffffffff3fbb21df
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f82d1a4
+    constant a0, 0xffffffff3f82d1a4
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa6afe5
+    constant a0, 0xffffffff3fa6afe5
     fmv.d.x ft3, a0
     fmax.s f31, ft1, ft2
     fmv.x.d a0, f31

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fmin.s, fa3, fa0, fa1
     table_float 197, 2, f, f, fmin.s, fa3, fa0, fa1
     case 207                # fd = ft1
-    li a0, 0xffffffff3fd75284
+    constant a0, 0xffffffff3fd75284
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fa8a473
+    constant a0, 0xffffffff3fa8a473
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa814a9
+    constant a0, 0xffffffff3fa814a9
     fmv.d.x ft3, a0
     fmin.s ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3fa8a473
     case 208                # fd = ft2
-    li a0, 0xffffffff3fd75284
+    constant a0, 0xffffffff3fd75284
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fa8a473
+    constant a0, 0xffffffff3fa8a473
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa814a9
+    constant a0, 0xffffffff3fa814a9
     fmv.d.x ft3, a0
     fmin.s ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffff3fa8a473
     case 209                # all one register
-    li a0, 0xffffffff3fd75284
+    constant a0, 0xffffffff3fd75284
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fa8a473
+    constant a0, 0xffffffff3fa8a473
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa814a9
+    constant a0, 0xffffffff3fa814a9
     fmv.d.x ft3, a0
     fmin.s ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3fd75284
     case 210                # f0 is a register like any other
-    li a0, 0xffffffff3fd75284
+    constant a0, 0xffffffff3fd75284
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fa8a473
+    constant a0, 0xffffffff3fa8a473
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa814a9
+    constant a0, 0xffffffff3fa814a9
     fmv.d.x ft3, a0
     fmin.s f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffff3fa8a473
     case 211                # and f31
-    li a0, 0xffffffff3fd75284
+    constant a0, 0xffffffff3fd75284
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fa8a473
+    constant a0, 0xffffffff3fa8a473
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa814a9
+    constant a0, 0xffffffff3fa814a9
     fmv.d.x ft3, a0
     fmin.s f31, ft1, ft2
     fmv.x.d a0, f31

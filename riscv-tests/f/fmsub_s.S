@@ -3,61 +3,61 @@
 
     table_float 1, 3, f, f, fmsub.s, fa3, fa0, fa1, fa2
     case 131                # fd = ft1
-    li a0, 0xffffffff3f95e701
+    constant a0, 0xffffffff3f95e701
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc3a933
+    constant a0, 0xffffffff3fc3a933
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa29a94
+    constant a0, 0xffffffff3fa29a94
     fmv.d.x ft3, a0
     fmsub.s ft1, ft1, ft2, ft3
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3f0512fc
     case 132                # fd = ft2
-    li a0, 0xffffffff3f95e701
+    constant a0, 0xffffffff3f95e701
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc3a933
+    constant a0, 0xffffffff3fc3a933
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa29a94
+    constant a0, 0xffffffff3fa29a94
     fmv.d.x ft3, a0
     fmsub.s ft2, ft1, ft2, ft3
     fmv.x.d a0, ft2
     expect a0, 0xffffffff3f0512fc
     case 133                # fd = ft3
-    li a0, 0xffffffff3f95e701
+    constant a0, 0xffffffff3f95e701
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc3a933
+    constant a0, 0xffffffff3fc3a933
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa29a94
+    constant a0, 0xffffffff3fa29a94
     fmv.d.x ft3, a0
     fmsub.s ft3, ft1, ft2, ft3
     fmv.x.d a0, ft3
     expect a0, 0xffffffff3f0512fc
     case 134                # all one register
-    li a0, 0xffffffff3f95e701
+    constant a0, 0xffffffff3f95e701
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc3a933
+    constant a0, 0xffffffff3fc3a933
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa29a94
+    constant a0, 0xffffffff3fa29a94
     fmv.d.x ft3, a0
     fmsub.s ft1, ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3e4d3372
     case 135                # f0 is a register like any other
-    li a0, 0xffffffff3f95e701
+    constant a0, 0xffffffff3f95e701
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc3a933
+    constant a0, 0xffffffff3fc3a933
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa29a94
+    constant a0, 0xffffffff3fa29a94
     fmv.d.x ft3, a0
     fmsub.s f0, ft1, ft2, ft3
     fmv.x.d a0, f0
     expect a0, 0xffffffff3f0512fc
     case 136                # and f31
-    li a0, 0xffffffff3f95e701
+    constant a0, 0xffffffff3f95e701
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc3a933
+    constant a0, 0xffffffff3fc3a933
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa29a94
+    constant a0, 0xffffffff3fa29a94
     fmv.d.x ft3, a0
     fmsub.s f31, ft1, ft2, ft3
     fmv.x.d a0, f31

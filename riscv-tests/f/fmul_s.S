@@ -4,51 +4,51 @@
     table_float_cross 1, f, fmul.s, fa3, fa0, fa1
     table_float 197, 2, f, f, fmul.s, fa3, fa0, fa1
     case 264                # fd = ft1
-    li a0, 0xffffffff3fa161bd
+    constant a0, 0xffffffff3fa161bd
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f8fce76
+    constant a0, 0xffffffff3f8fce76
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fcbd779
+    constant a0, 0xffffffff3fcbd779
     fmv.d.x ft3, a0
     fmul.s ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3fb54f7f
     case 265                # fd = ft2
-    li a0, 0xffffffff3fa161bd
+    constant a0, 0xffffffff3fa161bd
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f8fce76
+    constant a0, 0xffffffff3f8fce76
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fcbd779
+    constant a0, 0xffffffff3fcbd779
     fmv.d.x ft3, a0
     fmul.s ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffff3fb54f7f
     case 266                # all one register
-    li a0, 0xffffffff3fa161bd
+    constant a0, 0xffffffff3fa161bd
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f8fce76
+    constant a0, 0xffffffff3f8fce76
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fcbd779
+    constant a0, 0xffffffff3fcbd779
     fmv.d.x ft3, a0
     fmul.s ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3fcb782a
     case 267                # f0 is a register like any other
-    li a0, 0xffffffff3fa161bd
+    constant a0, 0xffffffff3fa161bd
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f8fce76
+    constant a0, 0xffffffff3f8fce76
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fcbd779
+    constant a0, 0xffffffff3fcbd779
     fmv.d.x ft3, a0
     fmul.s f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffff3fb54f7f
     case 268                # and f31
-    li a0, 0xffffffff3fa161bd
+    constant a0, 0xffffffff3fa161bd
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f8fce76
+    constant a0, 0xffffffff3f8fce76
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fcbd779
+    constant a0, 0xffffffff3fcbd779
     fmv.d.x ft3, a0
     fmul.s f31, ft1, ft2
     fmv.x.d a0, f31

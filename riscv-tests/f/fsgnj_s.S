@@ -4,51 +4,51 @@
     table_float_cross 1, f, fsgnj.s, fa3, fa0, fa1
     table_float 197, 2, f, f, fsgnj.s, fa3, fa0, fa1
     case 207                # fd = ft1
-    li a0, 0xffffffff3fe29712
+    constant a0, 0xffffffff3fe29712
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f9a0698
+    constant a0, 0xffffffff3f9a0698
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fbb484a
+    constant a0, 0xffffffff3fbb484a
     fmv.d.x ft3, a0
     fsgnj.s ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3fe29712
     case 208                # fd = ft2
-    li a0, 0xffffffff3fe29712
+    constant a0, 0xffffffff3fe29712
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f9a0698
+    constant a0, 0xffffffff3f9a0698
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fbb484a
+    constant a0, 0xffffffff3fbb484a
     fmv.d.x ft3, a0
     fsgnj.s ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffff3fe29712
     case 209                # all one register
-    li a0, 0xffffffff3fe29712
+    constant a0, 0xffffffff3fe29712
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f9a0698
+    constant a0, 0xffffffff3f9a0698
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fbb484a
+    constant a0, 0xffffffff3fbb484a
     fmv.d.x ft3, a0
     fsgnj.s ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3fe29712
     case 210                # f0 is a register like any other
-    li a0, 0xffffffff3fe29712
+    constant a0, 0xffffffff3fe29712
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f9a0698
+    constant a0, 0xffffffff3f9a0698
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fbb484a
+    constant a0, 0xffffffff3fbb484a
     fmv.d.x ft3, a0
     fsgnj.s f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffff3fe29712
     case 211                # and f31
-    li a0, 0xffffffff3fe29712
+    constant a0, 0xffffffff3fe29712
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f9a0698
+    constant a0, 0xffffffff3f9a0698
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fbb484a
+    constant a0, 0xffffffff3fbb484a
     fmv.d.x ft3, a0
     fsgnj.s f31, ft1, ft2
     fmv.x.d a0, f31

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fsgnjn.s, fa3, fa0, fa1
     table_float 197, 2, f, f, fsgnjn.s, fa3, fa0, fa1
     case 207                # fd = ft1
-    li a0, 0xffffffff3facf1c7
+    constant a0, 0xffffffff3facf1c7
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fa3d649
+    constant a0, 0xffffffff3fa3d649
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa2343d
+    constant a0, 0xffffffff3fa2343d
     fmv.d.x ft3, a0
     fsgnjn.s ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffffbfacf1c7
     case 208                # fd = ft2
-    li a0, 0xffffffff3facf1c7
+    constant a0, 0xffffffff3facf1c7
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fa3d649
+    constant a0, 0xffffffff3fa3d649
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa2343d
+    constant a0, 0xffffffff3fa2343d
     fmv.d.x ft3, a0
     fsgnjn.s ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffffbfacf1c7
     case 209                # all one register
-    li a0, 0xffffffff3facf1c7
+    constant a0, 0xffffffff3facf1c7
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fa3d649
+    constant a0, 0xffffffff3fa3d649
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa2343d
+    constant a0, 0xffffffff3fa2343d
     fmv.d.x ft3, a0
     fsgnjn.s ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffffbfacf1c7
     case 210                # f0 is a register like any other
-    li a0, 0xffffffff3facf1c7
+    constant a0, 0xffffffff3facf1c7
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fa3d649
+    constant a0, 0xffffffff3fa3d649
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa2343d
+    constant a0, 0xffffffff3fa2343d
     fmv.d.x ft3, a0
     fsgnjn.s f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffffbfacf1c7
     case 211                # and f31
-    li a0, 0xffffffff3facf1c7
+    constant a0, 0xffffffff3facf1c7
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fa3d649
+    constant a0, 0xffffffff3fa3d649
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa2343d
+    constant a0, 0xffffffff3fa2343d
     fmv.d.x ft3, a0
     fsgnjn.s f31, ft1, ft2
     fmv.x.d a0, f31

@@ -3,11 +3,11 @@
 
     table_float 1, 1, f, f, fsqrt.s, fa3, fa0
     case 157                # fd = fs1
-    li a0, 0xffffffff3f84e50f
+    constant a0, 0xffffffff3f84e50f
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fe5f9c1
+    constant a0, 0xffffffff3fe5f9c1
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fa36709
+    constant a0, 0xffffffff3fa36709
     fmv.d.x ft3, a0
     fsqrt.s ft1, ft1
     fmv.x.d a0, ft1

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fsub.s, fa3, fa0, fa1
     table_float 197, 2, f, f, fsub.s, fa3, fa0, fa1
     case 269                # fd = ft1
-    li a0, 0xffffffff3feb9503
+    constant a0, 0xffffffff3feb9503
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f962e60
+    constant a0, 0xffffffff3f962e60
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fd155b1
+    constant a0, 0xffffffff3fd155b1
     fmv.d.x ft3, a0
     fsub.s ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3f2acd46
     case 270                # fd = ft2
-    li a0, 0xffffffff3feb9503
+    constant a0, 0xffffffff3feb9503
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f962e60
+    constant a0, 0xffffffff3f962e60
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fd155b1
+    constant a0, 0xffffffff3fd155b1
     fmv.d.x ft3, a0
     fsub.s ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffff3f2acd46
     case 271                # all one register
-    li a0, 0xffffffff3feb9503
+    constant a0, 0xffffffff3feb9503
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f962e60
+    constant a0, 0xffffffff3f962e60
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fd155b1
+    constant a0, 0xffffffff3fd155b1
     fmv.d.x ft3, a0
     fsub.s ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffff00000000
     case 272                # f0 is a register like any other
-    li a0, 0xffffffff3feb9503
+    constant a0, 0xffffffff3feb9503
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f962e60
+    constant a0, 0xffffffff3f962e60
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fd155b1
+    constant a0, 0xffffffff3fd155b1
     fmv.d.x ft3, a0
     fsub.s f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffff3f2acd46
     case 273                # and f31
-    li a0, 0xffffffff3feb9503
+    constant a0, 0xffffffff3feb9503
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3f962e60
+    constant a0, 0xffffffff3f962e60
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fd155b1
+    constant a0, 0xffffffff3fd155b1
     fmv.d.x ft3, a0
     fsub.s f31, ft1, ft2
     fmv.x.d a0, f31

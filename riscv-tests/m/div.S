@@ -4,27 +4,27 @@
     table_cross 1, div
     table_rr 197, div, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x59c54f5c6b7a8057
-    li a1, 0x4b453e2b27c9cc68
+    constant a0, 0x59c54f5c6b7a8057
+    constant a1, 0x4b453e2b27c9cc68
     div a0, a0, a1
     expect a0, 0x1
     expect a1, 0x4b453e2b27c9cc68
     case 210                # rd = rs2
-    li a0, 0x59c54f5c6b7a8057
-    li a1, 0x4b453e2b27c9cc68
+    constant a0, 0x59c54f5c6b7a8057
+    constant a1, 0x4b453e2b27c9cc68
     div a1, a0, a1
     expect a1, 0x1
     expect a0, 0x59c54f5c6b7a8057
     case 211                # rs1 = rs2
-    li a0, 0x59c54f5c6b7a8057
+    constant a0, 0x59c54f5c6b7a8057
     div a1, a0, a0
     expect a1, 0x1
     case 212                # rd = rs1 = rs2
     div a0, a0, a0
     expect a0, 0x1
     case 213                # rd = x0
-    li a0, 0x59c54f5c6b7a8057
-    li a1, 0x4b453e2b27c9cc68
+    constant a0, 0x59c54f5c6b7a8057
+    constant a1, 0x4b453e2b27c9cc68
     div zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     div a2, zero, zero
     expect a2, 0xffffffffffffffff
     case 217                # any registers
-    li x30, 0x21
-    li x19, 0xffffffff
+    constant x30, 0x21
+    constant x19, 0xffffffff
     div x1, x30, x19
     expect x1, 0x0
     case 218                # any registers
-    li x21, 0x80000000
-    li x9, 0xd8aa5fc4997daf3b
+    constant x21, 0x80000000
+    constant x9, 0xd8aa5fc4997daf3b
     div x12, x21, x9
     expect x12, 0x0
     case 219                # each result the next operand
-    li a0, 0x59c54f5c6b7a8057
-    li a1, 0x4b453e2b27c9cc68
+    constant a0, 0x59c54f5c6b7a8057
+    constant a1, 0x4b453e2b27c9cc68
     div a0, a0, a1
     div a1, a0, a1
     div a0, a0, a1

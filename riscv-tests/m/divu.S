@@ -4,27 +4,27 @@
     table_cross 1, divu
     table_rr 197, divu, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x953639b88dca47bd
-    li a1, 0x5cee07edec3733c9
+    constant a0, 0x953639b88dca47bd
+    constant a1, 0x5cee07edec3733c9
     divu a0, a0, a1
     expect a0, 0x1
     expect a1, 0x5cee07edec3733c9
     case 210                # rd = rs2
-    li a0, 0x953639b88dca47bd
-    li a1, 0x5cee07edec3733c9
+    constant a0, 0x953639b88dca47bd
+    constant a1, 0x5cee07edec3733c9
     divu a1, a0, a1
     expect a1, 0x1
     expect a0, 0x953639b88dca47bd
     case 211                # rs1 = rs2
-    li a0, 0x953639b88dca47bd
+    constant a0, 0x953639b88dca47bd
     divu a1, a0, a0
     expect a1, 0x1
     case 212                # rd = rs1 = rs2
     divu a0, a0, a0
     expect a0, 0x1
     case 213                # rd = x0
-    li a0, 0x953639b88dca47bd
-    li a1, 0x5cee07edec3733c9
+    constant a0, 0x953639b88dca47bd
+    constant a1, 0x5cee07edec3733c9
     divu zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     divu a2, zero, zero
     expect a2, 0xffffffffffffffff
     case 217                # any registers
-    li x18, 0x1
-    li x7, 0x8000000000000000
+    constant x18, 0x1
+    constant x7, 0x8000000000000000
     divu x21, x18, x7
     expect x21, 0x0
     case 218                # any registers
-    li x18, 0x7fffffffffffffff
-    li x23, 0xffffffff
+    constant x18, 0x7fffffffffffffff
+    constant x23, 0xffffffff
     divu x7, x18, x23
     expect x7, 0x80000000
     case 219                # each result the next operand
-    li a0, 0x953639b88dca47bd
-    li a1, 0x5cee07edec3733c9
+    constant a0, 0x953639b88dca47bd
+    constant a1, 0x5cee07edec3733c9
     divu a0, a0, a1
     divu a1, a0, a1
     divu a0, a0, a1

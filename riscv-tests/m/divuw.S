@@ -4,27 +4,27 @@
     table_cross 1, divuw
     table_rr 197, divuw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x93ff5e158b200464
-    li a1, 0x18a7286b3903609f
+    constant a0, 0x93ff5e158b200464
+    constant a1, 0x18a7286b3903609f
     divuw a0, a0, a1
     expect a0, 0x2
     expect a1, 0x18a7286b3903609f
     case 210                # rd = rs2
-    li a0, 0x93ff5e158b200464
-    li a1, 0x18a7286b3903609f
+    constant a0, 0x93ff5e158b200464
+    constant a1, 0x18a7286b3903609f
     divuw a1, a0, a1
     expect a1, 0x2
     expect a0, 0x93ff5e158b200464
     case 211                # rs1 = rs2
-    li a0, 0x93ff5e158b200464
+    constant a0, 0x93ff5e158b200464
     divuw a1, a0, a0
     expect a1, 0x1
     case 212                # rd = rs1 = rs2
     divuw a0, a0, a0
     expect a0, 0x1
     case 213                # rd = x0
-    li a0, 0x93ff5e158b200464
-    li a1, 0x18a7286b3903609f
+    constant a0, 0x93ff5e158b200464
+    constant a1, 0x18a7286b3903609f
     divuw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     divuw a2, zero, zero
     expect a2, 0xffffffffffffffff
     case 217                # any registers
-    li x15, 0xffffffff80000000
-    li x9, 0xfffffffffffffffe
+    constant x15, 0xffffffff80000000
+    constant x9, 0xfffffffffffffffe
     divuw x11, x15, x9
     expect x11, 0x0
     case 218                # any registers
-    li x20, 0x21
-    li x7, 0x65b2b15d3fdab7ea
+    constant x20, 0x21
+    constant x7, 0x65b2b15d3fdab7ea
     divuw x11, x20, x7
     expect x11, 0x0
     case 219                # each result the next operand
-    li a0, 0x93ff5e158b200464
-    li a1, 0x18a7286b3903609f
+    constant a0, 0x93ff5e158b200464
+    constant a1, 0x18a7286b3903609f
     divuw a0, a0, a1
     divuw a1, a0, a1
     divuw a0, a0, a1

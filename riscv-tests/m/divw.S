@@ -4,27 +4,27 @@
     table_cross 1, divw
     table_rr 197, divw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x4751a493bbb9f02f
-    li a1, 0x3822317607dc563a
+    constant a0, 0x4751a493bbb9f02f
+    constant a1, 0x3822317607dc563a
     divw a0, a0, a1
     expect a0, 0xfffffffffffffff8
     expect a1, 0x3822317607dc563a
     case 210                # rd = rs2
-    li a0, 0x4751a493bbb9f02f
-    li a1, 0x3822317607dc563a
+    constant a0, 0x4751a493bbb9f02f
+    constant a1, 0x3822317607dc563a
     divw a1, a0, a1
     expect a1, 0xfffffffffffffff8
     expect a0, 0x4751a493bbb9f02f
     case 211                # rs1 = rs2
-    li a0, 0x4751a493bbb9f02f
+    constant a0, 0x4751a493bbb9f02f
     divw a1, a0, a0
     expect a1, 0x1
     case 212                # rd = rs1 = rs2
     divw a0, a0, a0
     expect a0, 0x1
     case 213                # rd = x0
-    li a0, 0x4751a493bbb9f02f
-    li a1, 0x3822317607dc563a
+    constant a0, 0x4751a493bbb9f02f
+    constant a1, 0x3822317607dc563a
     divw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     divw a2, zero, zero
     expect a2, 0xffffffffffffffff
     case 217                # any registers
-    li x1, 0x17942e25ec2a0740
-    li x12, 0xb9a929d64a78d498
+    constant x1, 0x17942e25ec2a0740
+    constant x12, 0xb9a929d64a78d498
     divw x2, x1, x12
     expect x2, 0x0
     case 218                # any registers
-    li x8, 0x1
-    li x6, 0x3fdee093ad3d8e7e
+    constant x8, 0x1
+    constant x6, 0x3fdee093ad3d8e7e
     divw x5, x8, x6
     expect x5, 0x0
     case 219                # each result the next operand
-    li a0, 0x4751a493bbb9f02f
-    li a1, 0x3822317607dc563a
+    constant a0, 0x4751a493bbb9f02f
+    constant a1, 0x3822317607dc563a
     divw a0, a0, a1
     divw a1, a0, a1
     divw a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, mul
     table_rr 197, mul, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xf1585989e612f50a
-    li a1, 0xffc929c19ce518f9
+    constant a0, 0xf1585989e612f50a
+    constant a1, 0xffc929c19ce518f9
     mul a0, a0, a1
     expect a0, 0x45b783d95b46ba
     expect a1, 0xffc929c19ce518f9
     case 210                # rd = rs2
-    li a0, 0xf1585989e612f50a
-    li a1, 0xffc929c19ce518f9
+    constant a0, 0xf1585989e612f50a
+    constant a1, 0xffc929c19ce518f9
     mul a1, a0, a1
     expect a1, 0x45b783d95b46ba
     expect a0, 0xf1585989e612f50a
     case 211                # rs1 = rs2
-    li a0, 0xf1585989e612f50a
+    constant a0, 0xf1585989e612f50a
     mul a1, a0, a0
     expect a1, 0x88514a6957f42464
     case 212                # rd = rs1 = rs2
     mul a0, a0, a0
     expect a0, 0x88514a6957f42464
     case 213                # rd = x0
-    li a0, 0xf1585989e612f50a
-    li a1, 0xffc929c19ce518f9
+    constant a0, 0xf1585989e612f50a
+    constant a1, 0xffc929c19ce518f9
     mul zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     mul a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x1, 0x5555555555555555
-    li x10, 0x5555555555555555
+    constant x1, 0x5555555555555555
+    constant x10, 0x5555555555555555
     mul x9, x1, x10
     expect x9, 0x8e38e38e38e38e39
     case 218                # any registers
-    li x18, 0xfedcba9876543210
-    li x2, 0x3283e71cc1ebfae
+    constant x18, 0xfedcba9876543210
+    constant x2, 0x3283e71cc1ebfae
     mul x10, x18, x2
     expect x10, 0xe73182bbdc73f6e0
     case 219                # each result the next operand
-    li a0, 0xf1585989e612f50a
-    li a1, 0xffc929c19ce518f9
+    constant a0, 0xf1585989e612f50a
+    constant a1, 0xffc929c19ce518f9
     mul a0, a0, a1
     mul a1, a0, a1
     mul a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, mulh
     table_rr 197, mulh, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xf61463d7a446c38e
-    li a1, 0x813c76720519672a
+    constant a0, 0xf61463d7a446c38e
+    constant a1, 0x813c76720519672a
     mulh a0, a0, a1
     expect a0, 0x4e98aa866f2ab43
     expect a1, 0x813c76720519672a
     case 210                # rd = rs2
-    li a0, 0xf61463d7a446c38e
-    li a1, 0x813c76720519672a
+    constant a0, 0xf61463d7a446c38e
+    constant a1, 0x813c76720519672a
     mulh a1, a0, a1
     expect a1, 0x4e98aa866f2ab43
     expect a0, 0xf61463d7a446c38e
     case 211                # rs1 = rs2
-    li a0, 0xf61463d7a446c38e
+    constant a0, 0xf61463d7a446c38e
     mulh a1, a0, a0
     expect a1, 0x6269d2e7cca27b
     case 212                # rd = rs1 = rs2
     mulh a0, a0, a0
     expect a0, 0x6269d2e7cca27b
     case 213                # rd = x0
-    li a0, 0xf61463d7a446c38e
-    li a1, 0x813c76720519672a
+    constant a0, 0xf61463d7a446c38e
+    constant a1, 0x813c76720519672a
     mulh zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     mulh a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x2, 0x7fffffff
-    li x19, 0xffffffffffffffff
+    constant x2, 0x7fffffff
+    constant x19, 0xffffffffffffffff
     mulh x16, x2, x19
     expect x16, 0xffffffffffffffff
     case 218                # any registers
-    li x17, 0x6b5ef33d1befa4b6
-    li x8, 0x8000000000000000
+    constant x17, 0x6b5ef33d1befa4b6
+    constant x8, 0x8000000000000000
     mulh x31, x17, x8
     expect x31, 0xca50866172082da5
     case 219                # each result the next operand
-    li a0, 0xf61463d7a446c38e
-    li a1, 0x813c76720519672a
+    constant a0, 0xf61463d7a446c38e
+    constant a1, 0x813c76720519672a
     mulh a0, a0, a1
     mulh a1, a0, a1
     mulh a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, mulhsu
     table_rr 197, mulhsu, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x4d8927acabb65d88
-    li a1, 0x8f34acd4f970ef17
+    constant a0, 0x4d8927acabb65d88
+    constant a1, 0x8f34acd4f970ef17
     mulhsu a0, a0, a1
     expect a0, 0x2b5f915e2ac739a9
     expect a1, 0x8f34acd4f970ef17
     case 210                # rd = rs2
-    li a0, 0x4d8927acabb65d88
-    li a1, 0x8f34acd4f970ef17
+    constant a0, 0x4d8927acabb65d88
+    constant a1, 0x8f34acd4f970ef17
     mulhsu a1, a0, a1
     expect a1, 0x2b5f915e2ac739a9
     expect a0, 0x4d8927acabb65d88
     case 211                # rs1 = rs2
-    li a0, 0x4d8927acabb65d88
+    constant a0, 0x4d8927acabb65d88
     mulhsu a1, a0, a0
     expect a1, 0x177bcb595c418e3c
     case 212                # rd = rs1 = rs2
     mulhsu a0, a0, a0
     expect a0, 0x177bcb595c418e3c
     case 213                # rd = x0
-    li a0, 0x4d8927acabb65d88
-    li a1, 0x8f34acd4f970ef17
+    constant a0, 0x4d8927acabb65d88
+    constant a1, 0x8f34acd4f970ef17
     mulhsu zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     mulhsu a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x28, 0xa74212f55ef4d193
-    li x15, 0xfedcba9876543210
+    constant x28, 0xa74212f55ef4d193
+    constant x15, 0xfedcba9876543210
     mulhsu x7, x28, x15
     expect x7, 0xa7a70ae8e7115012
     case 218                # any registers
-    li x15, 0xfedcba9876543210
-    li x17, 0x5555555555555555
+    constant x15, 0xfedcba9876543210
+    constant x17, 0x5555555555555555
     mulhsu x28, x15, x17
     expect x28, 0xff9ee8dd7cc6bb5a
     case 219                # each result the next operand
-    li a0, 0x4d8927acabb65d88
-    li a1, 0x8f34acd4f970ef17
+    constant a0, 0x4d8927acabb65d88
+    constant a1, 0x8f34acd4f970ef17
     mulhsu a0, a0, a1
     mulhsu a1, a0, a1
     mulhsu a0, a0, a1

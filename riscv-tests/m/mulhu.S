@@ -4,27 +4,27 @@
     table_cross 1, mulhu
     table_rr 197, mulhu, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xc0a1fe005403ba42
-    li a1, 0xf0b7ab08caa90b67
+    constant a0, 0xc0a1fe005403ba42
+    constant a1, 0xf0b7ab08caa90b67
     mulhu a0, a0, a1
     expect a0, 0xb522129fb338bb5a
     expect a1, 0xf0b7ab08caa90b67
     case 210                # rd = rs2
-    li a0, 0xc0a1fe005403ba42
-    li a1, 0xf0b7ab08caa90b67
+    constant a0, 0xc0a1fe005403ba42
+    constant a1, 0xf0b7ab08caa90b67
     mulhu a1, a0, a1
     expect a1, 0xb522129fb338bb5a
     expect a0, 0xc0a1fe005403ba42
     case 211                # rs1 = rs2
-    li a0, 0xc0a1fe005403ba42
+    constant a0, 0xc0a1fe005403ba42
     mulhu a1, a0, a0
     expect a1, 0x90f36381f673eaca
     case 212                # rd = rs1 = rs2
     mulhu a0, a0, a0
     expect a0, 0x90f36381f673eaca
     case 213                # rd = x0
-    li a0, 0xc0a1fe005403ba42
-    li a1, 0xf0b7ab08caa90b67
+    constant a0, 0xc0a1fe005403ba42
+    constant a1, 0xf0b7ab08caa90b67
     mulhu zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     mulhu a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x30, 0xfedcba9876543210
-    li x6, 0x21
+    constant x30, 0xfedcba9876543210
+    constant x6, 0x21
     mulhu x7, x30, x6
     expect x7, 0x20
     case 218                # any registers
-    li x15, 0x1
-    li x28, 0x80000000
+    constant x15, 0x1
+    constant x28, 0x80000000
     mulhu x13, x15, x28
     expect x13, 0x0
     case 219                # each result the next operand
-    li a0, 0xc0a1fe005403ba42
-    li a1, 0xf0b7ab08caa90b67
+    constant a0, 0xc0a1fe005403ba42
+    constant a1, 0xf0b7ab08caa90b67
     mulhu a0, a0, a1
     mulhu a1, a0, a1
     mulhu a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, mulw
     table_rr 197, mulw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x96fed60b2edee7f8
-    li a1, 0x812e741ff88a6dc5
+    constant a0, 0x96fed60b2edee7f8
+    constant a1, 0x812e741ff88a6dc5
     mulw a0, a0, a1
     expect a0, 0x45fd19d8
     expect a1, 0x812e741ff88a6dc5
     case 210                # rd = rs2
-    li a0, 0x96fed60b2edee7f8
-    li a1, 0x812e741ff88a6dc5
+    constant a0, 0x96fed60b2edee7f8
+    constant a1, 0x812e741ff88a6dc5
     mulw a1, a0, a1
     expect a1, 0x45fd19d8
     expect a0, 0x96fed60b2edee7f8
     case 211                # rs1 = rs2
-    li a0, 0x96fed60b2edee7f8
+    constant a0, 0x96fed60b2edee7f8
     mulw a1, a0, a0
     expect a1, 0x44518040
     case 212                # rd = rs1 = rs2
     mulw a0, a0, a0
     expect a0, 0x44518040
     case 213                # rd = x0
-    li a0, 0x96fed60b2edee7f8
-    li a1, 0x812e741ff88a6dc5
+    constant a0, 0x96fed60b2edee7f8
+    constant a1, 0x812e741ff88a6dc5
     mulw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     mulw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x10, 0x37de8edd4ab0e38
-    li x23, 0xcbb7d5f5ec552171
+    constant x10, 0x37de8edd4ab0e38
+    constant x23, 0xcbb7d5f5ec552171
     mulw x17, x10, x23
     expect x17, 0x44ee7eb8
     case 218                # any registers
-    li x28, 0xfffffffffffffffe
-    li x10, 0x10ae5576f763babc
+    constant x28, 0xfffffffffffffffe
+    constant x10, 0x10ae5576f763babc
     mulw x21, x28, x10
     expect x21, 0x11388a88
     case 219                # each result the next operand
-    li a0, 0x96fed60b2edee7f8
-    li a1, 0x812e741ff88a6dc5
+    constant a0, 0x96fed60b2edee7f8
+    constant a1, 0x812e741ff88a6dc5
     mulw a0, a0, a1
     mulw a1, a0, a1
     mulw a0, a0, a1

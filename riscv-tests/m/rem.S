@@ -4,27 +4,27 @@
     table_cross 1, rem
     table_rr 197, rem, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x86473963cfb96e47
-    li a1, 0xaf49428a68ea78cc
+    constant a0, 0x86473963cfb96e47
+    constant a1, 0xaf49428a68ea78cc
     rem a0, a0, a1
     expect a0, 0xd6fdf6d966cef57b
     expect a1, 0xaf49428a68ea78cc
     case 210                # rd = rs2
-    li a0, 0x86473963cfb96e47
-    li a1, 0xaf49428a68ea78cc
+    constant a0, 0x86473963cfb96e47
+    constant a1, 0xaf49428a68ea78cc
     rem a1, a0, a1
     expect a1, 0xd6fdf6d966cef57b
     expect a0, 0x86473963cfb96e47
     case 211                # rs1 = rs2
-    li a0, 0x86473963cfb96e47
+    constant a0, 0x86473963cfb96e47
     rem a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     rem a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0x86473963cfb96e47
-    li a1, 0xaf49428a68ea78cc
+    constant a0, 0x86473963cfb96e47
+    constant a1, 0xaf49428a68ea78cc
     rem zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     rem a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x1, 0x8000000000000000
-    li x22, 0x76b00a57b2fc670b
+    constant x1, 0x8000000000000000
+    constant x22, 0x76b00a57b2fc670b
     rem x6, x1, x22
     expect x6, 0xf6b00a57b2fc670b
     case 218                # any registers
-    li x14, 0xfffffffffffffffe
-    li x12, 0x80000000
+    constant x14, 0xfffffffffffffffe
+    constant x12, 0x80000000
     rem x15, x14, x12
     expect x15, 0xfffffffffffffffe
     case 219                # each result the next operand
-    li a0, 0x86473963cfb96e47
-    li a1, 0xaf49428a68ea78cc
+    constant a0, 0x86473963cfb96e47
+    constant a1, 0xaf49428a68ea78cc
     rem a0, a0, a1
     rem a1, a0, a1
     rem a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, remu
     table_rr 197, remu, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xa4d14f95e8e06196
-    li a1, 0x454af39beaf5b640
+    constant a0, 0xa4d14f95e8e06196
+    constant a1, 0x454af39beaf5b640
     remu a0, a0, a1
     expect a0, 0x1a3b685e12f4f516
     expect a1, 0x454af39beaf5b640
     case 210                # rd = rs2
-    li a0, 0xa4d14f95e8e06196
-    li a1, 0x454af39beaf5b640
+    constant a0, 0xa4d14f95e8e06196
+    constant a1, 0x454af39beaf5b640
     remu a1, a0, a1
     expect a1, 0x1a3b685e12f4f516
     expect a0, 0xa4d14f95e8e06196
     case 211                # rs1 = rs2
-    li a0, 0xa4d14f95e8e06196
+    constant a0, 0xa4d14f95e8e06196
     remu a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     remu a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0xa4d14f95e8e06196
-    li a1, 0x454af39beaf5b640
+    constant a0, 0xa4d14f95e8e06196
+    constant a1, 0x454af39beaf5b640
     remu zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     remu a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x11, 0x5459d7cc80f92047
-    li x21, 0x21
+    constant x11, 0x5459d7cc80f92047
+    constant x21, 0x21
     remu x7, x11, x21
     expect x7, 0x1f
     case 218                # any registers
-    li x13, 0xad00bbbe4d0278ff
-    li x11, 0x80000000
+    constant x13, 0xad00bbbe4d0278ff
+    constant x11, 0x80000000
     remu x22, x13, x11
     expect x22, 0x4d0278ff
     case 219                # each result the next operand
-    li a0, 0xa4d14f95e8e06196
-    li a1, 0x454af39beaf5b640
+    constant a0, 0xa4d14f95e8e06196
+    constant a1, 0x454af39beaf5b640
     remu a0, a0, a1
     remu a1, a0, a1
     remu a0, a0, a1

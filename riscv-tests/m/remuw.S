@@ -4,27 +4,27 @@
     table_cross 1, remuw
     table_rr 197, remuw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xc8fd660f698e6c21
-    li a1, 0xc9f834ec38e48b3c
+    constant a0, 0xc8fd660f698e6c21
+    constant a1, 0xc9f834ec38e48b3c
     remuw a0, a0, a1
     expect a0, 0x30a9e0e5
     expect a1, 0xc9f834ec38e48b3c
     case 210                # rd = rs2
-    li a0, 0xc8fd660f698e6c21
-    li a1, 0xc9f834ec38e48b3c
+    constant a0, 0xc8fd660f698e6c21
+    constant a1, 0xc9f834ec38e48b3c
     remuw a1, a0, a1
     expect a1, 0x30a9e0e5
     expect a0, 0xc8fd660f698e6c21
     case 211                # rs1 = rs2
-    li a0, 0xc8fd660f698e6c21
+    constant a0, 0xc8fd660f698e6c21
     remuw a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     remuw a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0xc8fd660f698e6c21
-    li a1, 0xc9f834ec38e48b3c
+    constant a0, 0xc8fd660f698e6c21
+    constant a1, 0xc9f834ec38e48b3c
     remuw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     remuw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x14, 0x7fffffff
-    li x19, 0x8000000000000000
+    constant x14, 0x7fffffff
+    constant x19, 0x8000000000000000
     remuw x17, x14, x19
     expect x17, 0x7fffffff
     case 218                # any registers
-    li x9, 0x80000000
-    li x28, 0xc37c200c07ad15c8
+    constant x9, 0x80000000
+    constant x28, 0xc37c200c07ad15c8
     remuw x23, x9, x28
     expect x23, 0x52ea380
     case 219                # each result the next operand
-    li a0, 0xc8fd660f698e6c21
-    li a1, 0xc9f834ec38e48b3c
+    constant a0, 0xc8fd660f698e6c21
+    constant a1, 0xc9f834ec38e48b3c
     remuw a0, a0, a1
     remuw a1, a0, a1
     remuw a0, a0, a1

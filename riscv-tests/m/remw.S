@@ -4,27 +4,27 @@
     table_cross 1, remw
     table_rr 197, remw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x5823ff4e118d939a
-    li a1, 0xbe2bd0f409527510
+    constant a0, 0x5823ff4e118d939a
+    constant a1, 0xbe2bd0f409527510
     remw a0, a0, a1
     expect a0, 0x83b1e8a
     expect a1, 0xbe2bd0f409527510
     case 210                # rd = rs2
-    li a0, 0x5823ff4e118d939a
-    li a1, 0xbe2bd0f409527510
+    constant a0, 0x5823ff4e118d939a
+    constant a1, 0xbe2bd0f409527510
     remw a1, a0, a1
     expect a1, 0x83b1e8a
     expect a0, 0x5823ff4e118d939a
     case 211                # rs1 = rs2
-    li a0, 0x5823ff4e118d939a
+    constant a0, 0x5823ff4e118d939a
     remw a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     remw a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0x5823ff4e118d939a
-    li a1, 0xbe2bd0f409527510
+    constant a0, 0x5823ff4e118d939a
+    constant a1, 0xbe2bd0f409527510
     remw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     remw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x30, 0xfedcba9876543210
-    li x17, 0xa5857890a060abef
+    constant x30, 0xfedcba9876543210
+    constant x17, 0xa5857890a060abef
     remw x14, x30, x17
     expect x14, 0x16b4ddff
     case 218                # any registers
-    li x19, 0x7fffffff
-    li x28, 0x69c7f30baaee5582
+    constant x19, 0x7fffffff
+    constant x28, 0x69c7f30baaee5582
     remw x10, x19, x28
     expect x10, 0x2aee5581
     case 219                # each result the next operand
-    li a0, 0x5823ff4e118d939a
-    li a1, 0xbe2bd0f409527510
+    constant a0, 0x5823ff4e118d939a
+    constant a1, 0xbe2bd0f409527510
     remw a0, a0, a1
     remw a1, a0, a1
     remw a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, add
     table_rr 197, add, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x8d1ee6b95b0895de
-    li a1, 0xb54020d05639a109
+    constant a0, 0x8d1ee6b95b0895de
+    constant a1, 0xb54020d05639a109
     add a0, a0, a1
     expect a0, 0x425f0789b14236e7
     expect a1, 0xb54020d05639a109
     case 210                # rd = rs2
-    li a0, 0x8d1ee6b95b0895de
-    li a1, 0xb54020d05639a109
+    constant a0, 0x8d1ee6b95b0895de
+    constant a1, 0xb54020d05639a109
     add a1, a0, a1
     expect a1, 0x425f0789b14236e7
     expect a0, 0x8d1ee6b95b0895de
     case 211                # rs1 = rs2
-    li a0, 0x8d1ee6b95b0895de
+    constant a0, 0x8d1ee6b95b0895de
     add a1, a0, a0
     expect a1, 0x1a3dcd72b6112bbc
     case 212                # rd = rs1 = rs2
     add a0, a0, a0
     expect a0, 0x1a3dcd72b6112bbc
     case 213                # rd = x0
-    li a0, 0x8d1ee6b95b0895de
-    li a1, 0xb54020d05639a109
+    constant a0, 0x8d1ee6b95b0895de
+    constant a1, 0xb54020d05639a109
     add zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     add a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x1, 0x0
-    li x17, 0x7fffffffffffffff
+    constant x1, 0x0
+    constant x17, 0x7fffffffffffffff
     add x12, x1, x17
     expect x12, 0x7fffffffffffffff
     case 218                # any registers
-    li x11, 0xffffffff80000000
-    li x20, 0xfedcba9876543210
+    constant x11, 0xffffffff80000000
+    constant x20, 0xfedcba9876543210
     add x12, x11, x20
     expect x12, 0xfedcba97f6543210
     case 219                # each result the next operand
-    li a0, 0x8d1ee6b95b0895de
-    li a1, 0xb54020d05639a109
+    constant a0, 0x8d1ee6b95b0895de
+    constant a1, 0xb54020d05639a109
     add a0, a0, a1
     add a1, a0, a1
     add a0, a0, a1

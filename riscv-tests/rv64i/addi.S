@@ -66,11 +66,11 @@
     immediate_case 960, addi, -2048
     immediate_case 976, addi, -2048
     case 63                 # rd = rs1
-    li a0, 0xfbad2b3852478bfa
+    constant a0, 0xfbad2b3852478bfa
     addi a0, a0, -2047
     expect a0, 0xfbad2b38524783fb
     case 64                 # rd = x0
-    li a0, 0x3108e444c4060783
+    constant a0, 0x3108e444c4060783
     addi zero, a0, -2047
     expect zero, 0
     expect a0, 0x3108e444c4060783
@@ -78,7 +78,7 @@
     addi a0, zero, -2047
     expect a0, 0xfffffffffffff801
     case 66                 # any registers
-    li x30, 0x3108e444c4060783
+    constant x30, 0x3108e444c4060783
     addi x14, x30, -2047
     expect x14, 0x3108e444c405ff84
     expect x30, 0x3108e444c4060783

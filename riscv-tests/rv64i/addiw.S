@@ -66,11 +66,11 @@
     immediate_case 960, addiw, -2048
     immediate_case 976, addiw, -2048
     case 63                 # rd = rs1
-    li a0, 0x7a202a177d73a6d1
+    constant a0, 0x7a202a177d73a6d1
     addiw a0, a0, -2047
     expect a0, 0x7d739ed2
     case 64                 # rd = x0
-    li a0, 0xd178643f7a18d940
+    constant a0, 0xd178643f7a18d940
     addiw zero, a0, -2047
     expect zero, 0
     expect a0, 0xd178643f7a18d940
@@ -78,7 +78,7 @@
     addiw a0, zero, -2047
     expect a0, 0xfffffffffffff801
     case 66                 # any registers
-    li x22, 0xd178643f7a18d940
+    constant x22, 0xd178643f7a18d940
     addiw x17, x22, -2047
     expect x17, 0x7a18d141
     expect x22, 0xd178643f7a18d940

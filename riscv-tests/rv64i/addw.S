@@ -4,27 +4,27 @@
     table_cross 1, addw
     table_rr 197, addw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x9b36ee55097182cd
-    li a1, 0x5ef807f6a00a7d18
+    constant a0, 0x9b36ee55097182cd
+    constant a1, 0x5ef807f6a00a7d18
     addw a0, a0, a1
     expect a0, 0xffffffffa97bffe5
     expect a1, 0x5ef807f6a00a7d18
     case 210                # rd = rs2
-    li a0, 0x9b36ee55097182cd
-    li a1, 0x5ef807f6a00a7d18
+    constant a0, 0x9b36ee55097182cd
+    constant a1, 0x5ef807f6a00a7d18
     addw a1, a0, a1
     expect a1, 0xffffffffa97bffe5
     expect a0, 0x9b36ee55097182cd
     case 211                # rs1 = rs2
-    li a0, 0x9b36ee55097182cd
+    constant a0, 0x9b36ee55097182cd
     addw a1, a0, a0
     expect a1, 0x12e3059a
     case 212                # rd = rs1 = rs2
     addw a0, a0, a0
     expect a0, 0x12e3059a
     case 213                # rd = x0
-    li a0, 0x9b36ee55097182cd
-    li a1, 0x5ef807f6a00a7d18
+    constant a0, 0x9b36ee55097182cd
+    constant a1, 0x5ef807f6a00a7d18
     addw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     addw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x21, 0x80000000
-    li x6, 0x80000000
+    constant x21, 0x80000000
+    constant x6, 0x80000000
     addw x8, x21, x6
     expect x8, 0x0
     case 218                # any registers
-    li x12, 0xffffffff
-    li x29, 0x1d0655c06d5856fe
+    constant x12, 0xffffffff
+    constant x29, 0x1d0655c06d5856fe
     addw x21, x12, x29
     expect x21, 0x6d5856fd
     case 219                # each result the next operand
-    li a0, 0x9b36ee55097182cd
-    li a1, 0x5ef807f6a00a7d18
+    constant a0, 0x9b36ee55097182cd
+    constant a1, 0x5ef807f6a00a7d18
     addw a0, a0, a1
     addw a1, a0, a1
     addw a0, a0, a1

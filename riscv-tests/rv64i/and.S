@@ -4,27 +4,27 @@
     table_cross 1, and
     table_rr 197, and, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xda50e8b8d47c72b8
-    li a1, 0xf055d0e86a7fe883
+    constant a0, 0xda50e8b8d47c72b8
+    constant a1, 0xf055d0e86a7fe883
     and a0, a0, a1
     expect a0, 0xd050c0a8407c6080
     expect a1, 0xf055d0e86a7fe883
     case 210                # rd = rs2
-    li a0, 0xda50e8b8d47c72b8
-    li a1, 0xf055d0e86a7fe883
+    constant a0, 0xda50e8b8d47c72b8
+    constant a1, 0xf055d0e86a7fe883
     and a1, a0, a1
     expect a1, 0xd050c0a8407c6080
     expect a0, 0xda50e8b8d47c72b8
     case 211                # rs1 = rs2
-    li a0, 0xda50e8b8d47c72b8
+    constant a0, 0xda50e8b8d47c72b8
     and a1, a0, a0
     expect a1, 0xda50e8b8d47c72b8
     case 212                # rd = rs1 = rs2
     and a0, a0, a0
     expect a0, 0xda50e8b8d47c72b8
     case 213                # rd = x0
-    li a0, 0xda50e8b8d47c72b8
-    li a1, 0xf055d0e86a7fe883
+    constant a0, 0xda50e8b8d47c72b8
+    constant a1, 0xf055d0e86a7fe883
     and zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     and a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x1, 0x7fffffffffffffff
-    li x18, 0x7fffffffffffffff
+    constant x1, 0x7fffffffffffffff
+    constant x18, 0x7fffffffffffffff
     and x6, x1, x18
     expect x6, 0x7fffffffffffffff
     case 218                # any registers
-    li x9, 0x8000000000000000
-    li x22, 0xffffffff
+    constant x9, 0x8000000000000000
+    constant x22, 0xffffffff
     and x8, x9, x22
     expect x8, 0x0
     case 219                # each result the next operand
-    li a0, 0xda50e8b8d47c72b8
-    li a1, 0xf055d0e86a7fe883
+    constant a0, 0xda50e8b8d47c72b8
+    constant a1, 0xf055d0e86a7fe883
     and a0, a0, a1
     and a1, a0, a1
     and a0, a0, a1

@@ -66,11 +66,11 @@
     immediate_case 960, andi, -2048
     immediate_case 976, andi, -2048
     case 63                 # rd = rs1
-    li a0, 0xdc18f48937a36b9a
+    constant a0, 0xdc18f48937a36b9a
     andi a0, a0, -2047
     expect a0, 0xdc18f48937a36800
     case 64                 # rd = x0
-    li a0, 0xc78ac0b3e8494a17
+    constant a0, 0xc78ac0b3e8494a17
     andi zero, a0, -2047
     expect zero, 0
     expect a0, 0xc78ac0b3e8494a17
@@ -78,7 +78,7 @@
     andi a0, zero, -2047
     expect a0, 0x0
     case 66                 # any registers
-    li x7, 0xc78ac0b3e8494a17
+    constant x7, 0xc78ac0b3e8494a17
     andi x23, x7, -2047
     expect x23, 0xc78ac0b3e8494801
     expect x7, 0xc78ac0b3e8494a17

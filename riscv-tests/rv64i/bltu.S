@@ -7,8 +7,8 @@
 1:
     j fail
 2:
-    li s4, 5
-    li t6, 5
+    constant s4, 5
+    constant t6, 5
     bltu s4, t6, 1b
 3:
     case 51                 # backward, taken
@@ -16,8 +16,8 @@
 1:
     j 3f
 2:
-    li s4, 5
-    li t6, 6
+    constant s4, 5
+    constant t6, 6
     bltu s4, t6, 1b
     j fail
 3:
@@ -27,7 +27,7 @@
     j fail
 2:
     li s4, -1
-    li t6, 0
+    constant t6, 0
     bltu s4, t6, 1b
 3:
     case 53                 # backward, taken
@@ -35,7 +35,7 @@
 1:
     j 3f
 2:
-    li s4, 0
+    constant s4, 0
     li t6, -1
     bltu s4, t6, 1b
     j fail

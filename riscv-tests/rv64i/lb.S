@@ -28,12 +28,12 @@
     lb a0, -32(s3)
     expect a0, 0x70
     case 9                  # an extreme offset
-    li a1, -2047
+    constant a1, -2047
     add a1, a1, s2
     lb a0, 2047(a1)
     expect a0, 0xffffffffffffffd0
     case 10                 # an extreme offset
-    li a1, 2048
+    constant a1, 2048
     add a1, a1, s2
     lb a0, -2048(a1)
     expect a0, 0xffffffffffffffd0

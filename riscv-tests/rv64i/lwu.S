@@ -28,12 +28,12 @@
     lwu a0, -32(s3)
     expect a0, 0x3ef1a457
     case 9                  # an extreme offset
-    li a1, -2047
+    constant a1, -2047
     add a1, a1, s2
     lwu a0, 2047(a1)
     expect a0, 0x9e5104b7
     case 10                 # an extreme offset
-    li a1, 2048
+    constant a1, 2048
     add a1, a1, s2
     lwu a0, -2048(a1)
     expect a0, 0x9e5104b7
@@ -56,53 +56,53 @@
     and s8, s8, a0
     expect_cause 5 & -9
     la s2, boundary
-    li a0, 0xe9
+    constant a0, 0xe9
     sb a0, -8(s2)
-    li a0, 0x1e
+    constant a0, 0x1e
     sb a0, -7(s2)
-    li a0, 0x53
+    constant a0, 0x53
     sb a0, -6(s2)
-    li a0, 0x88
+    constant a0, 0x88
     sb a0, -5(s2)
-    li a0, 0xbd
+    constant a0, 0xbd
     sb a0, -4(s2)
-    li a0, 0xf2
+    constant a0, 0xf2
     sb a0, -3(s2)
-    li a0, 0x27
+    constant a0, 0x27
     sb a0, -2(s2)
-    li a0, 0x5c
+    constant a0, 0x5c
     sb a0, -1(s2)
-    li a0, 0x91
+    constant a0, 0x91
     sb a0, 0(s2)
-    li a0, 0xc6
+    constant a0, 0xc6
     sb a0, 1(s2)
-    li a0, 0xfb
+    constant a0, 0xfb
     sb a0, 2(s2)
-    li a0, 0x30
+    constant a0, 0x30
     sb a0, 3(s2)
-    li a0, 0x65
+    constant a0, 0x65
     sb a0, 4(s2)
-    li a0, 0x9a
+    constant a0, 0x9a
     sb a0, 5(s2)
-    li a0, 0xcf
+    constant a0, 0xcf
     sb a0, 6(s2)
-    li a0, 0x4
+    constant a0, 0x4
     sb a0, 7(s2)
-    li a0, 0x39
+    constant a0, 0x39
     sb a0, 8(s2)
-    li a0, 0x6e
+    constant a0, 0x6e
     sb a0, 9(s2)
-    li a0, 0xa3
+    constant a0, 0xa3
     sb a0, 10(s2)
-    li a0, 0xd8
+    constant a0, 0xd8
     sb a0, 11(s2)
-    li a0, 0xd
+    constant a0, 0xd
     sb a0, 12(s2)
-    li a0, 0x42
+    constant a0, 0x42
     sb a0, 13(s2)
-    li a0, 0x77
+    constant a0, 0x77
     sb a0, 14(s2)
-    li a0, 0xac
+    constant a0, 0xac
     sb a0, 15(s2)
     case 14                 # at -3 from a page boundary
     lwu a0, -3(s2)

@@ -4,27 +4,27 @@
     table_cross 1, or
     table_rr 197, or, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x9ec262918d97cf6d
-    li a1, 0x1de82bd92c2db779
+    constant a0, 0x9ec262918d97cf6d
+    constant a1, 0x1de82bd92c2db779
     or a0, a0, a1
     expect a0, 0x9fea6bd9adbfff7d
     expect a1, 0x1de82bd92c2db779
     case 210                # rd = rs2
-    li a0, 0x9ec262918d97cf6d
-    li a1, 0x1de82bd92c2db779
+    constant a0, 0x9ec262918d97cf6d
+    constant a1, 0x1de82bd92c2db779
     or a1, a0, a1
     expect a1, 0x9fea6bd9adbfff7d
     expect a0, 0x9ec262918d97cf6d
     case 211                # rs1 = rs2
-    li a0, 0x9ec262918d97cf6d
+    constant a0, 0x9ec262918d97cf6d
     or a1, a0, a0
     expect a1, 0x9ec262918d97cf6d
     case 212                # rd = rs1 = rs2
     or a0, a0, a0
     expect a0, 0x9ec262918d97cf6d
     case 213                # rd = x0
-    li a0, 0x9ec262918d97cf6d
-    li a1, 0x1de82bd92c2db779
+    constant a0, 0x9ec262918d97cf6d
+    constant a1, 0x1de82bd92c2db779
     or zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     or a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x31, 0x0
-    li x2, 0x123456789abcdef
+    constant x31, 0x0
+    constant x2, 0x123456789abcdef
     or x14, x31, x2
     expect x14, 0x123456789abcdef
     case 218                # any registers
-    li x20, 0xffffffff80000000
-    li x14, 0x907c141a7353577e
+    constant x20, 0xffffffff80000000
+    constant x14, 0x907c141a7353577e
     or x1, x20, x14
     expect x1, 0xfffffffff353577e
     case 219                # each result the next operand
-    li a0, 0x9ec262918d97cf6d
-    li a1, 0x1de82bd92c2db779
+    constant a0, 0x9ec262918d97cf6d
+    constant a1, 0x1de82bd92c2db779
     or a0, a0, a1
     or a1, a0, a1
     or a0, a0, a1

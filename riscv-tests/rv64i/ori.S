@@ -66,11 +66,11 @@
     immediate_case 960, ori, -2048
     immediate_case 976, ori, -2048
     case 63                 # rd = rs1
-    li a0, 0x9ded2f268929d2e
+    constant a0, 0x9ded2f268929d2e
     ori a0, a0, -2047
     expect a0, 0xfffffffffffffd2f
     case 64                 # rd = x0
-    li a0, 0x4a8b6417a9f0da43
+    constant a0, 0x4a8b6417a9f0da43
     ori zero, a0, -2047
     expect zero, 0
     expect a0, 0x4a8b6417a9f0da43
@@ -78,7 +78,7 @@
     ori a0, zero, -2047
     expect a0, 0xfffffffffffff801
     case 66                 # any registers
-    li x23, 0x4a8b6417a9f0da43
+    constant x23, 0x4a8b6417a9f0da43
     ori x30, x23, -2047
     expect x30, 0xfffffffffffffa43
     expect x23, 0x4a8b6417a9f0da43

@@ -2,7 +2,7 @@
 # Written by tools/generate.py.
 
     la s2, boundary
-    li s3, 0xfbe5a6ecd6defabc
+    constant s3, 0xfbe5a6ecd6defabc
     case 1                  # at -8 from a page boundary
     li a0, 0xa5a5a5a5a5a5a5a5
     sd a0, -16(s2)

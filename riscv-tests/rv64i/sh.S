@@ -2,7 +2,7 @@
 # Written by tools/generate.py.
 
     la s2, boundary
-    li s3, 0xf5f3b29e82ab8390
+    constant s3, 0xf5f3b29e82ab8390
     case 1                  # at -2 from a page boundary
     li a0, 0xa5a5a5a5a5a5a5a5
     sd a0, -16(s2)

@@ -4,27 +4,27 @@
     table_cross 1, sll
     table_rr 197, sll, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x91974c7148896023
-    li a1, 0xd467caad1bfa492a
+    constant a0, 0x91974c7148896023
+    constant a1, 0xd467caad1bfa492a
     sll a0, a0, a1
     expect a0, 0x25808c0000000000
     expect a1, 0xd467caad1bfa492a
     case 210                # rd = rs2
-    li a0, 0x91974c7148896023
-    li a1, 0xd467caad1bfa492a
+    constant a0, 0x91974c7148896023
+    constant a1, 0xd467caad1bfa492a
     sll a1, a0, a1
     expect a1, 0x25808c0000000000
     expect a0, 0x91974c7148896023
     case 211                # rs1 = rs2
-    li a0, 0x91974c7148896023
+    constant a0, 0x91974c7148896023
     sll a1, a0, a0
     expect a1, 0x444b011800000000
     case 212                # rd = rs1 = rs2
     sll a0, a0, a0
     expect a0, 0x444b011800000000
     case 213                # rd = x0
-    li a0, 0x91974c7148896023
-    li a1, 0xd467caad1bfa492a
+    constant a0, 0x91974c7148896023
+    constant a1, 0xd467caad1bfa492a
     sll zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     sll a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x29, 0x7e18c1d1fe816017
-    li x8, 0x5e73449d46d29380
+    constant x29, 0x7e18c1d1fe816017
+    constant x8, 0x5e73449d46d29380
     sll x17, x29, x8
     expect x17, 0x7e18c1d1fe816017
     case 218                # any registers
-    li x17, 0x20ed2efed8a311fe
-    li x1, 0xaa81bf7ddb542ccd
+    constant x17, 0x20ed2efed8a311fe
+    constant x1, 0xaa81bf7ddb542ccd
     sll x30, x17, x1
     expect x30, 0xa5dfdb14623fc000
     case 219                # each result the next operand
-    li a0, 0x91974c7148896023
-    li a1, 0xd467caad1bfa492a
+    constant a0, 0x91974c7148896023
+    constant a1, 0xd467caad1bfa492a
     sll a0, a0, a1
     sll a1, a0, a1
     sll a0, a0, a1

@@ -54,11 +54,11 @@
     immediate_case 768, slli, 63
     immediate_case 784, slli, 63
     case 51                 # rd = rs1
-    li a0, 0x254b4af90853c981
+    constant a0, 0x254b4af90853c981
     slli a0, a0, 62
     expect a0, 0x4000000000000000
     case 52                 # rd = x0
-    li a0, 0x9098574034fb0612
+    constant a0, 0x9098574034fb0612
     slli zero, a0, 62
     expect zero, 0
     expect a0, 0x9098574034fb0612
@@ -66,7 +66,7 @@
     slli a0, zero, 62
     expect a0, 0x0
     case 54                 # any registers
-    li x7, 0x9098574034fb0612
+    constant x7, 0x9098574034fb0612
     slli x1, x7, 62
     expect x1, 0x8000000000000000
     expect x7, 0x9098574034fb0612

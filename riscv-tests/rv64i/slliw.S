@@ -46,11 +46,11 @@
     immediate_case 640, slliw, 31
     immediate_case 656, slliw, 31
     case 43                 # rd = rs1
-    li a0, 0x465b8bd30b0a0125
+    constant a0, 0x465b8bd30b0a0125
     slliw a0, a0, 30
     expect a0, 0x40000000
     case 44                 # rd = x0
-    li a0, 0x7fd7590ba1a9f280
+    constant a0, 0x7fd7590ba1a9f280
     slliw zero, a0, 30
     expect zero, 0
     expect a0, 0x7fd7590ba1a9f280
@@ -58,7 +58,7 @@
     slliw a0, zero, 30
     expect a0, 0x0
     case 46                 # any registers
-    li x11, 0x7fd7590ba1a9f280
+    constant x11, 0x7fd7590ba1a9f280
     slliw x10, x11, 30
     expect x10, 0x0
     expect x11, 0x7fd7590ba1a9f280

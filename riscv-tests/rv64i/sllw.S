@@ -4,27 +4,27 @@
     table_cross 1, sllw
     table_rr 197, sllw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x8cc47198daeb544c
-    li a1, 0xa89bb54fba02ed11
+    constant a0, 0x8cc47198daeb544c
+    constant a1, 0xa89bb54fba02ed11
     sllw a0, a0, a1
     expect a0, 0xffffffffa8980000
     expect a1, 0xa89bb54fba02ed11
     case 210                # rd = rs2
-    li a0, 0x8cc47198daeb544c
-    li a1, 0xa89bb54fba02ed11
+    constant a0, 0x8cc47198daeb544c
+    constant a1, 0xa89bb54fba02ed11
     sllw a1, a0, a1
     expect a1, 0xffffffffa8980000
     expect a0, 0x8cc47198daeb544c
     case 211                # rs1 = rs2
-    li a0, 0x8cc47198daeb544c
+    constant a0, 0x8cc47198daeb544c
     sllw a1, a0, a0
     expect a1, 0xffffffffb544c000
     case 212                # rd = rs1 = rs2
     sllw a0, a0, a0
     expect a0, 0xffffffffb544c000
     case 213                # rd = x0
-    li a0, 0x8cc47198daeb544c
-    li a1, 0xa89bb54fba02ed11
+    constant a0, 0x8cc47198daeb544c
+    constant a1, 0xa89bb54fba02ed11
     sllw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     sllw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x30, 0x98f6fe0e4541a2fe
-    li x8, 0xfedcba9876543210
+    constant x30, 0x98f6fe0e4541a2fe
+    constant x8, 0xfedcba9876543210
     sllw x19, x30, x8
     expect x19, 0xffffffffa2fe0000
     case 218                # any registers
-    li x12, 0x8000000000000000
-    li x23, 0x7fffffffffffffff
+    constant x12, 0x8000000000000000
+    constant x23, 0x7fffffffffffffff
     sllw x1, x12, x23
     expect x1, 0x0
     case 219                # each result the next operand
-    li a0, 0x8cc47198daeb544c
-    li a1, 0xa89bb54fba02ed11
+    constant a0, 0x8cc47198daeb544c
+    constant a1, 0xa89bb54fba02ed11
     sllw a0, a0, a1
     sllw a1, a0, a1
     sllw a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, slt
     table_rr 197, slt, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x9610f9564c1e224
-    li a1, 0x81c0de6405d77e00
+    constant a0, 0x9610f9564c1e224
+    constant a1, 0x81c0de6405d77e00
     slt a0, a0, a1
     expect a0, 0x0
     expect a1, 0x81c0de6405d77e00
     case 210                # rd = rs2
-    li a0, 0x9610f9564c1e224
-    li a1, 0x81c0de6405d77e00
+    constant a0, 0x9610f9564c1e224
+    constant a1, 0x81c0de6405d77e00
     slt a1, a0, a1
     expect a1, 0x0
     expect a0, 0x9610f9564c1e224
     case 211                # rs1 = rs2
-    li a0, 0x9610f9564c1e224
+    constant a0, 0x9610f9564c1e224
     slt a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     slt a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0x9610f9564c1e224
-    li a1, 0x81c0de6405d77e00
+    constant a0, 0x9610f9564c1e224
+    constant a1, 0x81c0de6405d77e00
     slt zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     slt a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x28, 0xffffffff80000000
-    li x21, 0xd7ab1019aff073df
+    constant x28, 0xffffffff80000000
+    constant x21, 0xd7ab1019aff073df
     slt x23, x28, x21
     expect x23, 0x0
     case 218                # any registers
-    li x29, 0xffffffff
-    li x28, 0x7fffffff
+    constant x29, 0xffffffff
+    constant x28, 0x7fffffff
     slt x2, x29, x28
     expect x2, 0x0
     case 219                # each result the next operand
-    li a0, 0x9610f9564c1e224
-    li a1, 0x81c0de6405d77e00
+    constant a0, 0x9610f9564c1e224
+    constant a1, 0x81c0de6405d77e00
     slt a0, a0, a1
     slt a1, a0, a1
     slt a0, a0, a1

@@ -105,11 +105,11 @@
     immediate_case 1584, slti, -2048
     immediate_case 1600, slti, -2048
     case 102                # rd = rs1
-    li a0, 0xf2b44ddc66b59485
+    constant a0, 0xf2b44ddc66b59485
     slti a0, a0, -2047
     expect a0, 0x1
     case 103                # rd = x0
-    li a0, 0x6b5447a64fd47431
+    constant a0, 0x6b5447a64fd47431
     slti zero, a0, -2047
     expect zero, 0
     expect a0, 0x6b5447a64fd47431
@@ -117,7 +117,7 @@
     slti a0, zero, -2047
     expect a0, 0x0
     case 105                # any registers
-    li x11, 0x6b5447a64fd47431
+    constant x11, 0x6b5447a64fd47431
     slti x20, x11, -2047
     expect x20, 0x0
     expect x11, 0x6b5447a64fd47431

@@ -105,11 +105,11 @@
     immediate_case 1584, sltiu, -2048
     immediate_case 1600, sltiu, -2048
     case 102                # rd = rs1
-    li a0, 0x7dafc1888e9f0663
+    constant a0, 0x7dafc1888e9f0663
     sltiu a0, a0, -2047
     expect a0, 0x1
     case 103                # rd = x0
-    li a0, 0xe2c05e6c3aa7437f
+    constant a0, 0xe2c05e6c3aa7437f
     sltiu zero, a0, -2047
     expect zero, 0
     expect a0, 0xe2c05e6c3aa7437f
@@ -117,7 +117,7 @@
     sltiu a0, zero, -2047
     expect a0, 0x1
     case 105                # any registers
-    li x22, 0xe2c05e6c3aa7437f
+    constant x22, 0xe2c05e6c3aa7437f
     sltiu x15, x22, -2047
     expect x15, 0x1
     expect x22, 0xe2c05e6c3aa7437f

@@ -4,27 +4,27 @@
     table_cross 1, sltu
     table_rr 197, sltu, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xad353df1a85d3171
-    li a1, 0x78284d350254bef3
+    constant a0, 0xad353df1a85d3171
+    constant a1, 0x78284d350254bef3
     sltu a0, a0, a1
     expect a0, 0x0
     expect a1, 0x78284d350254bef3
     case 210                # rd = rs2
-    li a0, 0xad353df1a85d3171
-    li a1, 0x78284d350254bef3
+    constant a0, 0xad353df1a85d3171
+    constant a1, 0x78284d350254bef3
     sltu a1, a0, a1
     expect a1, 0x0
     expect a0, 0xad353df1a85d3171
     case 211                # rs1 = rs2
-    li a0, 0xad353df1a85d3171
+    constant a0, 0xad353df1a85d3171
     sltu a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     sltu a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0xad353df1a85d3171
-    li a1, 0x78284d350254bef3
+    constant a0, 0xad353df1a85d3171
+    constant a1, 0x78284d350254bef3
     sltu zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     sltu a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x30, 0x7fffffff
-    li x5, 0x7fffffffffffffff
+    constant x30, 0x7fffffff
+    constant x5, 0x7fffffffffffffff
     sltu x21, x30, x5
     expect x21, 0x1
     case 218                # any registers
-    li x23, 0x0
-    li x19, 0xb9094e205dadf4c
+    constant x23, 0x0
+    constant x19, 0xb9094e205dadf4c
     sltu x29, x23, x19
     expect x29, 0x1
     case 219                # each result the next operand
-    li a0, 0xad353df1a85d3171
-    li a1, 0x78284d350254bef3
+    constant a0, 0xad353df1a85d3171
+    constant a1, 0x78284d350254bef3
     sltu a0, a0, a1
     sltu a1, a0, a1
     sltu a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, sra
     table_rr 197, sra, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x952a20492133f32e
-    li a1, 0xd2dcabd7b4bf7685
+    constant a0, 0x952a20492133f32e
+    constant a1, 0xd2dcabd7b4bf7685
     sra a0, a0, a1
     expect a0, 0xfca9510249099f99
     expect a1, 0xd2dcabd7b4bf7685
     case 210                # rd = rs2
-    li a0, 0x952a20492133f32e
-    li a1, 0xd2dcabd7b4bf7685
+    constant a0, 0x952a20492133f32e
+    constant a1, 0xd2dcabd7b4bf7685
     sra a1, a0, a1
     expect a1, 0xfca9510249099f99
     expect a0, 0x952a20492133f32e
     case 211                # rs1 = rs2
-    li a0, 0x952a20492133f32e
+    constant a0, 0x952a20492133f32e
     sra a1, a0, a0
     expect a1, 0xfffffffffffe54a8
     case 212                # rd = rs1 = rs2
     sra a0, a0, a0
     expect a0, 0xfffffffffffe54a8
     case 213                # rd = x0
-    li a0, 0x952a20492133f32e
-    li a1, 0xd2dcabd7b4bf7685
+    constant a0, 0x952a20492133f32e
+    constant a1, 0xd2dcabd7b4bf7685
     sra zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     sra a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x13, 0x21
-    li x2, 0x5555555555555555
+    constant x13, 0x21
+    constant x2, 0x5555555555555555
     sra x9, x13, x2
     expect x9, 0x0
     case 218                # any registers
-    li x1, 0x5555555555555555
-    li x29, 0xfedcba9876543210
+    constant x1, 0x5555555555555555
+    constant x29, 0xfedcba9876543210
     sra x28, x1, x29
     expect x28, 0x555555555555
     case 219                # each result the next operand
-    li a0, 0x952a20492133f32e
-    li a1, 0xd2dcabd7b4bf7685
+    constant a0, 0x952a20492133f32e
+    constant a1, 0xd2dcabd7b4bf7685
     sra a0, a0, a1
     sra a1, a0, a1
     sra a0, a0, a1

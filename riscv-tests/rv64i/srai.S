@@ -54,11 +54,11 @@
     immediate_case 768, srai, 63
     immediate_case 784, srai, 63
     case 51                 # rd = rs1
-    li a0, 0xb41e45b4d55f7636
+    constant a0, 0xb41e45b4d55f7636
     srai a0, a0, 62
     expect a0, 0xfffffffffffffffe
     case 52                 # rd = x0
-    li a0, 0xcdf74a9cf7e43279
+    constant a0, 0xcdf74a9cf7e43279
     srai zero, a0, 62
     expect zero, 0
     expect a0, 0xcdf74a9cf7e43279
@@ -66,7 +66,7 @@
     srai a0, zero, 62
     expect a0, 0x0
     case 54                 # any registers
-    li x14, 0xcdf74a9cf7e43279
+    constant x14, 0xcdf74a9cf7e43279
     srai x22, x14, 62
     expect x22, 0xffffffffffffffff
     expect x14, 0xcdf74a9cf7e43279

@@ -46,11 +46,11 @@
     immediate_case 640, sraiw, 31
     immediate_case 656, sraiw, 31
     case 43                 # rd = rs1
-    li a0, 0x7923c28526f6e913
+    constant a0, 0x7923c28526f6e913
     sraiw a0, a0, 30
     expect a0, 0x0
     case 44                 # rd = x0
-    li a0, 0xb96748e30946b0ad
+    constant a0, 0xb96748e30946b0ad
     sraiw zero, a0, 30
     expect zero, 0
     expect a0, 0xb96748e30946b0ad
@@ -58,7 +58,7 @@
     sraiw a0, zero, 30
     expect a0, 0x0
     case 46                 # any registers
-    li x16, 0xb96748e30946b0ad
+    constant x16, 0xb96748e30946b0ad
     sraiw x10, x16, 30
     expect x10, 0x0
     expect x16, 0xb96748e30946b0ad

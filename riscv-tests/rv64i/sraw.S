@@ -4,27 +4,27 @@
     table_cross 1, sraw
     table_rr 197, sraw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xca6e6aa15ed56daa
-    li a1, 0xe6efb3c59b4ec3a2
+    constant a0, 0xca6e6aa15ed56daa
+    constant a1, 0xe6efb3c59b4ec3a2
     sraw a0, a0, a1
     expect a0, 0x17b55b6a
     expect a1, 0xe6efb3c59b4ec3a2
     case 210                # rd = rs2
-    li a0, 0xca6e6aa15ed56daa
-    li a1, 0xe6efb3c59b4ec3a2
+    constant a0, 0xca6e6aa15ed56daa
+    constant a1, 0xe6efb3c59b4ec3a2
     sraw a1, a0, a1
     expect a1, 0x17b55b6a
     expect a0, 0xca6e6aa15ed56daa
     case 211                # rs1 = rs2
-    li a0, 0xca6e6aa15ed56daa
+    constant a0, 0xca6e6aa15ed56daa
     sraw a1, a0, a0
     expect a1, 0x17b55b
     case 212                # rd = rs1 = rs2
     sraw a0, a0, a0
     expect a0, 0x17b55b
     case 213                # rd = x0
-    li a0, 0xca6e6aa15ed56daa
-    li a1, 0xe6efb3c59b4ec3a2
+    constant a0, 0xca6e6aa15ed56daa
+    constant a1, 0xe6efb3c59b4ec3a2
     sraw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     sraw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x2, 0xfedcba9876543210
-    li x12, 0x1
+    constant x2, 0xfedcba9876543210
+    constant x12, 0x1
     sraw x31, x2, x12
     expect x31, 0x3b2a1908
     case 218                # any registers
-    li x11, 0x21
-    li x5, 0xffffffff
+    constant x11, 0x21
+    constant x5, 0xffffffff
     sraw x16, x11, x5
     expect x16, 0x0
     case 219                # each result the next operand
-    li a0, 0xca6e6aa15ed56daa
-    li a1, 0xe6efb3c59b4ec3a2
+    constant a0, 0xca6e6aa15ed56daa
+    constant a1, 0xe6efb3c59b4ec3a2
     sraw a0, a0, a1
     sraw a1, a0, a1
     sraw a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, srl
     table_rr 197, srl, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x14465fc4e4a09743
-    li a1, 0xed116b4b60c797dd
+    constant a0, 0x14465fc4e4a09743
+    constant a1, 0xed116b4b60c797dd
     srl a0, a0, a1
     expect a0, 0xa232fe27
     expect a1, 0xed116b4b60c797dd
     case 210                # rd = rs2
-    li a0, 0x14465fc4e4a09743
-    li a1, 0xed116b4b60c797dd
+    constant a0, 0x14465fc4e4a09743
+    constant a1, 0xed116b4b60c797dd
     srl a1, a0, a1
     expect a1, 0xa232fe27
     expect a0, 0x14465fc4e4a09743
     case 211                # rs1 = rs2
-    li a0, 0x14465fc4e4a09743
+    constant a0, 0x14465fc4e4a09743
     srl a1, a0, a0
     expect a1, 0x288cbf89c9412e8
     case 212                # rd = rs1 = rs2
     srl a0, a0, a0
     expect a0, 0x288cbf89c9412e8
     case 213                # rd = x0
-    li a0, 0x14465fc4e4a09743
-    li a1, 0xed116b4b60c797dd
+    constant a0, 0x14465fc4e4a09743
+    constant a1, 0xed116b4b60c797dd
     srl zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     srl a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x19, 0xffffffff
-    li x1, 0x0
+    constant x19, 0xffffffff
+    constant x1, 0x0
     srl x29, x19, x1
     expect x29, 0xffffffff
     case 218                # any registers
-    li x16, 0x8000000000000000
-    li x6, 0xfffffffffffffffe
+    constant x16, 0x8000000000000000
+    constant x6, 0xfffffffffffffffe
     srl x30, x16, x6
     expect x30, 0x2
     case 219                # each result the next operand
-    li a0, 0x14465fc4e4a09743
-    li a1, 0xed116b4b60c797dd
+    constant a0, 0x14465fc4e4a09743
+    constant a1, 0xed116b4b60c797dd
     srl a0, a0, a1
     srl a1, a0, a1
     srl a0, a0, a1

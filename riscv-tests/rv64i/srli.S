@@ -54,11 +54,11 @@
     immediate_case 768, srli, 63
     immediate_case 784, srli, 63
     case 51                 # rd = rs1
-    li a0, 0x1cc3e98ebe23ae57
+    constant a0, 0x1cc3e98ebe23ae57
     srli a0, a0, 62
     expect a0, 0x0
     case 52                 # rd = x0
-    li a0, 0x53b2ffde7a7a28b3
+    constant a0, 0x53b2ffde7a7a28b3
     srli zero, a0, 62
     expect zero, 0
     expect a0, 0x53b2ffde7a7a28b3
@@ -66,7 +66,7 @@
     srli a0, zero, 62
     expect a0, 0x0
     case 54                 # any registers
-    li x28, 0x53b2ffde7a7a28b3
+    constant x28, 0x53b2ffde7a7a28b3
     srli x7, x28, 62
     expect x7, 0x1
     expect x28, 0x53b2ffde7a7a28b3

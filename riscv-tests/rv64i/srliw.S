@@ -46,11 +46,11 @@
     immediate_case 640, srliw, 31
     immediate_case 656, srliw, 31
     case 43                 # rd = rs1
-    li a0, 0xcebda44954183022
+    constant a0, 0xcebda44954183022
     srliw a0, a0, 30
     expect a0, 0x1
     case 44                 # rd = x0
-    li a0, 0x598740d5646c59a0
+    constant a0, 0x598740d5646c59a0
     srliw zero, a0, 30
     expect zero, 0
     expect a0, 0x598740d5646c59a0
@@ -58,7 +58,7 @@
     srliw a0, zero, 30
     expect a0, 0x0
     case 46                 # any registers
-    li x30, 0x598740d5646c59a0
+    constant x30, 0x598740d5646c59a0
     srliw x23, x30, 30
     expect x23, 0x1
     expect x30, 0x598740d5646c59a0

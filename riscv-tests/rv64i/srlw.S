@@ -4,27 +4,27 @@
     table_cross 1, srlw
     table_rr 197, srlw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x3d9f1ede50d59469
-    li a1, 0xc82f236369213d23
+    constant a0, 0x3d9f1ede50d59469
+    constant a1, 0xc82f236369213d23
     srlw a0, a0, a1
     expect a0, 0xa1ab28d
     expect a1, 0xc82f236369213d23
     case 210                # rd = rs2
-    li a0, 0x3d9f1ede50d59469
-    li a1, 0xc82f236369213d23
+    constant a0, 0x3d9f1ede50d59469
+    constant a1, 0xc82f236369213d23
     srlw a1, a0, a1
     expect a1, 0xa1ab28d
     expect a0, 0x3d9f1ede50d59469
     case 211                # rs1 = rs2
-    li a0, 0x3d9f1ede50d59469
+    constant a0, 0x3d9f1ede50d59469
     srlw a1, a0, a0
     expect a1, 0x286aca
     case 212                # rd = rs1 = rs2
     srlw a0, a0, a0
     expect a0, 0x286aca
     case 213                # rd = x0
-    li a0, 0x3d9f1ede50d59469
-    li a1, 0xc82f236369213d23
+    constant a0, 0x3d9f1ede50d59469
+    constant a1, 0xc82f236369213d23
     srlw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     srlw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x5, 0x0
-    li x31, 0x5a30935e68a10f99
+    constant x5, 0x0
+    constant x31, 0x5a30935e68a10f99
     srlw x8, x5, x31
     expect x8, 0x0
     case 218                # any registers
-    li x5, 0xffffffff
-    li x2, 0x80000000
+    constant x5, 0xffffffff
+    constant x2, 0x80000000
     srlw x31, x5, x2
     expect x31, 0xffffffffffffffff
     case 219                # each result the next operand
-    li a0, 0x3d9f1ede50d59469
-    li a1, 0xc82f236369213d23
+    constant a0, 0x3d9f1ede50d59469
+    constant a1, 0xc82f236369213d23
     srlw a0, a0, a1
     srlw a1, a0, a1
     srlw a0, a0, a1

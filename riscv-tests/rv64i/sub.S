@@ -4,27 +4,27 @@
     table_cross 1, sub
     table_rr 197, sub, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xc5706d267636f5d9
-    li a1, 0x33fe0f8ef26eac71
+    constant a0, 0xc5706d267636f5d9
+    constant a1, 0x33fe0f8ef26eac71
     sub a0, a0, a1
     expect a0, 0x91725d9783c84968
     expect a1, 0x33fe0f8ef26eac71
     case 210                # rd = rs2
-    li a0, 0xc5706d267636f5d9
-    li a1, 0x33fe0f8ef26eac71
+    constant a0, 0xc5706d267636f5d9
+    constant a1, 0x33fe0f8ef26eac71
     sub a1, a0, a1
     expect a1, 0x91725d9783c84968
     expect a0, 0xc5706d267636f5d9
     case 211                # rs1 = rs2
-    li a0, 0xc5706d267636f5d9
+    constant a0, 0xc5706d267636f5d9
     sub a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     sub a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0xc5706d267636f5d9
-    li a1, 0x33fe0f8ef26eac71
+    constant a0, 0xc5706d267636f5d9
+    constant a1, 0x33fe0f8ef26eac71
     sub zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     sub a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x12, 0x69dacd990095ce77
-    li x17, 0xfffffffffffffffe
+    constant x12, 0x69dacd990095ce77
+    constant x17, 0xfffffffffffffffe
     sub x11, x12, x17
     expect x11, 0x69dacd990095ce79
     case 218                # any registers
-    li x29, 0x0
-    li x10, 0x59f6e339b1aeb2ad
+    constant x29, 0x0
+    constant x10, 0x59f6e339b1aeb2ad
     sub x9, x29, x10
     expect x9, 0xa6091cc64e514d53
     case 219                # each result the next operand
-    li a0, 0xc5706d267636f5d9
-    li a1, 0x33fe0f8ef26eac71
+    constant a0, 0xc5706d267636f5d9
+    constant a1, 0x33fe0f8ef26eac71
     sub a0, a0, a1
     sub a1, a0, a1
     sub a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, subw
     table_rr 197, subw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xc18fed39088f3178
-    li a1, 0xb1d064ff5d16ca3f
+    constant a0, 0xc18fed39088f3178
+    constant a1, 0xb1d064ff5d16ca3f
     subw a0, a0, a1
     expect a0, 0xffffffffab786739
     expect a1, 0xb1d064ff5d16ca3f
     case 210                # rd = rs2
-    li a0, 0xc18fed39088f3178
-    li a1, 0xb1d064ff5d16ca3f
+    constant a0, 0xc18fed39088f3178
+    constant a1, 0xb1d064ff5d16ca3f
     subw a1, a0, a1
     expect a1, 0xffffffffab786739
     expect a0, 0xc18fed39088f3178
     case 211                # rs1 = rs2
-    li a0, 0xc18fed39088f3178
+    constant a0, 0xc18fed39088f3178
     subw a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     subw a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0xc18fed39088f3178
-    li a1, 0xb1d064ff5d16ca3f
+    constant a0, 0xc18fed39088f3178
+    constant a1, 0xb1d064ff5d16ca3f
     subw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     subw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x5, 0xfffffffffffffffe
-    li x16, 0x123456789abcdef
+    constant x5, 0xfffffffffffffffe
+    constant x16, 0x123456789abcdef
     subw x1, x5, x16
     expect x1, 0x7654320f
     case 218                # any registers
-    li x31, 0x123456789abcdef
-    li x22, 0x123456789abcdef
+    constant x31, 0x123456789abcdef
+    constant x22, 0x123456789abcdef
     subw x15, x31, x22
     expect x15, 0x0
     case 219                # each result the next operand
-    li a0, 0xc18fed39088f3178
-    li a1, 0xb1d064ff5d16ca3f
+    constant a0, 0xc18fed39088f3178
+    constant a1, 0xb1d064ff5d16ca3f
     subw a0, a0, a1
     subw a1, a0, a1
     subw a0, a0, a1

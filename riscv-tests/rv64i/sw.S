@@ -2,7 +2,7 @@
 # Written by tools/generate.py.
 
     la s2, boundary
-    li s3, 0xaca7f786b0d4dea8
+    constant s3, 0xaca7f786b0d4dea8
     case 1                  # at -4 from a page boundary
     li a0, 0xa5a5a5a5a5a5a5a5
     sd a0, -16(s2)

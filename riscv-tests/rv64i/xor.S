@@ -4,27 +4,27 @@
     table_cross 1, xor
     table_rr 197, xor, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xd806dbc2390099e6
-    li a1, 0x3c40de18d5990245
+    constant a0, 0xd806dbc2390099e6
+    constant a1, 0x3c40de18d5990245
     xor a0, a0, a1
     expect a0, 0xe44605daec999ba3
     expect a1, 0x3c40de18d5990245
     case 210                # rd = rs2
-    li a0, 0xd806dbc2390099e6
-    li a1, 0x3c40de18d5990245
+    constant a0, 0xd806dbc2390099e6
+    constant a1, 0x3c40de18d5990245
     xor a1, a0, a1
     expect a1, 0xe44605daec999ba3
     expect a0, 0xd806dbc2390099e6
     case 211                # rs1 = rs2
-    li a0, 0xd806dbc2390099e6
+    constant a0, 0xd806dbc2390099e6
     xor a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     xor a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0xd806dbc2390099e6
-    li a1, 0x3c40de18d5990245
+    constant a0, 0xd806dbc2390099e6
+    constant a1, 0x3c40de18d5990245
     xor zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     xor a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x23, 0x5555555555555555
-    li x8, 0xffffffff
+    constant x23, 0x5555555555555555
+    constant x8, 0xffffffff
     xor x10, x23, x8
     expect x10, 0x55555555aaaaaaaa
     case 218                # any registers
-    li x21, 0xfedcba9876543210
-    li x9, 0x80000000
+    constant x21, 0xfedcba9876543210
+    constant x9, 0x80000000
     xor x1, x21, x9
     expect x1, 0xfedcba98f6543210
     case 219                # each result the next operand
-    li a0, 0xd806dbc2390099e6
-    li a1, 0x3c40de18d5990245
+    constant a0, 0xd806dbc2390099e6
+    constant a1, 0x3c40de18d5990245
     xor a0, a0, a1
     xor a1, a0, a1
     xor a0, a0, a1

@@ -66,11 +66,11 @@
     immediate_case 960, xori, -2048
     immediate_case 976, xori, -2048
     case 63                 # rd = rs1
-    li a0, 0xa820657c2e3d377d
+    constant a0, 0xa820657c2e3d377d
     xori a0, a0, -2047
     expect a0, 0x57df9a83d1c2cf7c
     case 64                 # rd = x0
-    li a0, 0x7dc88e77ef833e55
+    constant a0, 0x7dc88e77ef833e55
     xori zero, a0, -2047
     expect zero, 0
     expect a0, 0x7dc88e77ef833e55
@@ -78,7 +78,7 @@
     xori a0, zero, -2047
     expect a0, 0xfffffffffffff801
     case 66                 # any registers
-    li x12, 0x7dc88e77ef833e55
+    constant x12, 0x7dc88e77ef833e55
     xori x15, x12, -2047
     expect x15, 0x82377188107cc654
     expect x12, 0x7dc88e77ef833e55

@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sv39::boot::Program;
 use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
 
@@ -32,10 +32,19 @@ impl fmt::Display for Verdict {
     }
 }
 
-/// Runs `program` in a machine of its own in this process.
-pub fn run_elf(program: &Path) -> Result<Verdict> {
+/// Runs `program` in a machine of its own in this process. The configuration's words are
+/// `isa=STRING` and `misaligned=trap`; without any it is the default machine.
+pub fn run_elf(program: &Path, configuration: &[String]) -> Result<Verdict> {
+    let mut config = MachineConfig::default();
+    for word in configuration {
+        match word.split_once('=') {
+            Some(("isa", isa)) => config.isa = isa.parse()?,
+            Some(("misaligned", "trap")) => config.misaligned_traps = true,
+            _ => bail!("{word}: not a configuration"),
+        }
+    }
     let mut program = Program::open(program)?;
-    let mut machine = Machine::new(MachineConfig::default(), &mut program)?;
+    let mut machine = Machine::new(config, &mut program)?;
     let outcome = machine.run(LIMIT, &mut Capture::default(), &mut ());
     Ok(match outcome {
         Outcome::Exit { status: 0 } => Verdict::Passed,

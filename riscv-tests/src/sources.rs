@@ -76,6 +76,20 @@ impl Image {
         Path::new("images").join(&self.group).join(format!("{}.{}.elf", self.test, self.environment.name()))
     }
 
+    /// Words of the source's line `# configuration: …`: how the machine is built.
+    pub fn configuration(&self, package: &Path) -> Result<Vec<String>> {
+        let source = fs::read_to_string(package.join(self.source()))
+            .with_context(|| format!("{}", self.source().display()))?;
+        let line = source.lines().find_map(|line| line.strip_prefix("# configuration: "));
+        Ok(line.unwrap_or_default().split_whitespace().map(str::to_owned).collect())
+    }
+
+    /// Whether the test is about choices that the manual leaves to each machine, and so
+    /// about sv39 alone.
+    pub fn own_choice(&self) -> bool {
+        self.group == "choices"
+    }
+
     /// The test's name, as `zbb::andn::paged`.
     pub fn name(&self) -> String {
         format!("{}::{}::{}", self.group, self.test, self.environment.name())
@@ -90,7 +104,7 @@ fn environments(group: &str) -> &'static [Environment] {
     match group {
         "machine" => &[Environment::Machine],
         "supervisor" => &[Environment::Supervisor],
-        "virtual-memory" => &[Environment::Translation],
+        "virtual-memory" | "choices" => &[Environment::Translation],
         _ => &[Environment::Physical, Environment::Paged],
     }
 }

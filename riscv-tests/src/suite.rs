@@ -15,13 +15,27 @@ pub struct Program {
     pub name: String,
     /// The ELF file.
     pub path: PathBuf,
+    /// How the machine is built, as [`crate::run::run_elf`] takes it.
+    pub configuration: Vec<String>,
+    /// Whether it makes sense on sv39 only.
+    pub own_choice: bool,
 }
 
 /// Our own tests, by name as `zbb::andn::paged`.
 pub fn own() -> Result<Vec<Program>> {
     let package = sources::package();
     let images = sources::images(package)?;
-    Ok(images.iter().map(|image| Program { name: image.name(), path: package.join(image.path()) }).collect())
+    images
+        .iter()
+        .map(|image| {
+            Ok(Program {
+                name: image.name(),
+                path: package.join(image.path()),
+                configuration: image.configuration(package)?,
+                own_choice: image.own_choice(),
+            })
+        })
+        .collect()
 }
 
 /// Every ELF file under `folder`, at any depth, sorted; the name is the path below
@@ -39,7 +53,7 @@ pub fn elf_files(folder: &Path) -> Result<Vec<Program>> {
             } else if path.is_file() && is_elf(&path) {
                 let name = path.strip_prefix(folder).unwrap_or(&path);
                 let name = name.display().to_string();
-                programs.push(Program { name, path });
+                programs.push(Program { name, path, configuration: Vec::new(), own_choice: false });
             }
         }
     }

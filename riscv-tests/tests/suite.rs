@@ -33,16 +33,20 @@ fn main() -> ExitCode {
 }
 
 fn trial(program: Program) -> Trial {
+    let simulator = std::env::var("RISCV_SIMULATOR").ok();
+    // Another simulator has made its own choices.
+    let ignored = simulator.is_some() && program.own_choice;
     Trial::test(program.name, move || {
-        let verdict = match std::env::var("RISCV_SIMULATOR") {
-            Ok(simulator) => run::run_with(&simulator, &program.path),
-            Err(_) => run::run_elf(&program.path),
+        let verdict = match simulator {
+            Some(simulator) => run::run_with(&simulator, &program.path),
+            None => run::run_elf(&program.path, &program.configuration),
         };
         match verdict.map_err(|error| Failed::from(format!("{error:#}")))? {
             Verdict::Passed => Ok(()),
             verdict @ (Verdict::Failed(_) | Verdict::Ended(_)) => Err(verdict.to_string().into()),
         }
     })
+    .with_ignored_flag(ignored)
 }
 
 fn broken(name: &str, message: String) -> Trial {

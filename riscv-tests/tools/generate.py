@@ -31,6 +31,8 @@ class Test:
         self.random = random.Random(f"{group}/{name}")
         self.cases = 0
         self.text = [f"# {about}", "# Written by tools/generate.py.", ""]
+        if group in ("zba", "zbb", "zbs", "zbkb"):
+            self.line(f".option arch, +{group}")
         self.data = []
 
     def line(self, text):
@@ -62,11 +64,11 @@ def aliases(test, insn, f, arity, suffix=""):
     a, b = test.random.getrandbits(64), test.random.getrandbits(64)
     if arity == 1:
         test.case("rd = rs1")
-        test.line(f"li a0, {a:#x}")
+        test.line(f"constant a0, {a:#x}")
         test.line(f"{insn} a0, a0{suffix}")
         test.line(f"expect a0, {one(a):#x}")
         test.case("rd = x0")
-        test.line(f"li a0, {b:#x}")
+        test.line(f"constant a0, {b:#x}")
         test.line(f"{insn} zero, a0{suffix}")
         test.line("expect zero, 0")
         test.line(f"expect a0, {b:#x}")
@@ -75,7 +77,7 @@ def aliases(test, insn, f, arity, suffix=""):
         test.line(f"expect a0, {one(0):#x}")
         test.case("any registers")
         rd, rs1 = test.random.sample(FREE, 2)
-        test.line(f"li x{rs1}, {b:#x}")
+        test.line(f"constant x{rs1}, {b:#x}")
         test.line(f"{insn} x{rd}, x{rs1}{suffix}")
         test.line(f"expect x{rd}, {one(b):#x}")
         test.line(f"expect x{rs1}, {b:#x}")
@@ -85,21 +87,21 @@ def aliases(test, insn, f, arity, suffix=""):
         ("rd = rs2", "a1", "a0", "a1"),
     ]:
         test.case(about)
-        test.line(f"li a0, {a:#x}")
-        test.line(f"li a1, {b:#x}")
+        test.line(f"constant a0, {a:#x}")
+        test.line(f"constant a1, {b:#x}")
         test.line(f"{insn} {rd}, {rs1}, {rs2}{suffix}")
         test.line(f"expect {rd}, {two(a, b):#x}")
         test.line(f"expect {'a1' if rd == 'a0' else 'a0'}, {b if rd == 'a0' else a:#x}")
     test.case("rs1 = rs2")
-    test.line(f"li a0, {a:#x}")
+    test.line(f"constant a0, {a:#x}")
     test.line(f"{insn} a1, a0, a0{suffix}")
     test.line(f"expect a1, {two(a, a):#x}")
     test.case("rd = rs1 = rs2")
     test.line(f"{insn} a0, a0, a0{suffix}")
     test.line(f"expect a0, {two(a, a):#x}")
     test.case("rd = x0")
-    test.line(f"li a0, {a:#x}")
-    test.line(f"li a1, {b:#x}")
+    test.line(f"constant a0, {a:#x}")
+    test.line(f"constant a1, {b:#x}")
     test.line(f"{insn} zero, a0, a1{suffix}")
     test.line("expect zero, 0")
     test.case("rs1 = x0")
@@ -115,14 +117,14 @@ def aliases(test, insn, f, arity, suffix=""):
         rd, rs1, rs2 = test.random.sample(FREE, 3)
         x, y = pick(), pick()
         test.case("any registers")
-        test.line(f"li x{rs1}, {x:#x}")
-        test.line(f"li x{rs2}, {y:#x}")
+        test.line(f"constant x{rs1}, {x:#x}")
+        test.line(f"constant x{rs2}, {y:#x}")
         test.line(f"{insn} x{rd}, x{rs1}, x{rs2}{suffix}")
         test.line(f"expect x{rd}, {two(x, y):#x}")
     test.case("each result the next operand")
     x, y = a, b
-    test.line(f"li a0, {x:#x}")
-    test.line(f"li a1, {y:#x}")
+    test.line(f"constant a0, {x:#x}")
+    test.line(f"constant a1, {y:#x}")
     for i in range(4):
         if i % 2 == 0:
             test.line(f"{insn} a0, a0, a1{suffix}")
@@ -238,8 +240,8 @@ def branch_tests():
             test.text.append("1:")
             test.line("j 3f" if taken else "j fail")
             test.text.append("2:")
-            test.line(f"li s4, {a}" if a != M64 else "li s4, -1")
-            test.line(f"li t6, {b}" if b != M64 else "li t6, -1")
+            test.line(f"constant s4, {a}" if a != M64 else "li s4, -1")
+            test.line(f"constant t6, {b}" if b != M64 else "li t6, -1")
             test.line(f"{insn} s4, t6, 1b")
             if taken:
                 test.line("j fail")
@@ -288,7 +290,7 @@ def load_tests():
             test.line(f"expect a0, {value(at):#x}")
         for offset in [2047, -2048]:
             test.case("an extreme offset")
-            test.line(f"li a1, {-offset}")
+            test.line(f"constant a1, {-offset}")
             test.line("add a1, a1, s2")
             test.line(f"{insn} a0, {offset}(a1)")
             test.line(f"expect a0, {value(0):#x}")
@@ -318,7 +320,7 @@ def load_tests():
             test.line("la s2, boundary")
             for at in range(-8, 16):
                 byte = (0x91 + 0x35 * at) & 0xFF
-                test.line(f"li a0, {byte:#x}")
+                test.line(f"constant a0, {byte:#x}")
                 test.line(f"sb a0, {at}(s2)")
             octets = [(0x91 + 0x35 * at) & 0xFF for at in range(-8, 16)]
             for at in offsets:
@@ -349,7 +351,7 @@ def store_tests():
                 test.line(f"expect a0, {integer.from_bytes(octets[i + 16 : i + 24]):#x}")
 
         test.line("la s2, boundary")
-        test.line(f"li s3, {data:#x}")
+        test.line(f"constant s3, {data:#x}")
         for at in range(-8 if size == 1 else -size, size, 1):
             check(f"at {at} from a page boundary", at, [f"{insn} s3, {at}(s2)"])
         check("the offset 2047", 8, ["addi a1, s2, -2039", f"{insn} s3, 2047(a1)"])
@@ -402,41 +404,41 @@ def atomic_tests():
             for about, ordering in [("acquire", ".aq"), ("release", ".rl"), ("both", ".aqrl")]:
                 test.case(about)
                 test.line("la a1, cell")
-                test.line(f"li a0, {a:#x}")
+                test.line(f"constant a0, {a:#x}")
                 test.line("sd a0, 0(a1)")
-                test.line(f"li a0, {b:#x}")
+                test.line(f"constant a0, {b:#x}")
                 test.line(f"{insn}{ordering} a2, a0, (a1)")
                 test.line(f"expect a2, {integer.signed(a, bits) & M64:#x}")
                 test.line("ld a2, 0(a1)")
                 test.line(f"expect a2, {new:#x}")
             test.case("rd = rs2")
-            test.line(f"li a0, {a:#x}")
+            test.line(f"constant a0, {a:#x}")
             test.line("sd a0, 0(a1)")
-            test.line(f"li a0, {b:#x}")
+            test.line(f"constant a0, {b:#x}")
             test.line(f"{insn} a0, a0, (a1)")
             test.line(f"expect a0, {integer.signed(a, bits) & M64:#x}")
             test.line("ld a2, 0(a1)")
             test.line(f"expect a2, {new:#x}")
             test.case("rd = rs1")
             test.line("mv a3, a1")
-            test.line(f"li a0, {a:#x}")
+            test.line(f"constant a0, {a:#x}")
             test.line("sd a0, 0(a1)")
-            test.line(f"li a0, {b:#x}")
+            test.line(f"constant a0, {b:#x}")
             test.line(f"{insn} a3, a0, (a3)")
             test.line(f"expect a3, {integer.signed(a, bits) & M64:#x}")
             test.line("ld a2, 0(a1)")
             test.line(f"expect a2, {new:#x}")
             test.case("rd = x0 still writes memory")
-            test.line(f"li a0, {a:#x}")
+            test.line(f"constant a0, {a:#x}")
             test.line("sd a0, 0(a1)")
-            test.line(f"li a0, {b:#x}")
+            test.line(f"constant a0, {b:#x}")
             test.line(f"{insn} zero, a0, (a1)")
             test.line("expect zero, 0")
             test.line("ld a2, 0(a1)")
             test.line(f"expect a2, {new:#x}")
             test.case("rs2 = x0")
             new = (a & ~mask & M64) | (f(a & mask, 0, bits) & mask)
-            test.line(f"li a0, {a:#x}")
+            test.line(f"constant a0, {a:#x}")
             test.line("sd a0, 0(a1)")
             test.line(f"{insn} a2, zero, (a1)")
             test.line("ld a2, 0(a1)")
@@ -444,9 +446,9 @@ def atomic_tests():
             if bits == 32:
                 test.case("the upper word alone")
                 new = (a & mask) | (f(a >> 32, b & mask, bits) & mask) << 32
-                test.line(f"li a0, {a:#x}")
+                test.line(f"constant a0, {a:#x}")
                 test.line("sd a0, 0(a1)")
-                test.line(f"li a0, {b:#x}")
+                test.line(f"constant a0, {b:#x}")
                 test.line("addi a3, a1, 4")
                 test.line(f"{insn} a2, a0, (a3)")
                 test.line(f"expect a2, {integer.signed(a >> 32, 32) & M64:#x}")
@@ -554,7 +556,7 @@ def float_aliases(test, fmt, insn, f, count):
     one = fmt.bias << fmt.fraction_bits
     a, b, c = [fmt.box(one + test.random.getrandbits(fmt.fraction_bits)) for _ in range(3)]
     value = lambda *registers: fmt.box(f(fmt, 0, *[fmt.unbox(r) for r in registers])[0])
-    load = lambda register, bits: [f"li a0, {bits:#x}", f"fmv.d.x {register}, a0"]
+    load = lambda register, bits: [f"constant a0, {bits:#x}", f"fmv.d.x {register}, a0"]
 
     def alias(about, fd, sources):
         test.case(about)
@@ -679,7 +681,7 @@ def unary_float_tests(fmt):
         rows = distinct_modes(values, lambda r, mode: floating.to_integer(fmt, kind, mode, fmt.unbox(r)))
         table(test, rows, f"1, f, x, {insn}, a2, fa0, dyn")
         test.case("rd = x0 still raises flags")
-        test.line(f"li a0, {fmt.box(fmt.nan):#x}")
+        test.line(f"constant a0, {fmt.box(fmt.nan):#x}")
         test.line("fmv.d.x fa0, a0")
         test.line("fsflagsi 0")
         test.line(f"{insn} zero, fa0")

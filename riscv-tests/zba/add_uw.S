@@ -1,30 +1,31 @@
 # add.uw rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zba
     table_cross 1, add.uw
     table_rr 197, add.uw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x738c35b236e40fc3
-    li a1, 0xa24fe6cc8db6e5e9
+    constant a0, 0x738c35b236e40fc3
+    constant a1, 0xa24fe6cc8db6e5e9
     add.uw a0, a0, a1
     expect a0, 0xa24fe6ccc49af5ac
     expect a1, 0xa24fe6cc8db6e5e9
     case 210                # rd = rs2
-    li a0, 0x738c35b236e40fc3
-    li a1, 0xa24fe6cc8db6e5e9
+    constant a0, 0x738c35b236e40fc3
+    constant a1, 0xa24fe6cc8db6e5e9
     add.uw a1, a0, a1
     expect a1, 0xa24fe6ccc49af5ac
     expect a0, 0x738c35b236e40fc3
     case 211                # rs1 = rs2
-    li a0, 0x738c35b236e40fc3
+    constant a0, 0x738c35b236e40fc3
     add.uw a1, a0, a0
     expect a1, 0x738c35b26dc81f86
     case 212                # rd = rs1 = rs2
     add.uw a0, a0, a0
     expect a0, 0x738c35b26dc81f86
     case 213                # rd = x0
-    li a0, 0x738c35b236e40fc3
-    li a1, 0xa24fe6cc8db6e5e9
+    constant a0, 0x738c35b236e40fc3
+    constant a1, 0xa24fe6cc8db6e5e9
     add.uw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     add.uw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x31, 0x7fffffff
-    li x28, 0xffffffff
+    constant x31, 0x7fffffff
+    constant x28, 0xffffffff
     add.uw x20, x31, x28
     expect x20, 0x17ffffffe
     case 218                # any registers
-    li x6, 0xabf3efbd42fc7f1b
-    li x5, 0xfedcba9876543210
+    constant x6, 0xabf3efbd42fc7f1b
+    constant x5, 0xfedcba9876543210
     add.uw x10, x6, x5
     expect x10, 0xfedcba98b950b12b
     case 219                # each result the next operand
-    li a0, 0x738c35b236e40fc3
-    li a1, 0xa24fe6cc8db6e5e9
+    constant a0, 0x738c35b236e40fc3
+    constant a1, 0xa24fe6cc8db6e5e9
     add.uw a0, a0, a1
     add.uw a1, a0, a1
     add.uw a0, a0, a1

@@ -1,30 +1,31 @@
 # sh1add rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zba
     table_cross 1, sh1add
     table_rr 197, sh1add, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xfaf8380ddc861341
-    li a1, 0xcca11b0503e818ec
+    constant a0, 0xfaf8380ddc861341
+    constant a1, 0xcca11b0503e818ec
     sh1add a0, a0, a1
     expect a0, 0xc2918b20bcf43f6e
     expect a1, 0xcca11b0503e818ec
     case 210                # rd = rs2
-    li a0, 0xfaf8380ddc861341
-    li a1, 0xcca11b0503e818ec
+    constant a0, 0xfaf8380ddc861341
+    constant a1, 0xcca11b0503e818ec
     sh1add a1, a0, a1
     expect a1, 0xc2918b20bcf43f6e
     expect a0, 0xfaf8380ddc861341
     case 211                # rs1 = rs2
-    li a0, 0xfaf8380ddc861341
+    constant a0, 0xfaf8380ddc861341
     sh1add a1, a0, a0
     expect a1, 0xf0e8a829959239c3
     case 212                # rd = rs1 = rs2
     sh1add a0, a0, a0
     expect a0, 0xf0e8a829959239c3
     case 213                # rd = x0
-    li a0, 0xfaf8380ddc861341
-    li a1, 0xcca11b0503e818ec
+    constant a0, 0xfaf8380ddc861341
+    constant a1, 0xcca11b0503e818ec
     sh1add zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     sh1add a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x11, 0x123456789abcdef
-    li x21, 0x7fffffffffffffff
+    constant x11, 0x123456789abcdef
+    constant x21, 0x7fffffffffffffff
     sh1add x16, x11, x21
     expect x16, 0x82468acf13579bdd
     case 218                # any registers
-    li x23, 0xffffffff80000000
-    li x2, 0xffffffff
+    constant x23, 0xffffffff80000000
+    constant x2, 0xffffffff
     sh1add x22, x23, x2
     expect x22, 0xffffffffffffffff
     case 219                # each result the next operand
-    li a0, 0xfaf8380ddc861341
-    li a1, 0xcca11b0503e818ec
+    constant a0, 0xfaf8380ddc861341
+    constant a1, 0xcca11b0503e818ec
     sh1add a0, a0, a1
     sh1add a1, a0, a1
     sh1add a0, a0, a1

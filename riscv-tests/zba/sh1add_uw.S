@@ -1,30 +1,31 @@
 # sh1add.uw rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zba
     table_cross 1, sh1add.uw
     table_rr 197, sh1add.uw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xeb059d7083f5b341
-    li a1, 0xe095e734106e5ca8
+    constant a0, 0xeb059d7083f5b341
+    constant a1, 0xe095e734106e5ca8
     sh1add.uw a0, a0, a1
     expect a0, 0xe095e7351859c32a
     expect a1, 0xe095e734106e5ca8
     case 210                # rd = rs2
-    li a0, 0xeb059d7083f5b341
-    li a1, 0xe095e734106e5ca8
+    constant a0, 0xeb059d7083f5b341
+    constant a1, 0xe095e734106e5ca8
     sh1add.uw a1, a0, a1
     expect a1, 0xe095e7351859c32a
     expect a0, 0xeb059d7083f5b341
     case 211                # rs1 = rs2
-    li a0, 0xeb059d7083f5b341
+    constant a0, 0xeb059d7083f5b341
     sh1add.uw a1, a0, a0
     expect a1, 0xeb059d718be119c3
     case 212                # rd = rs1 = rs2
     sh1add.uw a0, a0, a0
     expect a0, 0xeb059d718be119c3
     case 213                # rd = x0
-    li a0, 0xeb059d7083f5b341
-    li a1, 0xe095e734106e5ca8
+    constant a0, 0xeb059d7083f5b341
+    constant a1, 0xe095e734106e5ca8
     sh1add.uw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     sh1add.uw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x18, 0x80000000
-    li x9, 0xfedcba9876543210
+    constant x18, 0x80000000
+    constant x9, 0xfedcba9876543210
     sh1add.uw x16, x18, x9
     expect x16, 0xfedcba9976543210
     case 218                # any registers
-    li x9, 0x21
-    li x23, 0x8000000000000000
+    constant x9, 0x21
+    constant x23, 0x8000000000000000
     sh1add.uw x11, x9, x23
     expect x11, 0x8000000000000042
     case 219                # each result the next operand
-    li a0, 0xeb059d7083f5b341
-    li a1, 0xe095e734106e5ca8
+    constant a0, 0xeb059d7083f5b341
+    constant a1, 0xe095e734106e5ca8
     sh1add.uw a0, a0, a1
     sh1add.uw a1, a0, a1
     sh1add.uw a0, a0, a1

@@ -1,30 +1,31 @@
 # sh2add rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zba
     table_cross 1, sh2add
     table_rr 197, sh2add, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x866908d6bf2e6f90
-    li a1, 0x4c0d40b4d231a8e2
+    constant a0, 0x866908d6bf2e6f90
+    constant a1, 0x4c0d40b4d231a8e2
     sh2add a0, a0, a1
     expect a0, 0x65b1640fceeb6722
     expect a1, 0x4c0d40b4d231a8e2
     case 210                # rd = rs2
-    li a0, 0x866908d6bf2e6f90
-    li a1, 0x4c0d40b4d231a8e2
+    constant a0, 0x866908d6bf2e6f90
+    constant a1, 0x4c0d40b4d231a8e2
     sh2add a1, a0, a1
     expect a1, 0x65b1640fceeb6722
     expect a0, 0x866908d6bf2e6f90
     case 211                # rs1 = rs2
-    li a0, 0x866908d6bf2e6f90
+    constant a0, 0x866908d6bf2e6f90
     sh2add a1, a0, a0
     expect a1, 0xa00d2c31bbe82dd0
     case 212                # rd = rs1 = rs2
     sh2add a0, a0, a0
     expect a0, 0xa00d2c31bbe82dd0
     case 213                # rd = x0
-    li a0, 0x866908d6bf2e6f90
-    li a1, 0x4c0d40b4d231a8e2
+    constant a0, 0x866908d6bf2e6f90
+    constant a1, 0x4c0d40b4d231a8e2
     sh2add zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     sh2add a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x22, 0x22401680079b4b0d
-    li x5, 0x20be2bc935892970
+    constant x22, 0x22401680079b4b0d
+    constant x5, 0x20be2bc935892970
     sh2add x11, x22, x5
     expect x11, 0xa9be85c953f655a4
     case 218                # any registers
-    li x19, 0xfedcba9876543210
-    li x29, 0x7fffffffffffffff
+    constant x19, 0xfedcba9876543210
+    constant x29, 0x7fffffffffffffff
     sh2add x7, x19, x29
     expect x7, 0x7b72ea61d950c83f
     case 219                # each result the next operand
-    li a0, 0x866908d6bf2e6f90
-    li a1, 0x4c0d40b4d231a8e2
+    constant a0, 0x866908d6bf2e6f90
+    constant a1, 0x4c0d40b4d231a8e2
     sh2add a0, a0, a1
     sh2add a1, a0, a1
     sh2add a0, a0, a1

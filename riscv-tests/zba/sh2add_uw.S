@@ -1,30 +1,31 @@
 # sh2add.uw rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zba
     table_cross 1, sh2add.uw
     table_rr 197, sh2add.uw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x4d137c5d7fbea692
-    li a1, 0x7894d5ee088ea2de
+    constant a0, 0x4d137c5d7fbea692
+    constant a1, 0x7894d5ee088ea2de
     sh2add.uw a0, a0, a1
     expect a0, 0x7894d5f007893d26
     expect a1, 0x7894d5ee088ea2de
     case 210                # rd = rs2
-    li a0, 0x4d137c5d7fbea692
-    li a1, 0x7894d5ee088ea2de
+    constant a0, 0x4d137c5d7fbea692
+    constant a1, 0x7894d5ee088ea2de
     sh2add.uw a1, a0, a1
     expect a1, 0x7894d5f007893d26
     expect a0, 0x4d137c5d7fbea692
     case 211                # rs1 = rs2
-    li a0, 0x4d137c5d7fbea692
+    constant a0, 0x4d137c5d7fbea692
     sh2add.uw a1, a0, a0
     expect a1, 0x4d137c5f7eb940da
     case 212                # rd = rs1 = rs2
     sh2add.uw a0, a0, a0
     expect a0, 0x4d137c5f7eb940da
     case 213                # rd = x0
-    li a0, 0x4d137c5d7fbea692
-    li a1, 0x7894d5ee088ea2de
+    constant a0, 0x4d137c5d7fbea692
+    constant a1, 0x7894d5ee088ea2de
     sh2add.uw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     sh2add.uw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x18, 0xfedcba9876543210
-    li x20, 0x800480f588fb3fd3
+    constant x18, 0xfedcba9876543210
+    constant x20, 0x800480f588fb3fd3
     sh2add.uw x6, x18, x20
     expect x6, 0x800480f7624c0813
     case 218                # any registers
-    li x6, 0xf845645dc99488cb
-    li x15, 0x8f936aecad3424ea
+    constant x6, 0xf845645dc99488cb
+    constant x15, 0x8f936aecad3424ea
     sh2add.uw x21, x6, x15
     expect x21, 0x8f936aefd3864816
     case 219                # each result the next operand
-    li a0, 0x4d137c5d7fbea692
-    li a1, 0x7894d5ee088ea2de
+    constant a0, 0x4d137c5d7fbea692
+    constant a1, 0x7894d5ee088ea2de
     sh2add.uw a0, a0, a1
     sh2add.uw a1, a0, a1
     sh2add.uw a0, a0, a1

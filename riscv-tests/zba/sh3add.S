@@ -1,30 +1,31 @@
 # sh3add rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zba
     table_cross 1, sh3add
     table_rr 197, sh3add, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x319943cc0429321
-    li a1, 0x3bc7697f2aa4d2d4
+    constant a0, 0x319943cc0429321
+    constant a1, 0x3bc7697f2aa4d2d4
     sh3add a0, a0, a1
     expect a0, 0x54940b652cb96bdc
     expect a1, 0x3bc7697f2aa4d2d4
     case 210                # rd = rs2
-    li a0, 0x319943cc0429321
-    li a1, 0x3bc7697f2aa4d2d4
+    constant a0, 0x319943cc0429321
+    constant a1, 0x3bc7697f2aa4d2d4
     sh3add a1, a0, a1
     expect a1, 0x54940b652cb96bdc
     expect a0, 0x319943cc0429321
     case 211                # rs1 = rs2
-    li a0, 0x319943cc0429321
+    constant a0, 0x319943cc0429321
     sh3add a1, a0, a0
     expect a1, 0x1be63622c2572c29
     case 212                # rd = rs1 = rs2
     sh3add a0, a0, a0
     expect a0, 0x1be63622c2572c29
     case 213                # rd = x0
-    li a0, 0x319943cc0429321
-    li a1, 0x3bc7697f2aa4d2d4
+    constant a0, 0x319943cc0429321
+    constant a1, 0x3bc7697f2aa4d2d4
     sh3add zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     sh3add a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x20, 0xa843d10e09dd76a2
-    li x17, 0xfffffffffffffffe
+    constant x20, 0xa843d10e09dd76a2
+    constant x17, 0xfffffffffffffffe
     sh3add x9, x20, x17
     expect x9, 0x421e88704eebb50e
     case 218                # any registers
-    li x14, 0xfffffffffffffffe
-    li x31, 0x0
+    constant x14, 0xfffffffffffffffe
+    constant x31, 0x0
     sh3add x12, x14, x31
     expect x12, 0xfffffffffffffff0
     case 219                # each result the next operand
-    li a0, 0x319943cc0429321
-    li a1, 0x3bc7697f2aa4d2d4
+    constant a0, 0x319943cc0429321
+    constant a1, 0x3bc7697f2aa4d2d4
     sh3add a0, a0, a1
     sh3add a1, a0, a1
     sh3add a0, a0, a1

@@ -1,30 +1,31 @@
 # sh3add.uw rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zba
     table_cross 1, sh3add.uw
     table_rr 197, sh3add.uw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xd2ba408536288c95
-    li a1, 0x6cf22b178ed69b65
+    constant a0, 0xd2ba408536288c95
+    constant a1, 0x6cf22b178ed69b65
     sh3add.uw a0, a0, a1
     expect a0, 0x6cf22b19401b000d
     expect a1, 0x6cf22b178ed69b65
     case 210                # rd = rs2
-    li a0, 0xd2ba408536288c95
-    li a1, 0x6cf22b178ed69b65
+    constant a0, 0xd2ba408536288c95
+    constant a1, 0x6cf22b178ed69b65
     sh3add.uw a1, a0, a1
     expect a1, 0x6cf22b19401b000d
     expect a0, 0xd2ba408536288c95
     case 211                # rs1 = rs2
-    li a0, 0xd2ba408536288c95
+    constant a0, 0xd2ba408536288c95
     sh3add.uw a1, a0, a0
     expect a1, 0xd2ba4086e76cf13d
     case 212                # rd = rs1 = rs2
     sh3add.uw a0, a0, a0
     expect a0, 0xd2ba4086e76cf13d
     case 213                # rd = x0
-    li a0, 0xd2ba408536288c95
-    li a1, 0x6cf22b178ed69b65
+    constant a0, 0xd2ba408536288c95
+    constant a1, 0x6cf22b178ed69b65
     sh3add.uw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     sh3add.uw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x2, 0x269de16e36f84e65
-    li x31, 0x7fffffff
+    constant x2, 0x269de16e36f84e65
+    constant x31, 0x7fffffff
     sh3add.uw x13, x2, x31
     expect x13, 0x237c27327
     case 218                # any registers
-    li x12, 0xfffffffffffffffe
-    li x1, 0xffffffffffffffff
+    constant x12, 0xfffffffffffffffe
+    constant x1, 0xffffffffffffffff
     sh3add.uw x23, x12, x1
     expect x23, 0x7ffffffef
     case 219                # each result the next operand
-    li a0, 0xd2ba408536288c95
-    li a1, 0x6cf22b178ed69b65
+    constant a0, 0xd2ba408536288c95
+    constant a1, 0x6cf22b178ed69b65
     sh3add.uw a0, a0, a1
     sh3add.uw a1, a0, a1
     sh3add.uw a0, a0, a1

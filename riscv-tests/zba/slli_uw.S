@@ -1,6 +1,7 @@
 # slli.uw rd, rs1, immediate
 # Written by tools/generate.py.
 
+    .option arch, +zba
     li gp, 0
     la s2, rows
     immediate_case 0, slli.uw, 0
@@ -54,11 +55,11 @@
     immediate_case 768, slli.uw, 63
     immediate_case 784, slli.uw, 63
     case 51                 # rd = rs1
-    li a0, 0x915ee9530efc2098
+    constant a0, 0x915ee9530efc2098
     slli.uw a0, a0, 62
     expect a0, 0x0
     case 52                 # rd = x0
-    li a0, 0xba9f440cdeec9565
+    constant a0, 0xba9f440cdeec9565
     slli.uw zero, a0, 62
     expect zero, 0
     expect a0, 0xba9f440cdeec9565
@@ -66,7 +67,7 @@
     slli.uw a0, zero, 62
     expect a0, 0x0
     case 54                 # any registers
-    li x20, 0xba9f440cdeec9565
+    constant x20, 0xba9f440cdeec9565
     slli.uw x19, x20, 62
     expect x19, 0x4000000000000000
     expect x20, 0xba9f440cdeec9565

@@ -1,30 +1,31 @@
 # andn rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, andn
     table_rr 197, andn, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x172a77be4dded304
-    li a1, 0x9daa67f817b6a378
+    constant a0, 0x172a77be4dded304
+    constant a1, 0x9daa67f817b6a378
     andn a0, a0, a1
     expect a0, 0x200100648485004
     expect a1, 0x9daa67f817b6a378
     case 210                # rd = rs2
-    li a0, 0x172a77be4dded304
-    li a1, 0x9daa67f817b6a378
+    constant a0, 0x172a77be4dded304
+    constant a1, 0x9daa67f817b6a378
     andn a1, a0, a1
     expect a1, 0x200100648485004
     expect a0, 0x172a77be4dded304
     case 211                # rs1 = rs2
-    li a0, 0x172a77be4dded304
+    constant a0, 0x172a77be4dded304
     andn a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     andn a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0x172a77be4dded304
-    li a1, 0x9daa67f817b6a378
+    constant a0, 0x172a77be4dded304
+    constant a1, 0x9daa67f817b6a378
     andn zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     andn a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x28, 0xfffffffffffffffe
-    li x16, 0x5555555555555555
+    constant x28, 0xfffffffffffffffe
+    constant x16, 0x5555555555555555
     andn x12, x28, x16
     expect x12, 0xaaaaaaaaaaaaaaaa
     case 218                # any registers
-    li x10, 0x7e1a1fbe40f77b8
-    li x16, 0x1
+    constant x10, 0x7e1a1fbe40f77b8
+    constant x16, 0x1
     andn x22, x10, x16
     expect x22, 0x7e1a1fbe40f77b8
     case 219                # each result the next operand
-    li a0, 0x172a77be4dded304
-    li a1, 0x9daa67f817b6a378
+    constant a0, 0x172a77be4dded304
+    constant a1, 0x9daa67f817b6a378
     andn a0, a0, a1
     andn a1, a0, a1
     andn a0, a0, a1

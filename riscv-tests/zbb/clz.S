@@ -1,13 +1,14 @@
 # clz rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, clz, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xdd775f6b534c23e
+    constant a0, 0xdd775f6b534c23e
     clz a0, a0
     expect a0, 0x4
     case 44                 # rd = x0
-    li a0, 0x3dc3f4147df13855
+    constant a0, 0x3dc3f4147df13855
     clz zero, a0
     expect zero, 0
     expect a0, 0x3dc3f4147df13855
@@ -15,7 +16,7 @@
     clz a0, zero
     expect a0, 0x40
     case 46                 # any registers
-    li x7, 0x3dc3f4147df13855
+    constant x7, 0x3dc3f4147df13855
     clz x14, x7
     expect x14, 0x2
     expect x7, 0x3dc3f4147df13855

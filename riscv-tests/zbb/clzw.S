@@ -1,13 +1,14 @@
 # clzw rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, clzw, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x43cc9418987fa55a
+    constant a0, 0x43cc9418987fa55a
     clzw a0, a0
     expect a0, 0x0
     case 44                 # rd = x0
-    li a0, 0xd798358476e44794
+    constant a0, 0xd798358476e44794
     clzw zero, a0
     expect zero, 0
     expect a0, 0xd798358476e44794
@@ -15,7 +16,7 @@
     clzw a0, zero
     expect a0, 0x20
     case 46                 # any registers
-    li x18, 0xd798358476e44794
+    constant x18, 0xd798358476e44794
     clzw x10, x18
     expect x10, 0x1
     expect x18, 0xd798358476e44794

@@ -1,13 +1,14 @@
 # cpop rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, cpop, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x48cb2c15c17616fe
+    constant a0, 0x48cb2c15c17616fe
     cpop a0, a0
     expect a0, 0x1f
     case 44                 # rd = x0
-    li a0, 0x2aa0a47517bbb284
+    constant a0, 0x2aa0a47517bbb284
     cpop zero, a0
     expect zero, 0
     expect a0, 0x2aa0a47517bbb284
@@ -15,7 +16,7 @@
     cpop a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x30, 0x2aa0a47517bbb284
+    constant x30, 0x2aa0a47517bbb284
     cpop x7, x30
     expect x7, 0x1d
     expect x30, 0x2aa0a47517bbb284

@@ -1,13 +1,14 @@
 # cpopw rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, cpopw, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x87d1c0ce3fe7d2ef
+    constant a0, 0x87d1c0ce3fe7d2ef
     cpopw a0, a0
     expect a0, 0x17
     case 44                 # rd = x0
-    li a0, 0x7e34613e08ebcd17
+    constant a0, 0x7e34613e08ebcd17
     cpopw zero, a0
     expect zero, 0
     expect a0, 0x7e34613e08ebcd17
@@ -15,7 +16,7 @@
     cpopw a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x21, 0x7e34613e08ebcd17
+    constant x21, 0x7e34613e08ebcd17
     cpopw x12, x21
     expect x12, 0x10
     expect x21, 0x7e34613e08ebcd17

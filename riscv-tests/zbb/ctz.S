@@ -1,13 +1,14 @@
 # ctz rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, ctz, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xdef2d11b47f98ff7
+    constant a0, 0xdef2d11b47f98ff7
     ctz a0, a0
     expect a0, 0x0
     case 44                 # rd = x0
-    li a0, 0x961f0b697c151acc
+    constant a0, 0x961f0b697c151acc
     ctz zero, a0
     expect zero, 0
     expect a0, 0x961f0b697c151acc
@@ -15,7 +16,7 @@
     ctz a0, zero
     expect a0, 0x40
     case 46                 # any registers
-    li x21, 0x961f0b697c151acc
+    constant x21, 0x961f0b697c151acc
     ctz x12, x21
     expect x12, 0x2
     expect x21, 0x961f0b697c151acc

@@ -1,13 +1,14 @@
 # ctzw rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, ctzw, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xddada686f9c93c7d
+    constant a0, 0xddada686f9c93c7d
     ctzw a0, a0
     expect a0, 0x0
     case 44                 # rd = x0
-    li a0, 0x56b7b630cb239acc
+    constant a0, 0x56b7b630cb239acc
     ctzw zero, a0
     expect zero, 0
     expect a0, 0x56b7b630cb239acc
@@ -15,7 +16,7 @@
     ctzw a0, zero
     expect a0, 0x20
     case 46                 # any registers
-    li x5, 0x56b7b630cb239acc
+    constant x5, 0x56b7b630cb239acc
     ctzw x6, x5
     expect x6, 0x2
     expect x5, 0x56b7b630cb239acc

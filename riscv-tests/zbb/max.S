@@ -1,30 +1,31 @@
 # max rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, max
     table_rr 197, max, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x9b89866b32bfd6cf
-    li a1, 0xaaae6af04418fd5a
+    constant a0, 0x9b89866b32bfd6cf
+    constant a1, 0xaaae6af04418fd5a
     max a0, a0, a1
     expect a0, 0xaaae6af04418fd5a
     expect a1, 0xaaae6af04418fd5a
     case 210                # rd = rs2
-    li a0, 0x9b89866b32bfd6cf
-    li a1, 0xaaae6af04418fd5a
+    constant a0, 0x9b89866b32bfd6cf
+    constant a1, 0xaaae6af04418fd5a
     max a1, a0, a1
     expect a1, 0xaaae6af04418fd5a
     expect a0, 0x9b89866b32bfd6cf
     case 211                # rs1 = rs2
-    li a0, 0x9b89866b32bfd6cf
+    constant a0, 0x9b89866b32bfd6cf
     max a1, a0, a0
     expect a1, 0x9b89866b32bfd6cf
     case 212                # rd = rs1 = rs2
     max a0, a0, a0
     expect a0, 0x9b89866b32bfd6cf
     case 213                # rd = x0
-    li a0, 0x9b89866b32bfd6cf
-    li a1, 0xaaae6af04418fd5a
+    constant a0, 0x9b89866b32bfd6cf
+    constant a1, 0xaaae6af04418fd5a
     max zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     max a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x18, 0x123456789abcdef
-    li x29, 0x0
+    constant x18, 0x123456789abcdef
+    constant x29, 0x0
     max x7, x18, x29
     expect x7, 0x123456789abcdef
     case 218                # any registers
-    li x15, 0x1
-    li x22, 0x123456789abcdef
+    constant x15, 0x1
+    constant x22, 0x123456789abcdef
     max x31, x15, x22
     expect x31, 0x123456789abcdef
     case 219                # each result the next operand
-    li a0, 0x9b89866b32bfd6cf
-    li a1, 0xaaae6af04418fd5a
+    constant a0, 0x9b89866b32bfd6cf
+    constant a1, 0xaaae6af04418fd5a
     max a0, a0, a1
     max a1, a0, a1
     max a0, a0, a1

@@ -1,30 +1,31 @@
 # maxu rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, maxu
     table_rr 197, maxu, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xa53b3f82259305c4
-    li a1, 0x96f3748c7e8253d
+    constant a0, 0xa53b3f82259305c4
+    constant a1, 0x96f3748c7e8253d
     maxu a0, a0, a1
     expect a0, 0xa53b3f82259305c4
     expect a1, 0x96f3748c7e8253d
     case 210                # rd = rs2
-    li a0, 0xa53b3f82259305c4
-    li a1, 0x96f3748c7e8253d
+    constant a0, 0xa53b3f82259305c4
+    constant a1, 0x96f3748c7e8253d
     maxu a1, a0, a1
     expect a1, 0xa53b3f82259305c4
     expect a0, 0xa53b3f82259305c4
     case 211                # rs1 = rs2
-    li a0, 0xa53b3f82259305c4
+    constant a0, 0xa53b3f82259305c4
     maxu a1, a0, a0
     expect a1, 0xa53b3f82259305c4
     case 212                # rd = rs1 = rs2
     maxu a0, a0, a0
     expect a0, 0xa53b3f82259305c4
     case 213                # rd = x0
-    li a0, 0xa53b3f82259305c4
-    li a1, 0x96f3748c7e8253d
+    constant a0, 0xa53b3f82259305c4
+    constant a1, 0x96f3748c7e8253d
     maxu zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     maxu a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x13, 0xb77f162ab9e9c850
-    li x30, 0xbad40617d46c9668
+    constant x13, 0xb77f162ab9e9c850
+    constant x30, 0xbad40617d46c9668
     maxu x6, x13, x30
     expect x6, 0xbad40617d46c9668
     case 218                # any registers
-    li x31, 0x6a50a28d599d119
-    li x19, 0xb3017b88d8c77a94
+    constant x31, 0x6a50a28d599d119
+    constant x19, 0xb3017b88d8c77a94
     maxu x18, x31, x19
     expect x18, 0xb3017b88d8c77a94
     case 219                # each result the next operand
-    li a0, 0xa53b3f82259305c4
-    li a1, 0x96f3748c7e8253d
+    constant a0, 0xa53b3f82259305c4
+    constant a1, 0x96f3748c7e8253d
     maxu a0, a0, a1
     maxu a1, a0, a1
     maxu a0, a0, a1

@@ -1,30 +1,31 @@
 # min rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, min
     table_rr 197, min, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x8db48ea888473e22
-    li a1, 0x10afaec62c3e9a9d
+    constant a0, 0x8db48ea888473e22
+    constant a1, 0x10afaec62c3e9a9d
     min a0, a0, a1
     expect a0, 0x8db48ea888473e22
     expect a1, 0x10afaec62c3e9a9d
     case 210                # rd = rs2
-    li a0, 0x8db48ea888473e22
-    li a1, 0x10afaec62c3e9a9d
+    constant a0, 0x8db48ea888473e22
+    constant a1, 0x10afaec62c3e9a9d
     min a1, a0, a1
     expect a1, 0x8db48ea888473e22
     expect a0, 0x8db48ea888473e22
     case 211                # rs1 = rs2
-    li a0, 0x8db48ea888473e22
+    constant a0, 0x8db48ea888473e22
     min a1, a0, a0
     expect a1, 0x8db48ea888473e22
     case 212                # rd = rs1 = rs2
     min a0, a0, a0
     expect a0, 0x8db48ea888473e22
     case 213                # rd = x0
-    li a0, 0x8db48ea888473e22
-    li a1, 0x10afaec62c3e9a9d
+    constant a0, 0x8db48ea888473e22
+    constant a1, 0x10afaec62c3e9a9d
     min zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     min a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x19, 0x8000000000000000
-    li x29, 0x5555555555555555
+    constant x19, 0x8000000000000000
+    constant x29, 0x5555555555555555
     min x28, x19, x29
     expect x28, 0x8000000000000000
     case 218                # any registers
-    li x16, 0x513db4a5b7a1dece
-    li x11, 0x8e02a20e3acac3cf
+    constant x16, 0x513db4a5b7a1dece
+    constant x11, 0x8e02a20e3acac3cf
     min x18, x16, x11
     expect x18, 0x8e02a20e3acac3cf
     case 219                # each result the next operand
-    li a0, 0x8db48ea888473e22
-    li a1, 0x10afaec62c3e9a9d
+    constant a0, 0x8db48ea888473e22
+    constant a1, 0x10afaec62c3e9a9d
     min a0, a0, a1
     min a1, a0, a1
     min a0, a0, a1

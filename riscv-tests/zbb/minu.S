@@ -1,30 +1,31 @@
 # minu rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, minu
     table_rr 197, minu, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xd53b90e271a96c9
-    li a1, 0xca25ea3b4e017134
+    constant a0, 0xd53b90e271a96c9
+    constant a1, 0xca25ea3b4e017134
     minu a0, a0, a1
     expect a0, 0xd53b90e271a96c9
     expect a1, 0xca25ea3b4e017134
     case 210                # rd = rs2
-    li a0, 0xd53b90e271a96c9
-    li a1, 0xca25ea3b4e017134
+    constant a0, 0xd53b90e271a96c9
+    constant a1, 0xca25ea3b4e017134
     minu a1, a0, a1
     expect a1, 0xd53b90e271a96c9
     expect a0, 0xd53b90e271a96c9
     case 211                # rs1 = rs2
-    li a0, 0xd53b90e271a96c9
+    constant a0, 0xd53b90e271a96c9
     minu a1, a0, a0
     expect a1, 0xd53b90e271a96c9
     case 212                # rd = rs1 = rs2
     minu a0, a0, a0
     expect a0, 0xd53b90e271a96c9
     case 213                # rd = x0
-    li a0, 0xd53b90e271a96c9
-    li a1, 0xca25ea3b4e017134
+    constant a0, 0xd53b90e271a96c9
+    constant a1, 0xca25ea3b4e017134
     minu zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     minu a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x19, 0x21
-    li x9, 0x7fffffffffffffff
+    constant x19, 0x21
+    constant x9, 0x7fffffffffffffff
     minu x15, x19, x9
     expect x15, 0x21
     case 218                # any registers
-    li x1, 0x21
-    li x5, 0x1
+    constant x1, 0x21
+    constant x5, 0x1
     minu x11, x1, x5
     expect x11, 0x1
     case 219                # each result the next operand
-    li a0, 0xd53b90e271a96c9
-    li a1, 0xca25ea3b4e017134
+    constant a0, 0xd53b90e271a96c9
+    constant a1, 0xca25ea3b4e017134
     minu a0, a0, a1
     minu a1, a0, a1
     minu a0, a0, a1

@@ -1,13 +1,14 @@
 # orc.b rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, orc.b, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x3715ff899b545713
+    constant a0, 0x3715ff899b545713
     orc.b a0, a0
     expect a0, 0xffffffffffffffff
     case 44                 # rd = x0
-    li a0, 0xcae5d372ce37f5bd
+    constant a0, 0xcae5d372ce37f5bd
     orc.b zero, a0
     expect zero, 0
     expect a0, 0xcae5d372ce37f5bd
@@ -15,7 +16,7 @@
     orc.b a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x11, 0xcae5d372ce37f5bd
+    constant x11, 0xcae5d372ce37f5bd
     orc.b x30, x11
     expect x30, 0xffffffffffffffff
     expect x11, 0xcae5d372ce37f5bd

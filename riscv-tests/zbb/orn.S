@@ -1,30 +1,31 @@
 # orn rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, orn
     table_rr 197, orn, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xb31103cd18c2dde4
-    li a1, 0x4de2ce833edb9b0a
+    constant a0, 0xb31103cd18c2dde4
+    constant a1, 0x4de2ce833edb9b0a
     orn a0, a0, a1
     expect a0, 0xb31d33fdd9e6fdf5
     expect a1, 0x4de2ce833edb9b0a
     case 210                # rd = rs2
-    li a0, 0xb31103cd18c2dde4
-    li a1, 0x4de2ce833edb9b0a
+    constant a0, 0xb31103cd18c2dde4
+    constant a1, 0x4de2ce833edb9b0a
     orn a1, a0, a1
     expect a1, 0xb31d33fdd9e6fdf5
     expect a0, 0xb31103cd18c2dde4
     case 211                # rs1 = rs2
-    li a0, 0xb31103cd18c2dde4
+    constant a0, 0xb31103cd18c2dde4
     orn a1, a0, a0
     expect a1, 0xffffffffffffffff
     case 212                # rd = rs1 = rs2
     orn a0, a0, a0
     expect a0, 0xffffffffffffffff
     case 213                # rd = x0
-    li a0, 0xb31103cd18c2dde4
-    li a1, 0x4de2ce833edb9b0a
+    constant a0, 0xb31103cd18c2dde4
+    constant a1, 0x4de2ce833edb9b0a
     orn zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     orn a2, zero, zero
     expect a2, 0xffffffffffffffff
     case 217                # any registers
-    li x14, 0x0
-    li x7, 0xfffffffffffffffe
+    constant x14, 0x0
+    constant x7, 0xfffffffffffffffe
     orn x17, x14, x7
     expect x17, 0x1
     case 218                # any registers
-    li x22, 0x87d75a911fe6cc4f
-    li x15, 0xffffffff
+    constant x22, 0x87d75a911fe6cc4f
+    constant x15, 0xffffffff
     orn x1, x22, x15
     expect x1, 0xffffffff1fe6cc4f
     case 219                # each result the next operand
-    li a0, 0xb31103cd18c2dde4
-    li a1, 0x4de2ce833edb9b0a
+    constant a0, 0xb31103cd18c2dde4
+    constant a1, 0x4de2ce833edb9b0a
     orn a0, a0, a1
     orn a1, a0, a1
     orn a0, a0, a1

@@ -1,13 +1,14 @@
 # rev8 rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, rev8, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xfdbf45d9b691ed2
+    constant a0, 0xfdbf45d9b691ed2
     rev8 a0, a0
     expect a0, 0xd21e699b5df4db0f
     case 44                 # rd = x0
-    li a0, 0x7bbd364e950d3492
+    constant a0, 0x7bbd364e950d3492
     rev8 zero, a0
     expect zero, 0
     expect a0, 0x7bbd364e950d3492
@@ -15,7 +16,7 @@
     rev8 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x21, 0x7bbd364e950d3492
+    constant x21, 0x7bbd364e950d3492
     rev8 x7, x21
     expect x7, 0x92340d954e36bd7b
     expect x21, 0x7bbd364e950d3492

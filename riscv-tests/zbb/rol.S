@@ -1,30 +1,31 @@
 # rol rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, rol
     table_rr 197, rol, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x87ffe83cf3269062
-    li a1, 0xf5d1e8b81953271d
+    constant a0, 0x87ffe83cf3269062
+    constant a1, 0xf5d1e8b81953271d
     rol a0, a0, a1
     expect a0, 0x9e64d20c50fffd07
     expect a1, 0xf5d1e8b81953271d
     case 210                # rd = rs2
-    li a0, 0x87ffe83cf3269062
-    li a1, 0xf5d1e8b81953271d
+    constant a0, 0x87ffe83cf3269062
+    constant a1, 0xf5d1e8b81953271d
     rol a1, a0, a1
     expect a1, 0x9e64d20c50fffd07
     expect a0, 0x87ffe83cf3269062
     case 211                # rs1 = rs2
-    li a0, 0x87ffe83cf3269062
+    constant a0, 0x87ffe83cf3269062
     rol a1, a0, a0
     expect a1, 0xcc9a418a1fffa0f3
     case 212                # rd = rs1 = rs2
     rol a0, a0, a0
     expect a0, 0xcc9a418a1fffa0f3
     case 213                # rd = x0
-    li a0, 0x87ffe83cf3269062
-    li a1, 0xf5d1e8b81953271d
+    constant a0, 0x87ffe83cf3269062
+    constant a1, 0xf5d1e8b81953271d
     rol zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     rol a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x9, 0xbe15686b3e19e284
-    li x30, 0x1
+    constant x9, 0xbe15686b3e19e284
+    constant x30, 0x1
     rol x17, x9, x30
     expect x17, 0x7c2ad0d67c33c509
     case 218                # any registers
-    li x8, 0x8000000000000000
-    li x11, 0x2dfcc8f0065e089a
+    constant x8, 0x8000000000000000
+    constant x11, 0x2dfcc8f0065e089a
     rol x7, x8, x11
     expect x7, 0x2000000
     case 219                # each result the next operand
-    li a0, 0x87ffe83cf3269062
-    li a1, 0xf5d1e8b81953271d
+    constant a0, 0x87ffe83cf3269062
+    constant a1, 0xf5d1e8b81953271d
     rol a0, a0, a1
     rol a1, a0, a1
     rol a0, a0, a1

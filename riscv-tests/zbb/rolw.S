@@ -1,30 +1,31 @@
 # rolw rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, rolw
     table_rr 197, rolw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x15ddf3602fb251df
-    li a1, 0x1e5ecc891c694c34
+    constant a0, 0x15ddf3602fb251df
+    constant a1, 0x1e5ecc891c694c34
     rolw a0, a0, a1
     expect a0, 0x1df2fb25
     expect a1, 0x1e5ecc891c694c34
     case 210                # rd = rs2
-    li a0, 0x15ddf3602fb251df
-    li a1, 0x1e5ecc891c694c34
+    constant a0, 0x15ddf3602fb251df
+    constant a1, 0x1e5ecc891c694c34
     rolw a1, a0, a1
     expect a1, 0x1df2fb25
     expect a0, 0x15ddf3602fb251df
     case 211                # rs1 = rs2
-    li a0, 0x15ddf3602fb251df
+    constant a0, 0x15ddf3602fb251df
     rolw a1, a0, a0
     expect a1, 0xffffffff97d928ef
     case 212                # rd = rs1 = rs2
     rolw a0, a0, a0
     expect a0, 0xffffffff97d928ef
     case 213                # rd = x0
-    li a0, 0x15ddf3602fb251df
-    li a1, 0x1e5ecc891c694c34
+    constant a0, 0x15ddf3602fb251df
+    constant a1, 0x1e5ecc891c694c34
     rolw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     rolw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x23, 0x7fffffffffffffff
-    li x9, 0xffffffffffffffff
+    constant x23, 0x7fffffffffffffff
+    constant x9, 0xffffffffffffffff
     rolw x7, x23, x9
     expect x7, 0xffffffffffffffff
     case 218                # any registers
-    li x15, 0x7f4d305eeff7b88d
-    li x31, 0xec913687aac710d5
+    constant x15, 0x7f4d305eeff7b88d
+    constant x31, 0xec913687aac710d5
     rolw x10, x15, x31
     expect x10, 0x11bdfef7
     case 219                # each result the next operand
-    li a0, 0x15ddf3602fb251df
-    li a1, 0x1e5ecc891c694c34
+    constant a0, 0x15ddf3602fb251df
+    constant a1, 0x1e5ecc891c694c34
     rolw a0, a0, a1
     rolw a1, a0, a1
     rolw a0, a0, a1

@@ -1,30 +1,31 @@
 # ror rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, ror
     table_rr 197, ror, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x751d170b2d8774c5
-    li a1, 0x9ef820a0461e20be
+    constant a0, 0x751d170b2d8774c5
+    constant a1, 0x9ef820a0461e20be
     ror a0, a0, a1
     expect a0, 0xd4745c2cb61dd315
     expect a1, 0x9ef820a0461e20be
     case 210                # rd = rs2
-    li a0, 0x751d170b2d8774c5
-    li a1, 0x9ef820a0461e20be
+    constant a0, 0x751d170b2d8774c5
+    constant a1, 0x9ef820a0461e20be
     ror a1, a0, a1
     expect a1, 0xd4745c2cb61dd315
     expect a0, 0x751d170b2d8774c5
     case 211                # rs1 = rs2
-    li a0, 0x751d170b2d8774c5
+    constant a0, 0x751d170b2d8774c5
     ror a1, a0, a0
     expect a1, 0x2ba8e8b8596c3ba6
     case 212                # rd = rs1 = rs2
     ror a0, a0, a0
     expect a0, 0x2ba8e8b8596c3ba6
     case 213                # rd = x0
-    li a0, 0x751d170b2d8774c5
-    li a1, 0x9ef820a0461e20be
+    constant a0, 0x751d170b2d8774c5
+    constant a1, 0x9ef820a0461e20be
     ror zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     ror a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x22, 0x0
-    li x29, 0x67edc5a66e9e27ef
+    constant x22, 0x0
+    constant x29, 0x67edc5a66e9e27ef
     ror x9, x22, x29
     expect x9, 0x0
     case 218                # any registers
-    li x22, 0x8000000000000000
-    li x10, 0x7fffffff
+    constant x22, 0x8000000000000000
+    constant x10, 0x7fffffff
     ror x28, x22, x10
     expect x28, 0x1
     case 219                # each result the next operand
-    li a0, 0x751d170b2d8774c5
-    li a1, 0x9ef820a0461e20be
+    constant a0, 0x751d170b2d8774c5
+    constant a1, 0x9ef820a0461e20be
     ror a0, a0, a1
     ror a1, a0, a1
     ror a0, a0, a1

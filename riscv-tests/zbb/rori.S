@@ -1,6 +1,7 @@
 # rori rd, rs1, immediate
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     li gp, 0
     la s2, rows
     immediate_case 0, rori, 0
@@ -54,11 +55,11 @@
     immediate_case 768, rori, 63
     immediate_case 784, rori, 63
     case 51                 # rd = rs1
-    li a0, 0x3f3ce1ccdb0717c7
+    constant a0, 0x3f3ce1ccdb0717c7
     rori a0, a0, 62
     expect a0, 0xfcf387336c1c5f1c
     case 52                 # rd = x0
-    li a0, 0xcfe5291a93ebc212
+    constant a0, 0xcfe5291a93ebc212
     rori zero, a0, 62
     expect zero, 0
     expect a0, 0xcfe5291a93ebc212
@@ -66,7 +67,7 @@
     rori a0, zero, 62
     expect a0, 0x0
     case 54                 # any registers
-    li x11, 0xcfe5291a93ebc212
+    constant x11, 0xcfe5291a93ebc212
     rori x21, x11, 62
     expect x21, 0x3f94a46a4faf084b
     expect x11, 0xcfe5291a93ebc212

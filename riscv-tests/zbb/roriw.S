@@ -1,6 +1,7 @@
 # roriw rd, rs1, immediate
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     li gp, 0
     la s2, rows
     immediate_case 0, roriw, 0
@@ -46,11 +47,11 @@
     immediate_case 640, roriw, 31
     immediate_case 656, roriw, 31
     case 43                 # rd = rs1
-    li a0, 0xa4cd5123c3be1ea9
+    constant a0, 0xa4cd5123c3be1ea9
     roriw a0, a0, 30
     expect a0, 0xef87aa7
     case 44                 # rd = x0
-    li a0, 0xc9597970696d2205
+    constant a0, 0xc9597970696d2205
     roriw zero, a0, 30
     expect zero, 0
     expect a0, 0xc9597970696d2205
@@ -58,7 +59,7 @@
     roriw a0, zero, 30
     expect a0, 0x0
     case 46                 # any registers
-    li x30, 0xc9597970696d2205
+    constant x30, 0xc9597970696d2205
     roriw x19, x30, 30
     expect x19, 0xffffffffa5b48815
     expect x30, 0xc9597970696d2205

@@ -1,30 +1,31 @@
 # rorw rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, rorw
     table_rr 197, rorw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x98bce6bde7ad751e
-    li a1, 0x71c3dff1a6802af4
+    constant a0, 0x98bce6bde7ad751e
+    constant a1, 0x71c3dff1a6802af4
     rorw a0, a0, a1
     expect a0, 0xffffffffd751ee7a
     expect a1, 0x71c3dff1a6802af4
     case 210                # rd = rs2
-    li a0, 0x98bce6bde7ad751e
-    li a1, 0x71c3dff1a6802af4
+    constant a0, 0x98bce6bde7ad751e
+    constant a1, 0x71c3dff1a6802af4
     rorw a1, a0, a1
     expect a1, 0xffffffffd751ee7a
     expect a0, 0x98bce6bde7ad751e
     case 211                # rs1 = rs2
-    li a0, 0x98bce6bde7ad751e
+    constant a0, 0x98bce6bde7ad751e
     rorw a1, a0, a0
     expect a1, 0xffffffff9eb5d47b
     case 212                # rd = rs1 = rs2
     rorw a0, a0, a0
     expect a0, 0xffffffff9eb5d47b
     case 213                # rd = x0
-    li a0, 0x98bce6bde7ad751e
-    li a1, 0x71c3dff1a6802af4
+    constant a0, 0x98bce6bde7ad751e
+    constant a1, 0x71c3dff1a6802af4
     rorw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     rorw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x16, 0x487228e1f1b5be75
-    li x31, 0xffffffff80000000
+    constant x16, 0x487228e1f1b5be75
+    constant x31, 0xffffffff80000000
     rorw x20, x16, x31
     expect x20, 0xfffffffff1b5be75
     case 218                # any registers
-    li x18, 0x7fffffffffffffff
-    li x7, 0xffffffff
+    constant x18, 0x7fffffffffffffff
+    constant x7, 0xffffffff
     rorw x12, x18, x7
     expect x12, 0xffffffffffffffff
     case 219                # each result the next operand
-    li a0, 0x98bce6bde7ad751e
-    li a1, 0x71c3dff1a6802af4
+    constant a0, 0x98bce6bde7ad751e
+    constant a1, 0x71c3dff1a6802af4
     rorw a0, a0, a1
     rorw a1, a0, a1
     rorw a0, a0, a1

@@ -1,13 +1,14 @@
 # sext.b rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, sext.b, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x1d308369d130ecf2
+    constant a0, 0x1d308369d130ecf2
     sext.b a0, a0
     expect a0, 0xfffffffffffffff2
     case 44                 # rd = x0
-    li a0, 0x45131a96b726cc0a
+    constant a0, 0x45131a96b726cc0a
     sext.b zero, a0
     expect zero, 0
     expect a0, 0x45131a96b726cc0a
@@ -15,7 +16,7 @@
     sext.b a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x29, 0x45131a96b726cc0a
+    constant x29, 0x45131a96b726cc0a
     sext.b x28, x29
     expect x28, 0xa
     expect x29, 0x45131a96b726cc0a

@@ -1,13 +1,14 @@
 # sext.h rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, sext.h, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xf4468dc09697a55b
+    constant a0, 0xf4468dc09697a55b
     sext.h a0, a0
     expect a0, 0xffffffffffffa55b
     case 44                 # rd = x0
-    li a0, 0xf5c05ee239e57f41
+    constant a0, 0xf5c05ee239e57f41
     sext.h zero, a0
     expect zero, 0
     expect a0, 0xf5c05ee239e57f41
@@ -15,7 +16,7 @@
     sext.h a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x20, 0xf5c05ee239e57f41
+    constant x20, 0xf5c05ee239e57f41
     sext.h x1, x20
     expect x1, 0x7f41
     expect x20, 0xf5c05ee239e57f41

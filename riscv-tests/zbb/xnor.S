@@ -1,30 +1,31 @@
 # xnor rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_cross 1, xnor
     table_rr 197, xnor, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x32cadf84834a2e85
-    li a1, 0xa1c14035a9c2b387
+    constant a0, 0x32cadf84834a2e85
+    constant a1, 0xa1c14035a9c2b387
     xnor a0, a0, a1
     expect a0, 0x6cf4604ed57762fd
     expect a1, 0xa1c14035a9c2b387
     case 210                # rd = rs2
-    li a0, 0x32cadf84834a2e85
-    li a1, 0xa1c14035a9c2b387
+    constant a0, 0x32cadf84834a2e85
+    constant a1, 0xa1c14035a9c2b387
     xnor a1, a0, a1
     expect a1, 0x6cf4604ed57762fd
     expect a0, 0x32cadf84834a2e85
     case 211                # rs1 = rs2
-    li a0, 0x32cadf84834a2e85
+    constant a0, 0x32cadf84834a2e85
     xnor a1, a0, a0
     expect a1, 0xffffffffffffffff
     case 212                # rd = rs1 = rs2
     xnor a0, a0, a0
     expect a0, 0xffffffffffffffff
     case 213                # rd = x0
-    li a0, 0x32cadf84834a2e85
-    li a1, 0xa1c14035a9c2b387
+    constant a0, 0x32cadf84834a2e85
+    constant a1, 0xa1c14035a9c2b387
     xnor zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     xnor a2, zero, zero
     expect a2, 0xffffffffffffffff
     case 217                # any registers
-    li x11, 0xfedcba9876543210
-    li x30, 0xffffffffffffffff
+    constant x11, 0xfedcba9876543210
+    constant x30, 0xffffffffffffffff
     xnor x16, x11, x30
     expect x16, 0xfedcba9876543210
     case 218                # any registers
-    li x12, 0xffffffff
-    li x2, 0xffffffff80000000
+    constant x12, 0xffffffff
+    constant x2, 0xffffffff80000000
     xnor x23, x12, x2
     expect x23, 0x80000000
     case 219                # each result the next operand
-    li a0, 0x32cadf84834a2e85
-    li a1, 0xa1c14035a9c2b387
+    constant a0, 0x32cadf84834a2e85
+    constant a1, 0xa1c14035a9c2b387
     xnor a0, a0, a1
     xnor a1, a0, a1
     xnor a0, a0, a1

@@ -1,13 +1,14 @@
 # zext.h rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbb
     table_r 1, zext.h, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x32fd4989753c332a
+    constant a0, 0x32fd4989753c332a
     zext.h a0, a0
     expect a0, 0x332a
     case 44                 # rd = x0
-    li a0, 0xce6d978cc900f91a
+    constant a0, 0xce6d978cc900f91a
     zext.h zero, a0
     expect zero, 0
     expect a0, 0xce6d978cc900f91a
@@ -15,7 +16,7 @@
     zext.h a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x21, 0xce6d978cc900f91a
+    constant x21, 0xce6d978cc900f91a
     zext.h x22, x21
     expect x22, 0xf91a
     expect x21, 0xce6d978cc900f91a

@@ -4,27 +4,27 @@
     table_cross 1, clmul
     table_rr 197, clmul, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xd86e01570a69d5f7
-    li a1, 0xcab1c4fa9bbfe035
+    constant a0, 0xd86e01570a69d5f7
+    constant a1, 0xcab1c4fa9bbfe035
     clmul a0, a0, a1
     expect a0, 0xbd675a94a03cc3bb
     expect a1, 0xcab1c4fa9bbfe035
     case 210                # rd = rs2
-    li a0, 0xd86e01570a69d5f7
-    li a1, 0xcab1c4fa9bbfe035
+    constant a0, 0xd86e01570a69d5f7
+    constant a1, 0xcab1c4fa9bbfe035
     clmul a1, a0, a1
     expect a1, 0xbd675a94a03cc3bb
     expect a0, 0xd86e01570a69d5f7
     case 211                # rs1 = rs2
-    li a0, 0xd86e01570a69d5f7
+    constant a0, 0xd86e01570a69d5f7
     clmul a1, a0, a0
     expect a1, 0x44144151115515
     case 212                # rd = rs1 = rs2
     clmul a0, a0, a0
     expect a0, 0x44144151115515
     case 213                # rd = x0
-    li a0, 0xd86e01570a69d5f7
-    li a1, 0xcab1c4fa9bbfe035
+    constant a0, 0xd86e01570a69d5f7
+    constant a1, 0xcab1c4fa9bbfe035
     clmul zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     clmul a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x21, 0x5555555555555555
-    li x6, 0x7fffffff
+    constant x21, 0x5555555555555555
+    constant x6, 0x7fffffff
     clmul x20, x21, x6
     expect x20, 0xaaaaaaaab3333333
     case 218                # any registers
-    li x8, 0x80000000
-    li x10, 0xb8be95f8e389c1b3
+    constant x8, 0x80000000
+    constant x10, 0xb8be95f8e389c1b3
     clmul x14, x8, x10
     expect x14, 0x71c4e0d980000000
     case 219                # each result the next operand
-    li a0, 0xd86e01570a69d5f7
-    li a1, 0xcab1c4fa9bbfe035
+    constant a0, 0xd86e01570a69d5f7
+    constant a1, 0xcab1c4fa9bbfe035
     clmul a0, a0, a1
     clmul a1, a0, a1
     clmul a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, clmulh
     table_rr 197, clmulh, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xf433b35928e4c76b
-    li a1, 0x8fc03b0e173fc8eb
+    constant a0, 0xf433b35928e4c76b
+    constant a1, 0x8fc03b0e173fc8eb
     clmulh a0, a0, a1
     expect a0, 0x7f33dc66b88f5db7
     expect a1, 0x8fc03b0e173fc8eb
     case 210                # rd = rs2
-    li a0, 0xf433b35928e4c76b
-    li a1, 0x8fc03b0e173fc8eb
+    constant a0, 0xf433b35928e4c76b
+    constant a1, 0x8fc03b0e173fc8eb
     clmulh a1, a0, a1
     expect a1, 0x7f33dc66b88f5db7
     expect a0, 0xf433b35928e4c76b
     case 211                # rs1 = rs2
-    li a0, 0xf433b35928e4c76b
+    constant a0, 0xf433b35928e4c76b
     clmulh a1, a0, a0
     expect a1, 0x5510050545051141
     case 212                # rd = rs1 = rs2
     clmulh a0, a0, a0
     expect a0, 0x5510050545051141
     case 213                # rd = x0
-    li a0, 0xf433b35928e4c76b
-    li a1, 0x8fc03b0e173fc8eb
+    constant a0, 0xf433b35928e4c76b
+    constant a1, 0x8fc03b0e173fc8eb
     clmulh zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     clmulh a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x22, 0x7fffffff
-    li x31, 0xb5e2093535c948cc
+    constant x22, 0x7fffffff
+    constant x31, 0xb5e2093535c948cc
     clmulh x12, x22, x31
     expect x12, 0x3650fc76
     case 218                # any registers
-    li x30, 0x0
-    li x31, 0x5555555555555555
+    constant x30, 0x0
+    constant x31, 0x5555555555555555
     clmulh x22, x30, x31
     expect x22, 0x0
     case 219                # each result the next operand
-    li a0, 0xf433b35928e4c76b
-    li a1, 0x8fc03b0e173fc8eb
+    constant a0, 0xf433b35928e4c76b
+    constant a1, 0x8fc03b0e173fc8eb
     clmulh a0, a0, a1
     clmulh a1, a0, a1
     clmulh a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, clmulr
     table_rr 197, clmulr, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x2cf6056781d30f94
-    li a1, 0x553a8332f3daf4a4
+    constant a0, 0x2cf6056781d30f94
+    constant a1, 0x553a8332f3daf4a4
     clmulr a0, a0, a1
     expect a0, 0x12d76dd5603094f2
     expect a1, 0x553a8332f3daf4a4
     case 210                # rd = rs2
-    li a0, 0x2cf6056781d30f94
-    li a1, 0x553a8332f3daf4a4
+    constant a0, 0x2cf6056781d30f94
+    constant a1, 0x553a8332f3daf4a4
     clmulr a1, a0, a1
     expect a1, 0x12d76dd5603094f2
     expect a0, 0x2cf6056781d30f94
     case 211                # rs1 = rs2
-    li a0, 0x2cf6056781d30f94
+    constant a0, 0x2cf6056781d30f94
     clmulr a1, a0, a0
     expect a1, 0x8a0aa280022282a
     case 212                # rd = rs1 = rs2
     clmulr a0, a0, a0
     expect a0, 0x8a0aa280022282a
     case 213                # rd = x0
-    li a0, 0x2cf6056781d30f94
-    li a1, 0x553a8332f3daf4a4
+    constant a0, 0x2cf6056781d30f94
+    constant a1, 0x553a8332f3daf4a4
     clmulr zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     clmulr a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x7, 0x0
-    li x5, 0xacf721ca1197209a
+    constant x7, 0x0
+    constant x5, 0xacf721ca1197209a
     clmulr x10, x7, x5
     expect x10, 0x0
     case 218                # any registers
-    li x14, 0xffffffffffffffff
-    li x12, 0xb4418e29ad61e4e
+    constant x14, 0xffffffffffffffff
+    constant x12, 0xb4418e29ad61e4e
     clmulr x19, x14, x12
     expect x19, 0xd87ef4313641474
     case 219                # each result the next operand
-    li a0, 0x2cf6056781d30f94
-    li a1, 0x553a8332f3daf4a4
+    constant a0, 0x2cf6056781d30f94
+    constant a1, 0x553a8332f3daf4a4
     clmulr a0, a0, a1
     clmulr a1, a0, a1
     clmulr a0, a0, a1

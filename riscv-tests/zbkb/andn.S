@@ -1,30 +1,31 @@
 # andn rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_cross 1, andn
     table_rr 197, andn, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xf1ebcd345100d43
-    li a1, 0x51fc9eec0020af89
+    constant a0, 0xf1ebcd345100d43
+    constant a1, 0x51fc9eec0020af89
     andn a0, a0, a1
     expect a0, 0xe02201345100042
     expect a1, 0x51fc9eec0020af89
     case 210                # rd = rs2
-    li a0, 0xf1ebcd345100d43
-    li a1, 0x51fc9eec0020af89
+    constant a0, 0xf1ebcd345100d43
+    constant a1, 0x51fc9eec0020af89
     andn a1, a0, a1
     expect a1, 0xe02201345100042
     expect a0, 0xf1ebcd345100d43
     case 211                # rs1 = rs2
-    li a0, 0xf1ebcd345100d43
+    constant a0, 0xf1ebcd345100d43
     andn a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     andn a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0xf1ebcd345100d43
-    li a1, 0x51fc9eec0020af89
+    constant a0, 0xf1ebcd345100d43
+    constant a1, 0x51fc9eec0020af89
     andn zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     andn a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x30, 0xffffffffffffffff
-    li x2, 0x9726e489a92f5869
+    constant x30, 0xffffffffffffffff
+    constant x2, 0x9726e489a92f5869
     andn x17, x30, x2
     expect x17, 0x68d91b7656d0a796
     case 218                # any registers
-    li x14, 0x21
-    li x29, 0xffffffffffffffff
+    constant x14, 0x21
+    constant x29, 0xffffffffffffffff
     andn x19, x14, x29
     expect x19, 0x0
     case 219                # each result the next operand
-    li a0, 0xf1ebcd345100d43
-    li a1, 0x51fc9eec0020af89
+    constant a0, 0xf1ebcd345100d43
+    constant a1, 0x51fc9eec0020af89
     andn a0, a0, a1
     andn a1, a0, a1
     andn a0, a0, a1

@@ -1,13 +1,14 @@
 # brev8 rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_r 1, brev8, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x468562f9b1497d09
+    constant a0, 0x468562f9b1497d09
     brev8 a0, a0
     expect a0, 0x62a1469f8d92be90
     case 44                 # rd = x0
-    li a0, 0xef7a4157a08b6508
+    constant a0, 0xef7a4157a08b6508
     brev8 zero, a0
     expect zero, 0
     expect a0, 0xef7a4157a08b6508
@@ -15,7 +16,7 @@
     brev8 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x14, 0xef7a4157a08b6508
+    constant x14, 0xef7a4157a08b6508
     brev8 x10, x14
     expect x10, 0xf75e82ea05d1a610
     expect x14, 0xef7a4157a08b6508

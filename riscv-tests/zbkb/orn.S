@@ -1,30 +1,31 @@
 # orn rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_cross 1, orn
     table_rr 197, orn, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xd1a2437fcefe80de
-    li a1, 0x59de64f7d4fba0a1
+    constant a0, 0xd1a2437fcefe80de
+    constant a1, 0x59de64f7d4fba0a1
     orn a0, a0, a1
     expect a0, 0xf7a3db7feffedfde
     expect a1, 0x59de64f7d4fba0a1
     case 210                # rd = rs2
-    li a0, 0xd1a2437fcefe80de
-    li a1, 0x59de64f7d4fba0a1
+    constant a0, 0xd1a2437fcefe80de
+    constant a1, 0x59de64f7d4fba0a1
     orn a1, a0, a1
     expect a1, 0xf7a3db7feffedfde
     expect a0, 0xd1a2437fcefe80de
     case 211                # rs1 = rs2
-    li a0, 0xd1a2437fcefe80de
+    constant a0, 0xd1a2437fcefe80de
     orn a1, a0, a0
     expect a1, 0xffffffffffffffff
     case 212                # rd = rs1 = rs2
     orn a0, a0, a0
     expect a0, 0xffffffffffffffff
     case 213                # rd = x0
-    li a0, 0xd1a2437fcefe80de
-    li a1, 0x59de64f7d4fba0a1
+    constant a0, 0xd1a2437fcefe80de
+    constant a1, 0x59de64f7d4fba0a1
     orn zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     orn a2, zero, zero
     expect a2, 0xffffffffffffffff
     case 217                # any registers
-    li x21, 0x80000000
-    li x13, 0xe78c46a3b37e3a96
+    constant x21, 0x80000000
+    constant x13, 0xe78c46a3b37e3a96
     orn x17, x21, x13
     expect x17, 0x1873b95ccc81c569
     case 218                # any registers
-    li x28, 0x7fffffffffffffff
-    li x14, 0x1
+    constant x28, 0x7fffffffffffffff
+    constant x14, 0x1
     orn x1, x28, x14
     expect x1, 0xffffffffffffffff
     case 219                # each result the next operand
-    li a0, 0xd1a2437fcefe80de
-    li a1, 0x59de64f7d4fba0a1
+    constant a0, 0xd1a2437fcefe80de
+    constant a1, 0x59de64f7d4fba0a1
     orn a0, a0, a1
     orn a1, a0, a1
     orn a0, a0, a1

@@ -1,30 +1,31 @@
 # pack rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_cross 1, pack
     table_rr 197, pack, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x2a213488d2d624d0
-    li a1, 0xca2f1b68fe47e0c
+    constant a0, 0x2a213488d2d624d0
+    constant a1, 0xca2f1b68fe47e0c
     pack a0, a0, a1
     expect a0, 0x8fe47e0cd2d624d0
     expect a1, 0xca2f1b68fe47e0c
     case 210                # rd = rs2
-    li a0, 0x2a213488d2d624d0
-    li a1, 0xca2f1b68fe47e0c
+    constant a0, 0x2a213488d2d624d0
+    constant a1, 0xca2f1b68fe47e0c
     pack a1, a0, a1
     expect a1, 0x8fe47e0cd2d624d0
     expect a0, 0x2a213488d2d624d0
     case 211                # rs1 = rs2
-    li a0, 0x2a213488d2d624d0
+    constant a0, 0x2a213488d2d624d0
     pack a1, a0, a0
     expect a1, 0xd2d624d0d2d624d0
     case 212                # rd = rs1 = rs2
     pack a0, a0, a0
     expect a0, 0xd2d624d0d2d624d0
     case 213                # rd = x0
-    li a0, 0x2a213488d2d624d0
-    li a1, 0xca2f1b68fe47e0c
+    constant a0, 0x2a213488d2d624d0
+    constant a1, 0xca2f1b68fe47e0c
     pack zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     pack a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x23, 0xffffffffffffffff
-    li x5, 0xfffffffffffffffe
+    constant x23, 0xffffffffffffffff
+    constant x5, 0xfffffffffffffffe
     pack x6, x23, x5
     expect x6, 0xfffffffeffffffff
     case 218                # any registers
-    li x17, 0x5a10595ff753e9c0
-    li x1, 0x8000000000000000
+    constant x17, 0x5a10595ff753e9c0
+    constant x1, 0x8000000000000000
     pack x19, x17, x1
     expect x19, 0xf753e9c0
     case 219                # each result the next operand
-    li a0, 0x2a213488d2d624d0
-    li a1, 0xca2f1b68fe47e0c
+    constant a0, 0x2a213488d2d624d0
+    constant a1, 0xca2f1b68fe47e0c
     pack a0, a0, a1
     pack a1, a0, a1
     pack a0, a0, a1

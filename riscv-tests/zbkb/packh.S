@@ -1,30 +1,31 @@
 # packh rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_cross 1, packh
     table_rr 197, packh, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xc3b9b4367ac96503
-    li a1, 0xd6c68baa96b93f34
+    constant a0, 0xc3b9b4367ac96503
+    constant a1, 0xd6c68baa96b93f34
     packh a0, a0, a1
     expect a0, 0x3403
     expect a1, 0xd6c68baa96b93f34
     case 210                # rd = rs2
-    li a0, 0xc3b9b4367ac96503
-    li a1, 0xd6c68baa96b93f34
+    constant a0, 0xc3b9b4367ac96503
+    constant a1, 0xd6c68baa96b93f34
     packh a1, a0, a1
     expect a1, 0x3403
     expect a0, 0xc3b9b4367ac96503
     case 211                # rs1 = rs2
-    li a0, 0xc3b9b4367ac96503
+    constant a0, 0xc3b9b4367ac96503
     packh a1, a0, a0
     expect a1, 0x303
     case 212                # rd = rs1 = rs2
     packh a0, a0, a0
     expect a0, 0x303
     case 213                # rd = x0
-    li a0, 0xc3b9b4367ac96503
-    li a1, 0xd6c68baa96b93f34
+    constant a0, 0xc3b9b4367ac96503
+    constant a1, 0xd6c68baa96b93f34
     packh zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     packh a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x17, 0x0
-    li x12, 0x5555555555555555
+    constant x17, 0x0
+    constant x12, 0x5555555555555555
     packh x11, x17, x12
     expect x11, 0x5500
     case 218                # any registers
-    li x18, 0x5555555555555555
-    li x2, 0x6154cd65d546aa9
+    constant x18, 0x5555555555555555
+    constant x2, 0x6154cd65d546aa9
     packh x9, x18, x2
     expect x9, 0xa955
     case 219                # each result the next operand
-    li a0, 0xc3b9b4367ac96503
-    li a1, 0xd6c68baa96b93f34
+    constant a0, 0xc3b9b4367ac96503
+    constant a1, 0xd6c68baa96b93f34
     packh a0, a0, a1
     packh a1, a0, a1
     packh a0, a0, a1

@@ -1,30 +1,31 @@
 # packw rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_cross 1, packw
     table_rr 197, packw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x43ce229bb3fdb035
-    li a1, 0x72b1353e9dcdc165
+    constant a0, 0x43ce229bb3fdb035
+    constant a1, 0x72b1353e9dcdc165
     packw a0, a0, a1
     expect a0, 0xffffffffc165b035
     expect a1, 0x72b1353e9dcdc165
     case 210                # rd = rs2
-    li a0, 0x43ce229bb3fdb035
-    li a1, 0x72b1353e9dcdc165
+    constant a0, 0x43ce229bb3fdb035
+    constant a1, 0x72b1353e9dcdc165
     packw a1, a0, a1
     expect a1, 0xffffffffc165b035
     expect a0, 0x43ce229bb3fdb035
     case 211                # rs1 = rs2
-    li a0, 0x43ce229bb3fdb035
+    constant a0, 0x43ce229bb3fdb035
     packw a1, a0, a0
     expect a1, 0xffffffffb035b035
     case 212                # rd = rs1 = rs2
     packw a0, a0, a0
     expect a0, 0xffffffffb035b035
     case 213                # rd = x0
-    li a0, 0x43ce229bb3fdb035
-    li a1, 0x72b1353e9dcdc165
+    constant a0, 0x43ce229bb3fdb035
+    constant a1, 0x72b1353e9dcdc165
     packw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     packw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x5, 0x7fffffffffffffff
-    li x6, 0x8000000000000000
+    constant x5, 0x7fffffffffffffff
+    constant x6, 0x8000000000000000
     packw x23, x5, x6
     expect x23, 0xffff
     case 218                # any registers
-    li x15, 0x8000000000000000
-    li x14, 0x21
+    constant x15, 0x8000000000000000
+    constant x14, 0x21
     packw x29, x15, x14
     expect x29, 0x210000
     case 219                # each result the next operand
-    li a0, 0x43ce229bb3fdb035
-    li a1, 0x72b1353e9dcdc165
+    constant a0, 0x43ce229bb3fdb035
+    constant a1, 0x72b1353e9dcdc165
     packw a0, a0, a1
     packw a1, a0, a1
     packw a0, a0, a1

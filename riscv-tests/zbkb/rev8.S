@@ -1,13 +1,14 @@
 # rev8 rd, rs1
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_r 1, rev8, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xd36eb121ed673544
+    constant a0, 0xd36eb121ed673544
     rev8 a0, a0
     expect a0, 0x443567ed21b16ed3
     case 44                 # rd = x0
-    li a0, 0xceb9900f8b0c4825
+    constant a0, 0xceb9900f8b0c4825
     rev8 zero, a0
     expect zero, 0
     expect a0, 0xceb9900f8b0c4825
@@ -15,7 +16,7 @@
     rev8 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x16, 0xceb9900f8b0c4825
+    constant x16, 0xceb9900f8b0c4825
     rev8 x19, x16
     expect x19, 0x25480c8b0f90b9ce
     expect x16, 0xceb9900f8b0c4825

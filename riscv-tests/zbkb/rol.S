@@ -1,30 +1,31 @@
 # rol rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_cross 1, rol
     table_rr 197, rol, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xa057f00338640403
-    li a1, 0x47755dbca701c43f
+    constant a0, 0xa057f00338640403
+    constant a1, 0x47755dbca701c43f
     rol a0, a0, a1
     expect a0, 0xd02bf8019c320201
     expect a1, 0x47755dbca701c43f
     case 210                # rd = rs2
-    li a0, 0xa057f00338640403
-    li a1, 0x47755dbca701c43f
+    constant a0, 0xa057f00338640403
+    constant a1, 0x47755dbca701c43f
     rol a1, a0, a1
     expect a1, 0xd02bf8019c320201
     expect a0, 0xa057f00338640403
     case 211                # rs1 = rs2
-    li a0, 0xa057f00338640403
+    constant a0, 0xa057f00338640403
     rol a1, a0, a0
     expect a1, 0x2bf8019c320201d
     case 212                # rd = rs1 = rs2
     rol a0, a0, a0
     expect a0, 0x2bf8019c320201d
     case 213                # rd = x0
-    li a0, 0xa057f00338640403
-    li a1, 0x47755dbca701c43f
+    constant a0, 0xa057f00338640403
+    constant a1, 0x47755dbca701c43f
     rol zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     rol a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x28, 0x5555555555555555
-    li x10, 0x123456789abcdef
+    constant x28, 0x5555555555555555
+    constant x10, 0x123456789abcdef
     rol x12, x28, x10
     expect x12, 0xaaaaaaaaaaaaaaaa
     case 218                # any registers
-    li x6, 0x8000000000000000
-    li x8, 0xfffffffffffffffe
+    constant x6, 0x8000000000000000
+    constant x8, 0xfffffffffffffffe
     rol x9, x6, x8
     expect x9, 0x2000000000000000
     case 219                # each result the next operand
-    li a0, 0xa057f00338640403
-    li a1, 0x47755dbca701c43f
+    constant a0, 0xa057f00338640403
+    constant a1, 0x47755dbca701c43f
     rol a0, a0, a1
     rol a1, a0, a1
     rol a0, a0, a1

@@ -1,30 +1,31 @@
 # rolw rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_cross 1, rolw
     table_rr 197, rolw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xbab7a13a4e467189
-    li a1, 0x74c0a301d2874a8b
+    constant a0, 0xbab7a13a4e467189
+    constant a1, 0x74c0a301d2874a8b
     rolw a0, a0, a1
     expect a0, 0x338c4a72
     expect a1, 0x74c0a301d2874a8b
     case 210                # rd = rs2
-    li a0, 0xbab7a13a4e467189
-    li a1, 0x74c0a301d2874a8b
+    constant a0, 0xbab7a13a4e467189
+    constant a1, 0x74c0a301d2874a8b
     rolw a1, a0, a1
     expect a1, 0x338c4a72
     expect a0, 0xbab7a13a4e467189
     case 211                # rs1 = rs2
-    li a0, 0xbab7a13a4e467189
+    constant a0, 0xbab7a13a4e467189
     rolw a1, a0, a0
     expect a1, 0xffffffff8ce3129c
     case 212                # rd = rs1 = rs2
     rolw a0, a0, a0
     expect a0, 0xffffffff8ce3129c
     case 213                # rd = x0
-    li a0, 0xbab7a13a4e467189
-    li a1, 0x74c0a301d2874a8b
+    constant a0, 0xbab7a13a4e467189
+    constant a1, 0x74c0a301d2874a8b
     rolw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     rolw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x5, 0x0
-    li x11, 0xffffffff80000000
+    constant x5, 0x0
+    constant x11, 0xffffffff80000000
     rolw x13, x5, x11
     expect x13, 0x0
     case 218                # any registers
-    li x20, 0xe44b0516a76a59ab
-    li x19, 0x8000000000000000
+    constant x20, 0xe44b0516a76a59ab
+    constant x19, 0x8000000000000000
     rolw x18, x20, x19
     expect x18, 0xffffffffa76a59ab
     case 219                # each result the next operand
-    li a0, 0xbab7a13a4e467189
-    li a1, 0x74c0a301d2874a8b
+    constant a0, 0xbab7a13a4e467189
+    constant a1, 0x74c0a301d2874a8b
     rolw a0, a0, a1
     rolw a1, a0, a1
     rolw a0, a0, a1

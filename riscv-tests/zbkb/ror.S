@@ -1,30 +1,31 @@
 # ror rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_cross 1, ror
     table_rr 197, ror, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x5beb2ac2240ba207
-    li a1, 0xbe07a8ef68244d28
+    constant a0, 0x5beb2ac2240ba207
+    constant a1, 0xbe07a8ef68244d28
     ror a0, a0, a1
     expect a0, 0xc2240ba2075beb2a
     expect a1, 0xbe07a8ef68244d28
     case 210                # rd = rs2
-    li a0, 0x5beb2ac2240ba207
-    li a1, 0xbe07a8ef68244d28
+    constant a0, 0x5beb2ac2240ba207
+    constant a1, 0xbe07a8ef68244d28
     ror a1, a0, a1
     expect a1, 0xc2240ba2075beb2a
     expect a0, 0x5beb2ac2240ba207
     case 211                # rs1 = rs2
-    li a0, 0x5beb2ac2240ba207
+    constant a0, 0x5beb2ac2240ba207
     ror a1, a0, a0
     expect a1, 0xeb7d65584481744
     case 212                # rd = rs1 = rs2
     ror a0, a0, a0
     expect a0, 0xeb7d65584481744
     case 213                # rd = x0
-    li a0, 0x5beb2ac2240ba207
-    li a1, 0xbe07a8ef68244d28
+    constant a0, 0x5beb2ac2240ba207
+    constant a1, 0xbe07a8ef68244d28
     ror zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     ror a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x21, 0x7fffffff
-    li x23, 0x5555555555555555
+    constant x21, 0x7fffffff
+    constant x23, 0x5555555555555555
     ror x11, x21, x23
     expect x11, 0xfffff800000003ff
     case 218                # any registers
-    li x28, 0x1
-    li x6, 0x7fffffffffffffff
+    constant x28, 0x1
+    constant x6, 0x7fffffffffffffff
     ror x17, x28, x6
     expect x17, 0x2
     case 219                # each result the next operand
-    li a0, 0x5beb2ac2240ba207
-    li a1, 0xbe07a8ef68244d28
+    constant a0, 0x5beb2ac2240ba207
+    constant a1, 0xbe07a8ef68244d28
     ror a0, a0, a1
     ror a1, a0, a1
     ror a0, a0, a1

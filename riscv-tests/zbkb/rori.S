@@ -1,6 +1,7 @@
 # rori rd, rs1, immediate
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     li gp, 0
     la s2, rows
     immediate_case 0, rori, 0
@@ -54,11 +55,11 @@
     immediate_case 768, rori, 63
     immediate_case 784, rori, 63
     case 51                 # rd = rs1
-    li a0, 0xa26bcba74877b9fb
+    constant a0, 0xa26bcba74877b9fb
     rori a0, a0, 62
     expect a0, 0x89af2e9d21dee7ee
     case 52                 # rd = x0
-    li a0, 0xa6d1b8dfaff1ccab
+    constant a0, 0xa6d1b8dfaff1ccab
     rori zero, a0, 62
     expect zero, 0
     expect a0, 0xa6d1b8dfaff1ccab
@@ -66,7 +67,7 @@
     rori a0, zero, 62
     expect a0, 0x0
     case 54                 # any registers
-    li x11, 0xa6d1b8dfaff1ccab
+    constant x11, 0xa6d1b8dfaff1ccab
     rori x29, x11, 62
     expect x29, 0x9b46e37ebfc732ae
     expect x11, 0xa6d1b8dfaff1ccab

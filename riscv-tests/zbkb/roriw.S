@@ -1,6 +1,7 @@
 # roriw rd, rs1, immediate
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     li gp, 0
     la s2, rows
     immediate_case 0, roriw, 0
@@ -46,11 +47,11 @@
     immediate_case 640, roriw, 31
     immediate_case 656, roriw, 31
     case 43                 # rd = rs1
-    li a0, 0xdc7fc24734094f9c
+    constant a0, 0xdc7fc24734094f9c
     roriw a0, a0, 30
     expect a0, 0xffffffffd0253e70
     case 44                 # rd = x0
-    li a0, 0x460f3aa0795e89d3
+    constant a0, 0x460f3aa0795e89d3
     roriw zero, a0, 30
     expect zero, 0
     expect a0, 0x460f3aa0795e89d3
@@ -58,7 +59,7 @@
     roriw a0, zero, 30
     expect a0, 0x0
     case 46                 # any registers
-    li x2, 0x460f3aa0795e89d3
+    constant x2, 0x460f3aa0795e89d3
     roriw x8, x2, 30
     expect x8, 0xffffffffe57a274d
     expect x2, 0x460f3aa0795e89d3

@@ -1,30 +1,31 @@
 # rorw rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_cross 1, rorw
     table_rr 197, rorw, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xa4ec62a2010b2f3d
-    li a1, 0x1c5bac5c1b77b229
+    constant a0, 0xa4ec62a2010b2f3d
+    constant a1, 0x1c5bac5c1b77b229
     rorw a0, a0, a1
     expect a0, 0xffffffff9e808597
     expect a1, 0x1c5bac5c1b77b229
     case 210                # rd = rs2
-    li a0, 0xa4ec62a2010b2f3d
-    li a1, 0x1c5bac5c1b77b229
+    constant a0, 0xa4ec62a2010b2f3d
+    constant a1, 0x1c5bac5c1b77b229
     rorw a1, a0, a1
     expect a1, 0xffffffff9e808597
     expect a0, 0xa4ec62a2010b2f3d
     case 211                # rs1 = rs2
-    li a0, 0xa4ec62a2010b2f3d
+    constant a0, 0xa4ec62a2010b2f3d
     rorw a1, a0, a0
     expect a1, 0x85979e8
     case 212                # rd = rs1 = rs2
     rorw a0, a0, a0
     expect a0, 0x85979e8
     case 213                # rd = x0
-    li a0, 0xa4ec62a2010b2f3d
-    li a1, 0x1c5bac5c1b77b229
+    constant a0, 0xa4ec62a2010b2f3d
+    constant a1, 0x1c5bac5c1b77b229
     rorw zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     rorw a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x9, 0xfedcba9876543210
-    li x12, 0x21
+    constant x9, 0xfedcba9876543210
+    constant x12, 0x21
     rorw x21, x9, x12
     expect x21, 0x3b2a1908
     case 218                # any registers
-    li x22, 0xfa669d2590b71e64
-    li x1, 0x9fc556a2b227e0e1
+    constant x22, 0xfa669d2590b71e64
+    constant x1, 0x9fc556a2b227e0e1
     rorw x21, x22, x1
     expect x21, 0x485b8f32
     case 219                # each result the next operand
-    li a0, 0xa4ec62a2010b2f3d
-    li a1, 0x1c5bac5c1b77b229
+    constant a0, 0xa4ec62a2010b2f3d
+    constant a1, 0x1c5bac5c1b77b229
     rorw a0, a0, a1
     rorw a1, a0, a1
     rorw a0, a0, a1

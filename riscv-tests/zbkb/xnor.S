@@ -1,30 +1,31 @@
 # xnor rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbkb
     table_cross 1, xnor
     table_rr 197, xnor, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x78cb30bcf9e08063
-    li a1, 0x6d465b4d70cc8eb
+    constant a0, 0x78cb30bcf9e08063
+    constant a1, 0x6d465b4d70cc8eb
     xnor a0, a0, a1
     expect a0, 0x81e0aaf7d113b777
     expect a1, 0x6d465b4d70cc8eb
     case 210                # rd = rs2
-    li a0, 0x78cb30bcf9e08063
-    li a1, 0x6d465b4d70cc8eb
+    constant a0, 0x78cb30bcf9e08063
+    constant a1, 0x6d465b4d70cc8eb
     xnor a1, a0, a1
     expect a1, 0x81e0aaf7d113b777
     expect a0, 0x78cb30bcf9e08063
     case 211                # rs1 = rs2
-    li a0, 0x78cb30bcf9e08063
+    constant a0, 0x78cb30bcf9e08063
     xnor a1, a0, a0
     expect a1, 0xffffffffffffffff
     case 212                # rd = rs1 = rs2
     xnor a0, a0, a0
     expect a0, 0xffffffffffffffff
     case 213                # rd = x0
-    li a0, 0x78cb30bcf9e08063
-    li a1, 0x6d465b4d70cc8eb
+    constant a0, 0x78cb30bcf9e08063
+    constant a1, 0x6d465b4d70cc8eb
     xnor zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     xnor a2, zero, zero
     expect a2, 0xffffffffffffffff
     case 217                # any registers
-    li x21, 0xf2e0d76817433be5
-    li x17, 0x54c4c74278692ecd
+    constant x21, 0xf2e0d76817433be5
+    constant x17, 0x54c4c74278692ecd
     xnor x5, x21, x17
     expect x5, 0x59dbefd590d5ead7
     case 218                # any registers
-    li x12, 0x21
-    li x14, 0x7fffffff
+    constant x12, 0x21
+    constant x14, 0x7fffffff
     xnor x6, x12, x14
     expect x6, 0xffffffff80000021
     case 219                # each result the next operand
-    li a0, 0x78cb30bcf9e08063
-    li a1, 0x6d465b4d70cc8eb
+    constant a0, 0x78cb30bcf9e08063
+    constant a1, 0x6d465b4d70cc8eb
     xnor a0, a0, a1
     xnor a1, a0, a1
     xnor a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, clmul
     table_rr 197, clmul, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x144a65d3c4128d6a
-    li a1, 0x4cd24a814365666e
+    constant a0, 0x144a65d3c4128d6a
+    constant a1, 0x4cd24a814365666e
     clmul a0, a0, a1
     expect a0, 0x157f27ecd2d30fec
     expect a1, 0x4cd24a814365666e
     case 210                # rd = rs2
-    li a0, 0x144a65d3c4128d6a
-    li a1, 0x4cd24a814365666e
+    constant a0, 0x144a65d3c4128d6a
+    constant a1, 0x4cd24a814365666e
     clmul a1, a0, a1
     expect a1, 0x157f27ecd2d30fec
     expect a0, 0x144a65d3c4128d6a
     case 211                # rs1 = rs2
-    li a0, 0x144a65d3c4128d6a
+    constant a0, 0x144a65d3c4128d6a
     clmul a1, a0, a0
     expect a1, 0x5010010440511444
     case 212                # rd = rs1 = rs2
     clmul a0, a0, a0
     expect a0, 0x5010010440511444
     case 213                # rd = x0
-    li a0, 0x144a65d3c4128d6a
-    li a1, 0x4cd24a814365666e
+    constant a0, 0x144a65d3c4128d6a
+    constant a1, 0x4cd24a814365666e
     clmul zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     clmul a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x5, 0x0
-    li x10, 0x123456789abcdef
+    constant x5, 0x0
+    constant x10, 0x123456789abcdef
     clmul x12, x5, x10
     expect x12, 0x0
     case 218                # any registers
-    li x20, 0x7fffffffffffffff
-    li x17, 0x5555555555555555
+    constant x20, 0x7fffffffffffffff
+    constant x17, 0x5555555555555555
     clmul x13, x20, x17
     expect x13, 0xb333333333333333
     case 219                # each result the next operand
-    li a0, 0x144a65d3c4128d6a
-    li a1, 0x4cd24a814365666e
+    constant a0, 0x144a65d3c4128d6a
+    constant a1, 0x4cd24a814365666e
     clmul a0, a0, a1
     clmul a1, a0, a1
     clmul a0, a0, a1

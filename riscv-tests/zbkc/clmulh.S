@@ -4,27 +4,27 @@
     table_cross 1, clmulh
     table_rr 197, clmulh, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x83e3dc3014f2802b
-    li a1, 0xa91461608d81e4c6
+    constant a0, 0x83e3dc3014f2802b
+    constant a1, 0xa91461608d81e4c6
     clmulh a0, a0, a1
     expect a0, 0x551b6926a76c4a82
     expect a1, 0xa91461608d81e4c6
     case 210                # rd = rs2
-    li a0, 0x83e3dc3014f2802b
-    li a1, 0xa91461608d81e4c6
+    constant a0, 0x83e3dc3014f2802b
+    constant a1, 0xa91461608d81e4c6
     clmulh a1, a0, a1
     expect a1, 0x551b6926a76c4a82
     expect a0, 0x83e3dc3014f2802b
     case 211                # rs1 = rs2
-    li a0, 0x83e3dc3014f2802b
+    constant a0, 0x83e3dc3014f2802b
     clmulh a1, a0, a0
     expect a1, 0x4005540551500500
     case 212                # rd = rs1 = rs2
     clmulh a0, a0, a0
     expect a0, 0x4005540551500500
     case 213                # rd = x0
-    li a0, 0x83e3dc3014f2802b
-    li a1, 0xa91461608d81e4c6
+    constant a0, 0x83e3dc3014f2802b
+    constant a1, 0xa91461608d81e4c6
     clmulh zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     clmulh a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x21, 0x123456789abcdef
-    li x7, 0x77735e3e3c0d77fb
+    constant x21, 0x123456789abcdef
+    constant x7, 0x77735e3e3c0d77fb
     clmulh x23, x21, x7
     expect x23, 0x7918c43cb744d6
     case 218                # any registers
-    li x28, 0xfffffffffffffffe
-    li x5, 0xfffffffffffffffe
+    constant x28, 0xfffffffffffffffe
+    constant x5, 0xfffffffffffffffe
     clmulh x9, x28, x5
     expect x9, 0x5555555555555555
     case 219                # each result the next operand
-    li a0, 0x83e3dc3014f2802b
-    li a1, 0xa91461608d81e4c6
+    constant a0, 0x83e3dc3014f2802b
+    constant a1, 0xa91461608d81e4c6
     clmulh a0, a0, a1
     clmulh a1, a0, a1
     clmulh a0, a0, a1

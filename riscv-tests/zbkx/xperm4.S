@@ -4,27 +4,27 @@
     table_cross 1, xperm4
     table_rr 197, xperm4, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x1533cd944aee4ea5
-    li a1, 0xecc9d5a15bdd2f73
+    constant a0, 0x1533cd944aee4ea5
+    constant a1, 0xecc9d5a15bdd2f73
     xperm4 a0, a0, a1
     expect a0, 0x53393edaec33e144
     expect a1, 0xecc9d5a15bdd2f73
     case 210                # rd = rs2
-    li a0, 0x1533cd944aee4ea5
-    li a1, 0xecc9d5a15bdd2f73
+    constant a0, 0x1533cd944aee4ea5
+    constant a1, 0xecc9d5a15bdd2f73
     xperm4 a1, a0, a1
     expect a1, 0x53393edaec33e144
     expect a0, 0x1533cd944aee4ea5
     case 211                # rs1 = rs2
-    li a0, 0x1533cd944aee4ea5
+    constant a0, 0x1533cd944aee4ea5
     xperm4 a1, a0, a0
     expect a1, 0xae44339eed55e5de
     case 212                # rd = rs1 = rs2
     xperm4 a0, a0, a0
     expect a0, 0xae44339eed55e5de
     case 213                # rd = x0
-    li a0, 0x1533cd944aee4ea5
-    li a1, 0xecc9d5a15bdd2f73
+    constant a0, 0x1533cd944aee4ea5
+    constant a1, 0xecc9d5a15bdd2f73
     xperm4 zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     xperm4 a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x17, 0x8000000000000000
-    li x8, 0xffffffff
+    constant x17, 0x8000000000000000
+    constant x8, 0xffffffff
     xperm4 x23, x17, x8
     expect x23, 0x88888888
     case 218                # any registers
-    li x21, 0x7fffffff
-    li x12, 0xffffffff
+    constant x21, 0x7fffffff
+    constant x12, 0xffffffff
     xperm4 x30, x21, x12
     expect x30, 0xffffffff00000000
     case 219                # each result the next operand
-    li a0, 0x1533cd944aee4ea5
-    li a1, 0xecc9d5a15bdd2f73
+    constant a0, 0x1533cd944aee4ea5
+    constant a1, 0xecc9d5a15bdd2f73
     xperm4 a0, a0, a1
     xperm4 a1, a0, a1
     xperm4 a0, a0, a1

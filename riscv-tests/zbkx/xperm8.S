@@ -4,27 +4,27 @@
     table_cross 1, xperm8
     table_rr 197, xperm8, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x8bf0720c266029f0
-    li a1, 0xbff8752722614c61
+    constant a0, 0x8bf0720c266029f0
+    constant a1, 0xbff8752722614c61
     xperm8 a0, a0, a1
     expect a0, 0x0
     expect a1, 0xbff8752722614c61
     case 210                # rd = rs2
-    li a0, 0x8bf0720c266029f0
-    li a1, 0xbff8752722614c61
+    constant a0, 0x8bf0720c266029f0
+    constant a1, 0xbff8752722614c61
     xperm8 a1, a0, a1
     expect a1, 0x0
     expect a0, 0x8bf0720c266029f0
     case 211                # rs1 = rs2
-    li a0, 0x8bf0720c266029f0
+    constant a0, 0x8bf0720c266029f0
     xperm8 a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     xperm8 a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0x8bf0720c266029f0
-    li a1, 0xbff8752722614c61
+    constant a0, 0x8bf0720c266029f0
+    constant a1, 0xbff8752722614c61
     xperm8 zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     xperm8 a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x7, 0xffffffff80000000
-    li x14, 0xd8587e362f3c19e3
+    constant x7, 0xffffffff80000000
+    constant x14, 0xd8587e362f3c19e3
     xperm8 x19, x7, x14
     expect x19, 0x0
     case 218                # any registers
-    li x18, 0x1
-    li x21, 0x80000000
+    constant x18, 0x1
+    constant x21, 0x80000000
     xperm8 x8, x18, x21
     expect x8, 0x101010100010101
     case 219                # each result the next operand
-    li a0, 0x8bf0720c266029f0
-    li a1, 0xbff8752722614c61
+    constant a0, 0x8bf0720c266029f0
+    constant a1, 0xbff8752722614c61
     xperm8 a0, a0, a1
     xperm8 a1, a0, a1
     xperm8 a0, a0, a1

@@ -1,30 +1,31 @@
 # bclr rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbs
     table_cross 1, bclr
     table_rr 197, bclr, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xd282cc88e781e126
-    li a1, 0x292415bba9c40147
+    constant a0, 0xd282cc88e781e126
+    constant a1, 0x292415bba9c40147
     bclr a0, a0, a1
     expect a0, 0xd282cc88e781e126
     expect a1, 0x292415bba9c40147
     case 210                # rd = rs2
-    li a0, 0xd282cc88e781e126
-    li a1, 0x292415bba9c40147
+    constant a0, 0xd282cc88e781e126
+    constant a1, 0x292415bba9c40147
     bclr a1, a0, a1
     expect a1, 0xd282cc88e781e126
     expect a0, 0xd282cc88e781e126
     case 211                # rs1 = rs2
-    li a0, 0xd282cc88e781e126
+    constant a0, 0xd282cc88e781e126
     bclr a1, a0, a0
     expect a1, 0xd282cc88e781e126
     case 212                # rd = rs1 = rs2
     bclr a0, a0, a0
     expect a0, 0xd282cc88e781e126
     case 213                # rd = x0
-    li a0, 0xd282cc88e781e126
-    li a1, 0x292415bba9c40147
+    constant a0, 0xd282cc88e781e126
+    constant a1, 0x292415bba9c40147
     bclr zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     bclr a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x10, 0xffffffff
-    li x18, 0x7fffffffffffffff
+    constant x10, 0xffffffff
+    constant x18, 0x7fffffffffffffff
     bclr x28, x10, x18
     expect x28, 0xffffffff
     case 218                # any registers
-    li x31, 0xfffffffffffffffe
-    li x20, 0x0
+    constant x31, 0xfffffffffffffffe
+    constant x20, 0x0
     bclr x5, x31, x20
     expect x5, 0xfffffffffffffffe
     case 219                # each result the next operand
-    li a0, 0xd282cc88e781e126
-    li a1, 0x292415bba9c40147
+    constant a0, 0xd282cc88e781e126
+    constant a1, 0x292415bba9c40147
     bclr a0, a0, a1
     bclr a1, a0, a1
     bclr a0, a0, a1

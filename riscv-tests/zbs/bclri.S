@@ -1,6 +1,7 @@
 # bclri rd, rs1, immediate
 # Written by tools/generate.py.
 
+    .option arch, +zbs
     li gp, 0
     la s2, rows
     immediate_case 0, bclri, 0
@@ -54,11 +55,11 @@
     immediate_case 768, bclri, 63
     immediate_case 784, bclri, 63
     case 51                 # rd = rs1
-    li a0, 0x350db6c757405649
+    constant a0, 0x350db6c757405649
     bclri a0, a0, 62
     expect a0, 0x350db6c757405649
     case 52                 # rd = x0
-    li a0, 0x8b73049e3d4902fc
+    constant a0, 0x8b73049e3d4902fc
     bclri zero, a0, 62
     expect zero, 0
     expect a0, 0x8b73049e3d4902fc
@@ -66,7 +67,7 @@
     bclri a0, zero, 62
     expect a0, 0x0
     case 54                 # any registers
-    li x12, 0x8b73049e3d4902fc
+    constant x12, 0x8b73049e3d4902fc
     bclri x28, x12, 62
     expect x28, 0x8b73049e3d4902fc
     expect x12, 0x8b73049e3d4902fc

@@ -1,30 +1,31 @@
 # bext rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbs
     table_cross 1, bext
     table_rr 197, bext, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xc1772d3e9e7767b8
-    li a1, 0x1f7823c933bd1f83
+    constant a0, 0xc1772d3e9e7767b8
+    constant a1, 0x1f7823c933bd1f83
     bext a0, a0, a1
     expect a0, 0x1
     expect a1, 0x1f7823c933bd1f83
     case 210                # rd = rs2
-    li a0, 0xc1772d3e9e7767b8
-    li a1, 0x1f7823c933bd1f83
+    constant a0, 0xc1772d3e9e7767b8
+    constant a1, 0x1f7823c933bd1f83
     bext a1, a0, a1
     expect a1, 0x1
     expect a0, 0xc1772d3e9e7767b8
     case 211                # rs1 = rs2
-    li a0, 0xc1772d3e9e7767b8
+    constant a0, 0xc1772d3e9e7767b8
     bext a1, a0, a0
     expect a1, 0x1
     case 212                # rd = rs1 = rs2
     bext a0, a0, a0
     expect a0, 0x1
     case 213                # rd = x0
-    li a0, 0xc1772d3e9e7767b8
-    li a1, 0x1f7823c933bd1f83
+    constant a0, 0xc1772d3e9e7767b8
+    constant a1, 0x1f7823c933bd1f83
     bext zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     bext a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x16, 0xcf458767a8498bea
-    li x29, 0x8000000000000000
+    constant x16, 0xcf458767a8498bea
+    constant x29, 0x8000000000000000
     bext x8, x16, x29
     expect x8, 0x0
     case 218                # any registers
-    li x15, 0xb404ae78620c5bb1
-    li x9, 0x21
+    constant x15, 0xb404ae78620c5bb1
+    constant x9, 0x21
     bext x18, x15, x9
     expect x18, 0x0
     case 219                # each result the next operand
-    li a0, 0xc1772d3e9e7767b8
-    li a1, 0x1f7823c933bd1f83
+    constant a0, 0xc1772d3e9e7767b8
+    constant a1, 0x1f7823c933bd1f83
     bext a0, a0, a1
     bext a1, a0, a1
     bext a0, a0, a1

@@ -1,6 +1,7 @@
 # bexti rd, rs1, immediate
 # Written by tools/generate.py.
 
+    .option arch, +zbs
     li gp, 0
     la s2, rows
     immediate_case 0, bexti, 0
@@ -54,11 +55,11 @@
     immediate_case 768, bexti, 63
     immediate_case 784, bexti, 63
     case 51                 # rd = rs1
-    li a0, 0x65cd363d7484e5b6
+    constant a0, 0x65cd363d7484e5b6
     bexti a0, a0, 62
     expect a0, 0x1
     case 52                 # rd = x0
-    li a0, 0x43f5e94f9cb935e9
+    constant a0, 0x43f5e94f9cb935e9
     bexti zero, a0, 62
     expect zero, 0
     expect a0, 0x43f5e94f9cb935e9
@@ -66,7 +67,7 @@
     bexti a0, zero, 62
     expect a0, 0x0
     case 54                 # any registers
-    li x12, 0x43f5e94f9cb935e9
+    constant x12, 0x43f5e94f9cb935e9
     bexti x18, x12, 62
     expect x18, 0x1
     expect x12, 0x43f5e94f9cb935e9

@@ -1,30 +1,31 @@
 # binv rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbs
     table_cross 1, binv
     table_rr 197, binv, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xd440bec9aeb0965d
-    li a1, 0x51ecdb6e463e5e5d
+    constant a0, 0xd440bec9aeb0965d
+    constant a1, 0x51ecdb6e463e5e5d
     binv a0, a0, a1
     expect a0, 0xd440bec98eb0965d
     expect a1, 0x51ecdb6e463e5e5d
     case 210                # rd = rs2
-    li a0, 0xd440bec9aeb0965d
-    li a1, 0x51ecdb6e463e5e5d
+    constant a0, 0xd440bec9aeb0965d
+    constant a1, 0x51ecdb6e463e5e5d
     binv a1, a0, a1
     expect a1, 0xd440bec98eb0965d
     expect a0, 0xd440bec9aeb0965d
     case 211                # rs1 = rs2
-    li a0, 0xd440bec9aeb0965d
+    constant a0, 0xd440bec9aeb0965d
     binv a1, a0, a0
     expect a1, 0xd440bec98eb0965d
     case 212                # rd = rs1 = rs2
     binv a0, a0, a0
     expect a0, 0xd440bec98eb0965d
     case 213                # rd = x0
-    li a0, 0xd440bec9aeb0965d
-    li a1, 0x51ecdb6e463e5e5d
+    constant a0, 0xd440bec9aeb0965d
+    constant a1, 0x51ecdb6e463e5e5d
     binv zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     binv a2, zero, zero
     expect a2, 0x1
     case 217                # any registers
-    li x10, 0x8000000000000000
-    li x18, 0x0
+    constant x10, 0x8000000000000000
+    constant x18, 0x0
     binv x5, x10, x18
     expect x5, 0x8000000000000001
     case 218                # any registers
-    li x6, 0x54387052ecffb883
-    li x5, 0x123456789abcdef
+    constant x6, 0x54387052ecffb883
+    constant x5, 0x123456789abcdef
     binv x20, x6, x5
     expect x20, 0x5438f052ecffb883
     case 219                # each result the next operand
-    li a0, 0xd440bec9aeb0965d
-    li a1, 0x51ecdb6e463e5e5d
+    constant a0, 0xd440bec9aeb0965d
+    constant a1, 0x51ecdb6e463e5e5d
     binv a0, a0, a1
     binv a1, a0, a1
     binv a0, a0, a1

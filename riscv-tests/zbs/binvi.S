@@ -1,6 +1,7 @@
 # binvi rd, rs1, immediate
 # Written by tools/generate.py.
 
+    .option arch, +zbs
     li gp, 0
     la s2, rows
     immediate_case 0, binvi, 0
@@ -54,11 +55,11 @@
     immediate_case 768, binvi, 63
     immediate_case 784, binvi, 63
     case 51                 # rd = rs1
-    li a0, 0x44e2080aae0aafe0
+    constant a0, 0x44e2080aae0aafe0
     binvi a0, a0, 62
     expect a0, 0x4e2080aae0aafe0
     case 52                 # rd = x0
-    li a0, 0x28375cc8b7da42a6
+    constant a0, 0x28375cc8b7da42a6
     binvi zero, a0, 62
     expect zero, 0
     expect a0, 0x28375cc8b7da42a6
@@ -66,7 +67,7 @@
     binvi a0, zero, 62
     expect a0, 0x4000000000000000
     case 54                 # any registers
-    li x6, 0x28375cc8b7da42a6
+    constant x6, 0x28375cc8b7da42a6
     binvi x7, x6, 62
     expect x7, 0x68375cc8b7da42a6
     expect x6, 0x28375cc8b7da42a6

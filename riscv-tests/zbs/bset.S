@@ -1,30 +1,31 @@
 # bset rd, rs1, rs2
 # Written by tools/generate.py.
 
+    .option arch, +zbs
     table_cross 1, bset
     table_rr 197, bset, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xd02fddea96513991
-    li a1, 0x6cc655692ca7bc60
+    constant a0, 0xd02fddea96513991
+    constant a1, 0x6cc655692ca7bc60
     bset a0, a0, a1
     expect a0, 0xd02fddeb96513991
     expect a1, 0x6cc655692ca7bc60
     case 210                # rd = rs2
-    li a0, 0xd02fddea96513991
-    li a1, 0x6cc655692ca7bc60
+    constant a0, 0xd02fddea96513991
+    constant a1, 0x6cc655692ca7bc60
     bset a1, a0, a1
     expect a1, 0xd02fddeb96513991
     expect a0, 0xd02fddea96513991
     case 211                # rs1 = rs2
-    li a0, 0xd02fddea96513991
+    constant a0, 0xd02fddea96513991
     bset a1, a0, a0
     expect a1, 0xd02fddea96533991
     case 212                # rd = rs1 = rs2
     bset a0, a0, a0
     expect a0, 0xd02fddea96533991
     case 213                # rd = x0
-    li a0, 0xd02fddea96513991
-    li a1, 0x6cc655692ca7bc60
+    constant a0, 0xd02fddea96513991
+    constant a1, 0x6cc655692ca7bc60
     bset zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +38,18 @@
     bset a2, zero, zero
     expect a2, 0x1
     case 217                # any registers
-    li x15, 0xfedcba9876543210
-    li x12, 0x5555555555555555
+    constant x15, 0xfedcba9876543210
+    constant x12, 0x5555555555555555
     bset x14, x15, x12
     expect x14, 0xfedcba9876743210
     case 218                # any registers
-    li x15, 0x0
-    li x13, 0x7fffffffffffffff
+    constant x15, 0x0
+    constant x13, 0x7fffffffffffffff
     bset x18, x15, x13
     expect x18, 0x8000000000000000
     case 219                # each result the next operand
-    li a0, 0xd02fddea96513991
-    li a1, 0x6cc655692ca7bc60
+    constant a0, 0xd02fddea96513991
+    constant a1, 0x6cc655692ca7bc60
     bset a0, a0, a1
     bset a1, a0, a1
     bset a0, a0, a1

@@ -1,6 +1,7 @@
 # bseti rd, rs1, immediate
 # Written by tools/generate.py.
 
+    .option arch, +zbs
     li gp, 0
     la s2, rows
     immediate_case 0, bseti, 0
@@ -54,11 +55,11 @@
     immediate_case 768, bseti, 63
     immediate_case 784, bseti, 63
     case 51                 # rd = rs1
-    li a0, 0xc29dd5b1e8f23fcd
+    constant a0, 0xc29dd5b1e8f23fcd
     bseti a0, a0, 62
     expect a0, 0xc29dd5b1e8f23fcd
     case 52                 # rd = x0
-    li a0, 0x9f78071329aa92b0
+    constant a0, 0x9f78071329aa92b0
     bseti zero, a0, 62
     expect zero, 0
     expect a0, 0x9f78071329aa92b0
@@ -66,7 +67,7 @@
     bseti a0, zero, 62
     expect a0, 0x4000000000000000
     case 54                 # any registers
-    li x15, 0x9f78071329aa92b0
+    constant x15, 0x9f78071329aa92b0
     bseti x29, x15, 62
     expect x29, 0xdf78071329aa92b0
     expect x15, 0x9f78071329aa92b0

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fmaxm.d, fa3, fa0, fa1
     table_float 145, 2, f, f, fmaxm.d, fa3, fa0, fa1
     case 155                # fd = ft1
-    li a0, 0x3ffea276c56f380f
+    constant a0, 0x3ffea276c56f380f
     fmv.d.x ft1, a0
-    li a0, 0x3ffaf22f44a6c511
+    constant a0, 0x3ffaf22f44a6c511
     fmv.d.x ft2, a0
-    li a0, 0x3ff964abbfe14e78
+    constant a0, 0x3ff964abbfe14e78
     fmv.d.x ft3, a0
     fmaxm.d ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0x3ffea276c56f380f
     case 156                # fd = ft2
-    li a0, 0x3ffea276c56f380f
+    constant a0, 0x3ffea276c56f380f
     fmv.d.x ft1, a0
-    li a0, 0x3ffaf22f44a6c511
+    constant a0, 0x3ffaf22f44a6c511
     fmv.d.x ft2, a0
-    li a0, 0x3ff964abbfe14e78
+    constant a0, 0x3ff964abbfe14e78
     fmv.d.x ft3, a0
     fmaxm.d ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0x3ffea276c56f380f
     case 157                # all one register
-    li a0, 0x3ffea276c56f380f
+    constant a0, 0x3ffea276c56f380f
     fmv.d.x ft1, a0
-    li a0, 0x3ffaf22f44a6c511
+    constant a0, 0x3ffaf22f44a6c511
     fmv.d.x ft2, a0
-    li a0, 0x3ff964abbfe14e78
+    constant a0, 0x3ff964abbfe14e78
     fmv.d.x ft3, a0
     fmaxm.d ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x3ffea276c56f380f
     case 158                # f0 is a register like any other
-    li a0, 0x3ffea276c56f380f
+    constant a0, 0x3ffea276c56f380f
     fmv.d.x ft1, a0
-    li a0, 0x3ffaf22f44a6c511
+    constant a0, 0x3ffaf22f44a6c511
     fmv.d.x ft2, a0
-    li a0, 0x3ff964abbfe14e78
+    constant a0, 0x3ff964abbfe14e78
     fmv.d.x ft3, a0
     fmaxm.d f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0x3ffea276c56f380f
     case 159                # and f31
-    li a0, 0x3ffea276c56f380f
+    constant a0, 0x3ffea276c56f380f
     fmv.d.x ft1, a0
-    li a0, 0x3ffaf22f44a6c511
+    constant a0, 0x3ffaf22f44a6c511
     fmv.d.x ft2, a0
-    li a0, 0x3ff964abbfe14e78
+    constant a0, 0x3ff964abbfe14e78
     fmv.d.x ft3, a0
     fmaxm.d f31, ft1, ft2
     fmv.x.d a0, f31

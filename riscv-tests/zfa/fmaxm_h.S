@@ -4,51 +4,51 @@
     table_float_cross 1, f, fmaxm.h, fa3, fa0, fa1
     table_float 197, 2, f, f, fmaxm.h, fa3, fa0, fa1
     case 207                # fd = ft1
-    li a0, 0xffffffffffff3ecd
+    constant a0, 0xffffffffffff3ecd
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3dd8
+    constant a0, 0xffffffffffff3dd8
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3cd9
+    constant a0, 0xffffffffffff3cd9
     fmv.d.x ft3, a0
     fmaxm.h ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffff3ecd
     case 208                # fd = ft2
-    li a0, 0xffffffffffff3ecd
+    constant a0, 0xffffffffffff3ecd
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3dd8
+    constant a0, 0xffffffffffff3dd8
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3cd9
+    constant a0, 0xffffffffffff3cd9
     fmv.d.x ft3, a0
     fmaxm.h ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffffffff3ecd
     case 209                # all one register
-    li a0, 0xffffffffffff3ecd
+    constant a0, 0xffffffffffff3ecd
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3dd8
+    constant a0, 0xffffffffffff3dd8
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3cd9
+    constant a0, 0xffffffffffff3cd9
     fmv.d.x ft3, a0
     fmaxm.h ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffff3ecd
     case 210                # f0 is a register like any other
-    li a0, 0xffffffffffff3ecd
+    constant a0, 0xffffffffffff3ecd
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3dd8
+    constant a0, 0xffffffffffff3dd8
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3cd9
+    constant a0, 0xffffffffffff3cd9
     fmv.d.x ft3, a0
     fmaxm.h f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffffffff3ecd
     case 211                # and f31
-    li a0, 0xffffffffffff3ecd
+    constant a0, 0xffffffffffff3ecd
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3dd8
+    constant a0, 0xffffffffffff3dd8
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3cd9
+    constant a0, 0xffffffffffff3cd9
     fmv.d.x ft3, a0
     fmaxm.h f31, ft1, ft2
     fmv.x.d a0, f31

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fminm.d, fa3, fa0, fa1
     table_float 145, 2, f, f, fminm.d, fa3, fa0, fa1
     case 155                # fd = ft1
-    li a0, 0x3ffaa2a7ce2c80a6
+    constant a0, 0x3ffaa2a7ce2c80a6
     fmv.d.x ft1, a0
-    li a0, 0x3ff9f837f9f068bf
+    constant a0, 0x3ff9f837f9f068bf
     fmv.d.x ft2, a0
-    li a0, 0x3ffb02069477cc1c
+    constant a0, 0x3ffb02069477cc1c
     fmv.d.x ft3, a0
     fminm.d ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0x3ff9f837f9f068bf
     case 156                # fd = ft2
-    li a0, 0x3ffaa2a7ce2c80a6
+    constant a0, 0x3ffaa2a7ce2c80a6
     fmv.d.x ft1, a0
-    li a0, 0x3ff9f837f9f068bf
+    constant a0, 0x3ff9f837f9f068bf
     fmv.d.x ft2, a0
-    li a0, 0x3ffb02069477cc1c
+    constant a0, 0x3ffb02069477cc1c
     fmv.d.x ft3, a0
     fminm.d ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0x3ff9f837f9f068bf
     case 157                # all one register
-    li a0, 0x3ffaa2a7ce2c80a6
+    constant a0, 0x3ffaa2a7ce2c80a6
     fmv.d.x ft1, a0
-    li a0, 0x3ff9f837f9f068bf
+    constant a0, 0x3ff9f837f9f068bf
     fmv.d.x ft2, a0
-    li a0, 0x3ffb02069477cc1c
+    constant a0, 0x3ffb02069477cc1c
     fmv.d.x ft3, a0
     fminm.d ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0x3ffaa2a7ce2c80a6
     case 158                # f0 is a register like any other
-    li a0, 0x3ffaa2a7ce2c80a6
+    constant a0, 0x3ffaa2a7ce2c80a6
     fmv.d.x ft1, a0
-    li a0, 0x3ff9f837f9f068bf
+    constant a0, 0x3ff9f837f9f068bf
     fmv.d.x ft2, a0
-    li a0, 0x3ffb02069477cc1c
+    constant a0, 0x3ffb02069477cc1c
     fmv.d.x ft3, a0
     fminm.d f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0x3ff9f837f9f068bf
     case 159                # and f31
-    li a0, 0x3ffaa2a7ce2c80a6
+    constant a0, 0x3ffaa2a7ce2c80a6
     fmv.d.x ft1, a0
-    li a0, 0x3ff9f837f9f068bf
+    constant a0, 0x3ff9f837f9f068bf
     fmv.d.x ft2, a0
-    li a0, 0x3ffb02069477cc1c
+    constant a0, 0x3ffb02069477cc1c
     fmv.d.x ft3, a0
     fminm.d f31, ft1, ft2
     fmv.x.d a0, f31

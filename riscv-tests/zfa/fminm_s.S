@@ -4,51 +4,51 @@
     table_float_cross 1, f, fminm.s, fa3, fa0, fa1
     table_float 197, 2, f, f, fminm.s, fa3, fa0, fa1
     case 207                # fd = ft1
-    li a0, 0xffffffff3f818661
+    constant a0, 0xffffffff3f818661
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc39cef
+    constant a0, 0xffffffff3fc39cef
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fc82bc5
+    constant a0, 0xffffffff3fc82bc5
     fmv.d.x ft3, a0
     fminm.s ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3f818661
     case 208                # fd = ft2
-    li a0, 0xffffffff3f818661
+    constant a0, 0xffffffff3f818661
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc39cef
+    constant a0, 0xffffffff3fc39cef
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fc82bc5
+    constant a0, 0xffffffff3fc82bc5
     fmv.d.x ft3, a0
     fminm.s ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffff3f818661
     case 209                # all one register
-    li a0, 0xffffffff3f818661
+    constant a0, 0xffffffff3f818661
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc39cef
+    constant a0, 0xffffffff3fc39cef
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fc82bc5
+    constant a0, 0xffffffff3fc82bc5
     fmv.d.x ft3, a0
     fminm.s ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffff3f818661
     case 210                # f0 is a register like any other
-    li a0, 0xffffffff3f818661
+    constant a0, 0xffffffff3f818661
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc39cef
+    constant a0, 0xffffffff3fc39cef
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fc82bc5
+    constant a0, 0xffffffff3fc82bc5
     fmv.d.x ft3, a0
     fminm.s f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffff3f818661
     case 211                # and f31
-    li a0, 0xffffffff3f818661
+    constant a0, 0xffffffff3f818661
     fmv.d.x ft1, a0
-    li a0, 0xffffffff3fc39cef
+    constant a0, 0xffffffff3fc39cef
     fmv.d.x ft2, a0
-    li a0, 0xffffffff3fc82bc5
+    constant a0, 0xffffffff3fc82bc5
     fmv.d.x ft3, a0
     fminm.s f31, ft1, ft2
     fmv.x.d a0, f31

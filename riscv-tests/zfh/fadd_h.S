@@ -4,51 +4,51 @@
     table_float_cross 1, f, fadd.h, fa3, fa0, fa1
     table_float 197, 2, f, f, fadd.h, fa3, fa0, fa1
     case 265                # fd = ft1
-    li a0, 0xffffffffffff3f2e
+    constant a0, 0xffffffffffff3f2e
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3d62
+    constant a0, 0xffffffffffff3d62
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3ef7
+    constant a0, 0xffffffffffff3ef7
     fmv.d.x ft3, a0
     fadd.h ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffff4248
     case 266                # fd = ft2
-    li a0, 0xffffffffffff3f2e
+    constant a0, 0xffffffffffff3f2e
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3d62
+    constant a0, 0xffffffffffff3d62
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3ef7
+    constant a0, 0xffffffffffff3ef7
     fmv.d.x ft3, a0
     fadd.h ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffffffff4248
     case 267                # all one register
-    li a0, 0xffffffffffff3f2e
+    constant a0, 0xffffffffffff3f2e
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3d62
+    constant a0, 0xffffffffffff3d62
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3ef7
+    constant a0, 0xffffffffffff3ef7
     fmv.d.x ft3, a0
     fadd.h ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffff432e
     case 268                # f0 is a register like any other
-    li a0, 0xffffffffffff3f2e
+    constant a0, 0xffffffffffff3f2e
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3d62
+    constant a0, 0xffffffffffff3d62
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3ef7
+    constant a0, 0xffffffffffff3ef7
     fmv.d.x ft3, a0
     fadd.h f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffffffff4248
     case 269                # and f31
-    li a0, 0xffffffffffff3f2e
+    constant a0, 0xffffffffffff3f2e
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3d62
+    constant a0, 0xffffffffffff3d62
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3ef7
+    constant a0, 0xffffffffffff3ef7
     fmv.d.x ft3, a0
     fadd.h f31, ft1, ft2
     fmv.x.d a0, f31

@@ -3,7 +3,7 @@
 
     table_float 1, 1, f, x, fcvt.lu.h, a2, fa0, dyn
     case 156                # rd = x0 still raises flags
-    li a0, 0xffffffffffff7e00
+    constant a0, 0xffffffffffff7e00
     fmv.d.x fa0, a0
     fsflagsi 0
     fcvt.lu.h zero, fa0

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fdiv.h, fa3, fa0, fa1
     table_float 197, 2, f, f, fdiv.h, fa3, fa0, fa1
     case 260                # fd = ft1
-    li a0, 0xffffffffffff3cd9
+    constant a0, 0xffffffffffff3cd9
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3c8c
+    constant a0, 0xffffffffffff3c8c
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3e45
+    constant a0, 0xffffffffffff3e45
     fmv.d.x ft3, a0
     fdiv.h ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffff3c44
     case 261                # fd = ft2
-    li a0, 0xffffffffffff3cd9
+    constant a0, 0xffffffffffff3cd9
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3c8c
+    constant a0, 0xffffffffffff3c8c
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3e45
+    constant a0, 0xffffffffffff3e45
     fmv.d.x ft3, a0
     fdiv.h ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffffffff3c44
     case 262                # all one register
-    li a0, 0xffffffffffff3cd9
+    constant a0, 0xffffffffffff3cd9
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3c8c
+    constant a0, 0xffffffffffff3c8c
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3e45
+    constant a0, 0xffffffffffff3e45
     fmv.d.x ft3, a0
     fdiv.h ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffff3c00
     case 263                # f0 is a register like any other
-    li a0, 0xffffffffffff3cd9
+    constant a0, 0xffffffffffff3cd9
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3c8c
+    constant a0, 0xffffffffffff3c8c
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3e45
+    constant a0, 0xffffffffffff3e45
     fmv.d.x ft3, a0
     fdiv.h f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffffffff3c44
     case 264                # and f31
-    li a0, 0xffffffffffff3cd9
+    constant a0, 0xffffffffffff3cd9
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3c8c
+    constant a0, 0xffffffffffff3c8c
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3e45
+    constant a0, 0xffffffffffff3e45
     fmv.d.x ft3, a0
     fdiv.h f31, ft1, ft2
     fmv.x.d a0, f31

@@ -4,51 +4,51 @@
     table_float_cross 1, f, fmul.h, fa3, fa0, fa1
     table_float 197, 2, f, f, fmul.h, fa3, fa0, fa1
     case 265                # fd = ft1
-    li a0, 0xffffffffffff3f82
+    constant a0, 0xffffffffffff3f82
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3d1a
+    constant a0, 0xffffffffffff3d1a
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3e72
+    constant a0, 0xffffffffffff3e72
     fmv.d.x ft3, a0
     fmul.h ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffff40ca
     case 266                # fd = ft2
-    li a0, 0xffffffffffff3f82
+    constant a0, 0xffffffffffff3f82
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3d1a
+    constant a0, 0xffffffffffff3d1a
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3e72
+    constant a0, 0xffffffffffff3e72
     fmv.d.x ft3, a0
     fmul.h ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffffffff40ca
     case 267                # all one register
-    li a0, 0xffffffffffff3f82
+    constant a0, 0xffffffffffff3f82
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3d1a
+    constant a0, 0xffffffffffff3d1a
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3e72
+    constant a0, 0xffffffffffff3e72
     fmv.d.x ft3, a0
     fmul.h ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffff430c
     case 268                # f0 is a register like any other
-    li a0, 0xffffffffffff3f82
+    constant a0, 0xffffffffffff3f82
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3d1a
+    constant a0, 0xffffffffffff3d1a
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3e72
+    constant a0, 0xffffffffffff3e72
     fmv.d.x ft3, a0
     fmul.h f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffffffff40ca
     case 269                # and f31
-    li a0, 0xffffffffffff3f82
+    constant a0, 0xffffffffffff3f82
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3d1a
+    constant a0, 0xffffffffffff3d1a
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3e72
+    constant a0, 0xffffffffffff3e72
     fmv.d.x ft3, a0
     fmul.h f31, ft1, ft2
     fmv.x.d a0, f31

@@ -3,61 +3,61 @@
 
     table_float 1, 3, f, f, fnmadd.h, fa3, fa0, fa1, fa2
     case 131                # fd = ft1
-    li a0, 0xffffffffffff3f55
+    constant a0, 0xffffffffffff3f55
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3cda
+    constant a0, 0xffffffffffff3cda
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c94
+    constant a0, 0xffffffffffff3c94
     fmv.d.x ft3, a0
     fnmadd.h ft1, ft1, ft2, ft3
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffffc2bc
     case 132                # fd = ft2
-    li a0, 0xffffffffffff3f55
+    constant a0, 0xffffffffffff3f55
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3cda
+    constant a0, 0xffffffffffff3cda
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c94
+    constant a0, 0xffffffffffff3c94
     fmv.d.x ft3, a0
     fnmadd.h ft2, ft1, ft2, ft3
     fmv.x.d a0, ft2
     expect a0, 0xffffffffffffc2bc
     case 133                # fd = ft3
-    li a0, 0xffffffffffff3f55
+    constant a0, 0xffffffffffff3f55
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3cda
+    constant a0, 0xffffffffffff3cda
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c94
+    constant a0, 0xffffffffffff3c94
     fmv.d.x ft3, a0
     fnmadd.h ft3, ft1, ft2, ft3
     fmv.x.d a0, ft3
     expect a0, 0xffffffffffffc2bc
     case 134                # all one register
-    li a0, 0xffffffffffff3f55
+    constant a0, 0xffffffffffff3f55
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3cda
+    constant a0, 0xffffffffffff3cda
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c94
+    constant a0, 0xffffffffffff3c94
     fmv.d.x ft3, a0
     fnmadd.h ft1, ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffffc531
     case 135                # f0 is a register like any other
-    li a0, 0xffffffffffff3f55
+    constant a0, 0xffffffffffff3f55
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3cda
+    constant a0, 0xffffffffffff3cda
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c94
+    constant a0, 0xffffffffffff3c94
     fmv.d.x ft3, a0
     fnmadd.h f0, ft1, ft2, ft3
     fmv.x.d a0, f0
     expect a0, 0xffffffffffffc2bc
     case 136                # and f31
-    li a0, 0xffffffffffff3f55
+    constant a0, 0xffffffffffff3f55
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3cda
+    constant a0, 0xffffffffffff3cda
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c94
+    constant a0, 0xffffffffffff3c94
     fmv.d.x ft3, a0
     fnmadd.h f31, ft1, ft2, ft3
     fmv.x.d a0, f31

@@ -3,61 +3,61 @@
 
     table_float 1, 3, f, f, fnmsub.h, fa3, fa0, fa1, fa2
     case 131                # fd = ft1
-    li a0, 0xffffffffffff3ffb
+    constant a0, 0xffffffffffff3ffb
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3ea2
+    constant a0, 0xffffffffffff3ea2
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c35
+    constant a0, 0xffffffffffff3c35
     fmv.d.x ft3, a0
     fnmsub.h ft1, ft1, ft2, ft3
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffffc083
     case 132                # fd = ft2
-    li a0, 0xffffffffffff3ffb
+    constant a0, 0xffffffffffff3ffb
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3ea2
+    constant a0, 0xffffffffffff3ea2
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c35
+    constant a0, 0xffffffffffff3c35
     fmv.d.x ft3, a0
     fnmsub.h ft2, ft1, ft2, ft3
     fmv.x.d a0, ft2
     expect a0, 0xffffffffffffc083
     case 133                # fd = ft3
-    li a0, 0xffffffffffff3ffb
+    constant a0, 0xffffffffffff3ffb
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3ea2
+    constant a0, 0xffffffffffff3ea2
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c35
+    constant a0, 0xffffffffffff3c35
     fmv.d.x ft3, a0
     fnmsub.h ft3, ft1, ft2, ft3
     fmv.x.d a0, ft3
     expect a0, 0xffffffffffffc083
     case 134                # all one register
-    li a0, 0xffffffffffff3ffb
+    constant a0, 0xffffffffffff3ffb
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3ea2
+    constant a0, 0xffffffffffff3ea2
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c35
+    constant a0, 0xffffffffffff3c35
     fmv.d.x ft3, a0
     fnmsub.h ft1, ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffffbff1
     case 135                # f0 is a register like any other
-    li a0, 0xffffffffffff3ffb
+    constant a0, 0xffffffffffff3ffb
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3ea2
+    constant a0, 0xffffffffffff3ea2
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c35
+    constant a0, 0xffffffffffff3c35
     fmv.d.x ft3, a0
     fnmsub.h f0, ft1, ft2, ft3
     fmv.x.d a0, f0
     expect a0, 0xffffffffffffc083
     case 136                # and f31
-    li a0, 0xffffffffffff3ffb
+    constant a0, 0xffffffffffff3ffb
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3ea2
+    constant a0, 0xffffffffffff3ea2
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c35
+    constant a0, 0xffffffffffff3c35
     fmv.d.x ft3, a0
     fnmsub.h f31, ft1, ft2, ft3
     fmv.x.d a0, f31

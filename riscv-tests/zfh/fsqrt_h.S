@@ -3,11 +3,11 @@
 
     table_float 1, 1, f, f, fsqrt.h, fa3, fa0
     case 152                # fd = fs1
-    li a0, 0xffffffffffff3cc5
+    constant a0, 0xffffffffffff3cc5
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3cc4
+    constant a0, 0xffffffffffff3cc4
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c33
+    constant a0, 0xffffffffffff3c33
     fmv.d.x ft3, a0
     fsqrt.h ft1, ft1
     fmv.x.d a0, ft1

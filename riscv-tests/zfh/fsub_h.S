@@ -4,51 +4,51 @@
     table_float_cross 1, f, fsub.h, fa3, fa0, fa1
     table_float 197, 2, f, f, fsub.h, fa3, fa0, fa1
     case 264                # fd = ft1
-    li a0, 0xffffffffffff3da1
+    constant a0, 0xffffffffffff3da1
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3c45
+    constant a0, 0xffffffffffff3c45
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c42
+    constant a0, 0xffffffffffff3c42
     fmv.d.x ft3, a0
     fsub.h ft1, ft1, ft2
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffff3570
     case 265                # fd = ft2
-    li a0, 0xffffffffffff3da1
+    constant a0, 0xffffffffffff3da1
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3c45
+    constant a0, 0xffffffffffff3c45
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c42
+    constant a0, 0xffffffffffff3c42
     fmv.d.x ft3, a0
     fsub.h ft2, ft1, ft2
     fmv.x.d a0, ft2
     expect a0, 0xffffffffffff3570
     case 266                # all one register
-    li a0, 0xffffffffffff3da1
+    constant a0, 0xffffffffffff3da1
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3c45
+    constant a0, 0xffffffffffff3c45
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c42
+    constant a0, 0xffffffffffff3c42
     fmv.d.x ft3, a0
     fsub.h ft1, ft1, ft1
     fmv.x.d a0, ft1
     expect a0, 0xffffffffffff0000
     case 267                # f0 is a register like any other
-    li a0, 0xffffffffffff3da1
+    constant a0, 0xffffffffffff3da1
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3c45
+    constant a0, 0xffffffffffff3c45
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c42
+    constant a0, 0xffffffffffff3c42
     fmv.d.x ft3, a0
     fsub.h f0, ft1, ft2
     fmv.x.d a0, f0
     expect a0, 0xffffffffffff3570
     case 268                # and f31
-    li a0, 0xffffffffffff3da1
+    constant a0, 0xffffffffffff3da1
     fmv.d.x ft1, a0
-    li a0, 0xffffffffffff3c45
+    constant a0, 0xffffffffffff3c45
     fmv.d.x ft2, a0
-    li a0, 0xffffffffffff3c42
+    constant a0, 0xffffffffffff3c42
     fmv.d.x ft3, a0
     fsub.h f31, ft1, ft2
     fmv.x.d a0, f31

@@ -4,27 +4,27 @@
     table_cross 1, czero.eqz
     table_rr 197, czero.eqz, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xad2d9aa0a3cf5802
-    li a1, 0xf1c57c31e561dc8e
+    constant a0, 0xad2d9aa0a3cf5802
+    constant a1, 0xf1c57c31e561dc8e
     czero.eqz a0, a0, a1
     expect a0, 0xad2d9aa0a3cf5802
     expect a1, 0xf1c57c31e561dc8e
     case 210                # rd = rs2
-    li a0, 0xad2d9aa0a3cf5802
-    li a1, 0xf1c57c31e561dc8e
+    constant a0, 0xad2d9aa0a3cf5802
+    constant a1, 0xf1c57c31e561dc8e
     czero.eqz a1, a0, a1
     expect a1, 0xad2d9aa0a3cf5802
     expect a0, 0xad2d9aa0a3cf5802
     case 211                # rs1 = rs2
-    li a0, 0xad2d9aa0a3cf5802
+    constant a0, 0xad2d9aa0a3cf5802
     czero.eqz a1, a0, a0
     expect a1, 0xad2d9aa0a3cf5802
     case 212                # rd = rs1 = rs2
     czero.eqz a0, a0, a0
     expect a0, 0xad2d9aa0a3cf5802
     case 213                # rd = x0
-    li a0, 0xad2d9aa0a3cf5802
-    li a1, 0xf1c57c31e561dc8e
+    constant a0, 0xad2d9aa0a3cf5802
+    constant a1, 0xf1c57c31e561dc8e
     czero.eqz zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     czero.eqz a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x15, 0xfffffffffffffffe
-    li x11, 0x7fffffff
+    constant x15, 0xfffffffffffffffe
+    constant x11, 0x7fffffff
     czero.eqz x18, x15, x11
     expect x18, 0xfffffffffffffffe
     case 218                # any registers
-    li x29, 0x5555555555555555
-    li x19, 0x454deff74fe9ca
+    constant x29, 0x5555555555555555
+    constant x19, 0x454deff74fe9ca
     czero.eqz x22, x29, x19
     expect x22, 0x5555555555555555
     case 219                # each result the next operand
-    li a0, 0xad2d9aa0a3cf5802
-    li a1, 0xf1c57c31e561dc8e
+    constant a0, 0xad2d9aa0a3cf5802
+    constant a1, 0xf1c57c31e561dc8e
     czero.eqz a0, a0, a1
     czero.eqz a1, a0, a1
     czero.eqz a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, czero.nez
     table_rr 197, czero.nez, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x7afc0a76eb3ffec9
-    li a1, 0xb7b784a149b640e3
+    constant a0, 0x7afc0a76eb3ffec9
+    constant a1, 0xb7b784a149b640e3
     czero.nez a0, a0, a1
     expect a0, 0x0
     expect a1, 0xb7b784a149b640e3
     case 210                # rd = rs2
-    li a0, 0x7afc0a76eb3ffec9
-    li a1, 0xb7b784a149b640e3
+    constant a0, 0x7afc0a76eb3ffec9
+    constant a1, 0xb7b784a149b640e3
     czero.nez a1, a0, a1
     expect a1, 0x0
     expect a0, 0x7afc0a76eb3ffec9
     case 211                # rs1 = rs2
-    li a0, 0x7afc0a76eb3ffec9
+    constant a0, 0x7afc0a76eb3ffec9
     czero.nez a1, a0, a0
     expect a1, 0x0
     case 212                # rd = rs1 = rs2
     czero.nez a0, a0, a0
     expect a0, 0x0
     case 213                # rd = x0
-    li a0, 0x7afc0a76eb3ffec9
-    li a1, 0xb7b784a149b640e3
+    constant a0, 0x7afc0a76eb3ffec9
+    constant a1, 0xb7b784a149b640e3
     czero.nez zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     czero.nez a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x9, 0xffffffffffffffff
-    li x8, 0x611ec977835dc6b7
+    constant x9, 0xffffffffffffffff
+    constant x8, 0x611ec977835dc6b7
     czero.nez x11, x9, x8
     expect x11, 0x0
     case 218                # any registers
-    li x18, 0x7fffffffffffffff
-    li x16, 0x442e58a20924a894
+    constant x18, 0x7fffffffffffffff
+    constant x16, 0x442e58a20924a894
     czero.nez x15, x18, x16
     expect x15, 0x0
     case 219                # each result the next operand
-    li a0, 0x7afc0a76eb3ffec9
-    li a1, 0xb7b784a149b640e3
+    constant a0, 0x7afc0a76eb3ffec9
+    constant a1, 0xb7b784a149b640e3
     czero.nez a0, a0, a1
     czero.nez a1, a0, a1
     czero.nez a0, a0, a1

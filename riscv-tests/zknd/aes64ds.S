@@ -4,27 +4,27 @@
     table_cross 1, aes64ds
     table_rr 197, aes64ds, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xa87d68cf09f2e850
-    li a1, 0x98b070a0efd2cd10
+    constant a0, 0xa87d68cf09f2e850
+    constant a1, 0x98b070a0efd2cd10
     aes64ds a0, a0, a1
     expect a0, 0x61fcc85f6f7fd06c
     expect a1, 0x98b070a0efd2cd10
     case 210                # rd = rs2
-    li a0, 0xa87d68cf09f2e850
-    li a1, 0x98b070a0efd2cd10
+    constant a0, 0xa87d68cf09f2e850
+    constant a1, 0x98b070a0efd2cd10
     aes64ds a1, a0, a1
     expect a1, 0x61fcc85f6f7fd06c
     expect a0, 0xa87d68cf09f2e850
     case 211                # rs1 = rs2
-    li a0, 0xa87d68cf09f2e850
+    constant a0, 0xa87d68cf09f2e850
     aes64ds a1, a0, a0
     expect a1, 0x4013c85f6f04f76c
     case 212                # rd = rs1 = rs2
     aes64ds a0, a0, a0
     expect a0, 0x4013c85f6f04f76c
     case 213                # rd = x0
-    li a0, 0xa87d68cf09f2e850
-    li a1, 0x98b070a0efd2cd10
+    constant a0, 0xa87d68cf09f2e850
+    constant a1, 0x98b070a0efd2cd10
     aes64ds zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     aes64ds a2, zero, zero
     expect a2, 0x5252525252525252
     case 217                # any registers
-    li x15, 0x8000000000000000
-    li x17, 0x0
+    constant x15, 0x8000000000000000
+    constant x17, 0x0
     aes64ds x28, x15, x17
     expect x28, 0x525252523a525252
     case 218                # any registers
-    li x7, 0x715b47238b2ea139
-    li x23, 0x7fffffff
+    constant x7, 0x715b47238b2ea139
+    constant x23, 0x7fffffff
     aes64ds x14, x7, x23
     expect x14, 0x6b52f1322c7d525b
     case 219                # each result the next operand
-    li a0, 0xa87d68cf09f2e850
-    li a1, 0x98b070a0efd2cd10
+    constant a0, 0xa87d68cf09f2e850
+    constant a1, 0x98b070a0efd2cd10
     aes64ds a0, a0, a1
     aes64ds a1, a0, a1
     aes64ds a0, a0, a1

@@ -4,27 +4,27 @@
     table_cross 1, aes64dsm
     table_rr 197, aes64dsm, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x5e76b1ead69f5d53
-    li a1, 0x81b5839080605cbb
+    constant a0, 0x5e76b1ead69f5d53
+    constant a1, 0x81b5839080605cbb
     aes64dsm a0, a0, a1
     expect a0, 0xbdd2ad1cbd5b59a3
     expect a1, 0x81b5839080605cbb
     case 210                # rd = rs2
-    li a0, 0x5e76b1ead69f5d53
-    li a1, 0x81b5839080605cbb
+    constant a0, 0x5e76b1ead69f5d53
+    constant a1, 0x81b5839080605cbb
     aes64dsm a1, a0, a1
     expect a1, 0xbdd2ad1cbd5b59a3
     expect a0, 0x5e76b1ead69f5d53
     case 211                # rs1 = rs2
-    li a0, 0x5e76b1ead69f5d53
+    constant a0, 0x5e76b1ead69f5d53
     aes64dsm a1, a0, a0
     expect a1, 0x44a565f701773bb8
     case 212                # rd = rs1 = rs2
     aes64dsm a0, a0, a0
     expect a0, 0x44a565f701773bb8
     case 213                # rd = x0
-    li a0, 0x5e76b1ead69f5d53
-    li a1, 0x81b5839080605cbb
+    constant a0, 0x5e76b1ead69f5d53
+    constant a1, 0x81b5839080605cbb
     aes64dsm zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     aes64dsm a2, zero, zero
     expect a2, 0x5252525252525252
     case 217                # any registers
-    li x14, 0xffffffff
-    li x29, 0x97690b1ba266849a
+    constant x14, 0xffffffff
+    constant x29, 0x97690b1ba266849a
     aes64dsm x5, x14, x29
     expect x5, 0xeeed0e14e1b4671
     case 218                # any registers
-    li x28, 0x21
-    li x20, 0x5555555555555555
+    constant x28, 0x21
+    constant x20, 0x5555555555555555
     aes64dsm x12, x28, x20
     expect x12, 0x4227fd98b09c5d58
     case 219                # each result the next operand
-    li a0, 0x5e76b1ead69f5d53
-    li a1, 0x81b5839080605cbb
+    constant a0, 0x5e76b1ead69f5d53
+    constant a1, 0x81b5839080605cbb
     aes64dsm a0, a0, a1
     aes64dsm a1, a0, a1
     aes64dsm a0, a0, a1

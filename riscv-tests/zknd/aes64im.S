@@ -3,11 +3,11 @@
 
     table_r 1, aes64im, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xa2bb2264e00a99cc
+    constant a0, 0xa2bb2264e00a99cc
     aes64im a0, a0
     expect a0, 0x9249ac2877c06b63
     case 44                 # rd = x0
-    li a0, 0x92fbc5ab3d72b2e8
+    constant a0, 0x92fbc5ab3d72b2e8
     aes64im zero, a0
     expect zero, 0
     expect a0, 0x92fbc5ab3d72b2e8
@@ -15,7 +15,7 @@
     aes64im a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x30, 0x92fbc5ab3d72b2e8
+    constant x30, 0x92fbc5ab3d72b2e8
     aes64im x6, x30
     expect x6, 0x984dc1133b0f9ebf
     expect x30, 0x92fbc5ab3d72b2e8

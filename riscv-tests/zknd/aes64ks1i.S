@@ -58,11 +58,11 @@
     immediate_case 832, aes64ks1i, 10
     immediate_case 848, aes64ks1i, 10
     case 55                 # rd = rs1
-    li a0, 0x35d4470148680199
+    constant a0, 0x35d4470148680199
     aes64ks1i a0, a0, 9
     expect a0, 0x7c9648967c964896
     case 56                 # rd = x0
-    li a0, 0xdcf472ee021ab16
+    constant a0, 0xdcf472ee021ab16
     aes64ks1i zero, a0, 9
     expect zero, 0
     expect a0, 0xdcf472ee021ab16
@@ -70,7 +70,7 @@
     aes64ks1i a0, zero, 9
     expect a0, 0x6363635563636355
     case 58                 # any registers
-    li x29, 0xdcf472ee021ab16
+    constant x29, 0xdcf472ee021ab16
     aes64ks1i x16, x29, 9
     expect x16, 0x31d78a9631d78a96
     expect x29, 0xdcf472ee021ab16

@@ -4,27 +4,27 @@
     table_cross 1, aes64ks2
     table_rr 197, aes64ks2, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xcc6469e01fad6940
-    li a1, 0x1731b3c8a68daca4
+    constant a0, 0xcc6469e01fad6940
+    constant a1, 0x1731b3c8a68daca4
     aes64ks2 a0, a0, a1
     expect a0, 0x7dd8768c6ae9c544
     expect a1, 0x1731b3c8a68daca4
     case 210                # rd = rs2
-    li a0, 0xcc6469e01fad6940
-    li a1, 0x1731b3c8a68daca4
+    constant a0, 0xcc6469e01fad6940
+    constant a1, 0x1731b3c8a68daca4
     aes64ks2 a1, a0, a1
     expect a1, 0x7dd8768c6ae9c544
     expect a0, 0xcc6469e01fad6940
     case 211                # rs1 = rs2
-    li a0, 0xcc6469e01fad6940
+    constant a0, 0xcc6469e01fad6940
     aes64ks2 a1, a0, a0
     expect a1, 0x1fad6940d3c900a0
     case 212                # rd = rs1 = rs2
     aes64ks2 a0, a0, a0
     expect a0, 0x1fad6940d3c900a0
     case 213                # rd = x0
-    li a0, 0xcc6469e01fad6940
-    li a1, 0x1731b3c8a68daca4
+    constant a0, 0xcc6469e01fad6940
+    constant a1, 0x1731b3c8a68daca4
     aes64ks2 zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     aes64ks2 a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x18, 0x7fffffffffffffff
-    li x6, 0xfedcba9876543210
+    constant x18, 0x7fffffffffffffff
+    constant x6, 0xfedcba9876543210
     aes64ks2 x12, x18, x6
     expect x12, 0xf777777709abcdef
     case 218                # any registers
-    li x23, 0x0
-    li x17, 0xd247be485d48b669
+    constant x23, 0x0
+    constant x17, 0xd247be485d48b669
     aes64ks2 x19, x23, x17
     expect x19, 0x8f0f08215d48b669
     case 219                # each result the next operand
-    li a0, 0xcc6469e01fad6940
-    li a1, 0x1731b3c8a68daca4
+    constant a0, 0xcc6469e01fad6940
+    constant a1, 0x1731b3c8a68daca4
     aes64ks2 a0, a0, a1
     aes64ks2 a1, a0, a1
     aes64ks2 a0, a0, a1

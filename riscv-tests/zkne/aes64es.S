@@ -4,27 +4,27 @@
     table_cross 1, aes64es
     table_rr 197, aes64es, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0xe2771fb2bd21668a
-    li a1, 0x845f089a717a6a80
+    constant a0, 0xe2771fb2bd21668a
+    constant a1, 0x845f089a717a6a80
     aes64es a0, a0, a1
     expect a0, 0x7acf02375fdac07e
     expect a1, 0x845f089a717a6a80
     case 210                # rd = rs2
-    li a0, 0xe2771fb2bd21668a
-    li a1, 0x845f089a717a6a80
+    constant a0, 0xe2771fb2bd21668a
+    constant a1, 0x845f089a717a6a80
     aes64es a1, a0, a1
     expect a1, 0x7acf02375fdac07e
     expect a0, 0xe2771fb2bd21668a
     case 211                # rs1 = rs2
-    li a0, 0xe2771fb2bd21668a
+    constant a0, 0xe2771fb2bd21668a
     aes64es a1, a0, a0
     expect a1, 0x7af5333798fdc07e
     case 212                # rd = rs1 = rs2
     aes64es a0, a0, a0
     expect a0, 0x7af5333798fdc07e
     case 213                # rd = x0
-    li a0, 0xe2771fb2bd21668a
-    li a1, 0x845f089a717a6a80
+    constant a0, 0xe2771fb2bd21668a
+    constant a1, 0x845f089a717a6a80
     aes64es zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     aes64es a2, zero, zero
     expect a2, 0x6363636363636363
     case 217                # any registers
-    li x7, 0x7fffffff
-    li x17, 0xbd3e3c6a8b9d9cbe
+    constant x7, 0x7fffffff
+    constant x17, 0xbd3e3c6a8b9d9cbe
     aes64es x13, x7, x17
     expect x13, 0xd2b2de637a5e6316
     case 218                # any registers
-    li x17, 0xffffffff
-    li x28, 0x62fed8fef6c8e715
+    constant x17, 0xffffffff
+    constant x28, 0x62fed8fef6c8e715
     aes64es x7, x17, x28
     expect x7, 0x16bb9463aae86316
     case 219                # each result the next operand
-    li a0, 0xe2771fb2bd21668a
-    li a1, 0x845f089a717a6a80
+    constant a0, 0xe2771fb2bd21668a
+    constant a1, 0x845f089a717a6a80
     aes64es a0, a0, a1
     aes64es a1, a0, a1
     aes64es a0, a0, a1

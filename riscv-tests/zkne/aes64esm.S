@@ -4,27 +4,27 @@
     table_cross 1, aes64esm
     table_rr 197, aes64esm, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x12063404527f49d7
-    li a1, 0xe51ac955b90a6410
+    constant a0, 0x12063404527f49d7
+    constant a1, 0xe51ac955b90a6410
     aes64esm a0, a0, a1
     expect a0, 0xecee8998c4a84e8a
     expect a1, 0xe51ac955b90a6410
     case 210                # rd = rs2
-    li a0, 0x12063404527f49d7
-    li a1, 0xe51ac955b90a6410
+    constant a0, 0x12063404527f49d7
+    constant a1, 0xe51ac955b90a6410
     aes64esm a1, a0, a1
     expect a1, 0xecee8998c4a84e8a
     expect a0, 0x12063404527f49d7
     case 211                # rs1 = rs2
-    li a0, 0x12063404527f49d7
+    constant a0, 0x12063404527f49d7
     aes64esm a1, a0, a0
     expect a1, 0x591735dd51e99a2f
     case 212                # rd = rs1 = rs2
     aes64esm a0, a0, a0
     expect a0, 0x591735dd51e99a2f
     case 213                # rd = x0
-    li a0, 0x12063404527f49d7
-    li a1, 0xe51ac955b90a6410
+    constant a0, 0x12063404527f49d7
+    constant a1, 0xe51ac955b90a6410
     aes64esm zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     aes64esm a2, zero, zero
     expect a2, 0x6363636363636363
     case 217                # any registers
-    li x6, 0x8000000000000000
-    li x11, 0x21
+    constant x6, 0x8000000000000000
+    constant x11, 0x21
     aes64esm x8, x6, x11
     expect x8, 0x6363636363636363
     case 218                # any registers
-    li x23, 0xfffffffffffffffe
-    li x11, 0xbd9b9952dc7c3107
+    constant x23, 0xfffffffffffffffe
+    constant x11, 0xbd9b9952dc7c3107
     aes64esm x8, x23, x11
     expect x8, 0xc5c3a97c2403dd3d
     case 219                # each result the next operand
-    li a0, 0x12063404527f49d7
-    li a1, 0xe51ac955b90a6410
+    constant a0, 0x12063404527f49d7
+    constant a1, 0xe51ac955b90a6410
     aes64esm a0, a0, a1
     aes64esm a1, a0, a1
     aes64esm a0, a0, a1

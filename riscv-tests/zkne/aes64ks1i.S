@@ -58,11 +58,11 @@
     immediate_case 832, aes64ks1i, 10
     immediate_case 848, aes64ks1i, 10
     case 55                 # rd = rs1
-    li a0, 0xab63c640f28126fa
+    constant a0, 0xab63c640f28126fa
     aes64ks1i a0, a0, 9
     expect a0, 0x962fb820962fb82
     case 56                 # rd = x0
-    li a0, 0x4ad841a7d0cb4b5d
+    constant a0, 0x4ad841a7d0cb4b5d
     aes64ks1i zero, a0, 9
     expect zero, 0
     expect a0, 0x4ad841a7d0cb4b5d
@@ -70,7 +70,7 @@
     aes64ks1i a0, zero, 9
     expect a0, 0x6363635563636355
     case 58                 # any registers
-    li x31, 0x4ad841a7d0cb4b5d
+    constant x31, 0x4ad841a7d0cb4b5d
     aes64ks1i x22, x31, 9
     expect x22, 0x5cd661b55cd661b5
     expect x31, 0x4ad841a7d0cb4b5d

@@ -4,27 +4,27 @@
     table_cross 1, aes64ks2
     table_rr 197, aes64ks2, rows, rows_end
     case 209                # rd = rs1
-    li a0, 0x7bea2d845e70a0f9
-    li a1, 0x8f125f174e85d740
+    constant a0, 0x7bea2d845e70a0f9
+    constant a1, 0x8f125f174e85d740
     aes64ks2 a0, a0, a1
     expect a0, 0xba7da5d3356ffac4
     expect a1, 0x8f125f174e85d740
     case 210                # rd = rs2
-    li a0, 0x7bea2d845e70a0f9
-    li a1, 0x8f125f174e85d740
+    constant a0, 0x7bea2d845e70a0f9
+    constant a1, 0x8f125f174e85d740
     aes64ks2 a1, a0, a1
     expect a1, 0xba7da5d3356ffac4
     expect a0, 0x7bea2d845e70a0f9
     case 211                # rs1 = rs2
-    li a0, 0x7bea2d845e70a0f9
+    constant a0, 0x7bea2d845e70a0f9
     aes64ks2 a1, a0, a0
     expect a1, 0x5e70a0f9259a8d7d
     case 212                # rd = rs1 = rs2
     aes64ks2 a0, a0, a0
     expect a0, 0x5e70a0f9259a8d7d
     case 213                # rd = x0
-    li a0, 0x7bea2d845e70a0f9
-    li a1, 0x8f125f174e85d740
+    constant a0, 0x7bea2d845e70a0f9
+    constant a1, 0x8f125f174e85d740
     aes64ks2 zero, a0, a1
     expect zero, 0
     case 214                # rs1 = x0
@@ -37,18 +37,18 @@
     aes64ks2 a2, zero, zero
     expect a2, 0x0
     case 217                # any registers
-    li x19, 0x7fffffff
-    li x6, 0x7fffffffffffffff
+    constant x19, 0x7fffffff
+    constant x6, 0x7fffffffffffffff
     aes64ks2 x14, x19, x6
     expect x14, 0x80000000ffffffff
     case 218                # any registers
-    li x15, 0xfedcba9876543210
-    li x12, 0xfedcba9876543210
+    constant x15, 0xfedcba9876543210
+    constant x12, 0xfedcba9876543210
     aes64ks2 x11, x15, x12
     expect x11, 0x7654321088888888
     case 219                # each result the next operand
-    li a0, 0x7bea2d845e70a0f9
-    li a1, 0x8f125f174e85d740
+    constant a0, 0x7bea2d845e70a0f9
+    constant a1, 0x8f125f174e85d740
     aes64ks2 a0, a0, a1
     aes64ks2 a1, a0, a1
     aes64ks2 a0, a0, a1

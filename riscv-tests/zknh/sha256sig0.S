@@ -3,11 +3,11 @@
 
     table_r 1, sha256sig0, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x39f73920772ab9d8
+    constant a0, 0x39f73920772ab9d8
     sha256sig0 a0, a0
     expect a0, 0x107d1f82
     case 44                 # rd = x0
-    li a0, 0x1d41c29d0898f20
+    constant a0, 0x1d41c29d0898f20
     sha256sig0 zero, a0
     expect zero, 0
     expect a0, 0x1d41c29d0898f20
@@ -15,7 +15,7 @@
     sha256sig0 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x16, 0x1d41c29d0898f20
+    constant x16, 0x1d41c29d0898f20
     sha256sig0 x17, x16
     expect x17, 0x387816d8
     expect x16, 0x1d41c29d0898f20

@@ -3,11 +3,11 @@
 
     table_r 1, sha256sig1, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xd7ba7f516f1468a3
+    constant a0, 0xd7ba7f516f1468a3
     sha256sig1 a0, a0
     expect a0, 0xffffffffb95e1f72
     case 44                 # rd = x0
-    li a0, 0x777c0fba3b09dc79
+    constant a0, 0x777c0fba3b09dc79
     sha256sig1 zero, a0
     expect zero, 0
     expect a0, 0x777c0fba3b09dc79
@@ -15,7 +15,7 @@
     sha256sig1 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x11, 0x777c0fba3b09dc79
+    constant x11, 0x777c0fba3b09dc79
     sha256sig1 x7, x11
     expect x7, 0xffffffffd5bd7892
     expect x11, 0x777c0fba3b09dc79

@@ -3,11 +3,11 @@
 
     table_r 1, sha256sum0, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x80b43c5a9757e15
+    constant a0, 0x80b43c5a9757e15
     sha256sum0 a0, a0
     expect a0, 0x4f08428b
     case 44                 # rd = x0
-    li a0, 0xbca49bafa0c3c03d
+    constant a0, 0xbca49bafa0c3c03d
     sha256sum0 zero, a0
     expect zero, 0
     expect a0, 0xbca49bafa0c3c03d
@@ -15,7 +15,7 @@
     sha256sum0 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x14, 0xbca49bafa0c3c03d
+    constant x14, 0xbca49bafa0c3c03d
     sha256sum0 x2, x14
     expect x2, 0x66dd0092
     expect x14, 0xbca49bafa0c3c03d

@@ -3,11 +3,11 @@
 
     table_r 1, sha256sum1, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x93083efd07fc039d
+    constant a0, 0x93083efd07fc039d
     sha256sum1 a0, a0
     expect a0, 0xfffffffff9bec10d
     case 44                 # rd = x0
-    li a0, 0x9fbfa264dac9668e
+    constant a0, 0x9fbfa264dac9668e
     sha256sum1 zero, a0
     expect zero, 0
     expect a0, 0x9fbfa264dac9668e
@@ -15,7 +15,7 @@
     sha256sum1 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x23, 0x9fbfa264dac9668e
+    constant x23, 0x9fbfa264dac9668e
     sha256sum1 x18, x23
     expect x18, 0xffffffff8e033bdb
     expect x23, 0x9fbfa264dac9668e

@@ -3,11 +3,11 @@
 
     table_r 1, sha512sig0, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x2f40d1bd4d55aa17
+    constant a0, 0x2f40d1bd4d55aa17
     sha512sig0 a0, a0
     expect a0, 0x80d1a9ac617d2bf5
     case 44                 # rd = x0
-    li a0, 0x52a2272878fe3212
+    constant a0, 0x52a2272878fe3212
     sha512sig0 zero, a0
     expect zero, 0
     expect a0, 0x52a2272878fe3212
@@ -15,7 +15,7 @@
     sha512sig0 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x6, 0x52a2272878fe3212
+    constant x6, 0x52a2272878fe3212
     sha512sig0 x31, x6
     expect x31, 0x3ba6f5fd44f61b5f
     expect x6, 0x52a2272878fe3212

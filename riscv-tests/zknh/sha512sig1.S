@@ -3,11 +3,11 @@
 
     table_r 1, sha512sig1, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xf7c2c96d91c7f1b1
+    constant a0, 0xf7c2c96d91c7f1b1
     sha512sig1 a0, a0
     expect a0, 0x43ff7eb161552071
     case 44                 # rd = x0
-    li a0, 0xd735aef84f401527
+    constant a0, 0xd735aef84f401527
     sha512sig1 zero, a0
     expect zero, 0
     expect a0, 0xd735aef84f401527
@@ -15,7 +15,7 @@
     sha512sig1 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x28, 0xd735aef84f401527
+    constant x28, 0xd735aef84f401527
     sha512sig1 x10, x28
     expect x10, 0xb8555b9f2ee2a082
     expect x28, 0xd735aef84f401527

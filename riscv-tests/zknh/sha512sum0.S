@@ -3,11 +3,11 @@
 
     table_r 1, sha512sum0, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xe9e448d15a6f3cab
+    constant a0, 0xe9e448d15a6f3cab
     sha512sum0 a0, a0
     expect a0, 0x52dcdbed33ee57b0
     case 44                 # rd = x0
-    li a0, 0x2a184ac040533712
+    constant a0, 0x2a184ac040533712
     sha512sum0 zero, a0
     expect zero, 0
     expect a0, 0x2a184ac040533712
@@ -15,7 +15,7 @@
     sha512sum0 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x7, 0x2a184ac040533712
+    constant x7, 0x2a184ac040533712
     sha512sum0 x6, x7
     expect x6, 0x95a71a880f568e21
     expect x7, 0x2a184ac040533712

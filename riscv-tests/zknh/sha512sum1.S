@@ -3,11 +3,11 @@
 
     table_r 1, sha512sum1, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x97e4f9bdc46d786a
+    constant a0, 0x97e4f9bdc46d786a
     sha512sum1 a0, a0
     expect a0, 0x6152ccd6edd392d2
     case 44                 # rd = x0
-    li a0, 0xcb2be0011aaed3f7
+    constant a0, 0xcb2be0011aaed3f7
     sha512sum1 zero, a0
     expect zero, 0
     expect a0, 0xcb2be0011aaed3f7
@@ -15,7 +15,7 @@
     sha512sum1 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x2, 0xcb2be0011aaed3f7
+    constant x2, 0xcb2be0011aaed3f7
     sha512sum1 x21, x2
     expect x21, 0xfbaf890c83e1b9e0
     expect x2, 0xcb2be0011aaed3f7

@@ -244,27 +244,27 @@
     sm4ed a2, a0, a1, 3
     bne a2, a3, fail
     case 41                 # rd = rs1
-    li a0, 0x427f68991afde0f5
-    li a1, 0x26c59eb739cfc7c7
+    constant a0, 0x427f68991afde0f5
+    constant a1, 0x26c59eb739cfc7c7
     sm4ed a0, a0, a1, 2
     expect a0, 0xffffffffc1458396
     expect a1, 0x26c59eb739cfc7c7
     case 42                 # rd = rs2
-    li a0, 0x427f68991afde0f5
-    li a1, 0x26c59eb739cfc7c7
+    constant a0, 0x427f68991afde0f5
+    constant a1, 0x26c59eb739cfc7c7
     sm4ed a1, a0, a1, 2
     expect a1, 0xffffffffc1458396
     expect a0, 0x427f68991afde0f5
     case 43                 # rs1 = rs2
-    li a0, 0x427f68991afde0f5
+    constant a0, 0x427f68991afde0f5
     sm4ed a1, a0, a0, 2
     expect a1, 0xffffffffd21acfda
     case 44                 # rd = rs1 = rs2
     sm4ed a0, a0, a0, 2
     expect a0, 0xffffffffd21acfda
     case 45                 # rd = x0
-    li a0, 0x427f68991afde0f5
-    li a1, 0x26c59eb739cfc7c7
+    constant a0, 0x427f68991afde0f5
+    constant a1, 0x26c59eb739cfc7c7
     sm4ed zero, a0, a1, 2
     expect zero, 0
     case 46                 # rs1 = x0
@@ -277,18 +277,18 @@
     sm4ed a2, zero, zero, 2
     expect a2, 0xffffffffd58e5b5b
     case 49                 # any registers
-    li x31, 0x7fffffffffffffff
-    li x14, 0x80000000
+    constant x31, 0x7fffffffffffffff
+    constant x14, 0x80000000
     sm4ed x29, x31, x14, 2
     expect x29, 0x2a71a4a4
     case 50                 # any registers
-    li x13, 0x5555555555555555
-    li x22, 0xffffffff80000000
+    constant x13, 0x5555555555555555
+    constant x22, 0xffffffff80000000
     sm4ed x20, x13, x22, 2
     expect x20, 0xffffffff80db0e0e
     case 51                 # each result the next operand
-    li a0, 0x427f68991afde0f5
-    li a1, 0x26c59eb739cfc7c7
+    constant a0, 0x427f68991afde0f5
+    constant a1, 0x26c59eb739cfc7c7
     sm4ed a0, a0, a1, 2
     sm4ed a1, a0, a1, 2
     sm4ed a0, a0, a1, 2

@@ -244,27 +244,27 @@
     sm4ks a2, a0, a1, 3
     bne a2, a3, fail
     case 41                 # rd = rs1
-    li a0, 0x1fc43cdeaa60ab5d
-    li a1, 0x5766f4c6266ccd04
+    constant a0, 0x1fc43cdeaa60ab5d
+    constant a1, 0x5766f4c6266ccd04
     sm4ks a0, a0, a1, 2
     expect a0, 0xffffffffaa618bdd
     expect a1, 0x5766f4c6266ccd04
     case 42                 # rd = rs2
-    li a0, 0x1fc43cdeaa60ab5d
-    li a1, 0x5766f4c6266ccd04
+    constant a0, 0x1fc43cdeaa60ab5d
+    constant a1, 0x5766f4c6266ccd04
     sm4ks a1, a0, a1, 2
     expect a1, 0xffffffffaa618bdd
     expect a0, 0x1fc43cdeaa60ab5d
     case 43                 # rs1 = rs2
-    li a0, 0x1fc43cdeaa60ab5d
+    constant a0, 0x1fc43cdeaa60ab5d
     sm4ks a1, a0, a0, 2
     expect a1, 0xffffffffa57e6b5e
     case 44                 # rd = rs1 = rs2
     sm4ks a0, a0, a0, 2
     expect a0, 0xffffffffa57e6b5e
     case 45                 # rd = x0
-    li a0, 0x1fc43cdeaa60ab5d
-    li a1, 0x5766f4c6266ccd04
+    constant a0, 0x1fc43cdeaa60ab5d
+    constant a1, 0x5766f4c6266ccd04
     sm4ks zero, a0, a1, 2
     expect zero, 0
     case 46                 # rs1 = x0
@@ -277,18 +277,18 @@
     sm4ks a2, zero, zero, 2
     expect a2, 0x6bd6c01a
     case 49                 # any registers
-    li x14, 0xffffffff80000000
-    li x9, 0x8000000000000000
+    constant x14, 0xffffffff80000000
+    constant x9, 0x8000000000000000
     sm4ks x30, x14, x9, 2
     expect x30, 0xffffffffebd6c01a
     case 50                 # any registers
-    li x31, 0x21
-    li x13, 0x7fffffffffffffff
+    constant x31, 0x21
+    constant x13, 0x7fffffffffffffff
     sm4ks x17, x31, x13, 2
     expect x17, 0x24480028
     case 51                 # each result the next operand
-    li a0, 0x1fc43cdeaa60ab5d
-    li a1, 0x5766f4c6266ccd04
+    constant a0, 0x1fc43cdeaa60ab5d
+    constant a1, 0x5766f4c6266ccd04
     sm4ks a0, a0, a1, 2
     sm4ks a1, a0, a1, 2
     sm4ks a0, a0, a1, 2

@@ -3,11 +3,11 @@
 
     table_r 1, sm3p0, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0x18a308fecd27feaf
+    constant a0, 0x18a308fecd27feaf
     sm3p0 a0, a0
     expect a0, 0x7f853b7a
     case 44                 # rd = x0
-    li a0, 0xe80bf35964f0f8ea
+    constant a0, 0xe80bf35964f0f8ea
     sm3p0 zero, a0
     expect zero, 0
     expect a0, 0xe80bf35964f0f8ea
@@ -15,7 +15,7 @@
     sm3p0 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x12, 0xe80bf35964f0f8ea
+    constant x12, 0xe80bf35964f0f8ea
     sm3p0 x23, x12
     expect x23, 0x74d5e5c2
     expect x12, 0xe80bf35964f0f8ea

@@ -3,11 +3,11 @@
 
     table_r 1, sm3p1, rows, rows_end
     case 43                 # rd = rs1
-    li a0, 0xa17d4ad4c2a10e17
+    constant a0, 0xa17d4ad4c2a10e17
     sm3p1 a0, a0
     expect a0, 0x4e4bbfc0
     case 44                 # rd = x0
-    li a0, 0x6e82057fc7ba05e5
+    constant a0, 0x6e82057fc7ba05e5
     sm3p1 zero, a0
     expect zero, 0
     expect a0, 0x6e82057fc7ba05e5
@@ -15,7 +15,7 @@
     sm3p1 a0, zero
     expect a0, 0x0
     case 46                 # any registers
-    li x28, 0x6e82057fc7ba05e5
+    constant x28, 0x6e82057fc7ba05e5
     sm3p1 x6, x28
     expect x6, 0x37ab3b3a
     expect x28, 0x6e82057fc7ba05e5

@@ -10,7 +10,9 @@ use crate::symbols::{Symbol, Symbols};
 use goblin::container::{Container, Ctx, Endian};
 use goblin::elf::header::{self, header64};
 use goblin::elf::program_header::{PF_X, PT_INTERP, PT_LOAD, ProgramHeader};
-use goblin::elf::section_header::{SHN_ABS, SHT_DYNSYM, SHT_SYMTAB, SectionHeader};
+use goblin::elf::section_header::{
+    SHF_EXECINSTR, SHN_ABS, SHT_DYNSYM, SHT_NOBITS, SHT_SYMTAB, SectionHeader,
+};
 use goblin::elf::sym::{STB_GLOBAL, STB_WEAK, STT_FILE, STT_SECTION, STT_TLS, Sym};
 use std::io::{Read, Seek};
 
@@ -24,6 +26,8 @@ const SYMBOL_LIMIT: u64 = 1 << 19;
 const STRING_TABLE_LIMIT: u64 = 32 << 20;
 /// Bytes of all symbol names together that are kept.
 const NAMES_LIMIT: usize = 32 << 20;
+/// Bytes of a section's name.
+const SECTION_NAME_LIMIT: usize = 256;
 /// Bytes copied to RAM at a time.
 const CHUNK: u64 = 1 << 20;
 
@@ -61,6 +65,19 @@ impl Segment {
     }
 }
 
+/// A stretch of the file that holds code.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Code {
+    /// The section's name; of a file without sections, where the segment is.
+    pub name: String,
+    /// Where it runs.
+    pub address: u64,
+    /// Where its bytes are in the file.
+    pub file_offset: u64,
+    /// Its bytes in the file.
+    pub size: u64,
+}
+
 /// What an ELF file says.
 #[derive(Clone, Debug)]
 pub struct Elf {
@@ -72,6 +89,8 @@ pub struct Elf {
     pub interpreter: bool,
     /// Names; empty if the file has none that can be read.
     pub symbols: Symbols,
+    /// Sections of code by address; of a file without readable sections, its executable segments.
+    pub code: Vec<Code>,
 }
 
 impl Elf {
@@ -89,12 +108,15 @@ impl Elf {
             return Err(BootError::NothingToLoad);
         }
         check_overlaps(segments.iter().map(|segment| (segment.virtual_address, segment.memory_size)))?;
-        let symbols = read_symbols(file, file_size, &header, &segments).unwrap_or_default();
+        let sections = read_sections(file, file_size, &header).unwrap_or_default();
+        let symbols = read_symbols(file, file_size, &sections, &segments).unwrap_or_default();
+        let code = code(file, file_size, &header, &sections, &segments);
         Ok(Self {
             entry: header.e_entry,
             segments,
             interpreter: program_headers.iter().any(|segment| segment.p_type == PT_INTERP),
             symbols,
+            code,
         })
     }
 
@@ -271,23 +293,82 @@ fn check_overlaps(stretches: impl Iterator<Item = (u64, u64)>) -> Result<(), Boo
     Ok(())
 }
 
+/// A range of the file, if it has it.
+fn range(file: &mut (impl Read + Seek), file_size: u64, offset: u64, size: u64) -> Option<Vec<u8>> {
+    (offset.checked_add(size)? <= file_size).then(|| read_range(file, offset, size).ok()).flatten()
+}
+
+/// The section headers; `None` if there are none to read.
+fn read_sections(
+    file: &mut (impl Read + Seek),
+    file_size: u64,
+    header: &header64::Header,
+) -> Option<Vec<SectionHeader>> {
+    let count = u64::from(header.e_shnum);
+    if count == 0 || count > SECTION_LIMIT || usize::from(header.e_shentsize) != SectionHeader::size(CTX) {
+        return None;
+    }
+    let bytes = range(file, file_size, header.e_shoff, count * SectionHeader::size(CTX) as u64)?;
+    SectionHeader::parse_from(&bytes, 0, count as usize, CTX).ok()
+}
+
+/// What is code: executable sections with bytes in the file, else executable segments.
+fn code(
+    file: &mut (impl Read + Seek),
+    file_size: u64,
+    header: &header64::Header,
+    sections: &[SectionHeader],
+    segments: &[Segment],
+) -> Vec<Code> {
+    let names = sections.get(usize::from(header.e_shstrndx));
+    let names = names
+        .and_then(|table| range(file, file_size, table.sh_offset, table.sh_size.min(STRING_TABLE_LIMIT)));
+    let name = |offset: usize| {
+        let tail = names.as_ref()?.get(offset..)?;
+        let length = tail.iter().take(SECTION_NAME_LIMIT).position(|&byte| byte == 0)?;
+        Some(String::from_utf8_lossy(&tail[..length]).into_owned())
+    };
+    let inside = |section: &&SectionHeader| {
+        let end = section.sh_offset.checked_add(section.sh_size);
+        end.is_some_and(|end| end <= file_size) && section.sh_addr.checked_add(section.sh_size).is_some()
+    };
+    let executable = |section: &&SectionHeader| {
+        section.sh_flags & u64::from(SHF_EXECINSTR) != 0
+            && section.sh_type != SHT_NOBITS
+            && section.sh_size != 0
+    };
+    let mut code: Vec<Code> = sections
+        .iter()
+        .filter(executable)
+        .filter(inside)
+        .map(|section| Code {
+            name: name(section.sh_name).unwrap_or_default(),
+            address: section.sh_addr,
+            file_offset: section.sh_offset,
+            size: section.sh_size,
+        })
+        .collect();
+    if code.is_empty() {
+        let executable = segments.iter().filter(|segment| segment.executable && segment.file_size != 0);
+        code.extend(executable.map(|segment| Code {
+            name: format!("segment at {:#x}", segment.virtual_address),
+            address: segment.virtual_address,
+            file_offset: segment.file_offset,
+            size: segment.file_size,
+        }));
+    }
+    code.sort_by_key(|code| code.address);
+    code
+}
+
 /// The symbols of the first symbol table (else of the dynamic one), global ones first; `None` if there is none to read.
 fn read_symbols(
     file: &mut (impl Read + Seek),
     file_size: u64,
-    header: &header64::Header,
+    sections: &[SectionHeader],
     segments: &[Segment],
 ) -> Option<Symbols> {
-    let count = u64::from(header.e_shnum);
-    let table_size = count * SectionHeader::size(CTX) as u64;
-    let mut range = |offset: u64, size: u64| {
-        (offset.checked_add(size)? <= file_size).then(|| read_range(file, offset, size).ok()).flatten()
-    };
-    if count == 0 || count > SECTION_LIMIT || usize::from(header.e_shentsize) != SectionHeader::size(CTX) {
-        return None;
-    }
-    let bytes = range(header.e_shoff, table_size)?;
-    let sections = SectionHeader::parse_from(&bytes, 0, count as usize, CTX).ok()?;
+    let mut range = |offset: u64, size: u64| range(file, file_size, offset, size);
     let of_type = |kind: u32| sections.iter().find(|section| section.sh_type == kind);
     let table = of_type(SHT_SYMTAB).or_else(|| of_type(SHT_DYNSYM))?;
     let strings = sections.get(table.sh_link as usize)?;

@@ -9,13 +9,13 @@ mod program;
 mod rom;
 
 pub use device_tree::DeviceTree;
-pub use elf::{Elf, Segment};
+pub use elf::{Code, Elf, Segment};
 pub use error::BootError;
 pub use file::{SIZE_LIMIT, open_regular, read_regular};
 pub use image::Image;
 pub use layout::{place_device_tree, place_initrd};
-pub use program::{FileKind, Loaded, Program};
-pub use rom::build_rom;
+pub use program::{FileKind, Loaded, Program, load_firmware};
+pub use rom::{build_firmware_rom, build_rom};
 
 #[cfg(test)]
 mod sample;

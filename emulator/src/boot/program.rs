@@ -2,6 +2,7 @@
 
 use super::file::{length, open_regular, read_range, read_whole};
 use super::image::HEADER_SIZE;
+use super::layout::check_ram;
 use super::{BootError, Elf, Image};
 use crate::bus::Ram;
 use crate::isa::address::PhysAddr;
@@ -9,7 +10,7 @@ use crate::platform::{KERNEL_BASE, RAM_BASE};
 use crate::symbols::Symbols;
 use std::fmt;
 use std::fs::File;
-use std::io::{Read, Seek};
+use std::io::{Cursor, Read, Seek};
 use std::path::Path;
 
 /// How a file is run.
@@ -155,10 +156,29 @@ impl<F: Read + Seek> Program<F> {
         Ok(Loaded { entry, end, tohost, fromhost: word("fromhost")? })
     }
 
+    /// Part of the file, which must have that many bytes there.
+    pub fn bytes(&mut self, offset: u64, size: u64) -> Result<Vec<u8>, BootError> {
+        read_range(&mut self.file, offset, size)
+    }
+
     /// The whole file, if it has at most `limit` bytes (for the bundled kernel to run).
     pub fn read_whole(&mut self, limit: u64) -> Result<Vec<u8>, BootError> {
         read_whole(&mut self.file, limit)
     }
+}
+
+/// Puts M-mode firmware into RAM: an ELF file where it says, anything else as it is at the base. Returns its entry.
+pub fn load_firmware(bytes: &[u8], ram: &mut Ram) -> Result<PhysAddr, BootError> {
+    if bytes.is_empty() {
+        return Err(BootError::Empty);
+    }
+    if bytes.starts_with(b"\x7fELF") {
+        return Ok(Program::new(Cursor::new(bytes))?.load(FileKind::Machine, ram)?.entry);
+    }
+    let start = ram.base();
+    check_ram(ram, start.0, start.0.saturating_add(bytes.len() as u64))?;
+    ram.write(start, bytes);
+    Ok(start)
 }
 
 #[cfg(test)]

@@ -68,10 +68,18 @@ struct Stored {
     value: u64,
 }
 
+/// An instruction that has begun.
+struct Start {
+    hart: usize,
+    pc: VirtAddr,
+    insn: Insn,
+    privilege: Privilege,
+}
+
 /// What one instruction has done so far.
 #[derive(Default)]
 struct Line {
-    start: Option<(VirtAddr, Insn, Privilege)>,
+    start: Option<Start>,
     registers: Vec<(Written, u64)>,
     loads: Vec<u64>,
     stores: Vec<Stored>,
@@ -81,11 +89,11 @@ impl Line {
     /// Takes an event in; whether the instruction has retired.
     fn note(&mut self, event: &Event) -> bool {
         match *event {
-            Event::Fetch { pc, insn, privilege, .. } => {
+            Event::Fetch { hart, pc, insn, privilege, .. } => {
                 self.registers.clear();
                 self.loads.clear();
                 self.stores.clear();
-                self.start = Some((pc, insn, privilege));
+                self.start = Some(Start { hart, pc, insn, privilege });
             }
             Event::Retire { .. } => return self.start.is_some(),
             Event::Trap { .. } => self.start = None,
@@ -126,7 +134,7 @@ impl Line {
     }
 
     fn zeroes_a_block(&self) -> bool {
-        self.start.is_some_and(|(_, insn, _)| insn.op == Op::CboZero)
+        self.start.as_ref().is_some_and(|start| start.insn.op == Op::CboZero)
     }
 
     /// The last value counts.
@@ -139,9 +147,9 @@ impl Line {
     }
 
     fn write(&mut self, out: &mut impl Write) -> io::Result<()> {
-        let Some((pc, insn, privilege)) = self.start.take() else { return Ok(()) };
+        let Some(Start { hart, pc, insn, privilege }) = self.start.take() else { return Ok(()) };
         let digits = usize::from(insn.length) * 2;
-        write!(out, "core   0: {} 0x{:016x} (0x{:0digits$x})", privilege as u8, pc.0, insn.raw)?;
+        write!(out, "core{hart:4}: {} 0x{:016x} (0x{:0digits$x})", privilege as u8, pc.0, insn.raw)?;
         self.registers.sort_unstable_by_key(|&(written, _)| written);
         for &(Written { number, file }, value) in &self.registers {
             match file {
@@ -181,6 +189,7 @@ mod tests {
 
     fn fetch(pc: u64, raw: u32, privilege: Privilege) -> Event {
         Event::Fetch {
+            hart: 0,
             clock: 0,
             pc: VirtAddr(pc),
             physical: PhysAddr(pc),
@@ -239,6 +248,7 @@ mod tests {
     #[test]
     fn what_traps_is_not_logged() {
         let trap = Event::Trap {
+            hart: 0,
             clock: 0,
             cause: Cause::Exception(Exception::Breakpoint),
             pc: VirtAddr(0),

@@ -1,5 +1,6 @@
 //! What went wrong on the host's side, as one line for the user.
 
+use super::output;
 use std::fmt::Display;
 use std::path::Path;
 
@@ -19,7 +20,7 @@ pub fn host_reason(error: &std::io::Error) -> String {
 
 /// Prints `error: …`, on one line whatever a file is called.
 pub fn report(error: &anyhow::Error) {
-    eprintln!("error: {}", one_line(&format!("{error:#}")));
+    output::note(&format!("error: {}\n", one_line(&format!("{error:#}"))));
 }
 
 /// What the parser of options has to say, without its usage text.

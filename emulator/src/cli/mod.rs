@@ -3,23 +3,40 @@
 //! Standard output carries the guest's output or a subcommand's result; everything else goes to standard error.
 mod commit_log;
 mod console;
+mod disasm;
 mod ending;
+mod explain;
 mod failure;
+mod generate;
+mod lesson;
 mod normalise;
 mod options;
+mod output;
+mod pinpoint;
 mod run;
 mod signature;
+mod silent;
 mod stats;
+mod test;
 mod trace;
 
 use anyhow::Result;
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+const EXAMPLES: &str = "\
+Examples:
+  sv39                        the first lesson of the bundled kernel
+  sv39 run program.elf        a kernel, a bare-metal program or a test
+  sv39 test riscv-tests/isa   all tests in a folder
+
+Options without a subcommand mean `run`, so that QEMU's command lines work: sv39 -nographic -kernel program.elf";
+
 /// A RISC-V computer that you can see inside
 #[derive(Parser, Debug)]
-#[command(name = "sv39", version, after_help = "Without a subcommand, options mean `run`.")]
+#[command(name = "sv39", version, after_help = EXAMPLES)]
 struct Cli {
     /// Say more on standard error; twice for even more
     #[arg(long, short, global = true, action = clap::ArgAction::Count)]
@@ -31,6 +48,12 @@ struct Cli {
 #[derive(Subcommand, Debug)]
 enum Command {
     Run(Box<run::Run>),
+    Test(test::Test),
+    Explain(explain::Explain),
+    Disasm(disasm::Disasm),
+    Lesson(lesson::Lesson),
+    Completions(generate::Completions),
+    Man(generate::Man),
 }
 
 /// Does what the arguments of the process say.
@@ -59,7 +82,13 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Cli>> {
             let _gone = error.print();
             Ok(None)
         }
-        Err(error) => anyhow::bail!("{}", failure::usage(&error)),
+        Err(error) => {
+            let hint = match error.kind() {
+                ErrorKind::InvalidSubcommand => " (to run a file: sv39 run FILE)",
+                _ => "",
+            };
+            anyhow::bail!("{}{hint}", failure::usage(&error))
+        }
     }
 }
 
@@ -71,7 +100,13 @@ fn dispatch(cli: &Cli) -> Result<u8> {
     };
     env_logger::Builder::new().filter_level(level).format_timestamp(None).format_target(false).init();
     match &cli.command {
+        None => lesson::first(),
         Some(Command::Run(options)) => run::run(options),
-        None => anyhow::bail!("say what to run: sv39 run FILE"),
+        Some(Command::Test(options)) => test::test(options),
+        Some(Command::Explain(options)) => explain::run(options),
+        Some(Command::Disasm(options)) => disasm::run(options),
+        Some(Command::Lesson(options)) => lesson::run(options),
+        Some(Command::Completions(options)) => generate::completions(options, &mut Cli::command()),
+        Some(Command::Man(options)) => generate::man(options, &Cli::command()),
     }
 }

@@ -6,6 +6,7 @@ use sv39::isa::extension::IsaSet;
 use sv39::isa::pte::PagingMode;
 use sv39::machine::{ClockSource, MachineConfig};
 use sv39::mmu::TlbGeometry;
+use sv39::platform::{DEFAULT_RAM_SIZE, MAX_HARTS};
 
 /// How the machine is built.
 #[derive(clap::Args, Clone, Debug)]
@@ -14,6 +15,9 @@ pub struct MachineOptions {
     /// Memory: MiB, or with a suffix K, M or G
     #[arg(long, short = 'm', value_name = "SIZE", default_value = "128", value_parser = memory_size)]
     pub memory: u64,
+    /// Harts, 1 to 16; one runs at a time, in turn
+    #[arg(long, value_name = "N", default_value = "1", value_parser = harts)]
+    pub smp: usize,
     /// Instruction set, such as rv64gc_zba_zbb; by default everything that is supported
     #[arg(long, value_name = "ISA")]
     pub isa: Option<IsaSet>,
@@ -42,6 +46,7 @@ impl MachineOptions {
     pub fn config(&self) -> MachineConfig {
         MachineConfig {
             isa: self.isa.unwrap_or_else(IsaSet::full),
+            harts: self.smp,
             memory: self.memory,
             tlb: self.tlb.unwrap_or(TlbGeometry::FAST),
             misaligned_traps: self.misaligned == Misaligned::Trap,
@@ -58,6 +63,38 @@ impl MachineOptions {
             },
             ..MachineConfig::default()
         }
+    }
+}
+
+impl MachineOptions {
+    /// The options that differ from the defaults, as one would type them, each with a space behind.
+    pub fn arguments(&self) -> String {
+        let mut words = Vec::new();
+        if self.memory != DEFAULT_RAM_SIZE {
+            words.push(format!("--memory={}K", self.memory >> 10));
+        }
+        if self.smp != 1 {
+            words.push(format!("--smp={}", self.smp));
+        }
+        words.extend(self.isa.map(|isa| format!("--isa={isa}")));
+        words.extend(self.tlb.map(|tlb| format!("--tlb={tlb}")));
+        match self.mmu {
+            Mmu::Sv39 => words.push("--mmu=sv39".to_owned()),
+            Mmu::Sv48 => words.push("--mmu=sv48".to_owned()),
+            Mmu::Sv57 => {}
+        }
+        match self.misaligned {
+            Misaligned::Trap => words.push("--misaligned=trap".to_owned()),
+            Misaligned::Work => {}
+        }
+        let kind = self.kind.and_then(|kind| kind.to_possible_value());
+        words.extend(kind.map(|kind| format!("--kind={}", kind.get_name())));
+        words.extend(self.append.as_ref().map(|text| format!("--append='{}'", text.replace('\'', "'\\''"))));
+        match self.clock {
+            Clock::Host => words.push("--clock=host".to_owned()),
+            Clock::Instructions => {}
+        }
+        words.into_iter().map(|word| word + " ").collect()
     }
 }
 
@@ -136,6 +173,16 @@ fn memory_size(text: &str) -> Result<u64, String> {
     Ok(bytes)
 }
 
+/// Reads `4`, and QEMU's `cpus=4` and `4,sockets=1,cores=4`.
+fn harts(text: &str) -> Result<usize, String> {
+    let first = text.split(',').next().unwrap_or(text);
+    let count = first.strip_prefix("cpus=").unwrap_or(first).parse();
+    count
+        .ok()
+        .filter(|count| (1..=MAX_HARTS).contains(count))
+        .ok_or_else(|| format!("expected 1 to {MAX_HARTS}"))
+}
+
 fn tlb(text: &str) -> Result<TlbGeometry, String> {
     text.parse::<TlbGeometry>().map_err(|error| error.to_string().trim_start_matches("--tlb: ").to_owned())
 }
@@ -143,6 +190,31 @@ fn tlb(text: &str) -> Result<TlbGeometry, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Alone {
+        #[command(flatten)]
+        machine: MachineOptions,
+    }
+
+    #[test]
+    fn options_can_be_typed_again() {
+        let line = "x --memory=65536K --smp=4 --isa=rv64i_zicsr --tlb=fast --mmu=sv48 --misaligned=trap --kind=machine --clock=host ";
+        let again = |line: &str| Alone::parse_from(line.split_whitespace()).machine.arguments();
+        assert_eq!(again("x"), "");
+        assert_eq!(format!("x {}", again(line)), line);
+    }
+
+    #[test]
+    fn harts_are_counted_in_qemus_spellings_too() {
+        assert_eq!(harts("1"), Ok(1));
+        assert_eq!(harts("cpus=4"), Ok(4));
+        assert_eq!(harts("2,sockets=1,cores=2"), Ok(2));
+        for text in ["", "0", "17", "one", "-1"] {
+            assert!(harts(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn sizes_are_mebibytes_unless_they_say() {

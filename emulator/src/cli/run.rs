@@ -5,6 +5,7 @@ use super::console::Console;
 use super::ending;
 use super::failure::{about, host_reason};
 use super::options::MachineOptions;
+use super::output;
 use super::signature::Signature;
 use super::stats::{Format, Statistics};
 use super::trace::{Kinds, Trace};
@@ -13,7 +14,7 @@ use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use sv39::boot::{FileKind, Program};
+use sv39::boot::{FileKind, Program, read_regular};
 use sv39::machine::{Machine, MachineConfig, Outcome};
 use sv39::observe::{Event, Observer};
 
@@ -61,10 +62,11 @@ pub struct Run {
     /// Write the events to FILE instead of standard error
     #[arg(long, value_name = "FILE", requires = "trace")]
     trace_file: Option<PathBuf>,
-    /// Harts; there is one
-    #[arg(long, value_name = "N", default_value = "1", value_parser = harts, hide_default_value = true)]
-    smp: u32,
-    /// Firmware: `default`, the built-in SBI for an S-mode kernel; `none`, and the kernel starts in M-mode
+    /// Initial RAM disk of a kernel
+    #[arg(long, value_name = "FILE")]
+    initrd: Option<PathBuf>,
+    /// Firmware: `default`, the built-in SBI for an S-mode kernel; `none`, and the kernel starts in M-mode; or a FILE, such as
+    /// OpenSBI's fw_dynamic or fw_jump
     #[arg(long, value_name = "FIRMWARE", default_value = "default")]
     bios: Bios,
     /// Do not say what the file is
@@ -82,12 +84,24 @@ pub struct Run {
 }
 
 /// What runs below the kernel.
-#[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 enum Bios {
     /// The built-in SBI firmware
     Default,
     /// Nothing
     None,
+    /// The firmware in this file
+    File(PathBuf),
+}
+
+impl From<&str> for Bios {
+    fn from(text: &str) -> Self {
+        match text {
+            "default" => Self::Default,
+            "none" => Self::None,
+            file => Self::File(file.into()),
+        }
+    }
 }
 
 /// Runs the file; the exit status.
@@ -109,12 +123,15 @@ pub fn run(options: &Run) -> Result<u8> {
     let elapsed = start.elapsed();
     let console = console.finish();
     if let Some(text) = ending::describe(&machine, &outcome, program.symbols()) {
-        eprint!("{text}");
+        output::note(&text);
     }
     console?;
     outputs.finish(&machine, &outcome, elapsed)?;
     Ok(outcome.exit_status())
 }
+
+/// Firmware ends where the kernel begins, 2 MiB above the base of RAM; debug sections may come on top.
+const FIRMWARE_LIMIT: u64 = 64 << 20;
 
 /// Decides what the file is, and says so.
 fn configure(options: &Run, path: &Path, program: &Program<File>) -> Result<MachineConfig> {
@@ -132,10 +149,23 @@ fn configure(options: &Run, path: &Path, program: &Program<File>) -> Result<Mach
         ));
     }
     if !options.quiet {
-        eprintln!("sv39: {}: {kind} ({reason})", path.display());
+        output::note(&format!("sv39: {}: {kind} ({reason})\n", path.display()));
     }
-    log::info!("{} hart, {} MiB of memory", options.smp, config.memory >> 20);
+    log::info!("harts: {}, MiB of memory: {}", config.harts, config.memory >> 20);
+    if let Bios::File(firmware) = &options.bios {
+        if kind != FileKind::Supervisor {
+            return Err(about(
+                path,
+                format!("is {kind} ({reason}); firmware from a file enters S-mode kernels only"),
+            ));
+        }
+        config.firmware = read_regular(firmware, FIRMWARE_LIMIT).map_err(|error| about(firmware, error))?;
+    }
     config.kind = Some(kind);
+    if let Some(path) = &options.initrd {
+        // More than memory holds cannot be placed there anyway.
+        config.initrd = read_regular(path, config.memory).map_err(|error| about(path, error))?;
+    }
     let words = std::iter::once(&config.command_line).chain(&options.arguments);
     config.command_line = words.filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(" ");
     Ok(config)
@@ -182,7 +212,7 @@ impl Outputs {
         let Some((format, file)) = self.stats else { return Ok(()) };
         let text = Statistics::new(machine, outcome, elapsed).print(format);
         match file {
-            None => eprint!("{text}"),
+            None => output::note(&text),
             Some((path, mut file)) => {
                 file.write_all(text.as_bytes()).map_err(|error| about(&path, host_reason(&error)))?;
             }
@@ -216,17 +246,6 @@ fn seconds(text: &str) -> Result<Duration, String> {
     Duration::try_from_secs_f64(number).map_err(|_| "expected a number of seconds, at least 0".to_owned())
 }
 
-/// Reads QEMU's `-smp 1`, `-smp cpus=1`, `-smp 1,sockets=1`.
-fn harts(text: &str) -> Result<u32, String> {
-    let counts = text.split(',').map(|part| part.split('=').next_back().unwrap_or(part).parse::<u32>());
-    let most = counts.collect::<Result<Vec<_>, _>>().ok().and_then(|counts| counts.into_iter().max());
-    match most {
-        Some(1) => Ok(1),
-        Some(_) => Err("there is one hart".to_owned()),
-        None => Err("expected a number of harts".to_owned()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -236,16 +255,6 @@ mod tests {
         assert_eq!(seconds("1.5"), Ok(Duration::from_millis(1500)));
         for wrong in ["", "-1", "nan", "inf", "1s", "1e40"] {
             assert!(seconds(wrong).is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn one_hart_in_all_spellings() {
-        for text in ["1", "cpus=1", "1,sockets=1,cores=1"] {
-            assert_eq!(harts(text), Ok(1));
-        }
-        for text in ["", "2", "cpus=4", "1,maxcpus=2", "one"] {
-            assert!(harts(text).is_err(), "{text}");
         }
     }
 }

@@ -46,7 +46,7 @@ struct Tlb {
 impl Statistics {
     /// Collects them after a run.
     pub fn new(machine: &Machine, outcome: &Outcome, elapsed: Duration) -> Self {
-        let counters = &machine.hart().counters;
+        let counters = sum(machine.harts.iter().map(|hart| &hart.counters));
         let instructions = machine.instructions();
         let seconds = elapsed.as_secs_f64();
         Self {
@@ -61,7 +61,7 @@ impl Statistics {
                 misses: counters.tlb_misses,
                 walk_steps: counters.walk_steps,
             },
-            traps: traps(counters),
+            traps: traps(&counters),
         }
     }
 
@@ -85,6 +85,18 @@ impl Statistics {
         }
         text
     }
+}
+
+/// The counters of all harts together.
+fn sum<'a>(harts: impl Iterator<Item = &'a Counters>) -> Counters {
+    harts.fold(Counters::default(), |mut total, one| {
+        total.tlb_hits += one.tlb_hits;
+        total.tlb_misses += one.tlb_misses;
+        total.walk_steps += one.walk_steps;
+        total.exceptions.iter_mut().zip(one.exceptions).for_each(|(total, one)| *total += one);
+        total.interrupts.iter_mut().zip(one.interrupts).for_each(|(total, one)| *total += one);
+        total
+    })
 }
 
 fn traps(counters: &Counters) -> BTreeMap<String, u64> {
@@ -120,5 +132,7 @@ mod tests {
         counters.trap(Cause::Interrupt(Interrupt::SupervisorTimer));
         let expected = [("breakpoint".to_owned(), 1), ("supervisor_timer_interrupt".to_owned(), 1)];
         assert_eq!(traps(&counters), BTreeMap::from(expected));
+        let twice = [&counters, &counters];
+        assert_eq!(traps(&sum(twice.into_iter())).into_values().collect::<Vec<_>>(), [2, 2]);
     }
 }

@@ -128,10 +128,16 @@ impl Observer for Trace {
 
 fn write_event(out: &mut impl Write, event: &Event) -> io::Result<()> {
     match *event {
-        Event::Fetch { clock, pc, physical, insn, privilege } => {
+        Event::Fetch { hart, clock, pc, physical, insn, privilege } => {
             let digits = usize::from(insn.length) * 2;
             let text = disassemble(&insn, pc.0);
-            write!(out, "{clock}: fetch {} {:#x} {:0digits$x} {text}", privilege.letter(), pc.0, insn.raw)?;
+            write!(
+                out,
+                "{clock} hart {hart}: fetch {} {:#x} {:0digits$x} {text}",
+                privilege.letter(),
+                pc.0,
+                insn.raw
+            )?;
             if physical.0 != pc.0 { writeln!(out, " (at {:#x})", physical.0) } else { writeln!(out) }
         }
         Event::Retire { next } => writeln!(out, "retire, next {:#x}", next.0),
@@ -145,11 +151,11 @@ fn write_event(out: &mut impl Write, event: &Event) -> io::Result<()> {
         Event::Integer { register, value } => writeln!(out, "{} = {value:#x}", register_name(register)),
         Event::Float { register, value } => writeln!(out, "{} = {value:#x}", float_register_name(register)),
         Event::Csr { csr, value } => writeln!(out, "{} = {value:#x}", CsrId(csr)),
-        Event::Trap { clock, cause, pc, value, from, to, handler } => {
+        Event::Trap { hart, clock, cause, pc, value, from, to, handler } => {
             let (from, to) = (from.letter(), to.letter());
             writeln!(
                 out,
-                "{clock}: trap {from} to {to}: {cause} at {:#x}, value {value:#x}, handler {:#x}",
+                "{clock} hart {hart}: trap {from} to {to}: {cause} at {:#x}, value {value:#x}, handler {:#x}",
                 pc.0, handler.0
             )
         }
@@ -220,8 +226,8 @@ mod tests {
         };
         let insn = decode(0x0000_0297, &IsaSet::full());
         let (pc, physical) = (VirtAddr(0x1000), PhysAddr(0x8000_1000));
-        let fetch = Event::Fetch { clock: 7, pc, physical, insn, privilege: Privilege::User };
-        assert_eq!(text(fetch), "7: fetch U 0x1000 00000297 auipc t0,0x0 (at 0x80001000)\n");
+        let fetch = Event::Fetch { hart: 0, clock: 7, pc, physical, insn, privilege: Privilege::User };
+        assert_eq!(text(fetch), "7 hart 0: fetch U 0x1000 00000297 auipc t0,0x0 (at 0x80001000)\n");
         assert_eq!(text(Event::Fence { address: Some(pc), asid: Some(3) }), "fence 0x1000 ASID 3\n");
         assert_eq!(text(Event::Csr { csr: 0x305, value: 4 }), "mtvec = 0x4\n");
     }

@@ -9,11 +9,44 @@ use crate::isa::csr::CsrId;
 use crate::isa::instruction::Insn;
 use crate::observe::{Event, Observer};
 
+/// What the trap registers of a mode say: the trap that its handler was entered for, unless software has written them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TrapRegisters {
+    /// `mcause` or `scause`.
+    pub cause: u64,
+    /// `mepc` or `sepc`.
+    pub pc: u64,
+    /// `mtval` or `stval`.
+    pub value: u64,
+    /// The mode before, from MPP or SPP.
+    pub from: Privilege,
+}
+
 impl Hart {
+    /// The trap registers of S-mode, or of M-mode.
+    pub fn trap_registers(&self, mode: Privilege) -> TrapRegisters {
+        let csrs = &self.csrs;
+        match mode {
+            Privilege::Machine => TrapRegisters {
+                cause: csrs.mcause,
+                pc: csrs.mepc,
+                value: csrs.mtval,
+                from: Privilege::from_bits(csrs.mstatus >> mstatus::MPP_SHIFT).unwrap_or(Privilege::User),
+            },
+            Privilege::Supervisor | Privilege::User => TrapRegisters {
+                cause: csrs.scause,
+                pc: csrs.sepc,
+                value: csrs.stval,
+                from: if csrs.mstatus & mstatus::SPP != 0 { Privilege::Supervisor } else { Privilege::User },
+            },
+        }
+    }
+
     /// Enters the trap handler: `self.pc` is the interrupted instruction; afterwards it is the handler's address.
     ///
     /// A reservation survives, as in Spike (the specification lets SC succeed or fail after a trap).
     pub fn take_trap<O: Observer>(&mut self, cause: Cause, value: u64, observer: &mut O) {
+        self.counters.trap(cause);
         let from = self.privilege;
         let pc = self.pc;
         let vector = match cause {
@@ -52,7 +85,16 @@ impl Hart {
                 Cause::Exception(_) => self.clock(),
                 Cause::Interrupt(_) => self.now(),
             };
-            observer.event(&Event::Trap { clock, cause, pc, value, from, to: self.privilege, handler });
+            observer.event(&Event::Trap {
+                hart: self.config.id,
+                clock,
+                cause,
+                pc,
+                value,
+                from,
+                to: self.privilege,
+                handler,
+            });
         }
     }
 

@@ -13,6 +13,7 @@ use step::step;
 
 use crate::bus::Bus;
 use crate::hart::Hart;
+use crate::hart::trap::TrapRegisters;
 use crate::isa::cause::Privilege;
 use crate::isa::cause::{Cause, Trap};
 use crate::observe::Observer;
@@ -30,7 +31,16 @@ pub enum Stop {
     /// A trap that goes to M-mode, where the emulator itself is the firmware. `hart.pc` is the trapping instruction.
     Firmware(Trap),
     /// The trap handler's first instruction traps into itself; without an interrupt this repeats for ever.
-    TrapLoop(Cause),
+    TrapLoop(TrapLoop),
+}
+
+/// A trap handler whose first instruction traps into itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TrapLoop {
+    /// Why that instruction traps; the trap has been taken.
+    pub cause: Cause,
+    /// Why the handler was entered before.
+    pub entered: TrapRegisters,
 }
 
 /// An interpreter for the harts of a machine, of which one runs at a time: the decoded blocks, and where to find them.
@@ -140,6 +150,7 @@ fn raise<O: Observer>(hart: &mut Hart, trap: Trap, observer: &mut O) -> Option<S
         return Some(Stop::Firmware(trap));
     }
     let (pc, privilege) = (hart.pc, hart.privilege);
+    let entered = hart.trap_registers(privilege);
     hart.take_trap(cause, trap.value, observer);
-    (hart.pc == pc && hart.privilege == privilege).then_some(Stop::TrapLoop(cause))
+    (hart.pc == pc && hart.privilege == privilege).then_some(Stop::TrapLoop(TrapLoop { cause, entered }))
 }

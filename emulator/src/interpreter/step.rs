@@ -77,7 +77,14 @@ fn attempt<O: Observer>(hart: &mut Hart, bus: &mut Bus, observer: &mut O) -> Res
     let (insn, physical) = fetch(hart, bus, observer)?;
     if O::ACTIVE {
         let (pc, privilege) = (VirtAddr(hart.pc), hart.privilege);
-        observer.event(&Event::Fetch { clock: hart.clock(), pc, physical, insn, privilege });
+        observer.event(&Event::Fetch {
+            hart: hart.config.id,
+            clock: hart.clock(),
+            pc,
+            physical,
+            insn,
+            privilege,
+        });
     }
     match execute(hart, bus, &insn, observer)? {
         Flow::Next => Ok(hart.pc.wrapping_add(insn.length as u64)),

@@ -235,6 +235,13 @@ impl Cause {
             Self::Interrupt(interrupt) => 1 << 63 | interrupt.code(),
         }
     }
+
+    /// What a value of `mcause` or `scause` means; `None` for one that this hart never puts there.
+    pub fn from_bits(bits: u64) -> Option<Self> {
+        let exceptions = Exception::ALL.into_iter().map(Self::Exception);
+        let interrupts = Interrupt::BY_PRIORITY.into_iter().map(Self::Interrupt);
+        exceptions.chain(interrupts).find(|cause| cause.bits() == bits)
+    }
 }
 
 impl fmt::Display for Cause {

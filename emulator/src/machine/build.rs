@@ -3,7 +3,8 @@
 use super::firmware::{self, Firmware};
 use super::{Inputs, Machine, MachineConfig};
 use crate::boot::{
-    BootError, DeviceTree, FileKind, Loaded, Program, build_rom, place_device_tree, place_initrd,
+    BootError, DeviceTree, FileKind, Loaded, Program, build_firmware_rom, build_rom, load_firmware,
+    place_device_tree, place_initrd,
 };
 use crate::bus::{Bus, DeviceId, Ram};
 use crate::devices::{Clint, Htif, Plic, TestFinisher, Uart16550};
@@ -19,6 +20,7 @@ impl Machine {
     pub fn new<F: Read + Seek>(config: MachineConfig, program: &mut Program<F>) -> Result<Self, BootError> {
         let kind = config.kind.unwrap_or_else(|| program.kind().0);
         let mut ram = Ram::new(PhysAddr(platform::RAM_BASE), config.memory)?;
+        let built_in = kind == FileKind::Supervisor && config.firmware.is_empty();
         let loaded = program.load(kind, &mut ram)?;
         let mut bus = Bus::new(ram, config.harts);
         let uart = attach_devices(&mut bus, config.harts);
@@ -27,21 +29,27 @@ impl Machine {
             None => None,
         };
         let mut harts: Vec<Hart> =
-            (0..config.harts).map(|id| Hart::new(hart_config(&config, id, kind))).collect();
+            (0..config.harts).map(|id| Hart::new(hart_config(&config, id, built_in))).collect();
         let places = place(&config, &bus.ram, &loaded)?;
         if let Some(initrd) = &places.initrd {
             bus.ram.write(PhysAddr(initrd.start), &config.initrd);
         }
-        let firmware = Firmware::new(config.harts);
-        if kind == FileKind::Supervisor {
+        if built_in {
             bus.ram.write(places.device_tree, &places.tree);
             enter_kernel(&mut harts, &mut bus, &loaded, places.device_tree);
         } else {
-            bus.rom = Some(build_rom(loaded.entry, &places.tree)?);
+            bus.rom = Some(if kind == FileKind::Supervisor {
+                let entry = load_firmware(&config.firmware, &mut bus.ram)?;
+                bus.ram.write(places.device_tree, &places.tree);
+                build_firmware_rom(entry, places.device_tree, loaded.entry)?
+            } else {
+                build_rom(loaded.entry, &places.tree)?
+            });
             for hart in &mut harts {
                 hart.pc = platform::ROM_BASE;
             }
         }
+        let firmware = built_in.then(|| Firmware::new(config.harts));
         Ok(Self {
             harts,
             bus,
@@ -61,13 +69,13 @@ impl Machine {
     }
 }
 
-fn hart_config(config: &MachineConfig, id: usize, kind: FileKind) -> HartConfig {
+fn hart_config(config: &MachineConfig, id: usize, built_in_firmware: bool) -> HartConfig {
     HartConfig {
         id,
         isa: config.isa,
         tlb: config.tlb,
         misaligned_traps: config.misaligned_traps,
-        built_in_firmware: kind == FileKind::Supervisor,
+        built_in_firmware,
         widest_paging: config.mmu,
     }
 }

@@ -37,6 +37,8 @@ pub struct MachineConfig {
     pub command_line: String,
     /// The initial RAM disk; none if empty.
     pub initrd: Vec<u8>,
+    /// M-mode firmware that enters an S-mode kernel; the built-in SBI if empty.
+    pub firmware: Vec<u8>,
     /// What the clock follows.
     pub clock: ClockSource,
     /// Whether input is recorded.
@@ -55,6 +57,7 @@ impl Default for MachineConfig {
             kind: None,
             command_line: String::new(),
             initrd: Vec::new(),
+            firmware: Vec::new(),
             clock: ClockSource::Instructions,
             record: false,
         }

@@ -9,6 +9,7 @@ mod host;
 mod input;
 mod outcome;
 
+pub use crate::interpreter::TrapLoop;
 pub use config::{ClockSource, MachineConfig};
 pub use host::{Capture, Host, Read, StopRequest};
 pub use input::{Input, Inputs, Stamped};
@@ -19,8 +20,9 @@ use crate::bus::{Bus, DeviceId, PowerRequest};
 use crate::devices::{Htif, HtifEvent};
 use crate::hart::Hart;
 use crate::interpreter::{Interpreter, Stop};
-use crate::isa::cause::{Cause, Exception, Interrupt};
+use crate::isa::cause::{Exception, Interrupt};
 use crate::observe::Observer;
+use firmware::Firmware;
 use std::time::{Duration, Instant};
 
 /// How many instructions a hart may begin before the next one has its turn. A short wait for another hart costs no more.
@@ -49,7 +51,8 @@ pub struct Machine {
     quantum_end: u64,
     uart: DeviceId,
     htif: Option<Htif>,
-    firmware: firmware::Firmware,
+    /// The built-in firmware, if it is what runs below an S-mode kernel.
+    firmware: Option<Firmware>,
     kind: FileKind,
     started: Option<Instant>,
 }
@@ -99,7 +102,9 @@ impl Machine {
             self.take_input(host);
             self.follow_host_clock(host);
             self.bus.run_deadlines(self.clock);
-            self.firmware.run_timers(&mut self.harts, &mut self.bus, self.clock);
+            if let Some(firmware) = &mut self.firmware {
+                firmware.run_timers(&mut self.harts, &mut self.bus, self.clock);
+            }
             let outcome = match self.next_hart() {
                 Some(turn) => self.run_slice(turn, limit, observer),
                 None => self.idle(limit, host),
@@ -128,7 +133,7 @@ impl Machine {
     }
 
     fn is_runnable(&mut self, hart: usize) -> bool {
-        if self.kind == FileKind::Supervisor && !self.firmware.is_started(hart) {
+        if self.firmware.as_ref().is_some_and(|firmware| !firmware.is_started(hart)) {
             return false;
         }
         let hart = &mut self.harts[hart];
@@ -158,7 +163,7 @@ impl Machine {
     fn slice_end(&self, limit: u64) -> u64 {
         // Slices end at multiples of their length, whatever began them, so that input enters at the same moments.
         let boundary = (self.clock / SLICE + 1) * SLICE;
-        let timer = self.firmware.deadline(&self.bus, self.clock).unwrap_or(u64::MAX);
+        let timer = self.firmware_deadline().unwrap_or(u64::MAX);
         let stamp = self.inputs.next_stamp().filter(|&stamp| stamp > self.clock);
         boundary.min(limit).min(self.quantum_end).min(timer).min(stamp.unwrap_or(u64::MAX))
     }
@@ -168,10 +173,10 @@ impl Machine {
             Stop::Slice | Stop::Waiting => None,
             Stop::Machine => self.serve_devices(),
             Stop::Firmware(trap) if trap.exception == Exception::SupervisorEcall => {
-                self.firmware.call(&mut self.harts, turn, &mut self.bus)
+                self.firmware.as_mut()?.call(&mut self.harts, turn, &mut self.bus)
             }
             Stop::Firmware(trap) => Some(Outcome::Unhandled(trap)),
-            Stop::TrapLoop(cause) => self.trap_loop(turn, cause),
+            Stop::TrapLoop(trap_loop) => self.trap_loop(turn, trap_loop),
         }
     }
 
@@ -197,21 +202,25 @@ impl Machine {
     }
 
     /// The trap handler traps into itself: only an interrupt that is enabled there can end that, or another hart.
-    fn trap_loop(&mut self, turn: usize, cause: Cause) -> Option<Outcome> {
+    fn trap_loop(&mut self, turn: usize, trap_loop: TrapLoop) -> Option<Outcome> {
         let hart = &self.harts[turn];
         let interruptible = hart.interruptible() && (hart.wakes() || self.interrupts_can_come());
         let others_run = (0..self.harts.len()).any(|other| other != turn && self.is_runnable(other));
         if interruptible || others_run {
             return None;
         }
-        Some(Outcome::Stuck(Stuck::TrapLoop(cause)))
+        Some(Outcome::Stuck(Stuck::TrapLoop(trap_loop)))
     }
 
     /// When devices, the harts' own timers and the firmware's do something next.
     fn deadline(&self) -> Option<u64> {
         let timers = self.harts.iter().filter_map(|hart| hart.timer_deadline(&self.bus, self.clock));
-        let others = [self.bus.deadlines.next(), self.firmware.deadline(&self.bus, self.clock)];
+        let others = [self.bus.deadlines.next(), self.firmware_deadline()];
         timers.chain(others.into_iter().flatten()).min()
+    }
+
+    fn firmware_deadline(&self) -> Option<u64> {
+        self.firmware.as_ref()?.deadline(&self.bus, self.clock)
     }
 
     /// Whether any device or the user can still raise an interrupt.

@@ -1,7 +1,8 @@
 //! How a run ends.
 
 use super::host::StopRequest;
-use crate::isa::cause::{Cause, Trap};
+use crate::interpreter::TrapLoop;
+use crate::isa::cause::Trap;
 
 /// Why a run has ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,7 +28,7 @@ pub enum Outcome {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stuck {
     /// The trap handler's first instruction traps, into itself.
-    TrapLoop(Cause),
+    TrapLoop(TrapLoop),
     /// It waits for an interrupt, and none that it has enabled can come.
     Waiting,
 }

@@ -16,6 +16,8 @@ pub use counters::Counters;
 pub enum Event {
     /// An instruction is about to execute.
     Fetch {
+        /// The hart; what follows until the next such event is the same hart's.
+        hart: usize,
         /// The machine's clock at which it began.
         clock: u64,
         /// Its address.
@@ -80,6 +82,8 @@ pub enum Event {
     },
     /// A trap was taken.
     Trap {
+        /// The hart.
+        hart: usize,
         /// The machine's clock at which the trapping instruction began, or the interrupted one would have.
         clock: u64,
         /// Why.

@@ -6,6 +6,7 @@ mod portable;
 mod unix;
 
 use super::failure::host_reason;
+use super::output;
 use keys::{Command, Keys};
 use std::collections::VecDeque;
 use std::io::{self, Write};
@@ -54,7 +55,7 @@ impl Console {
     pub fn standard(timeout: Option<Duration>) -> Self {
         let console = Self::new(StandardInput::open(), io::stdout(), timeout);
         if console.source.interactive() {
-            eprintln!("sv39: Ctrl-A x quits, Ctrl-A h helps");
+            output::note("sv39: Ctrl-A x quits, Ctrl-A h helps\n");
         }
         console
     }
@@ -100,7 +101,7 @@ impl<S: Source, W: Write> Console<S, W> {
             match self.keys.press(byte) {
                 Command::Send(byte) => self.ahead.push_back(byte),
                 Command::Quit => self.quit = true,
-                Command::Help => eprint!("{}", keys::HELP),
+                Command::Help => output::note(keys::HELP),
                 Command::Nothing => {}
             }
         }

@@ -230,7 +230,7 @@ impl Hart {
     }
 
     /// Which register an instruction names, if it may do so here (section "CSR Address Mapping Conventions").
-    #[inline]
+    #[inline(always)]
     pub fn check_csr(&self, csr: u16, writes: bool, insn: &Insn) -> Result<Register, Trap> {
         let id = CsrId(csr);
         match Descriptor::of(id) {
@@ -253,6 +253,7 @@ impl Hart {
     }
 
     /// Whether machine state lets the current mode, which is privileged enough by the number, at the register.
+    #[inline(never)]
     fn gate_is_open(&self, gate: Gate, csr: u16) -> bool {
         let machine = self.privilege == Privilege::Machine;
         match gate {
@@ -268,6 +269,7 @@ impl Hart {
     }
 
     /// The value that reads at clock `now`.
+    #[inline(always)]
     fn csr_value(&self, bus: &Bus, register: Register, csr: u16, now: u64) -> u64 {
         let csrs = &self.csrs;
         match register {
@@ -330,11 +332,13 @@ impl Hart {
 
     /// What CSRRS and CSRRC start from: the value read, but of `mip.SEIP` only the bit that software has written, not the
     /// interrupt controller's line (section "Machine Interrupt (mip and mie) Registers").
+    #[inline(always)]
     fn csr_modify_base(&self, register: Register, read: u64) -> u64 {
         if register == Register::Mip { self.csrs.mip_written() } else { read }
     }
 
     /// Writes what is legal of `value`.
+    #[inline(always)]
     fn assign_csr(&mut self, bus: &Bus, register: Register, csr: u16, value: u64) {
         match register {
             Register::Fflags => self.csrs.set_fflags(value),

@@ -291,6 +291,7 @@ fn an_observer_hears_of_traps_returns_and_csr_writes() {
     let satp = Satp(8 << 60 | 5);
     let expected = [
         Event::Trap {
+            hart: 0,
             clock: rig.hart.clock(),
             cause: Cause::Exception(Exception::LoadPageFault),
             pc: VirtAddr(RAM_BASE),

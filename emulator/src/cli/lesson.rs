@@ -1,0 +1,93 @@
+//! `sv39` alone and `sv39 lesson`: the bundled kernel, with the lesson that its boot argument names.
+
+use super::console::Console;
+use super::options::MachineOptions;
+use super::{ending, output};
+use anyhow::{Result, anyhow};
+use std::io::Cursor;
+use sv39::boot::Program;
+use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
+
+/// The kernel, as `guest/build` made it.
+const KERNEL: &[u8] = include_bytes!("../../../guest/images/kernel.elf");
+
+const EXAMPLES: &str = "\
+Examples:
+  sv39 lesson                   the list
+  sv39 lesson two-worlds        one of them
+  sv39                          the first one
+
+Exit status: 0 when every process ended as the lesson has it, 1 when not.";
+
+/// Run a lesson in the bundled kernel, or list them
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Lesson {
+    #[command(flatten)]
+    machine: MachineOptions,
+    /// Its name; without it, the list is printed
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+}
+
+/// Runs a lesson or lists them; the exit status.
+pub fn run(options: &Lesson) -> Result<u8> {
+    let lessons = list()?;
+    let Some(name) = &options.name else {
+        let lines = lessons.iter().map(|(name, idea)| format!("{name}: {idea}\n"));
+        output::result(&lines.collect::<String>())?;
+        return Ok(0);
+    };
+    if !lessons.iter().any(|(known, _)| known == name) {
+        let names: Vec<&str> = lessons.iter().map(|(name, _)| name.as_str()).collect();
+        return Err(anyhow!("no lesson is called {name}; there are: {}", names.join(", ")));
+    }
+    let mut config = options.machine.config();
+    config.command_line = format!("lesson={name} {}", config.command_line);
+    boot(config)
+}
+
+/// Runs the first lesson.
+pub fn first() -> Result<u8> {
+    boot(MachineConfig::default())
+}
+
+fn boot(config: MachineConfig) -> Result<u8> {
+    let mut program = kernel()?;
+    let mut machine =
+        Machine::new(config, &mut program).map_err(|error| anyhow!("the bundled kernel {error}"))?;
+    let mut console = Console::standard(None);
+    let outcome = machine.run(u64::MAX, &mut console, &mut ());
+    let console = console.finish();
+    if let Some(text) = ending::describe(&machine, &outcome, program.symbols()) {
+        output::note(&text);
+    }
+    console?;
+    Ok(outcome.exit_status())
+}
+
+fn kernel() -> Result<Program<Cursor<&'static [u8]>>> {
+    Program::new(Cursor::new(KERNEL)).map_err(|error| anyhow!("the bundled kernel {error}"))
+}
+
+/// The lessons that the kernel has, with what they are about: it tells them when asked for one that does not exist.
+fn list() -> Result<Vec<(String, String)>> {
+    let config = MachineConfig { command_line: "lesson=?".to_owned(), ..MachineConfig::default() };
+    let mut machine =
+        Machine::new(config, &mut kernel()?).map_err(|error| anyhow!("the bundled kernel {error}"))?;
+    let mut printed = Capture::default();
+    let outcome = machine.run(LIST_LIMIT, &mut printed, &mut ());
+    let text = String::from_utf8_lossy(&printed.output);
+    let entries = text.lines().skip_while(|line| !line.starts_with("no lesson is called")).skip(1);
+    let lessons: Vec<_> = entries
+        .filter_map(|line| line.trim().split_once(": "))
+        .map(|(name, idea)| (name.to_owned(), idea.to_owned()))
+        .collect();
+    match outcome {
+        Outcome::Exit { .. } if !lessons.is_empty() => Ok(lessons),
+        _ => Err(anyhow!("the bundled kernel does not tell its lessons: {}", outcome.name())),
+    }
+}
+
+/// The kernel boots in well under this many instructions.
+const LIST_LIMIT: u64 = 1_000_000_000;
