@@ -5,6 +5,7 @@ pub mod boot;
 pub mod bus;
 pub mod devices;
 pub mod hart;
+pub mod host;
 pub mod inspect;
 pub mod interpreter;
 pub mod isa;

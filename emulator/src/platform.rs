@@ -26,6 +26,14 @@ pub const UART_SIZE: u64 = 0x100;
 pub const UART_IRQ: u32 = 10;
 /// The UART's input clock in Hz, for the device tree.
 pub const UART_CLOCK_HZ: u32 = 3_686_400;
+/// The first of the virtio transports; the others follow it.
+pub const VIRTIO_BASE: u64 = 0x1000_1000;
+/// Bytes of one virtio transport.
+pub const VIRTIO_SIZE: u64 = 0x1000;
+/// How many virtio transports there are.
+pub const VIRTIO_SLOTS: usize = 8;
+/// The interrupt source of the first virtio transport; the others follow it.
+pub const VIRTIO_IRQ: u32 = 1;
 /// Where RAM begins.
 pub const RAM_BASE: u64 = 0x8000_0000;
 /// Bytes of RAM unless asked otherwise.

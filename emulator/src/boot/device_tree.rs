@@ -7,7 +7,7 @@ use crate::isa::cause::Interrupt;
 use crate::isa::extension::{Extension, IsaSet};
 use crate::platform::{
     CLINT_BASE, CLINT_SIZE, FINISHER_BASE, FINISHER_SIZE, PLIC_BASE, PLIC_SIZE, PLIC_SOURCES, TIMEBASE_HZ,
-    UART_BASE, UART_CLOCK_HZ, UART_IRQ, UART_SIZE,
+    UART_BASE, UART_CLOCK_HZ, UART_IRQ, UART_SIZE, VIRTIO_BASE, VIRTIO_IRQ, VIRTIO_SIZE, VIRTIO_SLOTS,
 };
 use std::ops::Range;
 use vm_fdt::{Error, FdtWriter};
@@ -193,6 +193,17 @@ impl DeviceTree<'_> {
         fdt.property_u32("interrupts", UART_IRQ)?;
         fdt.end_node(uart)?;
 
+        // All slots are there, with or without a device: the guest asks each.
+        for slot in 0..VIRTIO_SLOTS {
+            let base = VIRTIO_BASE + slot as u64 * VIRTIO_SIZE;
+            let transport = fdt.begin_node(&format!("virtio_mmio@{base:x}"))?;
+            fdt.property_string("compatible", "virtio,mmio")?;
+            fdt.property_array_u64("reg", &[base, VIRTIO_SIZE])?;
+            fdt.property_u32("interrupt-parent", self.plic_phandle())?;
+            fdt.property_u32("interrupts", VIRTIO_IRQ + slot as u32)?;
+            fdt.end_node(transport)?;
+        }
+
         fdt.end_node(soc)
     }
 
@@ -366,6 +377,46 @@ mod tests {
                   clock-frequency = <384000>
                   interrupt-parent = <5>
                   interrupts = <a>
+                virtio_mmio@10001000
+                  compatible = virtio,mmio
+                  reg = <0 10001000 0 1000>
+                  interrupt-parent = <5>
+                  interrupts = <1>
+                virtio_mmio@10002000
+                  compatible = virtio,mmio
+                  reg = <0 10002000 0 1000>
+                  interrupt-parent = <5>
+                  interrupts = <2>
+                virtio_mmio@10003000
+                  compatible = virtio,mmio
+                  reg = <0 10003000 0 1000>
+                  interrupt-parent = <5>
+                  interrupts = <3>
+                virtio_mmio@10004000
+                  compatible = virtio,mmio
+                  reg = <0 10004000 0 1000>
+                  interrupt-parent = <5>
+                  interrupts = <4>
+                virtio_mmio@10005000
+                  compatible = virtio,mmio
+                  reg = <0 10005000 0 1000>
+                  interrupt-parent = <5>
+                  interrupts = <5>
+                virtio_mmio@10006000
+                  compatible = virtio,mmio
+                  reg = <0 10006000 0 1000>
+                  interrupt-parent = <5>
+                  interrupts = <6>
+                virtio_mmio@10007000
+                  compatible = virtio,mmio
+                  reg = <0 10007000 0 1000>
+                  interrupt-parent = <5>
+                  interrupts = <7>
+                virtio_mmio@10008000
+                  compatible = virtio,mmio
+                  reg = <0 10008000 0 1000>
+                  interrupt-parent = <5>
+                  interrupts = <8>
         "#]]
         .assert_eq(&text);
     }

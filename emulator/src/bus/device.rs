@@ -1,6 +1,7 @@
 //! What a device is to the bus: a register machine without threads, host I/O or absolute addresses.
 
-use super::{DeadlineQueue, Lines, Ram, Timebase};
+use super::{DeadlineQueue, Lines, Outside, Ram, Timebase};
+use std::collections::BTreeSet;
 
 /// The width of one access.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -72,6 +73,15 @@ pub struct DeviceContext<'a> {
     pub timebase: &'a mut Timebase,
     /// Set to ask for power-off or reset.
     pub power: &'a mut Option<PowerRequest>,
+    /// The devices that want to be served, see [`Device::serve`].
+    pub waiting: &'a mut BTreeSet<DeviceId>,
+}
+
+impl DeviceContext<'_> {
+    /// Asks for [`Device::serve`] before the next instruction.
+    pub fn ask_for_service(&mut self) {
+        self.waiting.insert(self.id);
+    }
 }
 
 /// A memory-mapped device. Accesses arrive naturally aligned and inside its range.
@@ -98,6 +108,9 @@ pub trait Device: Send {
 
     /// The deadline that the device has set has come.
     fn wake(&mut self, context: &mut DeviceContext<'_>);
+
+    /// The device has asked for this: between two instructions it may use what is outside.
+    fn serve(&mut self, outside: &mut dyn Outside, context: &mut DeviceContext<'_>);
 
     /// Bytes from outside; returns how many the device took.
     fn input(&mut self, bytes: &[u8], context: &mut DeviceContext<'_>) -> usize;

@@ -3,17 +3,20 @@
 //! Addresses here are physical and have passed PMP; whatever is refused here is an access fault.
 mod device;
 mod lines;
+mod outside;
 mod queue;
 mod ram;
 mod timebase;
 
 pub use device::{AccessRefused, Device, DeviceContext, DeviceId, InterruptController, PowerRequest, Width};
 pub use lines::Lines;
+pub use outside::{Live, Outside};
 pub use queue::DeadlineQueue;
 pub use ram::{Allocation, PageMarks, Ram, RamError};
 pub use timebase::Timebase;
 
 use crate::isa::address::PhysAddr;
+use std::collections::BTreeSet;
 
 /// A device and where it answers.
 struct Slot {
@@ -36,6 +39,8 @@ pub struct Bus {
     pub timebase: Timebase,
     /// What a device asked of the whole machine, until the machine takes it.
     pub power: Option<PowerRequest>,
+    /// The devices that want to be served.
+    waiting: BTreeSet<DeviceId>,
     devices: Vec<Slot>,
     controller: Option<(u64, u64, Box<dyn InterruptController>)>,
 }
@@ -63,6 +68,7 @@ impl Bus {
             deadlines: DeadlineQueue::default(),
             timebase: Timebase::default(),
             power: None,
+            waiting: BTreeSet::new(),
             devices: Vec::new(),
             controller: None,
         }
@@ -165,6 +171,29 @@ impl Bus {
         self.deadlines.next()
     }
 
+    /// Whether a device wants to be served.
+    #[inline]
+    pub fn wants_service(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    /// Serves the first of the devices that want it; it may ask again.
+    pub fn serve(&mut self, outside: &mut dyn Outside, now: u64) {
+        if let Some(id) = self.waiting.pop_first() {
+            self.with_device_id(id, now, |device, context| device.serve(outside, context));
+        }
+    }
+
+    /// Puts another device in the place of one, in its state after reset.
+    pub fn replace(&mut self, id: DeviceId, device: Box<dyn Device>, now: u64) {
+        if let Some(slot) = self.devices.get_mut(id.0) {
+            slot.device = device;
+            self.waiting.remove(&id);
+            self.deadlines.cancel(id);
+            self.with_device_id(id, now, |device, context| device.reset(context));
+        }
+    }
+
     /// Hands bytes from outside (stamped and recorded by the machine) to a device; returns how many it took.
     pub fn input(&mut self, id: DeviceId, bytes: &[u8], now: u64) -> usize {
         self.with_device_id(id, now, |device, context| device.input(bytes, context)).unwrap_or(0)
@@ -187,6 +216,7 @@ impl Bus {
         self.lines.clear();
         self.deadlines = DeadlineQueue::default();
         self.power = None;
+        self.waiting.clear();
         self.with_controller(now, |controller, context| controller.reset(context));
         for index in 0..self.devices.len() {
             self.with_device_id(DeviceId(index), now, |device, context| device.reset(context));
@@ -219,6 +249,7 @@ impl Bus {
                     deadlines: &mut self.deadlines,
                     timebase: &mut self.timebase,
                     power: &mut self.power,
+                    waiting: &mut self.waiting,
                 };
                 access(device.as_mut(), address.0 - *base, &mut context)
             }
@@ -231,6 +262,7 @@ impl Bus {
                     deadlines: &mut self.deadlines,
                     timebase: &mut self.timebase,
                     power: &mut self.power,
+                    waiting: &mut self.waiting,
                 };
                 access(controller.as_device(), address.0 - *base, &mut context)
             }
@@ -255,6 +287,7 @@ impl Bus {
             deadlines: &mut self.deadlines,
             timebase: &mut self.timebase,
             power: &mut self.power,
+            waiting: &mut self.waiting,
         };
         let result = act(slot.device.as_mut(), &mut context);
         self.route_interrupts(now);
@@ -284,6 +317,7 @@ impl Bus {
                 deadlines: &mut self.deadlines,
                 timebase: &mut self.timebase,
                 power: &mut self.power,
+                waiting: &mut self.waiting,
             };
             act(controller.as_mut(), &mut context);
         }

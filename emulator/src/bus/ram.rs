@@ -184,6 +184,22 @@ impl Ram {
         self.note_store(address, bytes.len() as u64);
     }
 
+    /// A range of RAM to be read by a device; it must be inside.
+    pub fn bytes(&self, address: PhysAddr, bytes: u64) -> &[u8] {
+        let pointer = self.pointer(address, bytes);
+        // SAFETY: the range is inside the allocation, which was zeroed. Nobody writes to it while it is borrowed: the
+        // engines, which hold host pointers, run only with `&mut` access to the bus that owns this `Ram`.
+        unsafe { std::slice::from_raw_parts(pointer, bytes as usize) }
+    }
+
+    /// A range of RAM to be written by a device; it must be inside.
+    pub fn bytes_mut(&mut self, address: PhysAddr, bytes: u64) -> &mut [u8] {
+        let pointer = self.pointer(address, bytes);
+        self.note_store(address, bytes);
+        // SAFETY: as for `bytes`; `&mut self` excludes all other access.
+        unsafe { std::slice::from_raw_parts_mut(pointer, bytes as usize) }
+    }
+
     /// Keeps the host memory alive for somebody who holds pointers from [`Self::host_page`].
     pub fn allocation(&self) -> &Arc<Allocation> {
         &self.allocation

@@ -19,6 +19,7 @@ mod silent;
 mod stats;
 mod test;
 mod trace;
+mod virtio;
 
 use anyhow::Result;
 use clap::error::ErrorKind;

@@ -11,6 +11,8 @@ use std::ffi::{OsStr, OsString};
 enum Meaning {
     /// It takes a value and is one of ours.
     Ours(&'static str),
+    /// It takes no value and is one of ours.
+    Flag(&'static str),
     /// It says what is so anyway.
     Nothing,
     /// It takes a value; one of these says what is so anyway.
@@ -23,9 +25,10 @@ enum Meaning {
     Refused(&'static str),
 }
 
-use Meaning::{Ignored, Log, Nothing, Only, Ours, Refused};
+use Meaning::{Flag, Ignored, Log, Nothing, Only, Ours, Refused};
 
-const NO_VIRTIO: &str = "there are no virtio devices";
+const NO_NETWORK: &str = "there is no network device";
+const NO_SHARE: &str = "there are no shared directories";
 const NO_DEBUGGER: &str = "there is no debugger interface";
 const TREE_IS_MADE: &str = "the device tree describes what is there, and is made by the emulator";
 
@@ -55,16 +58,17 @@ const QEMU: &[(&str, Meaning)] = &[
     ("accel", Only(&["tcg"])),
     ("name", Ignored),
     ("dtb", Refused(TREE_IS_MADE)),
-    ("drive", Refused(NO_VIRTIO)),
-    ("device", Refused(NO_VIRTIO)),
-    ("netdev", Refused(NO_VIRTIO)),
-    ("blockdev", Refused(NO_VIRTIO)),
-    ("hda", Refused(NO_VIRTIO)),
-    ("fsdev", Refused(NO_VIRTIO)),
-    ("virtfs", Refused(NO_VIRTIO)),
+    ("drive", Ours("--drive")),
+    ("device", Ours("--device")),
+    ("hda", Ours("--disk")),
+    ("snapshot", Flag("--snapshot")),
+    ("blockdev", Refused("see --drive")),
+    ("netdev", Refused(NO_NETWORK)),
+    ("fsdev", Refused(NO_SHARE)),
+    ("virtfs", Refused(NO_SHARE)),
     ("chardev", Refused("the only character device is the console")),
-    ("snapshot", Refused(NO_VIRTIO)),
-    ("global", Refused("there are no properties to set")),
+    // The transports have no legacy layout.
+    ("global", Only(&["virtio-mmio.force-legacy=false"])),
     ("object", Refused("there are no objects to create")),
     ("rtc", Refused("there is no real-time clock")),
     ("icount", Refused("the clock is instructions; see --clock")),
@@ -133,6 +137,7 @@ fn rewrite(run: &Command, arguments: &[OsString], out: &mut Vec<OsString>) -> Re
         match (find(run, text), qemu) {
             (None, Some((_, meaning))) => match meaning {
                 Nothing => {}
+                Flag(ours) => out.push(ours.into()),
                 Refused(why) => bail!("{text}: {why}"),
                 Ours(_) | Only(_) | Ignored | Log => {
                     let Some(value) = arguments.next() else { bail!("{text}: a value must follow") };
@@ -173,7 +178,7 @@ fn rewrite_value(option: &str, meaning: &Meaning, value: &OsStr, out: &mut Vec<O
                 out.push(format!("--trace={}", events.join(",")).into());
             }
         }
-        Only(_) | Ignored | Nothing | Refused(_) => {}
+        Only(_) | Flag(_) | Ignored | Nothing | Refused(_) => {}
     }
     Ok(())
 }
@@ -236,6 +241,15 @@ mod tests {
     }
 
     #[test]
+    fn disks_as_xv6_has_them() {
+        let line = "-global virtio-mmio.force-legacy=false -drive file=fs.img,if=none,format=raw,id=x0 \
+                    -device virtio-blk-device,drive=x0,bus=virtio-mmio-bus.0 -snapshot -kernel k";
+        let expected = "run --drive=file=fs.img,if=none,format=raw,id=x0 \
+                        --device=virtio-blk-device,drive=x0,bus=virtio-mmio-bus.0 --snapshot --kernel=k";
+        assert_eq!(normal(line).as_deref(), Ok(expected));
+    }
+
+    #[test]
     fn spikes_signature_options() {
         let line = "+signature=s +signature-granularity=4 --isa=rv64gc f";
         let expected = "run --signature=s --signature-granularity=4 --isa=rv64gc -- f";
@@ -274,8 +288,9 @@ mod tests {
     #[test]
     fn what_does_not_exist_is_refused_with_a_reason() {
         let refusals = [
-            ("-drive file=x -kernel k", "-drive: there are no virtio devices"),
-            ("--netdev user", "--netdev: there are no virtio devices"),
+            ("-virtfs x -kernel k", "-virtfs: there are no shared directories"),
+            ("--netdev user", "--netdev: there is no network device"),
+            ("-global a.b=c", "-global a.b=c: only virtio-mmio.force-legacy=false is here"),
             ("-M spike", "-M spike: only virt is here"),
             ("-cpu sifive-u54", "-cpu sifive-u54: only rv64 or max is here"),
             ("-serial pty", "-serial pty: only stdio or mon:stdio is here"),

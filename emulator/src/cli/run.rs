@@ -9,6 +9,7 @@ use super::output;
 use super::signature::Signature;
 use super::stats::{Format, Statistics};
 use super::trace::{Kinds, Trace};
+use super::virtio::VirtioOptions;
 use anyhow::Result;
 use std::fs::File;
 use std::io::Write;
@@ -35,6 +36,8 @@ handle it, 2 for an error of usage or of the host, 0 after Ctrl-A x.";
 pub struct Run {
     #[command(flatten)]
     machine: MachineOptions,
+    #[command(flatten)]
+    virtio: VirtioOptions,
     /// Stop when the machine's clock, which counts instructions and idle ticks, has reached N
     #[arg(long, value_name = "N")]
     max_instructions: Option<u64>,
@@ -111,6 +114,7 @@ pub fn run(options: &Run) -> Result<u8> {
     let mut program = Program::open(path).map_err(|error| about(path, error))?;
     let config = configure(options, path, &program)?;
     let mut machine = Machine::new(config, &mut program).map_err(|error| about(path, error))?;
+    options.virtio.plug(&mut machine)?;
     let mut outputs = Outputs::create(options, path, &program, &machine)?;
 
     let start = Instant::now();

@@ -1,7 +1,7 @@
 //! The core-local interruptor, with the layout of SiFive's CLINT (and of an ACLINT MSWI and MTIMER side by side):
 //! per-hart software interrupts and the machine timer (privileged specification, section "Machine Timer Registers").
 
-use crate::bus::{AccessRefused, Device, DeviceContext, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Outside, Width};
 use crate::isa::cause::Interrupt;
 
 /// `msip` of hart 0, 4 bytes a hart.
@@ -140,6 +140,8 @@ impl Device for Clint {
     fn wake(&mut self, context: &mut DeviceContext<'_>) {
         self.update_timer(context);
     }
+
+    fn serve(&mut self, _outside: &mut dyn Outside, _context: &mut DeviceContext<'_>) {}
 
     fn input(&mut self, _bytes: &[u8], _context: &mut DeviceContext<'_>) -> usize {
         0

@@ -4,6 +4,7 @@ mod htif;
 mod plic;
 mod test_finisher;
 mod uart16550;
+pub mod virtio;
 
 pub use clint::Clint;
 pub use htif::{Htif, HtifEvent};

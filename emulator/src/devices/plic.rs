@@ -1,7 +1,7 @@
 //! The platform-level interrupt controller (RISC-V Platform-Level Interrupt Controller specification 1.0.0), with the
 //! parameters of QEMU's `virt`: 95 sources, priorities of 3 bits, contexts 2h (M) and 2h + 1 (S) of hart h.
 
-use crate::bus::{AccessRefused, Device, DeviceContext, InterruptController, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, InterruptController, Outside, Width};
 use crate::isa::cause::Interrupt;
 
 /// The priority of source 0, 4 bytes a source.
@@ -219,6 +219,8 @@ impl Device for Plic {
     }
 
     fn wake(&mut self, _context: &mut DeviceContext<'_>) {}
+
+    fn serve(&mut self, _outside: &mut dyn Outside, _context: &mut DeviceContext<'_>) {}
 
     fn input(&mut self, _bytes: &[u8], _context: &mut DeviceContext<'_>) -> usize {
         0

@@ -1,6 +1,6 @@
 //! The SiFive test finisher: a store ends or resets the machine.
 
-use crate::bus::{AccessRefused, Device, DeviceContext, PowerRequest, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Outside, PowerRequest, Width};
 
 /// Stops with the status in bits 31:16.
 const FAIL: u16 = 0x3333;
@@ -55,6 +55,8 @@ impl Device for TestFinisher {
     }
 
     fn wake(&mut self, _context: &mut DeviceContext<'_>) {}
+
+    fn serve(&mut self, _outside: &mut dyn Outside, _context: &mut DeviceContext<'_>) {}
 
     fn input(&mut self, _bytes: &[u8], _context: &mut DeviceContext<'_>) -> usize {
         0

@@ -6,7 +6,7 @@
 //! The sender outside repeats what the guest clears away unread: drivers clear the FIFOs when they begin, and what was
 //! piped in before that is not to be lost.
 
-use crate::bus::{AccessRefused, Device, DeviceContext, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Outside, Width};
 use std::collections::VecDeque;
 
 /// Bytes in the receiver's FIFO.
@@ -373,6 +373,8 @@ impl Device for Uart16550 {
         self.set_deadline(context);
         self.update_interrupt(context);
     }
+
+    fn serve(&mut self, _outside: &mut dyn Outside, _context: &mut DeviceContext<'_>) {}
 
     fn input(&mut self, bytes: &[u8], context: &mut DeviceContext<'_>) -> usize {
         let count = bytes.len().min(self.input_room());

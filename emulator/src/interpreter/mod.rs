@@ -26,7 +26,7 @@ pub enum Stop {
     Slice,
     /// The hart waits for an interrupt.
     Waiting,
-    /// A device asks for power-off or reset, or a watched word was stored to.
+    /// A device asks for power-off, reset or service, or a watched word was stored to.
     Machine,
     /// A trap that goes to M-mode, where the emulator itself is the firmware. `hart.pc` is the trapping instruction.
     Firmware(Trap),
@@ -102,7 +102,7 @@ impl Interpreter {
         if std::mem::take(&mut hart.isa_changed) {
             self.cache.select(hart, bus);
         }
-        if bus.power.is_some() || bus.ram.watched_store() {
+        if bus.power.is_some() || bus.wants_service() || bus.ram.watched_store() {
             return Some(Stop::Machine);
         }
         hart.sample_interrupts(bus, hart.now());

@@ -7,6 +7,7 @@ use crate::boot::{
     place_device_tree, place_initrd,
 };
 use crate::bus::{Bus, DeviceId, Ram};
+use crate::devices::virtio::{VirtioDevice, VirtioMmio};
 use crate::devices::{Clint, Htif, Plic, TestFinisher, Uart16550};
 use crate::hart::{Hart, HartConfig};
 use crate::interpreter::Interpreter;
@@ -23,7 +24,7 @@ impl Machine {
         let built_in = kind == FileKind::Supervisor && config.firmware.is_empty();
         let loaded = program.load(kind, &mut ram)?;
         let mut bus = Bus::new(ram, config.harts);
-        let uart = attach_devices(&mut bus, config.harts);
+        let (uart, slots) = attach_devices(&mut bus, config.harts);
         let htif = match loaded.tohost {
             Some(tohost) => Htif::new(tohost, loaded.fromhost, &mut bus.ram),
             None => None,
@@ -61,11 +62,23 @@ impl Machine {
             turn: 0,
             quantum_end: 0,
             uart,
+            slots,
+            free_slots: (0..platform::VIRTIO_SLOTS).collect(),
             htif,
             firmware,
             kind,
             started: None,
         })
+    }
+
+    /// Puts a virtio device into a slot, in the state after reset. Drivers look when they start, so it is done before that.
+    pub fn plug(&mut self, slot: usize, device: Box<dyn VirtioDevice>) -> Result<(), PlugError> {
+        let id = *self.slots.get(slot).ok_or(PlugError::NoSlot(slot))?;
+        if !self.free_slots.remove(&slot) {
+            return Err(PlugError::Taken(slot));
+        }
+        self.bus.replace(id, Box::new(VirtioMmio::new(virtio_source(slot), Some(device))), self.clock);
+        Ok(())
     }
 }
 
@@ -80,14 +93,36 @@ fn hart_config(config: &MachineConfig, id: usize, built_in_firmware: bool) -> Ha
     }
 }
 
-fn attach_devices(bus: &mut Bus, harts: usize) -> DeviceId {
+/// Why a virtio device cannot be plugged in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum PlugError {
+    /// There are fewer slots.
+    #[error("there is no virtio slot {0}; the last is 7")]
+    NoSlot(usize),
+    /// Another device is there.
+    #[error("virtio slot {0} is taken")]
+    Taken(usize),
+}
+
+fn virtio_source(slot: usize) -> u32 {
+    platform::VIRTIO_IRQ + slot as u32
+}
+
+/// Attaches what every machine has; the UART, and the virtio slots.
+fn attach_devices(bus: &mut Bus, harts: usize) -> (DeviceId, Vec<DeviceId>) {
     bus.attach(platform::CLINT_BASE, platform::CLINT_SIZE, Box::new(Clint::new(harts)));
     bus.attach(platform::FINISHER_BASE, platform::FINISHER_SIZE, Box::new(TestFinisher));
     let plic = Plic::new(harts, platform::PLIC_SOURCES);
     bus.attach_controller(platform::PLIC_BASE, platform::PLIC_SIZE, Box::new(plic));
     let clock_hz = platform::TIMEBASE_HZ as u64 * platform::CLOCKS_PER_TIME;
     let uart = Uart16550::new(platform::UART_IRQ, platform::UART_CLOCK_HZ, clock_hz);
-    bus.attach(platform::UART_BASE, platform::UART_SIZE, Box::new(uart))
+    let uart = bus.attach(platform::UART_BASE, platform::UART_SIZE, Box::new(uart));
+    let slots = (0..platform::VIRTIO_SLOTS).map(|slot| {
+        let base = platform::VIRTIO_BASE + slot as u64 * platform::VIRTIO_SIZE;
+        bus.attach(base, platform::VIRTIO_SIZE, Box::new(VirtioMmio::new(virtio_source(slot), None)))
+    });
+    let slots = slots.collect();
+    (uart, slots)
 }
 
 /// What goes into RAM beside the program, and where.

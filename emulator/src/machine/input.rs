@@ -2,6 +2,8 @@
 //! the same image and the same stamped input is the same run, to the instruction.
 
 use super::host::{Host, Read};
+use crate::bus::Outside;
+use std::collections::VecDeque;
 
 /// One thing that came from outside.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,6 +14,10 @@ pub enum Input {
     ConsoleEnd,
     /// The clock moves on by this many ticks while all harts wait, or to keep up with the host's clock.
     Ticks(u64),
+    /// What the host has answered to a device (a shared directory, entropy).
+    Reply(Vec<u8>),
+    /// The host has failed in a device's operation that otherwise repeats by itself, the one with this number, from 0.
+    Failure(u64),
 }
 
 /// A piece of input with the clock at which it entered.
@@ -26,20 +32,22 @@ pub struct Stamped {
 /// Where input comes from: the host (and then it can be recorded), or a recording.
 #[derive(Default)]
 pub struct Inputs {
-    replay: Option<std::collections::VecDeque<Stamped>>,
+    replay: Option<VecDeque<Stamped>>,
     record: Option<Vec<Stamped>>,
     ended: bool,
+    /// Operations of devices that the host could have failed in.
+    attempts: u64,
 }
 
 impl Inputs {
     /// Input from the host, recorded if asked.
     pub fn live(record: bool) -> Self {
-        Self { replay: None, record: record.then(Vec::new), ended: false }
+        Self { record: record.then(Vec::new), ..Self::default() }
     }
 
     /// Input from a recording; the host is not asked.
     pub fn replay(recording: impl IntoIterator<Item = Stamped>) -> Self {
-        Self { replay: Some(recording.into_iter().collect()), record: None, ended: false }
+        Self { replay: Some(recording.into_iter().collect()), ..Self::default() }
     }
 
     /// What has entered so far, if it is recorded.
@@ -65,8 +73,11 @@ impl Inputs {
     /// Bytes for the console at this clock, at most `room`.
     pub fn console(&mut self, clock: u64, room: usize, host: &mut impl Host) -> Option<Input> {
         if let Some(replay) = &mut self.replay {
-            let due = |stamped: &Stamped| stamped.clock <= clock && !matches!(stamped.input, Input::Ticks(_));
-            let stamped = if replay.front().is_some_and(due) { replay.pop_front() } else { None };
+            let is_console = |input: &Input| match input {
+                Input::Console(_) | Input::ConsoleEnd => true,
+                Input::Ticks(_) | Input::Reply(_) | Input::Failure(_) => false,
+            };
+            let stamped = pop_if(replay, |next| next.clock <= clock && is_console(&next.input));
             self.ended |= stamped.as_ref().is_some_and(|stamped| stamped.input == Input::ConsoleEnd);
             return stamped.map(|stamped| stamped.input);
         }
@@ -104,9 +115,81 @@ impl Inputs {
         ticks
     }
 
+    /// The way to the host for a device that is served at this clock.
+    pub fn outside(&mut self, clock: u64) -> impl Outside {
+        AtClock { inputs: self, clock }
+    }
+
     fn note(&mut self, clock: u64, input: &Input) {
         if let Some(record) = &mut self.record {
             record.push(Stamped { clock, input: input.clone() });
         }
+    }
+}
+
+/// Takes the next piece, if it is the right one.
+fn pop_if(replay: &mut VecDeque<Stamped>, right: impl FnOnce(&Stamped) -> bool) -> Option<Stamped> {
+    if replay.front().is_some_and(right) { replay.pop_front() } else { None }
+}
+
+/// Inputs, at the clock at which a device is served.
+struct AtClock<'a> {
+    inputs: &'a mut Inputs,
+    clock: u64,
+}
+
+impl Outside for AtClock<'_> {
+    fn reply(&mut self, ask: &mut dyn FnMut() -> Vec<u8>) -> Vec<u8> {
+        if let Some(replay) = &mut self.inputs.replay {
+            // Without an answer in the recording the device gets none, and does what it does when the host fails.
+            let clock = self.clock;
+            let reply = |next: &Stamped| next.clock <= clock && matches!(next.input, Input::Reply(_));
+            return match pop_if(replay, reply) {
+                Some(Stamped { input: Input::Reply(bytes), .. }) => bytes,
+                _ => Vec::new(),
+            };
+        }
+        let bytes = ask();
+        self.inputs.note(self.clock, &Input::Reply(bytes.clone()));
+        bytes
+    }
+
+    fn attempt(&mut self, act: &mut dyn FnMut() -> bool) -> bool {
+        let number = self.inputs.attempts;
+        self.inputs.attempts += 1;
+        let success = act();
+        if let Some(replay) = &mut self.inputs.replay {
+            return pop_if(replay, |next| next.input == Input::Failure(number)).is_none();
+        }
+        if !success {
+            self.inputs.note(self.clock, &Input::Failure(number));
+        }
+        success
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What three operations and two questions come to, the second operation failing.
+    fn session(inputs: &mut Inputs, host: u8) -> (Vec<bool>, Vec<Vec<u8>>) {
+        let mut outcomes = Vec::new();
+        let mut replies = Vec::new();
+        for (clock, fails) in [(10, false), (10, host == 1), (20, false)] {
+            outcomes.push(inputs.outside(clock).attempt(&mut || !fails));
+            replies.push(inputs.outside(clock).reply(&mut || vec![host, clock as u8]));
+        }
+        (outcomes, replies)
+    }
+
+    #[test]
+    fn a_recording_gives_the_same_answers_and_failures_again() {
+        let mut live = Inputs::live(true);
+        let first = session(&mut live, 1);
+        assert_eq!(first.0, [true, false, true]);
+        let mut replay = Inputs::replay(live.recorded().to_vec());
+        assert_eq!(session(&mut replay, 2), first);
+        assert_eq!(replay.next_stamp(), None, "everything was used");
     }
 }

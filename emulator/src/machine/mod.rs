@@ -10,6 +10,7 @@ mod input;
 mod outcome;
 
 pub use crate::interpreter::TrapLoop;
+pub use build::PlugError;
 pub use config::{ClockSource, MachineConfig};
 pub use host::{Capture, Host, Read, StopRequest};
 pub use input::{Input, Inputs, Stamped};
@@ -23,6 +24,7 @@ use crate::interpreter::{Interpreter, Stop};
 use crate::isa::cause::{Exception, Interrupt};
 use crate::observe::Observer;
 use firmware::Firmware;
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 /// How many instructions a hart may begin before the next one has its turn. A short wait for another hart costs no more.
@@ -50,6 +52,9 @@ pub struct Machine {
     turn: usize,
     quantum_end: u64,
     uart: DeviceId,
+    /// The virtio transports, and which of them have no device.
+    slots: Vec<DeviceId>,
+    free_slots: BTreeSet<usize>,
     htif: Option<Htif>,
     /// The built-in firmware, if it is what runs below an S-mode kernel.
     firmware: Option<Firmware>,
@@ -98,6 +103,15 @@ impl Machine {
             }
             if let Some(request) = host.stop_requested() {
                 return Outcome::Stopped(request);
+            }
+            if self.bus.wants_service() {
+                // One device at a time, so that a long transfer does not keep the user from stopping.
+                self.bus.serve(&mut self.inputs.outside(self.clock), self.clock);
+                // DMA may have stored to what was reserved, and an SC may always fail.
+                for hart in &mut self.harts {
+                    hart.reservation = None;
+                }
+                continue;
             }
             self.take_input(host);
             self.follow_host_clock(host);
@@ -180,7 +194,7 @@ impl Machine {
         }
     }
 
-    /// A device has asked for power-off or reset, or a watched word was stored to.
+    /// A device has asked for power-off or reset, or a watched word was stored to; service comes before the next slice.
     fn serve_devices(&mut self) -> Option<Outcome> {
         if let Some(request) = self.bus.power.take() {
             return Some(match request {
@@ -297,7 +311,7 @@ impl Machine {
                     htif.end_input(&mut self.bus.ram);
                 }
             }
-            Some(Input::Ticks(_)) | None => {}
+            Some(Input::Ticks(_) | Input::Reply(_) | Input::Failure(_)) | None => {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! A small machine's physical memory: RAM, a ROM, a device that nobody may touch.
 
-use sv39::bus::{AccessRefused, Bus, Device, DeviceContext, Ram, Width};
+use sv39::bus::{AccessRefused, Bus, Device, DeviceContext, Outside, Ram, Width};
 use sv39::isa::address::PhysAddr;
 
 pub const RAM_BASE: u64 = 0x8000_0000;
@@ -39,6 +39,8 @@ impl Device for Register {
     }
 
     fn wake(&mut self, _context: &mut DeviceContext<'_>) {}
+
+    fn serve(&mut self, _outside: &mut dyn Outside, _context: &mut DeviceContext<'_>) {}
 
     fn input(&mut self, _bytes: &[u8], _context: &mut DeviceContext<'_>) -> usize {
         0

@@ -1,0 +1,293 @@
+//! Options for virtio devices, in QEMU's words: `--drive`, `--device`, and short forms.
+
+use super::failure::{about, host_reason};
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use sv39::devices::virtio::{BlockDevice, EntropyDevice, Overlay, Seeded, Storage, VirtioDevice};
+use sv39::host::{DiskImage, HostEntropy};
+use sv39::machine::Machine;
+use sv39::platform::VIRTIO_SLOTS;
+
+/// Where the entropy of a seeded device begins.
+const SEED: u64 = 0x7376_3339;
+
+/// Virtio devices.
+#[derive(clap::Args, Clone, Debug, Default)]
+#[command(next_help_heading = "Devices")]
+pub struct VirtioOptions {
+    /// A disk, as a raw image
+    #[arg(long, value_name = "FILE")]
+    disk: Vec<PathBuf>,
+    /// A disk as QEMU has it: file=PATH,format=raw,if=virtio|none,readonly=on|off,id=ID,serial=TEXT,snapshot=on|off
+    #[arg(long, value_name = "SPEC", value_parser = drive)]
+    drive: Vec<Drive>,
+    /// A device as QEMU has it: virtio-blk-device,drive=ID or virtio-rng-device, with bus=virtio-mmio-bus.N
+    #[arg(long, value_name = "SPEC", value_parser = device)]
+    device: Vec<Device>,
+    /// Keep all disks as they are: what the guest writes is thrown away
+    #[arg(long)]
+    snapshot: bool,
+    /// Source of the entropy device: `seeded`, every run the same; or `host`
+    #[arg(long, value_name = "SOURCE", default_value = "seeded")]
+    rng: Rng,
+}
+
+/// Where entropy comes from.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Rng {
+    /// A generator, the same in every run
+    #[default]
+    Seeded,
+    /// The host
+    Host,
+}
+
+/// A disk's image and properties.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+struct Drive {
+    file: PathBuf,
+    read_only: bool,
+    snapshot: bool,
+    /// It becomes a device by itself; otherwise a `--device` names it.
+    automatic: bool,
+    id: Option<String>,
+    serial: String,
+}
+
+/// A device and perhaps its slot.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Device {
+    kind: Kind,
+    slot: Option<usize>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Kind {
+    Block { drive: String, serial: Option<String> },
+    Entropy,
+}
+
+/// What goes into a slot.
+enum Part {
+    Disk(Drive),
+    Entropy,
+}
+
+impl VirtioOptions {
+    /// Opens what the devices need and plugs them in: first those that name their slot, then the others from slot 0 on.
+    pub fn plug(&self, machine: &mut Machine) -> Result<()> {
+        for (slot, part) in self.plan()? {
+            let device: Box<dyn VirtioDevice> = match part {
+                Part::Disk(drive) => Box::new(BlockDevice::new(self.open(&drive)?, drive.serial)),
+                Part::Entropy => match self.rng {
+                    Rng::Seeded => Box::new(EntropyDevice::new(Seeded(SEED))),
+                    Rng::Host => {
+                        let source = HostEntropy::open();
+                        let source = source
+                            .map_err(|error| about(Path::new("the host's entropy"), host_reason(&error)))?;
+                        Box::new(EntropyDevice::new(source))
+                    }
+                },
+            };
+            machine.plug(slot, device)?;
+        }
+        Ok(())
+    }
+
+    fn open(&self, drive: &Drive) -> Result<Box<dyn Storage>> {
+        let snapshot = self.snapshot || drive.snapshot;
+        let image = DiskImage::open(&drive.file, drive.read_only || snapshot)
+            .map_err(|error| about(&drive.file, error))?;
+        Ok(if snapshot && !drive.read_only { Box::new(Overlay::new(image)) } else { Box::new(image) })
+    }
+
+    fn plan(&self) -> Result<Vec<(usize, Part)>> {
+        let mut named = BTreeMap::new();
+        let mut parts = Vec::new();
+        for file in &self.disk {
+            parts.push((None, Part::Disk(Drive { file: file.clone(), automatic: true, ..Drive::default() })));
+        }
+        for drive in &self.drive {
+            if drive.automatic {
+                parts.push((None, Part::Disk(drive.clone())));
+            } else if let Some(id) = &drive.id
+                && named.insert(id.as_str(), drive).is_some()
+            {
+                bail!("--drive: there are two with id={id}");
+            }
+        }
+        for device in &self.device {
+            let part = match &device.kind {
+                Kind::Entropy => Part::Entropy,
+                Kind::Block { drive: id, serial } => {
+                    let Some(drive) = named.remove(id.as_str()) else {
+                        bail!("--device: there is no free --drive with if=none and id={id}");
+                    };
+                    let serial = serial.as_ref().unwrap_or(&drive.serial).clone();
+                    Part::Disk(Drive { serial, ..drive.clone() })
+                }
+            };
+            parts.push((device.slot, part));
+        }
+        if let Some(id) = named.keys().next() {
+            bail!("--drive: no --device has drive={id}");
+        }
+        place(parts)
+    }
+}
+
+fn place(parts: Vec<(Option<usize>, Part)>) -> Result<Vec<(usize, Part)>> {
+    let mut slots: [Option<Part>; VIRTIO_SLOTS] = Default::default();
+    let (fixed, free): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(slot, _)| slot.is_some());
+    for (slot, part) in fixed.into_iter().chain(free) {
+        let wanted = slot.or_else(|| slots.iter().position(Option::is_none));
+        let Some(place) = wanted.and_then(|slot| slots.get_mut(slot)) else {
+            bail!("there are {VIRTIO_SLOTS} virtio slots, numbered from 0, and no more devices than that");
+        };
+        if place.is_some() {
+            bail!("two devices are to be in virtio slot {}", wanted.unwrap_or_default());
+        }
+        *place = Some(part);
+    }
+    Ok(slots.into_iter().enumerate().filter_map(|(slot, part)| Some((slot, part?))).collect())
+}
+
+/// Splits QEMU's `word,key=value,…`, in which two commas stand for one.
+fn properties(text: &str) -> Vec<(String, Option<String>)> {
+    let text = text.replace(",,", "\0");
+    let item = |item: &str| match item.split_once('=') {
+        Some((key, value)) => (key.to_owned(), Some(value.replace('\0', ","))),
+        None => (item.replace('\0', ","), None),
+    };
+    text.split(',').map(item).collect()
+}
+
+fn switch(key: &str, value: &str) -> Result<bool, String> {
+    match value {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err(format!("{key} is on or off")),
+    }
+}
+
+fn drive(text: &str) -> Result<Drive, String> {
+    let mut drive = Drive { automatic: true, ..Drive::default() };
+    for (key, value) in properties(text) {
+        let Some(value) = value else { return Err(format!("expected {key}=…")) };
+        match (key.as_str(), value.as_str()) {
+            ("file", _) => drive.file = value.into(),
+            ("format", "raw") | ("media", "disk") | ("if", "virtio") => {}
+            ("format", _) => return Err("images are raw here; convert others with qemu-img".to_owned()),
+            ("if", "none") => drive.automatic = false,
+            ("readonly" | "read-only", value) => drive.read_only = switch(&key, value)?,
+            ("snapshot", value) => drive.snapshot = switch(&key, value)?,
+            ("id", _) => drive.id = Some(value),
+            ("serial", _) => drive.serial = value,
+            _ => return Err(format!("{key}={value} is not here")),
+        }
+    }
+    if drive.file.as_os_str().is_empty() {
+        return Err("file=… must be there".to_owned());
+    }
+    if !drive.automatic && drive.id.is_none() {
+        return Err("a drive with if=none needs an id=…, which a --device names".to_owned());
+    }
+    Ok(drive)
+}
+
+fn device(text: &str) -> Result<Device, String> {
+    let mut properties = properties(text).into_iter();
+    let name = properties.next().map(|(name, _)| name).unwrap_or_default();
+    let (mut slot, mut drive, mut serial) = (None, None, None);
+    for (key, value) in properties {
+        let value = value.ok_or_else(|| format!("expected {key}=…"))?;
+        match key.as_str() {
+            "bus" => {
+                let number = value.strip_prefix("virtio-mmio-bus.").and_then(|number| number.parse().ok());
+                slot = Some(number.ok_or("a bus is virtio-mmio-bus.0 to virtio-mmio-bus.7")?);
+            }
+            "drive" => drive = Some(value),
+            "serial" => serial = Some(value),
+            "id" => {}
+            _ => return Err(format!("{key}={value} is not here")),
+        }
+    }
+    let kind = match (name.as_str(), drive) {
+        ("virtio-blk-device", Some(drive)) => Kind::Block { drive, serial },
+        ("virtio-blk-device", None) => return Err("drive=… must be there".to_owned()),
+        ("virtio-rng-device", None) => Kind::Entropy,
+        _ => return Err("there are virtio-blk-device and virtio-rng-device".to_owned()),
+    };
+    Ok(Device { kind, slot })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drives_are_written_as_for_qemu() {
+        let expected = Drive {
+            file: "a,b.img".into(),
+            read_only: true,
+            automatic: false,
+            id: Some("x0".to_owned()),
+            ..Drive::default()
+        };
+        assert_eq!(drive("file=a,,b.img,if=none,format=raw,id=x0,readonly=on"), Ok(expected));
+        for (wrong, message) in [
+            ("a.img", "expected a.img=…"),
+            ("format=raw", "file=… must be there"),
+            ("file=a,format=qcow2", "images are raw here; convert others with qemu-img"),
+            ("file=a,readonly=maybe", "readonly is on or off"),
+            ("file=a,if=ide", "if=ide is not here"),
+            ("file=a,if=none", "a drive with if=none needs an id=…, which a --device names"),
+        ] {
+            assert_eq!(drive(wrong), Err(message.to_owned()), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn devices_are_written_as_for_qemu() {
+        let kind = Kind::Block { drive: "x0".to_owned(), serial: None };
+        let expected = Device { kind, slot: Some(3) };
+        assert_eq!(device("virtio-blk-device,drive=x0,bus=virtio-mmio-bus.3"), Ok(expected));
+        assert_eq!(device("virtio-rng-device"), Ok(Device { kind: Kind::Entropy, slot: None }));
+        for wrong in ["virtio-blk-device", "virtio-gpu-device", "virtio-rng-device,bus=pci.0", ""] {
+            assert!(device(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    fn slots(options: &VirtioOptions) -> Result<Vec<(usize, String)>, String> {
+        let name = |part| match part {
+            Part::Disk(drive) => drive.file.display().to_string(),
+            Part::Entropy => "entropy".to_owned(),
+        };
+        let plan = options.plan().map_err(|error| error.to_string())?;
+        Ok(plan.into_iter().map(|(slot, part)| (slot, name(part))).collect())
+    }
+
+    #[test]
+    fn devices_without_a_bus_fill_the_slots_that_are_left() {
+        let mut options = VirtioOptions {
+            disk: vec!["a".into()],
+            drive: vec![drive("file=b").unwrap(), drive("file=c,if=none,id=c").unwrap()],
+            device: vec![
+                device("virtio-rng-device").unwrap(),
+                device("virtio-blk-device,drive=c,bus=virtio-mmio-bus.0").unwrap(),
+            ],
+            ..VirtioOptions::default()
+        };
+        let expected = [(0, "c"), (1, "a"), (2, "b"), (3, "entropy")];
+        assert_eq!(slots(&options), Ok(expected.map(|(slot, name)| (slot, name.to_owned())).to_vec()));
+        options.device.push(device("virtio-rng-device,bus=virtio-mmio-bus.0").unwrap());
+        assert_eq!(slots(&options), Err("two devices are to be in virtio slot 0".to_owned()));
+        options.device.truncate(1);
+        assert_eq!(slots(&options), Err("--drive: no --device has drive=c".to_owned()));
+        options.drive.clear();
+        options.disk = vec!["a".into(); 8];
+        assert!(slots(&options).unwrap_err().starts_with("there are 8 virtio slots"));
+    }
+}

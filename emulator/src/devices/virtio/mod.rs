@@ -1,0 +1,17 @@
+//! Virtio devices (virtio 1.3) behind the memory-mapped transport, as QEMU's `virt` has them.
+mod block;
+mod mmio;
+mod overlay;
+mod queue;
+mod rng;
+mod storage;
+
+pub use block::{BlockDevice, SECTOR};
+pub use mmio::{DeviceKind, VirtioDevice, VirtioMmio};
+pub use overlay::Overlay;
+pub use queue::{Buffer, Buffers, Chain, QUEUE_SIZE_MAX, Queue, QueueError};
+pub use rng::{EntropyDevice, EntropySource, Seeded};
+pub use storage::{MemoryStorage, Storage};
+
+#[cfg(test)]
+mod driver;

@@ -1,0 +1,76 @@
+//! Where the blocks of a disk are: the host's side of a block device.
+
+use std::io;
+
+/// Bytes that stay. Offsets and lengths have been checked against [`Storage::size`].
+pub trait Storage: Send {
+    /// The number of bytes.
+    fn size(&self) -> u64;
+
+    /// Whether it refuses to be written.
+    fn read_only(&self) -> bool;
+
+    /// Reads exactly these bytes.
+    fn read_at(&mut self, offset: u64, bytes: &mut [u8]) -> io::Result<()>;
+
+    /// Writes all bytes.
+    fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()>;
+
+    /// Comes back when everything that was written survives a power failure.
+    fn sync(&mut self) -> io::Result<()>;
+
+    /// The range is not needed any more; afterwards it reads as anything, the same every time.
+    fn discard(&mut self, offset: u64, length: u64) -> io::Result<()>;
+
+    /// Makes the range read as zeros.
+    fn write_zeroes(&mut self, offset: u64, length: u64) -> io::Result<()>;
+}
+
+/// A disk in memory.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryStorage {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Whether it refuses to be written.
+    pub read_only: bool,
+}
+
+impl MemoryStorage {
+    fn range(&mut self, offset: u64, length: u64) -> io::Result<&mut [u8]> {
+        let range = offset as usize..offset.saturating_add(length) as usize;
+        self.bytes.get_mut(range).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+    }
+}
+
+impl Storage for MemoryStorage {
+    fn size(&self) -> u64 {
+        self.bytes.len() as u64
+    }
+
+    fn read_only(&self) -> bool {
+        self.read_only
+    }
+
+    fn read_at(&mut self, offset: u64, bytes: &mut [u8]) -> io::Result<()> {
+        bytes.copy_from_slice(self.range(offset, bytes.len() as u64)?);
+        Ok(())
+    }
+
+    fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()> {
+        self.range(offset, bytes.len() as u64)?.copy_from_slice(bytes);
+        Ok(())
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn discard(&mut self, offset: u64, length: u64) -> io::Result<()> {
+        self.write_zeroes(offset, length)
+    }
+
+    fn write_zeroes(&mut self, offset: u64, length: u64) -> io::Result<()> {
+        self.range(offset, length)?.fill(0);
+        Ok(())
+    }
+}
