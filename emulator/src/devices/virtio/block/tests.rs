@@ -1,3 +1,5 @@
+//! The block device, request by request, on a disk that can fail.
+
 use super::super::driver::*;
 use super::super::storage::MemoryStorage;
 use super::*;

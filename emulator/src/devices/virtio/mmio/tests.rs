@@ -1,3 +1,5 @@
+//! The transport: handshake, interrupts, resets, and drivers that are hostile.
+
 use super::super::driver::*;
 use super::super::rng::{EntropyDevice, Seeded};
 use super::super::storage::MemoryStorage;

@@ -1,3 +1,5 @@
+//! Chains and rings, the legal ones and the others.
+
 use super::super::driver::*;
 use super::super::rng::{EntropyDevice, Seeded};
 use super::{Chain, Queue, QueueError};
