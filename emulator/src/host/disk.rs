@@ -157,7 +157,8 @@ mod tests {
         disk.sync().unwrap();
         let bytes = std::fs::read(file.path()).unwrap();
         assert_eq!(bytes.len(), 4096);
-        for (range, byte) in [(0..512, 7), (512..1024, 1), (1024..1536, 0), (1536..2048, 7), (2560..4096, 7)] {
+        for (range, byte) in [(0..512, 7), (512..1024, 1), (1024..1536, 0), (1536..2048, 7), (2560..4096, 7)]
+        {
             assert!(bytes[range.clone()].iter().all(|&b| b == byte), "{range:?}");
         }
         let mut back = [0; 512];

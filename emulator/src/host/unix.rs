@@ -18,11 +18,8 @@ pub fn open(path: &Path, read_only: bool) -> io::Result<File> {
 
 /// Locks an image until it is closed; `false` if somebody else has it.
 pub fn lock(file: &File, shared: bool) -> io::Result<bool> {
-    let operation = if shared {
-        FlockOperation::NonBlockingLockShared
-    } else {
-        FlockOperation::NonBlockingLockExclusive
-    };
+    let operation =
+        if shared { FlockOperation::NonBlockingLockShared } else { FlockOperation::NonBlockingLockExclusive };
     match flock(file, operation) {
         Ok(()) => Ok(true),
         Err(rustix::io::Errno::WOULDBLOCK) => Ok(false),

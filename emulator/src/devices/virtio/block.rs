@@ -112,13 +112,7 @@ impl BlockDevice {
         })
     }
 
-    fn read(
-        &mut self,
-        sector: u64,
-        data: &mut Buffers,
-        ram: &mut Ram,
-        outside: &mut dyn Outside,
-    ) -> Status {
+    fn read(&mut self, sector: u64, data: &mut Buffers, ram: &mut Ram, outside: &mut dyn Outside) -> Status {
         let Some(offset) = self.place(sector, data.len()) else { return Status::IoError };
         let whole = data.clone();
         let success = outside.attempt(&mut || {
@@ -173,8 +167,9 @@ impl BlockDevice {
         let mut ranges = Vec::new();
         let mut range = [0; RANGE];
         while source.read(ram, &mut range) == RANGE {
-            let [low, high, count, flags] =
-                std::array::from_fn(|at| u32::from_le_bytes(std::array::from_fn(|byte| range[4 * at + byte])));
+            let [low, high, count, flags] = std::array::from_fn(|at| {
+                u32::from_le_bytes(std::array::from_fn(|byte| range[4 * at + byte]))
+            });
             if flags & !allowed != 0 {
                 return Status::Unsupported;
             }

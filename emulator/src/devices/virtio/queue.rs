@@ -188,8 +188,11 @@ impl Queue {
         }
         let size = u64::from(self.size);
         // The last field of each ring, for event indices, belongs to it whether it is used or not.
-        let areas =
-            [(self.descriptors, 16, 16 * size), (self.driver, 2, 6 + 2 * size), (self.device, 4, 6 + 8 * size)];
+        let areas = [
+            (self.descriptors, 16, 16 * size),
+            (self.driver, 2, 6 + 2 * size),
+            (self.device, 4, 6 + 8 * size),
+        ];
         for (address, alignment, bytes) in areas {
             if !address.is_multiple_of(alignment) || !ram.contains(PhysAddr(address), bytes) {
                 return Err(QueueError::Place);

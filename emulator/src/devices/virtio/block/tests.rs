@@ -137,7 +137,12 @@ fn the_framing_does_not_matter() {
     let mut driver = Driver::started(disk.device(), FLUSH_FEATURE);
     driver.poke(BUFFERS, &[0; 16]);
     driver.poke(BUFFERS + 8, &[2]);
-    let head = driver.offer(&[(BUFFERS, 3, false), (BUFFERS + 3, 13, false), (DATA, 100, true), (DATA + 100, 413, true)]);
+    let head = driver.offer(&[
+        (BUFFERS, 3, false),
+        (BUFFERS + 3, 13, false),
+        (DATA, 100, true),
+        (DATA + 100, 413, true),
+    ]);
     driver.kick();
     assert_eq!(driver.used(), [(head, 513)]);
     assert_eq!(driver.peek(DATA, 513), [vec![3; 512], vec![0]].concat());
@@ -232,7 +237,11 @@ fn ranges_that_cannot_be_are_refused_whole() {
     ] {
         driver.poke(DATA, &[0; 512]);
         driver.poke(DATA, &bytes);
-        assert_eq!(request(&mut driver, kind, 0, &[(DATA, length, false)]).0, status, "{kind} {bytes:?} {length}");
+        assert_eq!(
+            request(&mut driver, kind, 0, &[(DATA, length, false)]).0,
+            status,
+            "{kind} {bytes:?} {length}"
+        );
     }
     assert_eq!(disk.state().disk.bytes, before);
 }

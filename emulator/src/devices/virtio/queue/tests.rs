@@ -34,7 +34,12 @@ fn error(driver: &Driver) -> QueueError {
 fn a_chain_is_split_into_what_is_read_and_what_is_written() {
     let mut driver = memory();
     driver.poke(BUFFERS, b"headdata");
-    driver.offer(&[(BUFFERS, 4, false), (BUFFERS + 4, 0, false), (BUFFERS + 4, 4, false), (BUFFERS + 8, 8, true)]);
+    driver.offer(&[
+        (BUFFERS, 4, false),
+        (BUFFERS + 4, 0, false),
+        (BUFFERS + 4, 4, false),
+        (BUFFERS + 8, 8, true),
+    ]);
     let mut chain = pop(&driver).unwrap().unwrap();
     assert_eq!((chain.readable.len(), chain.writable.len()), (8, 8));
     let mut bytes = [0; 6];
