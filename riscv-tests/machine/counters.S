@@ -174,5 +174,19 @@
     ld a2, 0(t0)
     bgtu a0, a1, fail
     bgtu a1, a2, fail
+    case 36                         # a wfi that finds its interrupt pending is one instruction
+    csrw mie, zero
+    csrsi mie, 8
+    li t0, clint_msip
+    li t1, 1
+    sw t1, 0(t0)
+1:  csrr t2, mip
+    andi t2, t2, 8
+    beqz t2, 1b
+    csrwi minstret, 0
+    wfi
+    csrr a0, minstret
+    expect a0, 1
+    sw zero, 0(t0)
 
-    pass 35
+    pass 36

@@ -133,7 +133,36 @@
     try supervisor, ld a0, 0(s2)
     expect_ran supervisor
 
-    case 11                         # tselect beyond the last trigger does not stick, or shows type 0
+    case 11                         # it comes before a page fault
+    .equ empty, 0x80100000          # a root without entries
+    li t0, empty
+    li t1, empty + 4096
+1:  sd zero, 0(t0)
+    addi t0, t0, 8
+    bltu t0, t1, 1b
+    li t0, 8 << 60 | empty >> 12
+    csrw satp, t0
+    sfence.vma
+    trigger on_load | in_supervisor | in_machine, s2      # (MPRV may count or not)
+    catch 1f
+    li t0, mstatus_mpp
+    csrc mstatus, t0
+    li t0, mstatus_mprv | supervisor << 11
+    csrs mstatus, t0
+    ld a0, 0(s2)
+1:  clear_bits mstatus, mstatus_mprv
+    expect_cause 3
+    csrw csr_tdata1, zero
+    catch 1f
+    li t0, mstatus_mpp
+    csrc mstatus, t0
+    li t0, mstatus_mprv | supervisor << 11
+    csrs mstatus, t0
+    ld a0, 0(s2)
+1:  clear_bits mstatus, mstatus_mprv
+    expect_cause 13
+
+    case 12                         # tselect beyond the last trigger does not stick, or shows type 0
     li t0, -1
     csrw csr_tselect, t0
     csrr a0, csr_tselect
@@ -143,4 +172,4 @@
     srli a0, a0, 60
     expect a0, 0
 1:
-    pass 11
+    pass 12
