@@ -9,7 +9,7 @@
 #   s11  scratch of the macros below
 #
 # `tohost` receives 1 for a pass and (n << 1) | 1 for a failure, where n is
-#   the case, or 1000 * (cause + 1) + case for an exception that no case expected
+#   the case (499: before the first), or 1000 * (cause + 1) + case for an exception that no case expected
 #   (interrupts count as cause 64 + number), or 500 + a small number when the
 #   demand-paging supervisor of the paged environment finds its own books wrong.
 
