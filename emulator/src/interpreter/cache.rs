@@ -57,7 +57,7 @@ impl Code {
     /// Where the block at `pc` begins, in the context of fetches named `tag`.
     #[inline(always)]
     pub fn find(&self, pc: u64, tag: u64) -> Option<u32> {
-        let jump = &self.jumps[index(pc)];
+        let jump = &self.jumps[index(pc, tag)];
         (jump.pc == pc && jump.tag == tag.wrapping_add(self.epoch)).then_some(jump.start)
     }
 
@@ -68,10 +68,11 @@ impl Code {
     }
 }
 
-/// Instructions are at even addresses; neighbouring blocks get neighbouring entries.
+/// Instructions are at even addresses; neighbouring blocks get neighbouring entries, and the same addresses in several address
+/// spaces do not take turns in one.
 #[inline(always)]
-fn index(pc: u64) -> usize {
-    ((pc >> 1) ^ (pc >> 13)) as usize % JUMPS
+fn index(pc: u64, tag: u64) -> usize {
+    ((pc >> 1) ^ (pc >> 13) ^ (tag << 5)) as usize % JUMPS
 }
 
 /// All decoded blocks of one interpreter.
@@ -152,8 +153,8 @@ impl BlockCache {
             None => self.decode(hart, bus, physical)?,
         };
         // The walk may have evicted a TLB entry, so that the context of fetches has a new name.
-        self.code.jumps[index(pc)] =
-            Jump { pc, tag: hart.front.fetch_tag().wrapping_add(self.code.epoch), start };
+        let tag = hart.front.fetch_tag();
+        self.code.jumps[index(pc, tag)] = Jump { pc, tag: tag.wrapping_add(self.code.epoch), start };
         Ok(start)
     }
 
