@@ -110,14 +110,14 @@ impl Lister<'_> {
     /// One instruction; how many bytes it has.
     fn line(&self, address: u64, bytes: &[u8], text: &mut String) -> usize {
         let &[low, high, ..] = bytes else {
-            *text += &format!("{address:8x}:\t{:02x}                \t.byte\t{:#04x}\n", bytes[0], bytes[0]);
+            *text += &format!("{address:12x}:\t{:02x}                \t.byte\t{:#04x}\n", bytes[0], bytes[0]);
             return 1;
         };
         let half = u16::from_le_bytes([low, high]);
         let raw = match bytes {
             &[a, b, c, d, ..] if length_of(half) == 4 => u32::from_le_bytes([a, b, c, d]),
             _ if length_of(half) == 4 => {
-                *text += &format!("{address:8x}:\t{half:04x}                \t.2byte\t{half:#06x}\n");
+                *text += &format!("{address:12x}:\t{half:04x}                \t.2byte\t{half:#06x}\n");
                 return 2;
             }
             _ => u32::from(half),
@@ -131,7 +131,7 @@ impl Lister<'_> {
         let (mnemonic, operands) = (disassembly.mnemonic, operands.join(","));
         let gap = if operands.is_empty() { "" } else { "\t" };
         let code = format!("{raw:0digits$x}");
-        *text += &format!("{address:8x}:\t{code:<18}\t{mnemonic}{gap}{operands}\n");
+        *text += &format!("{address:12x}:\t{code:<18}\t{mnemonic}{gap}{operands}\n");
         length
     }
 
@@ -172,18 +172,18 @@ mod tests {
         let mut bytes = vec![0x6f, 0, 0x80, 0, 0x05, 0x45, 0x01, 0x00, 0x13, 0x05];
         let expected = "
 0000000080000000 <start>:
-80000000:\t0080006f          \tj\t80000008 <end>
-80000004:\t4505              \tli\ta0,1
-80000006:\t0001              \tnop
+    80000000:\t0080006f          \tj\t80000008 <end>
+    80000004:\t4505              \tli\ta0,1
+    80000006:\t0001              \tnop
 
 0000000080000008 <end>:
-80000008:\t0513                \t.2byte\t0x0513
+    80000008:\t0513                \t.2byte\t0x0513
 ";
         assert_eq!(lister.list(0x8000_0000, &bytes), expected);
         bytes.truncate(0);
         bytes.extend([0; 20]);
         bytes.push(7);
-        assert_eq!(lister.list(0x100, &bytes), "\t...\n     114:\t07                \t.byte\t0x07\n");
+        assert_eq!(lister.list(0x100, &bytes), "\t...\n         114:\t07                \t.byte\t0x07\n");
     }
 
     #[test]

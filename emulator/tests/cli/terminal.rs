@@ -1,0 +1,197 @@
+//! The terminal: raw while the guest runs, and as it was afterwards, whatever ends or stops the emulator.
+
+use crate::guest::{Guest, LOOP, MIE, T1, WFI, addi, csrw, echo, exit};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{Mode, OFlags};
+use rustix::process::{Pid, Signal, kill_process};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{LocalModes, Termios, tcgetattr};
+use std::fs::File;
+use std::os::fd::OwnedFd;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command, ExitStatus};
+use std::time::{Duration, Instant};
+
+/// How long anything may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The emulator on a terminal of its own.
+struct Session {
+    keyboard: OwnedFd,
+    terminal: OwnedFd,
+    original: Termios,
+    child: Child,
+    seen: String,
+}
+
+impl Session {
+    fn start(guest: &Guest) -> Self {
+        let keyboard = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
+        grantpt(&keyboard).unwrap();
+        unlockpt(&keyboard).unwrap();
+        let name = ptsname(&keyboard, Vec::new()).unwrap();
+        let terminal = rustix::fs::open(name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap();
+        let original = tcgetattr(&terminal).unwrap();
+        let end = || File::from(terminal.try_clone().unwrap());
+        // `setsid` makes the terminal the process's own, and becomes the emulator.
+        let mut command = Command::new("setsid");
+        command.args(["--ctty", env!("CARGO_BIN_EXE_sv39"), "run"]).arg(&guest.path);
+        let child = command.stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
+        let mut session = Self { keyboard, terminal, original, child, seen: String::new() };
+        session.until("raw mode", Self::is_raw);
+        session
+    }
+
+    fn is_raw(&mut self) -> bool {
+        !tcgetattr(&self.terminal).unwrap().local_modes.contains(LocalModes::ICANON)
+    }
+
+    fn is_restored(&mut self) -> bool {
+        let modes = tcgetattr(&self.terminal).unwrap();
+        let of =
+            |modes: &Termios| (modes.input_modes, modes.output_modes, modes.control_modes, modes.local_modes);
+        of(&modes) == of(&self.original)
+    }
+
+    fn until(&mut self, what: &str, mut condition: impl FnMut(&mut Self) -> bool) {
+        let start = Instant::now();
+        while !condition(self) {
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}; seen: {:?}", self.seen);
+            self.read();
+        }
+    }
+
+    /// Takes in what has been printed, waiting a little.
+    fn read(&mut self) {
+        let mut descriptors = [PollFd::new(&self.keyboard, PollFlags::IN)];
+        let wait = Timespec { tv_sec: 0, tv_nsec: 5_000_000 };
+        if poll(&mut descriptors, Some(&wait)).is_ok_and(|ready| ready != 0) {
+            let mut bytes = [0; 4096];
+            let count = rustix::io::read(&self.keyboard, &mut bytes).unwrap_or(0);
+            self.seen += &String::from_utf8_lossy(&bytes[..count]);
+        }
+    }
+
+    fn see(&mut self, text: &str) {
+        self.until(text, |session| session.seen.contains(text));
+    }
+
+    fn press(&mut self, keys: &[u8]) {
+        rustix::io::write(&self.keyboard, keys).unwrap();
+    }
+
+    fn signal(&mut self, signal: Signal) {
+        kill_process(Pid::from_child(&self.child), signal).unwrap();
+    }
+
+    fn end(&mut self) -> ExitStatus {
+        let mut status = None;
+        self.until("its end", |session| {
+            status = session.child.try_wait().unwrap();
+            status.is_some()
+        });
+        assert!(self.is_restored(), "the terminal is as it was");
+        status.unwrap()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // Only a test that has failed leaves it running.
+        let _gone = self.child.kill();
+        let _reaped = self.child.wait();
+    }
+}
+
+fn idle() -> Guest {
+    Guest::new(&[addi(T1, 0, -1), csrw(MIE, T1), WFI, LOOP])
+}
+
+#[test]
+fn keys_go_to_the_guest_and_ctrl_a_x_quits() {
+    let guest = Guest::new(&echo());
+    let mut session = Session::start(&guest);
+    session.see("Ctrl-A x quits");
+    session.press(b"abc\x03");
+    session.see("abc\x03");
+    session.press(b"\x01h");
+    session.see("send Ctrl-A");
+    session.press(b"<\x01a\x01\x01>");
+    session.see("<\x01\x01>");
+    session.press(b"\x01x");
+    assert_eq!(session.end().code(), Some(0));
+}
+
+#[test]
+fn a_waiting_and_a_spinning_guest_can_be_quit() {
+    for guest in [idle(), Guest::new(&[LOOP])] {
+        let mut session = Session::start(&guest);
+        session.press(b"text that nobody reads\x01x");
+        assert_eq!(session.end().code(), Some(0));
+    }
+}
+
+#[test]
+fn a_long_paste_loses_nothing() {
+    let guest = Guest::new(&echo());
+    let mut session = Session::start(&guest);
+    let text: String = (0..4096).map(|number| format!("{number:07} ")).collect();
+    let mut rest = text.as_bytes();
+    let start = Instant::now();
+    while !rest.is_empty() {
+        assert!(start.elapsed() < PATIENCE * 3, "{} bytes left", rest.len());
+        let mut descriptors = [PollFd::new(&session.keyboard, PollFlags::OUT)];
+        let wait = Timespec { tv_sec: 0, tv_nsec: 5_000_000 };
+        if poll(&mut descriptors, Some(&wait)).is_ok_and(|ready| ready != 0) {
+            let count = rustix::io::write(&session.keyboard, &rest[..rest.len().min(512)]).unwrap();
+            rest = &rest[count..];
+        }
+        session.read();
+    }
+    session.see("0004095 ");
+    assert!(session.seen.contains(&text));
+    session.press(b"q");
+    assert_eq!(session.end().code(), Some(0));
+}
+
+#[test]
+fn the_guests_end_restores_the_terminal() {
+    let guest = Guest::new(&[&echo()[..], &exit(0)].concat());
+    let mut session = Session::start(&guest);
+    session.press(b"q");
+    assert_eq!(session.end().code(), Some(0));
+}
+
+#[test]
+fn signals_restore_the_terminal_and_end_it() {
+    for signal in [Signal::TERM, Signal::INT, Signal::HUP, Signal::QUIT] {
+        let mut session = Session::start(&idle());
+        session.signal(signal);
+        assert_eq!(session.end().signal(), Some(signal.as_raw()));
+    }
+}
+
+#[test]
+fn a_stopped_emulator_gives_the_terminal_back_for_the_time() {
+    let mut session = Session::start(&idle());
+    session.signal(Signal::TSTP);
+    session.until("the old modes", Session::is_restored);
+    session.signal(Signal::CONT);
+    session.until("raw mode again", Session::is_raw);
+    session.press(b"\x01x");
+    assert_eq!(session.end().code(), Some(0));
+}
+
+#[test]
+fn a_terminal_that_goes_away_is_no_disaster() {
+    let guest = idle();
+    let mut session = Session::start(&guest);
+    let (other, _) = (openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap(), ());
+    // Hanging up: the keyboard's end closes, and the kernel sends SIGHUP.
+    session.keyboard = other;
+    let start = Instant::now();
+    while session.child.try_wait().unwrap().is_none() {
+        assert!(start.elapsed() < PATIENCE);
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
