@@ -138,7 +138,8 @@ impl Hart {
     /// The clock at the instruction that is executing: ticks before it.
     #[inline]
     pub fn clock(&self) -> u64 {
-        self.slice_end - self.budget - self.unbegun - 1
+        // Before the first instruction, firmware writes CSRs at clock 0.
+        (self.slice_end - self.budget - self.unbegun).saturating_sub(1)
     }
 
     /// Bits of an address that must be zero for an instruction to lie there (IALIGN), bit 0 not counted.

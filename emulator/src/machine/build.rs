@@ -61,6 +61,7 @@ impl Machine {
             instructions: 0,
             turn: 0,
             quantum_end: 0,
+            feeding: 0,
             uart,
             slots,
             free_slots: (0..platform::VIRTIO_SLOTS).collect(),

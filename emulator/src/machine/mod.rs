@@ -31,6 +31,10 @@ use std::time::{Duration, Instant};
 const QUANTUM: u64 = 10_000;
 /// The longest slice, in ticks: how often the host is asked for input and told of output.
 const SLICE: u64 = 1 << 20;
+/// How long a slice is while input flows, and for how many slices after the last of it: a guest that polls gets a byte, or
+/// a FIFO of bytes, for each.
+const FEEDING_SLICE: u64 = 1 << 10;
+const FEEDING: u32 = 256;
 /// Nanoseconds of one tick of the clock: 100 ticks for one of `mtime`, at 10 MHz.
 const TICK_NANOSECONDS: u64 = 1;
 
@@ -51,6 +55,8 @@ pub struct Machine {
     /// Whose turn it is, and until when.
     turn: usize,
     quantum_end: u64,
+    /// Short slices that are left since input came.
+    feeding: u32,
     uart: DeviceId,
     /// The virtio transports, and which of them have no device.
     slots: Vec<DeviceId>,
@@ -176,7 +182,8 @@ impl Machine {
     /// The next moment at which something outside the hart has to be looked at.
     fn slice_end(&self, limit: u64) -> u64 {
         // Slices end at multiples of their length, whatever began them, so that input enters at the same moments.
-        let boundary = (self.clock / SLICE + 1) * SLICE;
+        let length = if self.feeding > 0 { FEEDING_SLICE } else { SLICE };
+        let boundary = (self.clock / length + 1) * length;
         let timer = self.firmware_deadline().unwrap_or(u64::MAX);
         let stamp = self.inputs.next_stamp().filter(|&stamp| stamp > self.clock);
         boundary.min(limit).min(self.quantum_end).min(timer).min(stamp.unwrap_or(u64::MAX))
@@ -297,15 +304,19 @@ impl Machine {
             Some(_) => 0,
             None => self.bus.input_room(self.uart),
         };
+        self.feeding = self.feeding.saturating_sub(1);
         match self.inputs.console(self.clock, room, host) {
-            Some(Input::Console(bytes)) => match &mut self.htif {
-                Some(htif) => {
-                    htif.input(&bytes, &mut self.bus.ram);
+            Some(Input::Console(bytes)) => {
+                self.feeding = FEEDING;
+                match &mut self.htif {
+                    Some(htif) => {
+                        htif.input(&bytes, &mut self.bus.ram);
+                    }
+                    None => {
+                        self.bus.input(self.uart, &bytes, self.clock);
+                    }
                 }
-                None => {
-                    self.bus.input(self.uart, &bytes, self.clock);
-                }
-            },
+            }
             Some(Input::ConsoleEnd) => {
                 if let Some(htif) = &mut self.htif {
                     htif.end_input(&mut self.bus.ram);

@@ -93,7 +93,8 @@ pub fn print(byte: u8) -> Vec<u32> {
 
 /// Sends back what it reads from the UART; `q` ends it with status 0.
 pub fn echo() -> Vec<u32> {
-    let start = li(T0, 0x1000_0000);
+    // The FIFO on.
+    let start = [&li(T0, 0x1000_0000)[..], &[addi(T1, 0, 1), sb(T1, T0, 2)]].concat();
     let body = [
         lbu(T1, T0, 5),           // 0: line status
         andi(T1, T1, 1),          // 1: data ready

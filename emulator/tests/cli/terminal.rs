@@ -135,7 +135,7 @@ fn a_waiting_and_a_spinning_guest_can_be_quit() {
 fn a_long_paste_loses_nothing() {
     let guest = Guest::new(&echo());
     let mut session = Session::start(&guest);
-    let text: String = (0..4096).map(|number| format!("{number:07} ")).collect();
+    let text: String = (0..8192).map(|number| format!("{number:07} ")).collect();
     let mut rest = text.as_bytes();
     let start = Instant::now();
     while !rest.is_empty() {
@@ -148,7 +148,7 @@ fn a_long_paste_loses_nothing() {
         }
         session.read();
     }
-    session.see("0004095 ");
+    session.see("0008191 ");
     assert!(session.seen.contains(&text));
     session.press(b"q");
     assert_eq!(session.end().code(), Some(0));

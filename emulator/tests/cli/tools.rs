@@ -76,8 +76,10 @@ fn completions_and_manual_pages() {
     assert!(page.contains(".TH sv39 1"), "{page}");
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(words(&format!("man {}", folder.path().display())).status, Some(0));
-    let mut pages: Vec<String> =
-        std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut pages: Vec<String> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     pages.sort();
     let expected = ["completions", "disasm", "explain", "lesson", "man", "run", "test"];
     let expected: Vec<String> =

@@ -16,6 +16,9 @@ use sv39::machine::{Host, Read, StopRequest};
 /// Bytes of a terminal's input that are taken in before the guest wants them, so that Ctrl-A x is seen behind a paste.
 const READ_AHEAD: usize = 1 << 20;
 
+/// How often a terminal is asked for keys while the guest runs on.
+const LOOK: Duration = Duration::from_millis(1);
+
 /// Where input comes from. Nothing waits but [`Source::wait`].
 pub trait Source {
     /// Whether a person sits there.
@@ -46,6 +49,8 @@ pub struct Console<S = StandardInput, W = io::Stdout> {
     /// The guest has asked for input in vain since the last wait.
     wanted: bool,
     deadline: Option<Instant>,
+    /// When the terminal was asked for keys.
+    looked: Option<Instant>,
     quit: bool,
     failure: Option<io::Error>,
 }
@@ -73,6 +78,7 @@ impl<S: Source, W: Write> Console<S, W> {
             wanted: false,
             // A time limit beyond what the host's clock can express is none.
             deadline: timeout.and_then(|timeout| Instant::now().checked_add(timeout)),
+            looked: None,
             quit: false,
             failure: None,
         }
@@ -90,9 +96,12 @@ impl<S: Source, W: Write> Console<S, W> {
 
     /// Takes in what has been typed, and obeys what is for the emulator.
     fn read_ahead(&mut self) {
-        if self.ended || self.ahead.len() >= READ_AHEAD {
+        let now = Instant::now();
+        let recently = self.looked.is_some_and(|looked| now.duration_since(looked) < LOOK);
+        if self.ended || recently || self.ahead.len() >= READ_AHEAD {
             return;
         }
+        self.looked = Some(now);
         let mut typed = Vec::new();
         if self.source.read(READ_AHEAD - self.ahead.len(), &mut typed) == Read::End {
             self.ended = true;
@@ -171,6 +180,7 @@ impl<S: Source, W: Write> Host for Console<S, W> {
         // Where the guest has no room for input, waiting for input would not wait; but a terminal's Ctrl-A x is wanted.
         let interactive = self.source.interactive() && self.ahead.len() < READ_AHEAD;
         self.source.wait(!self.ended && (wanted || interactive), limit);
+        self.looked = None;
         start.elapsed()
     }
 
