@@ -84,6 +84,15 @@ impl DeviceContext<'_> {
     }
 }
 
+/// What devices have said to the outside.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Output {
+    /// For standard output.
+    pub standard: Vec<u8>,
+    /// For standard error.
+    pub error: Vec<u8>,
+}
+
 /// A memory-mapped device. Accesses arrive naturally aligned and inside its range.
 pub trait Device: Send {
     /// A short name for messages, such as `uart16550`.
@@ -118,8 +127,11 @@ pub trait Device: Send {
     /// How many bytes from outside the device can take now.
     fn input_room(&self) -> usize;
 
+    /// No more bytes will come from outside.
+    fn end_input(&mut self, context: &mut DeviceContext<'_>);
+
     /// Appends what the device has to say to the outside, and forgets it.
-    fn take_output(&mut self, out: &mut Vec<u8>);
+    fn take_output(&mut self, out: &mut Output);
 
     /// Back to the state after reset; all lines are low and the device has no deadline.
     fn reset(&mut self, context: &mut DeviceContext<'_>);

@@ -8,7 +8,7 @@ mod queue;
 mod ram;
 mod timebase;
 
-pub use device::{AccessRefused, Device, DeviceContext, DeviceId, InterruptController, PowerRequest, Width};
+pub use device::{AccessRefused, Device, DeviceContext, DeviceId, InterruptController, Output, PowerRequest, Width};
 pub use lines::Lines;
 pub use outside::{Live, Outside};
 pub use queue::DeadlineQueue;
@@ -199,13 +199,18 @@ impl Bus {
         self.with_device_id(id, now, |device, context| device.input(bytes, context)).unwrap_or(0)
     }
 
+    /// Tells a device that no more bytes will come from outside.
+    pub fn end_input(&mut self, id: DeviceId, now: u64) {
+        self.with_device_id(id, now, |device, context| device.end_input(context));
+    }
+
     /// How many bytes from outside the device can take now.
     pub fn input_room(&self, id: DeviceId) -> usize {
         self.devices.get(id.0).map_or(0, |slot| slot.device.input_room())
     }
 
     /// Takes what devices have to say to the outside, in order.
-    pub fn take_output(&mut self, id: DeviceId, out: &mut Vec<u8>) {
+    pub fn take_output(&mut self, id: DeviceId, out: &mut Output) {
         if let Some(slot) = self.devices.get_mut(id.0) {
             slot.device.take_output(out);
         }

@@ -38,6 +38,10 @@ impl Host for Silent<'_> {
         self.tail.drain(..surplus);
     }
 
+    fn write_error(&mut self, bytes: &[u8]) {
+        self.write(bytes);
+    }
+
     fn interactive(&self) -> bool {
         false
     }

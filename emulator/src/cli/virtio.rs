@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use clap::ValueEnum;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use sv39::devices::virtio::{BlockDevice, EntropyDevice, Overlay, Seeded, Storage, VirtioDevice};
+use sv39::devices::virtio::{BlockDevice, ConsoleDevice, EntropyDevice, Overlay, Seeded, Storage, VirtioDevice};
 use sv39::host::{DiskImage, HostEntropy};
 use sv39::machine::Machine;
 use sv39::platform::VIRTIO_SLOTS;
@@ -23,7 +23,8 @@ pub struct VirtioOptions {
     /// A disk as QEMU has it: file=PATH,format=raw,if=virtio|none,readonly=on|off,id=ID,serial=TEXT,snapshot=on|off
     #[arg(long, value_name = "SPEC", value_parser = drive)]
     drive: Vec<Drive>,
-    /// A device as QEMU has it: virtio-blk-device,drive=ID or virtio-rng-device, with bus=virtio-mmio-bus.N
+    /// A device as QEMU has it: virtio-blk-device,drive=ID, virtio-rng-device, or
+    /// virtio-serial-device (three ports: standard input, output and error), with bus=virtio-mmio-bus.N
     #[arg(long, value_name = "SPEC", value_parser = device)]
     device: Vec<Device>,
     /// Keep all disks as they are: what the guest writes is thrown away
@@ -66,12 +67,14 @@ struct Device {
 #[derive(Clone, PartialEq, Eq, Debug)]
 enum Kind {
     Block { drive: String, serial: Option<String> },
+    Console,
     Entropy,
 }
 
 /// What goes into a slot.
 enum Part {
     Disk(Drive),
+    Console,
     Entropy,
 }
 
@@ -81,6 +84,7 @@ impl VirtioOptions {
         for (slot, part) in self.plan()? {
             let device: Box<dyn VirtioDevice> = match part {
                 Part::Disk(drive) => Box::new(BlockDevice::new(self.open(&drive)?, drive.serial)),
+                Part::Console => Box::new(ConsoleDevice::new()),
                 Part::Entropy => match self.rng {
                     Rng::Seeded => Box::new(EntropyDevice::new(Seeded(SEED))),
                     Rng::Host => {
@@ -120,6 +124,7 @@ impl VirtioOptions {
         }
         for device in &self.device {
             let part = match &device.kind {
+                Kind::Console => Part::Console,
                 Kind::Entropy => Part::Entropy,
                 Kind::Block { drive: id, serial } => {
                     let Some(drive) = named.remove(id.as_str()) else {
@@ -218,7 +223,8 @@ fn device(text: &str) -> Result<Device, String> {
         ("virtio-blk-device", Some(drive)) => Kind::Block { drive, serial },
         ("virtio-blk-device", None) => return Err("drive=… must be there".to_owned()),
         ("virtio-rng-device", None) => Kind::Entropy,
-        _ => return Err("there are virtio-blk-device and virtio-rng-device".to_owned()),
+        ("virtio-serial-device", None) => Kind::Console,
+        _ => return Err("there are virtio-blk-device, virtio-rng-device and virtio-serial-device".to_owned()),
     };
     Ok(Device { kind, slot })
 }
@@ -263,6 +269,7 @@ mod tests {
     fn slots(options: &VirtioOptions) -> Result<Vec<(usize, String)>, String> {
         let name = |part| match part {
             Part::Disk(drive) => drive.file.display().to_string(),
+            Part::Console => "console".to_owned(),
             Part::Entropy => "entropy".to_owned(),
         };
         let plan = options.plan().map_err(|error| error.to_string())?;

@@ -1,6 +1,6 @@
 //! What the devices' tests share: a bus with one device at address 0 and 64 KiB of RAM.
 
-use crate::bus::{AccessRefused, Bus, Device, DeviceId, InterruptController, Ram, Width};
+use crate::bus::{AccessRefused, Bus, Device, DeviceId, InterruptController, Output, Ram, Width};
 use crate::isa::address::PhysAddr;
 use crate::isa::cause::Interrupt;
 use proptest::prelude::*;
@@ -75,9 +75,9 @@ impl Rig {
     }
 
     pub fn output(&mut self) -> Vec<u8> {
-        let mut out = Vec::new();
+        let mut out = Output::default();
         self.bus.take_output(self.id, &mut out);
-        out
+        out.standard
     }
 
     pub fn input(&mut self, bytes: &[u8]) -> usize {

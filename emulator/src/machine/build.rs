@@ -7,7 +7,7 @@ use crate::boot::{
     place_device_tree, place_initrd,
 };
 use crate::bus::{Bus, DeviceId, Ram};
-use crate::devices::virtio::{VirtioDevice, VirtioMmio};
+use crate::devices::virtio::{DeviceKind, VirtioDevice, VirtioMmio};
 use crate::devices::{Clint, Htif, Plic, TestFinisher, Uart16550};
 use crate::hart::{Hart, HartConfig};
 use crate::interpreter::Interpreter;
@@ -62,6 +62,7 @@ impl Machine {
             turn: 0,
             quantum_end: 0,
             feeding: 0,
+            console: uart,
             uart,
             slots,
             free_slots: (0..platform::VIRTIO_SLOTS).collect(),
@@ -75,9 +76,16 @@ impl Machine {
     /// Puts a virtio device into a slot, in the state after reset. Drivers look when they start, so it is done before that.
     pub fn plug(&mut self, slot: usize, device: Box<dyn VirtioDevice>) -> Result<(), PlugError> {
         let id = *self.slots.get(slot).ok_or(PlugError::NoSlot(slot))?;
-        if !self.free_slots.remove(&slot) {
+        if !self.free_slots.contains(&slot) {
             return Err(PlugError::Taken(slot));
         }
+        if device.kind() == DeviceKind::Console {
+            if self.console != self.uart {
+                return Err(PlugError::SecondConsole);
+            }
+            self.console = id;
+        }
+        self.free_slots.remove(&slot);
         self.bus.replace(id, Box::new(VirtioMmio::new(virtio_source(slot), Some(device))), self.clock);
         Ok(())
     }
@@ -103,6 +111,9 @@ pub enum PlugError {
     /// Another device is there.
     #[error("virtio slot {0} is taken")]
     Taken(usize),
+    /// The user's input can go to one console only.
+    #[error("a machine has one virtio console at most")]
+    SecondConsole,
 }
 
 fn virtio_source(slot: usize) -> u32 {

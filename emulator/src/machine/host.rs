@@ -30,6 +30,9 @@ pub trait Host {
     /// Shows what the guest has printed.
     fn write(&mut self, bytes: &[u8]);
 
+    /// Shows what the guest has printed as errors.
+    fn write_error(&mut self, bytes: &[u8]);
+
     /// Whether somebody is there in real time (a terminal): then idle time of the guest takes as long on the host.
     fn interactive(&self) -> bool;
 
@@ -45,6 +48,8 @@ pub trait Host {
 pub struct Capture {
     /// What the guest has printed.
     pub output: Vec<u8>,
+    /// What it has printed as errors.
+    pub error: Vec<u8>,
     /// What it will read.
     pub input: std::collections::VecDeque<u8>,
 }
@@ -61,6 +66,10 @@ impl Host for Capture {
 
     fn write(&mut self, bytes: &[u8]) {
         self.output.extend_from_slice(bytes);
+    }
+
+    fn write_error(&mut self, bytes: &[u8]) {
+        self.error.extend_from_slice(bytes);
     }
 
     fn interactive(&self) -> bool {

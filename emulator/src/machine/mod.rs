@@ -17,7 +17,7 @@ pub use input::{Input, Inputs, Stamped};
 pub use outcome::{Outcome, Stuck};
 
 use crate::boot::FileKind;
-use crate::bus::{Bus, DeviceId, PowerRequest};
+use crate::bus::{Bus, DeviceId, Output, PowerRequest};
 use crate::devices::{Htif, HtifEvent};
 use crate::hart::Hart;
 use crate::interpreter::{Interpreter, Stop};
@@ -57,6 +57,8 @@ pub struct Machine {
     quantum_end: u64,
     /// Short slices that are left since input came.
     feeding: u32,
+    /// The device that the user's input goes to: the UART, or a virtio console.
+    console: DeviceId,
     uart: DeviceId,
     /// The virtio transports, and which of them have no device.
     slots: Vec<DeviceId>,
@@ -117,6 +119,7 @@ impl Machine {
                 for hart in &mut self.harts {
                     hart.reservation = None;
                 }
+                self.flush_output(host);
                 continue;
             }
             self.take_input(host);
@@ -302,7 +305,7 @@ impl Machine {
         let room = match &self.htif {
             Some(htif) if htif.wants_input() => htif.input_room(),
             Some(_) => 0,
-            None => self.bus.input_room(self.uart),
+            None => self.bus.input_room(self.console),
         };
         self.feeding = self.feeding.saturating_sub(1);
         match self.inputs.console(self.clock, room, host) {
@@ -313,7 +316,7 @@ impl Machine {
                         htif.input(&bytes, &mut self.bus.ram);
                     }
                     None => {
-                        self.bus.input(self.uart, &bytes, self.clock);
+                        self.bus.input(self.console, &bytes, self.clock);
                     }
                 }
             }
@@ -321,19 +324,26 @@ impl Machine {
                 if let Some(htif) = &mut self.htif {
                     htif.end_input(&mut self.bus.ram);
                 }
+                self.bus.end_input(self.console, self.clock);
             }
             Some(Input::Ticks(_) | Input::Reply(_) | Input::Failure(_)) | None => {}
         }
     }
 
     fn flush_output<H: Host>(&mut self, host: &mut H) {
-        let mut output = Vec::new();
+        let mut output = Output::default();
         self.bus.take_output(self.uart, &mut output);
-        if let Some(htif) = &mut self.htif {
-            htif.take_output(&mut output);
+        if self.console != self.uart {
+            self.bus.take_output(self.console, &mut output);
         }
-        if !output.is_empty() {
-            host.write(&output);
+        if let Some(htif) = &mut self.htif {
+            htif.take_output(&mut output.standard);
+        }
+        if !output.standard.is_empty() {
+            host.write(&output.standard);
+        }
+        if !output.error.is_empty() {
+            host.write_error(&output.error);
         }
     }
 }

@@ -165,6 +165,11 @@ impl<S: Source, W: Write> Host for Console<S, W> {
         }
     }
 
+    fn write_error(&mut self, bytes: &[u8]) {
+        // Where standard error is closed, nobody wants to know.
+        let _ = io::stderr().write_all(bytes);
+    }
+
     fn interactive(&self) -> bool {
         self.source.interactive()
     }

@@ -4,7 +4,7 @@
 //! A request completes when it is served. Data is handed to the host's page cache; with `VIRTIO_BLK_F_FLUSH` it is on the
 //! disk after a flush, without it before each write completes. A host that fails is an I/O error of the guest.
 
-use super::mmio::{DeviceKind, VirtioDevice};
+use super::mmio::{DeviceKind, Stream, VirtioDevice};
 use super::queue::{Buffers, Chain, Queue, QueueError};
 use super::storage::Storage;
 use crate::bus::{Outside, Ram};
@@ -250,6 +250,14 @@ impl VirtioDevice for BlockDevice {
         status_byte.write(ram, &[status as u8]);
         queue.push(ram, &chain, written);
         Ok(true)
+    }
+
+    fn input_room(&self) -> usize {
+        0
+    }
+
+    fn stream(&mut self) -> Option<&mut dyn Stream> {
+        None
     }
 }
 

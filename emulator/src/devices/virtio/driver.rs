@@ -12,6 +12,8 @@ pub const AVAILABLE: u64 = RAM + 0x2000;
 pub const USED: u64 = RAM + 0x3000;
 /// Free for buffers.
 pub const BUFFERS: u64 = RAM + 0x4000;
+/// From the place of a queue's part to that of the next queue's part.
+const STRIDE: u64 = 0x100;
 
 pub const STATUS: u64 = 0x70;
 pub const INTERRUPT_STATUS: u64 = 0x60;
@@ -31,6 +33,13 @@ pub const SOURCE: u32 = 5;
 /// A machine with one virtio device, and the driver's own indices.
 pub struct Driver {
     pub rig: Rig,
+    queues: Vec<Indices>,
+    /// The queue that the functions speak of.
+    pub queue: usize,
+}
+
+#[derive(Clone, Default)]
+struct Indices {
     available: u16,
     seen: u16,
     next_descriptor: u16,
@@ -39,15 +48,18 @@ pub struct Driver {
 impl Driver {
     /// The device as it is after reset.
     pub fn new(device: impl VirtioDevice + 'static) -> Self {
+        let queues = vec![Indices::default(); device.queue_count()];
         let slot = VirtioMmio::new(SOURCE, Some(Box::new(device)));
-        Self { rig: Rig::new(1, 0x1000, slot), available: 0, seen: 0, next_descriptor: 0 }
+        Self { rig: Rig::new(1, 0x1000, slot), queues, queue: 0 }
     }
 
     /// Initialised as section 3.1.1 has it, with all offered features that are in `wanted`.
     pub fn started(device: impl VirtioDevice + 'static, wanted: u64) -> Self {
         let mut driver = Self::new(device);
         driver.negotiate(wanted);
-        driver.lay_out_queue(0);
+        for queue in 0..driver.queues.len() {
+            driver.lay_out_queue(queue as u32);
+        }
         driver.set_status(DRIVER_OK);
         driver
     }
@@ -87,6 +99,7 @@ impl Driver {
         assert!(self.rig.r32(0x34) >= u32::from(SIZE));
         self.rig.w32(0x38, u32::from(SIZE));
         for (register, address) in [(0x80, DESCRIPTORS), (0x90, AVAILABLE), (0xa0, USED)] {
+            let address = address + STRIDE * u64::from(queue);
             self.rig.w32(register, address as u32);
             self.rig.w32(register + 4, (address >> 32) as u32);
         }
@@ -119,31 +132,43 @@ impl Driver {
 
     /// Writes a chain of descriptors (address, length, whether the device writes it) and makes it available.
     pub fn offer(&mut self, parts: &[(u64, u32, bool)]) -> u16 {
-        let head = self.next_descriptor;
+        let head = self.queues[self.queue].next_descriptor;
+        let table = DESCRIPTORS + self.place();
         for (number, &(address, length, write)) in parts.iter().enumerate() {
             let index = (head + number as u16) % SIZE;
             let more = if number + 1 < parts.len() { NEXT } else { 0 };
             let flags = more | if write { WRITE } else { 0 };
-            self.describe(DESCRIPTORS, index, address, length, flags, (index + 1) % SIZE);
+            self.describe(table, index, address, length, flags, (index + 1) % SIZE);
         }
-        self.next_descriptor = (head + parts.len() as u16) % SIZE;
+        self.queues[self.queue].next_descriptor = (head + parts.len() as u16) % SIZE;
         self.make_available(head);
         head
     }
 
     pub fn make_available(&mut self, head: u16) {
-        self.poke(AVAILABLE + 4 + 2 * u64::from(self.available % SIZE), &head.to_le_bytes());
-        self.available = self.available.wrapping_add(1);
-        self.poke(AVAILABLE + 2, &self.available.to_le_bytes());
+        let ring = AVAILABLE + self.place();
+        let index = self.queues[self.queue].available;
+        self.poke(ring + 4 + 2 * u64::from(index % SIZE), &head.to_le_bytes());
+        self.queues[self.queue].available = index.wrapping_add(1);
+        self.poke(ring + 2, &index.wrapping_add(1).to_le_bytes());
     }
 
-    /// Notifies queue 0, and lets the device work until it rests.
+    fn place(&self) -> u64 {
+        STRIDE * self.queue as u64
+    }
+
+    /// Notifies the queue, and lets the device work until it rests.
     pub fn kick(&mut self) {
         self.kick_with(&mut Live);
     }
 
     pub fn kick_with(&mut self, outside: &mut dyn Outside) {
-        self.rig.w32(0x50, 0);
+        self.rig.w32(0x50, self.queue as u32);
+        self.rest(outside);
+    }
+
+    /// Lets the device work until it rests.
+    pub fn rest(&mut self, outside: &mut dyn Outside) {
         let mut rounds = 0;
         while self.rig.bus.wants_service() {
             self.rig.bus.serve(outside, self.rig.now);
@@ -155,11 +180,13 @@ impl Driver {
     /// What has been used since the last call: heads and lengths.
     pub fn used(&mut self) -> Vec<(u16, u32)> {
         let mut used = Vec::new();
-        while self.seen != self.half(USED + 2) {
-            let element = USED + 4 + 8 * u64::from(self.seen % SIZE);
+        let ring = USED + self.place();
+        while self.queues[self.queue].seen != self.half(ring + 2) {
+            let element = ring + 4 + 8 * u64::from(self.queues[self.queue].seen % SIZE);
             let value = self.rig.bus.ram.load(PhysAddr(element), Width::Double);
             used.push((value as u16, (value >> 32) as u32));
-            self.seen = self.seen.wrapping_add(1);
+            let seen = &mut self.queues[self.queue].seen;
+            *seen = seen.wrapping_add(1);
         }
         used
     }

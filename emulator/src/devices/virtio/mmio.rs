@@ -4,7 +4,7 @@
 //! completes its requests at once, so that a run repeats exactly.
 
 use super::queue::{Queue, QueueError};
-use crate::bus::{AccessRefused, Device, DeviceContext, Outside, Ram, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Outside, Output, Ram, Width};
 
 /// Register offsets (table "MMIO Device Register Layout").
 mod register {
@@ -65,6 +65,8 @@ const VERSION_1: u64 = 1 << 32;
 pub enum DeviceKind {
     /// Block device.
     Block = 2,
+    /// Console.
+    Console = 3,
     /// Entropy source.
     Entropy = 4,
 }
@@ -73,6 +75,7 @@ impl DeviceKind {
     fn name(self) -> &'static str {
         match self {
             Self::Block => "virtio-block",
+            Self::Console => "virtio-console",
             Self::Entropy => "virtio-entropy",
         }
     }
@@ -95,7 +98,8 @@ pub trait VirtioDevice: Send {
     /// A driver has come, with these features.
     fn start(&mut self, features: u64);
 
-    /// Handles the next request of a queue that the driver has laid out and notified; whether to go on with this queue.
+    /// Handles the next request of a queue that the driver has laid out; whether to go on with this queue. It is called at
+    /// least once after a notification or input.
     fn serve(
         &mut self,
         index: usize,
@@ -103,6 +107,27 @@ pub trait VirtioDevice: Send {
         ram: &mut Ram,
         outside: &mut dyn Outside,
     ) -> Result<bool, QueueError>;
+
+    /// How many bytes of input there is room for.
+    fn input_room(&self) -> usize;
+
+    /// The user's side of a device that has one.
+    fn stream(&mut self) -> Option<&mut dyn Stream>;
+}
+
+/// Bytes from and for the user.
+pub trait Stream {
+    /// The queue that input is for.
+    fn input_queue(&self) -> usize;
+
+    /// Input, for which there is room.
+    fn input(&mut self, bytes: &[u8]);
+
+    /// There is no more input.
+    fn end(&mut self);
+
+    /// Appends what the guest has said, and forgets it.
+    fn take_output(&mut self, out: &mut Output);
 }
 
 /// One slot of the machine: the transport, with or without a device.
@@ -292,7 +317,7 @@ impl VirtioMmio {
         for index in 0..self.queues.len() {
             // A notification stands for what is available when it is seen: DMA into the ring cannot prolong it for ever.
             if std::mem::take(&mut self.notified[index]) && self.queues[index].ready {
-                self.pending[index] = self.queues[index].available(ram)?;
+                self.pending[index] = self.queues[index].available(ram)?.max(1);
             }
         }
         let Some(index) = self.pending.iter().position(|&count| count != 0) else { return Ok(()) };
@@ -302,6 +327,19 @@ impl VirtioMmio {
             self.pending[index] = 0;
         }
         Ok(())
+    }
+
+    fn stream(&mut self) -> Option<&mut dyn Stream> {
+        self.device.as_mut()?.stream()
+    }
+
+    /// Input has come: the device looks at it as if the driver had notified the queue for it.
+    fn notify_input(&mut self, context: &mut DeviceContext<'_>) {
+        let queue = self.stream().map(|stream| stream.input_queue());
+        if let Some(notified) = queue.and_then(|queue| self.notified.get_mut(queue)) {
+            *notified = true;
+            context.ask_for_service();
+        }
     }
 
     fn update_line(&self, context: &mut DeviceContext<'_>) {
@@ -376,15 +414,30 @@ impl Device for VirtioMmio {
         self.update_line(context);
     }
 
-    fn input(&mut self, _bytes: &[u8], _context: &mut DeviceContext<'_>) -> usize {
-        0
+    fn input(&mut self, bytes: &[u8], context: &mut DeviceContext<'_>) -> usize {
+        let count = bytes.len().min(self.input_room());
+        let Some(stream) = self.stream() else { return 0 };
+        stream.input(&bytes[..count]);
+        self.notify_input(context);
+        count
     }
 
     fn input_room(&self) -> usize {
-        0
+        self.device.as_ref().map_or(0, |device| device.input_room())
     }
 
-    fn take_output(&mut self, _out: &mut Vec<u8>) {}
+    fn end_input(&mut self, context: &mut DeviceContext<'_>) {
+        if let Some(stream) = self.stream() {
+            stream.end();
+            self.notify_input(context);
+        }
+    }
+
+    fn take_output(&mut self, out: &mut Output) {
+        if let Some(stream) = self.stream() {
+            stream.take_output(out);
+        }
+    }
 
     fn reset(&mut self, context: &mut DeviceContext<'_>) {
         self.clear();

@@ -1,5 +1,6 @@
 //! Virtio devices (virtio 1.3) behind the memory-mapped transport, as QEMU's `virt` has them.
 mod block;
+mod console;
 mod mmio;
 mod overlay;
 mod queue;
@@ -7,7 +8,8 @@ mod rng;
 mod storage;
 
 pub use block::{BlockDevice, SECTOR};
-pub use mmio::{DeviceKind, VirtioDevice, VirtioMmio};
+pub use console::ConsoleDevice;
+pub use mmio::{DeviceKind, Stream, VirtioDevice, VirtioMmio};
 pub use overlay::Overlay;
 pub use queue::{Buffer, Buffers, Chain, QUEUE_SIZE_MAX, Queue, QueueError};
 pub use rng::{EntropyDevice, EntropySource, Seeded};

@@ -181,7 +181,7 @@ pub struct Queue {
 }
 
 impl Queue {
-    /// Checks how the driver has laid the queue out (section 2.7): what [`Self::pop`] relies on.
+    /// Checks how the driver has laid the queue out (section 2.7): what the other functions of a ready queue rely on.
     pub fn check(&self, ram: &Ram) -> Result<(), QueueError> {
         if !self.size.is_power_of_two() || self.size > QUEUE_SIZE_MAX {
             return Err(QueueError::Size);
@@ -203,6 +203,9 @@ impl Queue {
 
     /// How many requests the driver has made available.
     pub fn available(&self, ram: &Ram) -> Result<u16, QueueError> {
+        if !self.ready {
+            return Ok(0);
+        }
         let index = ram.load(PhysAddr(self.driver + 2), Width::Half) as u16;
         let count = index.wrapping_sub(self.next_available);
         if count > self.size { Err(QueueError::AvailableIndex) } else { Ok(count) }

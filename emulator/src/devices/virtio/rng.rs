@@ -1,6 +1,6 @@
 //! The entropy device (virtio 1.3, section 5.4).
 
-use super::mmio::{DeviceKind, VirtioDevice};
+use super::mmio::{DeviceKind, Stream, VirtioDevice};
 use super::queue::{Queue, QueueError};
 use crate::bus::{Outside, Ram};
 
@@ -82,6 +82,14 @@ impl<E: EntropySource> VirtioDevice for EntropyDevice<E> {
         let written = chain.writable.write(ram, &bytes);
         queue.push(ram, &chain, written as u64);
         Ok(true)
+    }
+
+    fn input_room(&self) -> usize {
+        0
+    }
+
+    fn stream(&mut self) -> Option<&mut dyn Stream> {
+        None
     }
 }
 
