@@ -107,7 +107,16 @@ fn the_host_executes_no_instruction_more_than_without_the_hooks() {
 fn host_instructions(folder: &Path) -> Vec<u64> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut build = Command::new(cargo);
-    build.current_dir(folder).args(["build", "--quiet", "--release", "--locked", "-p", "sv39", "--bin", "sv39"]);
+    build.current_dir(folder).args([
+        "build",
+        "--quiet",
+        "--release",
+        "--locked",
+        "-p",
+        "sv39",
+        "--bin",
+        "sv39",
+    ]);
     build.env("CARGO_TARGET_DIR", folder.join("target"));
     assert!(build.status().expect("cargo").success(), "the emulator builds");
     PROGRAMS

@@ -8,7 +8,9 @@ mod queue;
 mod ram;
 mod timebase;
 
-pub use device::{AccessRefused, Device, DeviceContext, DeviceId, InterruptController, Output, PowerRequest, Width};
+pub use device::{
+    AccessRefused, Device, DeviceContext, DeviceId, InterruptController, Output, PowerRequest, Width,
+};
 pub use lines::Lines;
 pub use outside::{Live, Outside};
 pub use queue::DeadlineQueue;

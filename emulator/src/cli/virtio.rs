@@ -5,7 +5,9 @@ use anyhow::{Result, bail};
 use clap::ValueEnum;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use sv39::devices::virtio::{BlockDevice, ConsoleDevice, EntropyDevice, Overlay, Seeded, Storage, VirtioDevice};
+use sv39::devices::virtio::{
+    BlockDevice, ConsoleDevice, EntropyDevice, Overlay, Seeded, Storage, VirtioDevice,
+};
 use sv39::host::{DiskImage, HostEntropy};
 use sv39::machine::Machine;
 use sv39::platform::VIRTIO_SLOTS;

@@ -7,7 +7,7 @@
 
 use super::mmio::{DeviceKind, Stream, VirtioDevice};
 use super::queue::{Buffers, Queue, QueueError};
-use crate::bus::{Outside, Output, Ram};
+use crate::bus::{Output, Outside, Ram};
 use std::collections::VecDeque;
 
 /// Section 5.3.3.

@@ -4,7 +4,7 @@
 //! completes its requests at once, so that a run repeats exactly.
 
 use super::queue::{Queue, QueueError};
-use crate::bus::{AccessRefused, Device, DeviceContext, Outside, Output, Ram, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, Ram, Width};
 
 /// Register offsets (table "MMIO Device Register Layout").
 mod register {
