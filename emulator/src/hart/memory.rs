@@ -452,8 +452,8 @@ impl Hart {
             let (page, asid, level, pte) = (new.first_address(), new.asid, new.level(), new.pte);
             observer.event(&Event::TlbFill { page, asid, level, pte });
         }
-        if filled.shadowing {
-            self.forget_page(new.first_address(), new.space(), new.page_shift(), filled.shadowing_fetches);
+        if filled.hidden.any {
+            self.forget_page(new.first_address(), new.space(), new.page_shift(), filled.hidden.fetched);
             self.select_context();
         }
         if let Some(old) = &filled.evicted {

@@ -87,10 +87,24 @@ pub struct Filled {
     pub entry: TlbEntry,
     /// The entry that had to make room.
     pub evicted: Option<TlbEntry>,
-    /// Other entries cover addresses of the new one, and look-ups may now find the new one instead.
-    pub shadowing: bool,
-    /// One of those was used for fetches.
-    pub shadowing_fetches: bool,
+    /// Whether other entries cover addresses of the new one, so that look-ups may now find the new one instead.
+    pub hidden: Hidden,
+}
+
+/// The entries that a new one may hide.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Hidden {
+    /// There are some.
+    pub any: bool,
+    /// One of them was used for fetches.
+    pub fetched: bool,
+}
+
+impl Hidden {
+    fn add(&mut self, entry: &TlbEntry) {
+        self.any = true;
+        self.fetched |= entry.fetched;
+    }
 }
 
 /// What a fence for one address removed.
@@ -220,14 +234,22 @@ impl Tlb {
             global: leaf.global,
             fetched,
         };
-        let position = self.victim(self.set_of(address, page_shift), &entry);
+        let mut hidden = Hidden::default();
+        let position = self.place(self.set_of(address, page_shift), &entry, &mut hidden);
         if let Some(used) = self.used.get_mut(position) {
             *used = self.tick;
         }
         let evicted = self.entries[position].replace(entry).filter(|old| self.is_live(old));
-        let mut filled = Filled { entry, evicted, shadowing: false, shadowing_fetches: false };
-        self.find_shadowed(address, mode, &mut filled);
-        filled
+        // Look-ups find the smallest page first: the new entry may hide larger ones.
+        for shift in shifts(self.sizes >> page_shift >> 1 << page_shift << 1) {
+            let key = key_of(address, shift, mode);
+            for other in self.entries[self.set_of(address, shift)].iter().flatten() {
+                if other.key == key && (other.answers(asid) || entry.global) && self.is_live(other) {
+                    hidden.add(other);
+                }
+            }
+        }
+        Filled { entry, evicted, hidden }
     }
 
     /// The size of the page that one entry for this leaf covers.
@@ -250,37 +272,27 @@ impl Tlb {
         self.entries[position].take_if(|entry| entry.page_shift() < page_shift)
     }
 
-    /// Look-ups find the smallest page first, and the first way: the new entry may hide others of its size or larger.
-    fn find_shadowed(&self, address: VirtAddr, mode: PagingMode, filled: &mut Filled) {
-        let new = filled.entry;
-        let larger = self.sizes >> new.page_shift() << new.page_shift();
-        for shift in shifts(larger) {
-            let key = key_of(address, shift, mode);
-            for other in self.entries[self.set_of(address, shift)].iter().flatten() {
-                if other.key == key
-                    && (other.answers(new.asid) || new.global)
-                    && other.stamp != new.stamp
-                    && self.is_live(other)
-                {
-                    filled.shadowing = true;
-                    filled.shadowing_fetches |= other.fetched;
-                }
-            }
-        }
-    }
-
-    /// Where in a set `entry` goes: to its own older copy, to a free way, or to the policy's victim.
-    fn victim(&mut self, set: Range<usize>, entry: &TlbEntry) -> usize {
-        let mut free = None;
-        for position in set.clone() {
-            match &self.entries[position] {
+    /// Where in a set `entry` goes: to its own older copy, to a free way, or to the policy's victim. Others that answer for
+    /// its page are `hidden` if look-ups may now find the new one instead.
+    fn place(&mut self, set: Range<usize>, entry: &TlbEntry, hidden: &mut Hidden) -> usize {
+        let (mut same, mut free) = (None, None);
+        for (position, slot) in set.clone().zip(&self.entries[set.clone()]) {
+            match slot {
                 Some(old) if self.is_live(old) => {
-                    if old.key == entry.key && old.answers(entry.asid) {
-                        return position;
+                    if old.key == entry.key {
+                        let answers = old.answers(entry.asid);
+                        if answers && same.is_none() {
+                            same = Some(position);
+                        } else if answers || entry.global {
+                            hidden.add(old);
+                        }
                     }
                 }
                 Some(_) | None => free = free.or(Some(position)),
             }
+        }
+        if let Some(position) = same {
+            return position;
         }
         if let Some(position) = free {
             return position;
