@@ -5,18 +5,68 @@
 pub struct Errno(pub u16);
 
 impl Errno {
+    /// Not allowed.
+    pub const EPERM: Errno = Errno(1);
+    /// No such file or folder.
+    pub const ENOENT: Errno = Errno(2);
+    /// No such process.
+    pub const ESRCH: Errno = Errno(3);
+    /// A signal came in between.
+    pub const EINTR: Errno = Errno(4);
+    /// A device failed.
+    pub const EIO: Errno = Errno(5);
+    /// Too many argument bytes.
+    pub const E2BIG: Errno = Errno(7);
     /// Not an executable that we can run.
     pub const ENOEXEC: Errno = Errno(8);
     /// Not an open file.
     pub const EBADF: Errno = Errno(9);
+    /// No such child process.
+    pub const ECHILD: Errno = Errno(10);
+    /// Not now; or a limit is reached.
+    pub const EAGAIN: Errno = Errno(11);
     /// No memory left.
     pub const ENOMEM: Errno = Errno(12);
+    /// The rights do not allow it.
+    pub const EACCES: Errno = Errno(13);
     /// A pointer that is not the program's own.
     pub const EFAULT: Errno = Errno(14);
+    /// There is one already.
+    pub const EEXIST: Errno = Errno(17);
+    /// Across file systems.
+    pub const EXDEV: Errno = Errno(18);
+    /// Not a folder.
+    pub const ENOTDIR: Errno = Errno(20);
+    /// A folder.
+    pub const EISDIR: Errno = Errno(21);
     /// An argument makes no sense.
     pub const EINVAL: Errno = Errno(22);
+    /// Too many open files.
+    pub const EMFILE: Errno = Errno(24);
+    /// Not a terminal.
+    pub const ENOTTY: Errno = Errno(25);
+    /// No room left on the device.
+    pub const ENOSPC: Errno = Errno(28);
+    /// Not a file with positions.
+    pub const ESPIPE: Errno = Errno(29);
+    /// Read only.
+    pub const EROFS: Errno = Errno(30);
+    /// Nobody reads from this pipe any more.
+    pub const EPIPE: Errno = Errno(32);
+    /// The answer does not fit.
+    pub const ERANGE: Errno = Errno(34);
+    /// A name or path that is too long.
+    pub const ENAMETOOLONG: Errno = Errno(36);
     /// No such system call.
     pub const ENOSYS: Errno = Errno(38);
+    /// A folder that is not empty.
+    pub const ENOTEMPTY: Errno = Errno(39);
+    /// Too many symbolic links.
+    pub const ELOOP: Errno = Errno(40);
+    /// The time is over.
+    pub const ETIMEDOUT: Errno = Errno(110);
+    /// Inside the kernel only: a signal came in between, and the system call may begin again after it.
+    pub const RESTART: Errno = Errno(512);
 
     /// The value of `a0` that reports this error to the program.
     pub const fn as_return_value(self) -> usize {

@@ -3,8 +3,11 @@
 #![no_std]
 
 pub mod errno;
+pub mod file;
 pub mod memory;
 pub mod process_start;
 pub mod resource_usage;
 pub mod signal;
 pub mod system_call;
+pub mod thread;
+pub mod time;

@@ -12,3 +12,29 @@ pub const KERNEL_SPACE: usize = 0xffff_ffc0_0000_0000;
 
 /// Where the kernel's first instruction lies: an address that every program may know and none may touch.
 pub const KERNEL_IMAGE: usize = KERNEL_SPACE + 0x8020_0000;
+
+/// `mmap`, `mprotect`: may be read (Linux `include/uapi/asm-generic/mman-common.h`).
+pub const PROT_READ: usize = 1;
+/// May be written.
+pub const PROT_WRITE: usize = 2;
+/// May be executed.
+pub const PROT_EXECUTE: usize = 4;
+
+/// `mmap`: others see what is written.
+pub const MAP_SHARED: usize = 1;
+/// `mmap`: nobody else sees what is written.
+pub const MAP_PRIVATE: usize = 2;
+/// `mmap`: the bits that say which of the two.
+pub const MAP_SHARING: usize = 0xf;
+/// `mmap`: exactly at this address, whatever is there.
+pub const MAP_FIXED: usize = 0x10;
+/// `mmap`: no file; zeros.
+pub const MAP_ANONYMOUS: usize = 0x20;
+/// `mmap`: exactly at this address, if nothing is there.
+pub const MAP_FIXED_NO_REPLACE: usize = 0x10_0000;
+
+/// `mremap`: it may be moved.
+pub const REMAP_MAY_MOVE: usize = 1;
+
+/// `madvise`: these pages are not needed any more; they are zeros, or the file's, when touched again.
+pub const ADVICE_DONT_NEED: usize = 4;

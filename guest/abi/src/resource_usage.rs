@@ -26,6 +26,8 @@ pub struct ResourceUsage {
 impl ResourceUsage {
     /// Bytes of the structure as a program sees it.
     pub const SIZE: usize = size_of::<ResourceUsage>();
+    /// Where `minor_faults` lies; `major_faults` follows.
+    pub const FAULTS_OFFSET: usize = core::mem::offset_of!(ResourceUsage, minor_faults);
     /// Where `voluntary_switches` lies; `involuntary_switches` follows.
     pub const SWITCHES_OFFSET: usize = core::mem::offset_of!(ResourceUsage, voluntary_switches);
     /// The `who` that means the calling process.

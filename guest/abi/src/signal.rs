@@ -1,31 +1,96 @@
-//! Signals (Linux `include/uapi/asm-generic/signal.h`): the name of what ends a process that does wrong.
+//! Signals (Linux `include/uapi/asm-generic/signal.h`, `siginfo.h`; `arch/riscv/include/uapi/asm/ucontext.h`).
 
 use core::fmt;
 
-/// A signal's number.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(u8)]
-pub enum Signal {
-    /// Not an instruction that this mode may execute.
-    IllegalInstruction = 4,
-    /// A breakpoint without a debugger.
-    Trap = 5,
-    /// An address that cannot be served although it is mapped.
-    BusError = 7,
-    /// An address that is not the process's own.
-    SegmentationFault = 11,
+macro_rules! signals {
+    ($($(#[$documentation:meta])* $name:ident = $number:literal $text:literal,)*) => {
+        /// A signal that has a name here.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[repr(u8)]
+        pub enum Signal { $($(#[$documentation])* $name = $number,)* }
+
+        impl Signal {
+            /// The signal with this number; `None` if there is none, or one without a name (32 to 64 are the program's own).
+            pub const fn from_number(number: u8) -> Option<Signal> {
+                match number {
+                    $($number => Some(Signal::$name),)*
+                    _ => None,
+                }
+            }
+
+            /// The name that manuals and shells use.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Signal::$name => $text,)*
+                }
+            }
+        }
+    };
 }
 
-impl Signal {
-    /// The name that manuals and shells use.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Signal::IllegalInstruction => "SIGILL",
-            Signal::Trap => "SIGTRAP",
-            Signal::BusError => "SIGBUS",
-            Signal::SegmentationFault => "SIGSEGV",
-        }
-    }
+signals! {
+    /// The terminal is gone.
+    HangUp = 1 "SIGHUP",
+    /// Ctrl-C.
+    Interrupt = 2 "SIGINT",
+    /// Ctrl-\\.
+    Quit = 3 "SIGQUIT",
+    /// Not an instruction that this mode may execute.
+    IllegalInstruction = 4 "SIGILL",
+    /// A breakpoint without a debugger.
+    Trap = 5 "SIGTRAP",
+    /// The program gives itself up.
+    Abort = 6 "SIGABRT",
+    /// An address that cannot be served although it is mapped.
+    BusError = 7 "SIGBUS",
+    /// Arithmetic.
+    FloatingPoint = 8 "SIGFPE",
+    /// The end, without appeal.
+    Kill = 9 "SIGKILL",
+    /// The program's own.
+    User1 = 10 "SIGUSR1",
+    /// An address that is not the process's own.
+    SegmentationFault = 11 "SIGSEGV",
+    /// The program's own.
+    User2 = 12 "SIGUSR2",
+    /// Writing to a pipe that nobody reads.
+    Pipe = 13 "SIGPIPE",
+    /// A timer.
+    Alarm = 14 "SIGALRM",
+    /// A request to end.
+    Terminate = 15 "SIGTERM",
+    /// A coprocessor's stack.
+    StackFault = 16 "SIGSTKFLT",
+    /// A child has ended.
+    Child = 17 "SIGCHLD",
+    /// Go on.
+    Continue = 18 "SIGCONT",
+    /// Stop.
+    Stop = 19 "SIGSTOP",
+    /// Ctrl-Z.
+    TerminalStop = 20 "SIGTSTP",
+    /// Reading from the terminal in the background.
+    TerminalInput = 21 "SIGTTIN",
+    /// Writing to the terminal in the background.
+    TerminalOutput = 22 "SIGTTOU",
+    /// Urgent data on a socket.
+    Urgent = 23 "SIGURG",
+    /// Too much time used.
+    TimeLimit = 24 "SIGXCPU",
+    /// Too large a file.
+    FileLimit = 25 "SIGXFSZ",
+    /// A timer of the process's own time.
+    VirtualAlarm = 26 "SIGVTALRM",
+    /// A profiler's timer.
+    Profile = 27 "SIGPROF",
+    /// The terminal's size.
+    Window = 28 "SIGWINCH",
+    /// Input and output.
+    Input = 29 "SIGIO",
+    /// Power.
+    Power = 30 "SIGPWR",
+    /// A system call that does not exist.
+    BadSystemCall = 31 "SIGSYS",
 }
 
 impl fmt::Display for Signal {
@@ -33,3 +98,63 @@ impl fmt::Display for Signal {
         write!(formatter, "signal {} ({})", *self as u8, self.name())
     }
 }
+
+/// The largest signal number.
+pub const LAST_SIGNAL: u8 = 64;
+
+/// Handlers that are none: what happens by default, and nothing.
+pub const DEFAULT_HANDLER: usize = 0;
+/// Nothing happens.
+pub const IGNORE_HANDLER: usize = 1;
+
+/// `sa_flags`: the handler gets the two further arguments.
+pub const WITH_INFORMATION: usize = 4;
+/// `sa_flags`: on the stack that `sigaltstack` named.
+pub const ON_STACK: usize = 0x0800_0000;
+/// `sa_flags`: an interrupted system call begins again.
+pub const RESTART: usize = 0x1000_0000;
+/// `sa_flags`: the signal itself does not have to wait while its handler runs.
+pub const NO_DEFER: usize = 0x4000_0000;
+/// `sa_flags`: once, then the default.
+pub const ONE_SHOT: usize = 0x8000_0000;
+
+/// `struct sigaction`, as the system call has it on riscv64: no restorer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[repr(C)]
+pub struct SignalAction {
+    /// The handler's address, or one of the two constants.
+    pub handler: usize,
+    /// Flags.
+    pub flags: usize,
+    /// Signals that wait while the handler runs.
+    pub mask: u64,
+}
+
+/// Bytes of `siginfo_t`: si_signo, si_errno, si_code, 4 bytes of padding, then by signal: si_addr, or si_pid and si_uid.
+pub const INFORMATION_BYTES: usize = 128;
+/// `si_code` of SIGSEGV: nothing is mapped there.
+pub const CODE_NOT_MAPPED: i32 = 1;
+/// `si_code` of SIGSEGV: it is mapped, but not for this access.
+pub const CODE_NO_RIGHT: i32 = 2;
+/// `si_code`: sent by `kill`.
+pub const CODE_USER: i32 = 0;
+/// `si_code`: sent by `tkill` or `tgkill`.
+pub const CODE_THREAD: i32 = -6;
+/// `si_code`: sent by the kernel.
+pub const CODE_KERNEL: i32 = 0x80;
+/// `si_code` of SIGCHLD: the child has ended by itself; by a signal.
+pub const CODE_EXITED: i32 = 1;
+/// See `CODE_EXITED`.
+pub const CODE_KILLED: i32 = 2;
+
+/// Bytes of `struct ucontext`: uc_flags, uc_link, uc_stack (24), uc_sigmask (8), 120 of padding, 8 to align, then
+/// uc_mcontext: pc, x1 to x31, and 528 bytes for floating point.
+pub const CONTEXT_BYTES: usize = 960;
+/// Where `uc_stack` lies in it.
+pub const CONTEXT_STACK: usize = 16;
+/// Where `uc_sigmask` lies in it.
+pub const CONTEXT_MASK: usize = 40;
+/// Where pc and the registers lie in it.
+pub const CONTEXT_REGISTERS: usize = 176;
+/// Where f0 to f31 and `fcsr` lie in it.
+pub const CONTEXT_FLOATING_POINT: usize = CONTEXT_REGISTERS + 32 * 8;

@@ -13,6 +13,8 @@ pub struct Machine {
     pub ram: Range<PhysAddr>,
     /// Where the device tree itself lies.
     pub device_tree: Range<PhysAddr>,
+    /// Where the initial archive lies; empty if there is none.
+    pub initial_archive: Range<PhysAddr>,
     /// Ticks of the clock in a second.
     pub timer_frequency: u64,
     /// What the user has said at the start, or nothing.
@@ -27,6 +29,7 @@ pub fn read(address: usize) -> Machine {
     Machine {
         ram: KERNEL_START..end_of_ram(&tree),
         device_tree: start..PhysAddr::new(start.value() + bytes.len() as u64),
+        initial_archive: initial_archive(&tree),
         timer_frequency: timer_frequency(&tree),
         boot_arguments: tree.chosen().bootargs().unwrap_or(""),
     }
@@ -40,6 +43,18 @@ fn end_of_ram(tree: &Fdt<'static>) -> PhysAddr {
         (start..end).contains(&kernel).then_some(end)
     });
     PhysAddr::new(end.expect("the device tree names the RAM that the kernel lies in") as u64)
+}
+
+/// The properties are one cell or two.
+fn initial_archive(tree: &Fdt<'static>) -> Range<PhysAddr> {
+    let address = |name: &str| {
+        let property = tree.find_node("/chosen")?.property(name)?;
+        property.as_usize().map(|value| PhysAddr::new(value as u64))
+    };
+    match (address("linux,initrd-start"), address("linux,initrd-end")) {
+        (Some(start), Some(end)) if start < end => start..end,
+        _ => PhysAddr::new(0)..PhysAddr::new(0),
+    }
 }
 
 fn timer_frequency(tree: &Fdt<'static>) -> u64 {

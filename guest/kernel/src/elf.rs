@@ -1,6 +1,7 @@
-//! Executable files (System V ABI, "Object Files", and the psABI's "ELF Object Files"): just what it takes to load a
-//! static program. The file comes from anywhere, so every number in it is checked before it is used.
+//! Executable files (System V ABI, "Object Files", and the psABI's "ELF Object Files"): just what it takes to map a
+//! program. The file comes from anywhere, so every number in it is checked before it is used.
 
+use crate::memory_layout::PAGE_SIZE;
 use core::fmt;
 
 /// Bytes of one program header.
@@ -8,6 +9,7 @@ pub const HEADER_SIZE: usize = 56;
 
 const FILE_HEADER_SIZE: usize = 64;
 const TYPE_EXECUTABLE: u16 = 2;
+const TYPE_MOVABLE: u16 = 3;
 const MACHINE_RISCV: u16 = 243;
 const SEGMENT_LOAD: u32 = 1;
 const SEGMENT_INTERPRETER: u32 = 3;
@@ -23,15 +25,14 @@ pub enum ElfError {
     NotElf,
     /// For another machine.
     NotRiscV,
-    /// Not an executable with fixed addresses.
+    /// Not an executable.
     NotExecutable,
-    /// Wants a dynamic loader.
-    WantsLoader,
-    /// The program headers are of another size than the specification's.
+    /// The program headers are of another size than the specification's, or lie too far in the file.
     BadHeaders,
     /// Something lies beyond the end of the file.
     Truncated,
-    /// A segment with more bytes in the file than in memory, or none.
+    /// A segment with more bytes in the file than in memory, or with another offset in its first page than in the
+    /// file's.
     BadSegment,
     /// A segment that could be written and executed.
     WritableAndExecutable,
@@ -44,11 +45,10 @@ impl fmt::Display for ElfError {
         formatter.write_str(match self {
             ElfError::NotElf => "it is no 64-bit little-endian ELF file",
             ElfError::NotRiscV => "it is for another machine than RISC-V",
-            ElfError::NotExecutable => "it is no executable with fixed addresses",
-            ElfError::WantsLoader => "it wants a dynamic loader",
-            ElfError::BadHeaders => "its program headers have an unknown size",
+            ElfError::NotExecutable => "it is no executable",
+            ElfError::BadHeaders => "its program headers have an unknown size or place",
             ElfError::Truncated => "it is shorter than it says",
-            ElfError::BadSegment => "a segment is larger in the file than in memory",
+            ElfError::BadSegment => "a segment cannot be mapped",
             ElfError::WritableAndExecutable => "a segment is writable and executable",
             ElfError::BadEntry => "its entry lies in no executable segment",
         })
@@ -57,13 +57,15 @@ impl fmt::Display for ElfError {
 
 /// A part of the program.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Segment<'a> {
+pub struct Segment {
     /// Its first virtual address.
     pub address: usize,
     /// Its bytes in memory; those that the file does not have are 0.
     pub size: usize,
+    /// Where its bytes lie in the file; in its page the same offset as the address has.
+    pub offset: usize,
     /// Its bytes in the file.
-    pub bytes: &'a [u8],
+    pub size_in_file: usize,
     /// Whether the program writes there.
     pub writable: bool,
     /// Whether there are instructions.
@@ -73,40 +75,51 @@ pub struct Segment<'a> {
 /// A program's file whose outer form is right.
 #[derive(Clone, Copy, Debug)]
 pub struct Elf<'a> {
-    file: &'a [u8],
+    file_length: usize,
     /// The address of the first instruction.
     pub entry: usize,
+    /// Whether it may lie anywhere.
+    pub movable: bool,
     headers: &'a [u8],
     headers_offset: usize,
 }
 
+/// How much of a file's beginning has to hold the program headers.
+pub const HEAD_BYTES: usize = PAGE_SIZE;
+
 impl<'a> Elf<'a> {
-    /// Checks that this is a static RISC-V program, all of whose segments are there.
-    pub fn parse(file: &'a [u8]) -> Result<Elf<'a>, ElfError> {
-        if !file.starts_with(IDENTIFICATION) {
+    /// Checks that a file of this length with this beginning is a RISC-V program, all of whose segments are there.
+    pub fn parse(head: &'a [u8], file_length: usize) -> Result<Elf<'a>, ElfError> {
+        if !head.starts_with(IDENTIFICATION) {
             return Err(ElfError::NotElf);
         }
-        let header = Fields(file.get(..FILE_HEADER_SIZE).ok_or(ElfError::Truncated)?);
+        let header = Fields(head.get(..FILE_HEADER_SIZE).ok_or(ElfError::Truncated)?);
         if header.u16(18) != MACHINE_RISCV {
             return Err(ElfError::NotRiscV);
         }
-        if header.u16(16) != TYPE_EXECUTABLE {
-            return Err(ElfError::NotExecutable);
-        }
+        let movable = match header.u16(16) {
+            TYPE_EXECUTABLE => false,
+            TYPE_MOVABLE => true,
+            _ => return Err(ElfError::NotExecutable),
+        };
         if usize::from(header.u16(54)) != HEADER_SIZE {
             return Err(ElfError::BadHeaders);
         }
         let headers_offset = header.word(32);
-        let headers = part(file, headers_offset, usize::from(header.u16(56)) * HEADER_SIZE)?;
-        let elf = Elf { file, entry: header.word(24), headers, headers_offset };
+        let headers_length = usize::from(header.u16(56)) * HEADER_SIZE;
+        if !within(file_length, headers_offset, headers_length) {
+            return Err(ElfError::Truncated);
+        }
+        let headers = headers_offset
+            .checked_add(headers_length)
+            .and_then(|end| head.get(headers_offset..end))
+            .ok_or(ElfError::BadHeaders)?;
+        let elf = Elf { file_length, entry: header.word(24), movable, headers, headers_offset };
         elf.check()?;
         Ok(elf)
     }
 
     fn check(&self) -> Result<(), ElfError> {
-        if self.headers().any(|header| header.u32(0) == SEGMENT_INTERPRETER) {
-            return Err(ElfError::WantsLoader);
-        }
         let mut entry_found = false;
         for segment in self.segments() {
             let segment = segment?;
@@ -116,23 +129,44 @@ impl<'a> Elf<'a> {
         if entry_found { Ok(()) } else { Err(ElfError::BadEntry) }
     }
 
-    /// The segments to load.
-    pub fn segments(&self) -> impl Iterator<Item = Result<Segment<'a>, ElfError>> + use<'a> {
-        let file = self.file;
-        self.headers().filter(|header| header.u32(0) == SEGMENT_LOAD).map(move |header| {
-            let (in_file, in_memory) = (header.word(32), header.word(40));
-            if in_file > in_memory || in_memory == 0 {
+    /// The segments to map.
+    pub fn segments(&self) -> impl Iterator<Item = Result<Segment, ElfError>> + use<'a> {
+        let file_length = self.file_length;
+        // Linkers leave empty segments behind.
+        let load = |header: &Fields<'_>| {
+            header.u32(0) == SEGMENT_LOAD && (header.word(40) > 0 || header.word(32) > 0)
+        };
+        self.headers().filter(load).map(move |header| {
+            let (offset, address) = (header.word(8), header.word(16));
+            let (size_in_file, size) = (header.word(32), header.word(40));
+            if size_in_file > size || offset % PAGE_SIZE != address % PAGE_SIZE {
                 return Err(ElfError::BadSegment);
+            }
+            if !within(file_length, offset, size_in_file) {
+                return Err(ElfError::Truncated);
             }
             let flags = header.u32(4);
             Ok(Segment {
-                address: header.word(16),
-                size: in_memory,
-                bytes: part(file, header.word(8), in_file)?,
+                address,
+                size,
+                offset,
+                size_in_file,
                 writable: flags & FLAG_WRITABLE != 0,
                 executable: flags & FLAG_EXECUTABLE != 0,
             })
         })
+    }
+
+    /// Where in the file the path of the dynamic loader stands, if the program wants one: offset and length.
+    pub fn loader(&self) -> Result<Option<(usize, usize)>, ElfError> {
+        let Some(header) = self.headers().find(|header| header.u32(0) == SEGMENT_INTERPRETER) else {
+            return Ok(None);
+        };
+        let (offset, length) = (header.word(8), header.word(32));
+        if !within(self.file_length, offset, length) || length > PAGE_SIZE {
+            return Err(ElfError::Truncated);
+        }
+        Ok(Some((offset, length)))
     }
 
     /// How many program headers there are.
@@ -179,10 +213,9 @@ impl Fields<'_> {
     }
 }
 
-/// A part of the file, if it is there.
-fn part(file: &[u8], offset: usize, length: usize) -> Result<&[u8], ElfError> {
-    let end = offset.checked_add(length).ok_or(ElfError::Truncated)?;
-    file.get(offset..end).ok_or(ElfError::Truncated)
+/// Whether these bytes lie in a file of this length.
+fn within(file_length: usize, offset: usize, length: usize) -> bool {
+    offset.checked_add(length).is_some_and(|end| end <= file_length)
 }
 
 #[cfg(test)]
@@ -211,18 +244,18 @@ mod tests {
     fn with(offset: usize, bytes: &[u8]) -> Result<(), ElfError> {
         let mut file = program();
         file[offset..offset + bytes.len()].copy_from_slice(bytes);
-        Elf::parse(&file).map(|_| ())
+        Elf::parse(&file, file.len()).map(|_| ())
     }
 
     #[test]
     fn a_program_has_its_segments_entry_and_headers() {
         let file = program();
-        let elf = Elf::parse(&file).unwrap();
+        let elf = Elf::parse(&file, file.len()).unwrap();
         assert_eq!(elf.entry, 0x10040);
         assert_eq!(elf.program_headers_address(), Some(0x10040));
         assert_eq!(elf.header_count(), 1);
         let segment = elf.segments().next().unwrap().unwrap();
-        assert_eq!((segment.address, segment.size, segment.bytes.len()), (0x10000, 0x2000, 120));
+        assert_eq!((segment.address, segment.size, segment.size_in_file), (0x10000, 0x2000, 120));
         assert!(segment.executable && !segment.writable);
     }
 
@@ -230,9 +263,14 @@ mod tests {
     fn each_wrong_field_has_its_name() {
         assert_eq!(with(4, &[1]), Err(ElfError::NotElf), "32 bits");
         assert_eq!(with(18, &62u16.to_le_bytes()), Err(ElfError::NotRiscV));
-        assert_eq!(with(16, &3u16.to_le_bytes()), Err(ElfError::NotExecutable));
+        assert_eq!(with(16, &1u16.to_le_bytes()), Err(ElfError::NotExecutable));
         assert_eq!(with(54, &57u16.to_le_bytes()), Err(ElfError::BadHeaders));
-        assert_eq!(with(64, &SEGMENT_INTERPRETER.to_le_bytes()), Err(ElfError::WantsLoader));
+        assert_eq!(with(64, &SEGMENT_INTERPRETER.to_le_bytes()), Err(ElfError::BadEntry));
+        assert_eq!(
+            with(80, &0x10001u64.to_le_bytes()),
+            Err(ElfError::BadSegment),
+            "another offset in the page"
+        );
         assert_eq!(with(24, &0x12000u64.to_le_bytes()), Err(ElfError::BadEntry));
         assert_eq!(with(24, &0xffffu64.to_le_bytes()), Err(ElfError::BadEntry));
         assert_eq!(with(104, &119u64.to_le_bytes()), Err(ElfError::BadSegment));
@@ -242,6 +280,8 @@ mod tests {
     fn what_lies_beyond_the_file_is_not_believed() {
         for huge in [121u64, u64::MAX, u64::MAX - 55] {
             assert_eq!(with(32, &huge.to_le_bytes()), Err(ElfError::Truncated), "headers at {huge:#x}");
+        }
+        for huge in [PAGE_SIZE as u64, u64::MAX - 4095] {
             assert_eq!(with(72, &huge.to_le_bytes()), Err(ElfError::Truncated), "segment at {huge:#x}");
         }
         assert_eq!(with(56, &u16::MAX.to_le_bytes()), Err(ElfError::Truncated));
@@ -251,13 +291,13 @@ mod tests {
     fn every_truncation_and_every_damaged_byte_is_an_answer_and_no_panic() {
         let file = program();
         for length in 0..file.len() {
-            assert!(Elf::parse(&file[..length]).is_err(), "{length} bytes");
+            assert!(Elf::parse(&file[..length], length).is_err(), "{length} bytes");
         }
         for offset in 0..file.len() {
             for value in [0, 1, 0x7f, 0x80, 0xff] {
                 let mut damaged = file.clone();
                 damaged[offset] = value;
-                if let Ok(elf) = Elf::parse(&damaged) {
+                if let Ok(elf) = Elf::parse(&damaged, damaged.len()) {
                     let _ = elf.program_headers_address();
                     assert!(elf.segments().all(|segment| segment.is_ok()));
                 }

@@ -2,17 +2,25 @@
 
 use crate::arch::trap::TrapFrame;
 use crate::mm::address::VirtAddr;
+use crate::mm::demand_paging::Denied;
 use crate::mm::page_table::{LEVELS, Refusal, Walk};
 use crate::mm::pte::{Access, Kind, Pte};
 use crate::println;
 use crate::process::Process;
 use crate::trap::Exception;
 
-/// Says what a process did; if it was a page fault, why it was one.
-pub fn report(process: &Process, exception: Exception, frame: &TrapFrame, address: VirtAddr) {
+/// Says what a process did; if it was a page fault, why it was one, and why the kernel does not help.
+pub fn report(
+    process: &Process,
+    exception: Exception,
+    frame: &TrapFrame,
+    address: VirtAddr,
+    denied: Option<Denied>,
+) {
     println!("{process}: {} at pc {:#x}, stval {address}", exception.name(), frame.pc);
     let Exception::PageFault(access) = exception else { return };
-    let walk = process.memory.lock().walk(address);
+    let memory = process.memory.lock();
+    let walk = memory.walk(address);
     for level in (0..LEVELS).rev() {
         let Some(step) = walk.steps[level] else {
             continue;
@@ -29,6 +37,16 @@ pub fn report(process: &Process, exception: Exception, frame: &TrapFrame, addres
         }
     }
     println!("  refused: {}", reason(&walk, access));
+    match (denied, memory.regions().find(address)) {
+        (Some(Denied::Rights(_)), Some(region)) => println!("  promised: {region}"),
+        (Some(Denied::StackLimit), _) => {
+            println!("  promised: nothing; the stack may grow to {} KiB only", memory.stack_limit() / 1024);
+        }
+        (Some(Denied::BeyondFile), _) => println!("  promised: a page of a file that ends before it"),
+        (Some(Denied::Gap | Denied::Rights(_) | Denied::OutOfMemory) | None, _) => {
+            println!("  promised: nothing, the address lies in no region");
+        }
+    }
 }
 
 /// The rule that decided, in words.
@@ -39,7 +57,7 @@ fn reason(walk: &Walk, access: Access) -> &'static str {
         Err(Refusal::Reserved) => "W=1 without R=1 is reserved",
         Err(Refusal::NoLeaf) => "the last level points to another table",
         Err(Refusal::MisalignedSuperpage) => "a large page that does not start at a multiple of its size",
-        Err(Refusal::NotUser) => "U=0, the page is the kernel's",
+        Err(Refusal::NotUser) => "U=0, the page is closed to programs",
         Err(Refusal::NotReadable) => "R=0, the page is not for reading",
         Err(Refusal::NotWritable) => "W=0, the page is not for writing",
         Err(Refusal::NotExecutable) => "X=0, the page is not for executing",

@@ -2,30 +2,31 @@
 
 use crate::arch::context::SchedulerContext;
 use crate::arch::{hart_pointer, interrupts};
-use crate::process::{Departure, Process};
+use crate::process::{Departure, Thread};
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 use core::cell::{Cell, RefCell};
+use core::sync::atomic::Ordering;
 
 /// A hart. Only the hart itself uses its structure.
 pub struct Hart {
     /// Where the scheduler waits while a process runs.
     pub scheduler: SchedulerContext,
-    /// The process that runs.
-    pub process: RefCell<Option<Arc<Process>>>,
-    /// Why the process that ran last has left.
+    /// The thread that runs.
+    pub thread: RefCell<Option<Arc<Thread>>>,
+    /// Why the thread that ran last has left.
     pub departure: Cell<Departure>,
-    /// Whether the floating-point registers are all zero, as a new program finds them.
-    pub floating_point_is_zero: Cell<bool>,
+    /// The number of the thread whose floating-point registers are in place; 0 for nobody's.
+    pub floating_point_owner: Cell<usize>,
 }
 
 /// Makes the structure of this hart, and has the hart take traps from programs.
 pub fn start() {
     hart_pointer::set(Box::leak(Box::new(Hart {
         scheduler: SchedulerContext::new(),
-        process: RefCell::new(None),
+        thread: RefCell::new(None),
         departure: Cell::new(Departure::Yielded),
-        floating_point_is_zero: Cell::new(false),
+        floating_point_owner: Cell::new(0),
     })));
     interrupts::start();
 }
@@ -36,8 +37,13 @@ pub fn current() -> &'static Hart {
 }
 
 impl Hart {
-    /// The process that runs on this hart.
-    pub fn process(&self) -> Arc<Process> {
-        self.process.borrow().clone().expect("traps from programs come while a process runs")
+    /// The thread that runs on this hart.
+    pub fn thread(&self) -> Arc<Thread> {
+        self.thread.borrow().clone().expect("traps from programs come while a thread runs")
+    }
+
+    /// Whether the thread has to look at something before it returns to its program.
+    pub fn attention(&self) -> bool {
+        self.thread.borrow().as_ref().is_some_and(|thread| thread.attention.load(Ordering::Relaxed))
     }
 }

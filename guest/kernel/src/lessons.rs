@@ -3,10 +3,10 @@
 
 use crate::drivers::power::{self, Verdict};
 use crate::println;
-use crate::process::{ExitStatus, Process, Record};
-use crate::programs::{self, Program};
+use crate::process::{ExitStatus, Process, Record, Words};
 use crate::scheduler;
 use abi::signal::Signal;
+use alloc::format;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -17,48 +17,107 @@ pub struct Lesson {
     roles: &'static [Role],
 }
 
-/// One process of a lesson.
+/// One process of a lesson that the kernel starts; it may make others.
 struct Role {
-    program: &'static Program,
+    /// The program, in `/lessons`.
+    program: &'static str,
     /// What the process is called here, and its first argument.
     name: &'static str,
     arguments: &'static [&'static str],
     ending: ExitStatus,
 }
 
-static LESSONS: &[Lesson] = &[Lesson {
-    name: "two-worlds",
-    idea: "two processes write different values to the same virtual address",
-    roles: &[
-        Role {
-            program: &programs::TWO_WORLDS,
-            name: "blue",
-            arguments: &["1111", "stay"],
-            ending: ExitStatus::Exited(0),
-        },
-        Role {
-            program: &programs::TWO_WORLDS,
-            name: "red",
-            arguments: &["2222", "trespass"],
-            ending: ExitStatus::Killed(Signal::SegmentationFault),
-        },
-    ],
-}];
+const DONE: ExitStatus = ExitStatus::Exited(0);
+const FAULT: ExitStatus = ExitStatus::Killed(Signal::SegmentationFault);
+
+/// A process that needs no arguments.
+const fn role(program: &'static str, ending: ExitStatus) -> Role {
+    Role { program, name: program, arguments: &[], ending }
+}
+
+static LESSONS: &[Lesson] = &[
+    Lesson {
+        name: "two-worlds",
+        idea: "two processes write different values to the same virtual address",
+        roles: &[
+            Role { program: "two-worlds", name: "blue", arguments: &["1111", "stay"], ending: DONE },
+            Role { program: "two-worlds", name: "red", arguments: &["2222", "trespass"], ending: FAULT },
+        ],
+    },
+    Lesson {
+        name: "translation",
+        idea: "one load, walked through three levels; the second one is answered by the TLB",
+        roles: &[role("translation", DONE)],
+    },
+    Lesson {
+        name: "address-space",
+        idea: "a process prints the map of its own memory",
+        roles: &[role("address-space", DONE)],
+    },
+    Lesson {
+        name: "rights",
+        idea: "writing to code, jumping into data, reading a gap, following a null pointer",
+        roles: &[role("rights", DONE)],
+    },
+    Lesson {
+        name: "user-and-kernel",
+        idea: "reaching for the kernel's memory, instructions and devices",
+        roles: &[role("user-and-kernel", DONE)],
+    },
+    Lesson {
+        name: "gate",
+        idea: "system calls, and pointers that the kernel does not believe",
+        roles: &[role("gate", DONE)],
+    },
+    Lesson {
+        name: "lazy-heap",
+        idea: "a GiB is reserved, ten pages are touched: ten frames",
+        roles: &[role("lazy-heap", DONE)],
+    },
+    Lesson {
+        name: "stack",
+        idea: "deep calls grow the stack; endless ones meet the guard",
+        roles: &[role("stack", DONE)],
+    },
+    Lesson {
+        name: "copy-on-write",
+        idea: "after a fork the frames are shared until somebody writes",
+        roles: &[role("copy-on-write", DONE)],
+    },
+    Lesson {
+        name: "sharing",
+        idea: "shared and private mappings of memory and of a file",
+        roles: &[role("sharing", DONE)],
+    },
+    Lesson {
+        name: "threads",
+        idea: "two threads in one address space; a futex wakes",
+        roles: &[role("threads", DONE)],
+    },
+    Lesson {
+        name: "signals",
+        idea: "a program catches SIGSEGV, maps the page and goes on",
+        roles: &[role("signals", DONE)],
+    },
+];
 
 /// The machine's exit statuses, beside 0 for a lesson that went as it should.
 const LESSON_FAILED: u16 = 1;
 const NO_SUCH_LESSON: u16 = 2;
 
 /// The lesson that the boot arguments name, or the first one when they name none.
-pub fn chosen(boot_arguments: &str) -> &'static Lesson {
-    let name = boot_arguments.split_ascii_whitespace().find_map(|word| word.strip_prefix("lesson="));
+pub fn chosen(boot_arguments: &[&str]) -> &'static Lesson {
+    let name = boot_arguments.iter().find_map(|word| word.strip_prefix("lesson="));
     let Some(name) = name else { return &LESSONS[0] };
     LESSONS.iter().find(|lesson| lesson.name == name).unwrap_or_else(|| {
-        println!("no lesson is called {name:?}; there are:");
-        for lesson in LESSONS {
-            println!("  {}: {}", lesson.name, lesson.idea);
+        let asked = name == "list";
+        if !asked {
+            println!("no lesson is called {name:?}; there are:");
         }
-        power::off(Verdict::Failed(NO_SUCH_LESSON))
+        for lesson in LESSONS {
+            println!("  {:<16} {}", lesson.name, lesson.idea);
+        }
+        power::off(if asked { Verdict::Passed } else { Verdict::Failed(NO_SUCH_LESSON) })
     })
 }
 
@@ -71,14 +130,13 @@ pub fn start(lesson: &Lesson) -> Vec<Arc<Record>> {
 
 impl Role {
     fn start(&self) -> Arc<Record> {
-        let mut words = Vec::from([self.program.name, self.name]);
+        let mut words = Vec::from([self.program, self.name]);
         words.extend(self.arguments);
-        let process = Process::start(self.name, self.program.file, &words)
-            .unwrap_or_else(|error| panic!("{} does not start: {error}", self.program.name));
+        let path = format!("/lessons/{}", self.program);
+        let process = Process::start(self.name, &path, &Words::of(&words))
+            .unwrap_or_else(|error| panic!("{} does not start: {error}", self.program));
         process.describe();
-        let record = process.record.clone();
-        scheduler::admit(Arc::new(process));
-        record
+        process.record.clone()
     }
 }
 

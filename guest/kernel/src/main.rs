@@ -4,7 +4,6 @@
 #![cfg_attr(not(test), no_main)]
 #![cfg_attr(test, allow(dead_code, reason = "only the parts that need no hart are tested on the host"))]
 
-#[cfg(not(test))]
 extern crate alloc;
 
 mod arch;
@@ -20,6 +19,8 @@ mod drivers;
 #[cfg(not(test))]
 mod fault;
 #[cfg(not(test))]
+mod fs;
+#[cfg(not(test))]
 mod hart;
 #[cfg(not(test))]
 mod lessons;
@@ -30,11 +31,20 @@ mod process;
 #[cfg(not(test))]
 mod programs;
 #[cfg(not(test))]
+mod random;
+#[cfg(not(test))]
 mod scheduler;
+#[cfg(not(test))]
+mod statistics;
 #[cfg(not(test))]
 mod syscall;
 #[cfg(not(test))]
+mod task;
+#[cfg(not(test))]
 mod trap;
+
+#[cfg(not(test))]
+use arch::physical_memory;
 
 /// The firmware has started this hart in S-mode and told its number and where the device tree lies (SBI specification,
 /// "Hart State Management": a0 and a1 at the start). `arch::boot` has turned on a first, coarse Sv39 map, and calls this.
@@ -44,7 +54,7 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
     let machine = device_tree::read(device_tree);
 
     // Memory: first frames, then our own page table, then whatever builds upon both.
-    mm::frame::start(machine.ram.clone(), machine.device_tree.clone());
+    mm::frame::start(machine.ram.clone(), &[machine.device_tree.clone(), machine.initial_archive.clone()]);
     mm::kernel_space::start(machine.ram.clone());
     mm::asid::start();
 
@@ -52,22 +62,13 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
     hart::start();
     drivers::timer::start(machine.timer_frequency);
 
-    println!(
-        "sv39 kernel on hart {hart_id}: {} MiB of RAM, {} frames free",
-        machine.ram_mib(),
-        mm::frame::free_frames()
-    );
-    println!(
-        "  kernel pages are global (G=1) and closed to programs (U=0): text r-x, constants r--, data rw-"
-    );
-    match mm::asid::bits() {
-        0 => println!("  no ASIDs: every context switch has to flush the TLB"),
-        bits => println!("  ASIDs of {bits} bits: a context switch leaves the TLB as it is"),
-    }
+    // Files, and what the user wants to run.
+    fs::start(physical_memory::initial_archive(machine.initial_archive.clone()));
+    let task = task::read(machine.boot_arguments);
+    task.announce(&machine, hart_id);
 
     // Processes, until the last one has ended.
-    let lesson = lessons::chosen(machine.boot_arguments);
-    let cast = lessons::start(lesson);
+    let cast = task.start();
     scheduler::run_until_idle();
-    drivers::power::off(lessons::verdict(lesson, &cast));
+    drivers::power::off(task.verdict(&cast));
 }

@@ -15,9 +15,15 @@
 //! ```text
 //! 0x00_0000_0000            never mapped: null pointers fault
 //! 0x00_0001_0000            the program: text r-x, constants r--, data rw-
+//!                           (a guard page) heap rw-, upwards by `brk`
 //!                           (gap)
-//! 0x3f_fffe_f000            stack rw-, 64 KiB
-//! 0x3f_ffff_f000            never mapped: the last page of the low half
+//!                           mappings of `mmap`, downwards from
+//! 0x3f_ff00_0000            MAPPINGS_END
+//! 0x3f_ff10_0000            two instructions r-x, for the end of a signal handler
+//!                           (gap)
+//! 0x3f_ff7f_f000            as far as the stack may grow, 8 MiB
+//!                           stack rw-, downwards from
+//! 0x3f_ffff_f000            USER_STACK_TOP; the last page of the low half is never mapped
 //! 0x40_0000_0000            USER_SPACE_END
 //!                           (addresses whose bits 63..39 differ from bit 38: they exist in no address space)
 //! 0xffff_ffc0_0000_0000     KERNEL_SPACE: physical memory, each address p at KERNEL_SPACE + p:
@@ -29,7 +35,6 @@
 
 use crate::mm::address::{PhysAddr, VirtAddr};
 pub use abi::memory::{KERNEL_SPACE, PAGE_SIZE, USER_SPACE_END};
-use core::ops::Range;
 
 /// The kernel's first byte; what lies below belongs to the firmware.
 pub const KERNEL_START: PhysAddr = PhysAddr::new((abi::memory::KERNEL_IMAGE - KERNEL_SPACE) as u64);
@@ -37,11 +42,18 @@ pub const KERNEL_START: PhysAddr = PhysAddr::new((abi::memory::KERNEL_IMAGE - KE
 /// The device that ends the machine.
 pub const TEST_FINISHER: PhysAddr = PhysAddr::new(0x10_0000);
 
-/// The pages below the end of the low half, where every process has its stack.
-pub const USER_STACK: Range<VirtAddr> =
-    VirtAddr::new(USER_STACK_TOP - USER_STACK_SIZE)..VirtAddr::new(USER_STACK_TOP);
-const USER_STACK_TOP: usize = USER_SPACE_END - PAGE_SIZE;
-const USER_STACK_SIZE: usize = 64 * 1024;
+/// Where every process's stack begins, downwards.
+pub const USER_STACK_TOP: usize = USER_SPACE_END - PAGE_SIZE;
+/// How far a stack may grow at most, in bytes.
+pub const STACK_LIMIT: usize = 8 << 20;
+/// How large it is before it grows.
+pub const FIRST_STACK: usize = 32 * PAGE_SIZE;
+/// The page that a signal handler returns to.
+pub const SIGNAL_RETURN: VirtAddr = VirtAddr::new(0x3f_ff10_0000);
+/// `mmap` gives addresses below this one, the highest first.
+pub const MAPPINGS_END: VirtAddr = VirtAddr::new(0x3f_ff00_0000);
+/// Where a program is put that can lie anywhere, and where its loader.
+pub const MOVABLE_PROGRAM: usize = 0x20_0000_0000;
 
 /// The last GiB: one stack for each process's time in the kernel, in slots whose lower half catches an overflow.
 pub const KERNEL_STACKS: VirtAddr = VirtAddr::new(0xffff_ffff_c000_0000);

@@ -3,12 +3,33 @@
 /// A program's file.
 #[derive(Debug)]
 pub struct Program {
-    /// The name to start it by.
-    pub name: &'static str,
+    /// Where it stands in the file system.
+    pub path: &'static str,
     /// An ELF file.
     pub file: &'static [u8],
 }
 
-/// Lesson 1.
-pub static TWO_WORLDS: Program =
-    Program { name: "two-worlds", file: include_bytes!("../../images/two-worlds.elf") };
+macro_rules! programs {
+    ($($name:literal,)*) => {
+        /// All of them.
+        pub static ALL: &[Program] = &[$(Program {
+            path: concat!("/lessons/", $name),
+            file: include_bytes!(concat!("../../images/", $name, ".elf")),
+        }),*];
+    };
+}
+
+programs! {
+    "two-worlds",
+    "translation",
+    "address-space",
+    "rights",
+    "user-and-kernel",
+    "gate",
+    "lazy-heap",
+    "stack",
+    "copy-on-write",
+    "sharing",
+    "threads",
+    "signals",
+}

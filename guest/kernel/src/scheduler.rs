@@ -1,102 +1,273 @@
-//! Who runs next: round robin. Each hart runs this loop on its boot stack; a process runs until it leaves.
+//! Who runs next: round robin. Each hart runs this loop on its boot stack; a thread runs until it leaves.
 
-use crate::arch::context;
 use crate::arch::floating_point::{self, FloatingPointRegisters};
-use crate::drivers::timer;
+use crate::arch::{context, interrupts};
+use crate::drivers::{console, timer};
 use crate::hart::{self, Hart};
-use crate::println;
-use crate::process::{Departure, Process};
+use crate::mm::address::VirtAddr;
+use crate::mm::pte::Access;
+use crate::mm::region::Region;
+use crate::process::{Departure, Process, Thread, signals};
 use crate::trap::Next;
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::sync::atomic::{AtomicU64, Ordering};
 use spin::Mutex;
 
-/// Processes that could run and do not.
-static WAITING: Mutex<VecDeque<Arc<Process>>> = Mutex::new(VecDeque::new());
-
-/// How often a hart has gone from one process to another, and how often that took a flush of the TLB.
-static SWITCHES: AtomicU64 = AtomicU64::new(0);
-static FLUSHES: AtomicU64 = AtomicU64::new(0);
-
-/// Lets a new process run when its turn comes.
-pub fn admit(process: Arc<Process>) {
-    WAITING.lock().push_back(process);
+/// What a thread waits for. Nobody remembers that it has happened: whoever is woken looks again.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Channel {
+    /// Time, or a signal.
+    Nothing,
+    /// Something in the kernel, by its address.
+    Kernel(usize),
+    /// A word of a process's own memory: the process's address in the kernel, and the word's in the process.
+    Word(usize, usize),
+    /// A word of memory that several processes share, by its physical address.
+    SharedWord(u64),
 }
 
-/// What a process does that could let others run: it leaves if anybody waits, else it goes on.
-pub fn give_way(departure: Departure) -> Next {
-    if WAITING.lock().is_empty() { Next::Resume } else { Next::Leave(departure) }
+impl Channel {
+    /// The channel of a word that a program names.
+    pub fn word(process: &Process, address: usize) -> Channel {
+        let place = VirtAddr::new(address);
+        let mut memory = process.memory.lock();
+        if memory.regions().find(place).is_some_and(Region::is_shared)
+            && let Ok(frame) = memory.reach(place, Access::Load)
+        {
+            return Channel::SharedWord(frame.start().value() + place.page_offset() as u64);
+        }
+        Channel::Word(core::ptr::from_ref(process).addr(), address)
+    }
 }
 
-/// How often processes have been switched, and TLBs flushed for it.
-pub fn switches_and_flushes() -> (u64, u64) {
-    (SWITCHES.load(Ordering::Relaxed), FLUSHES.load(Ordering::Relaxed))
+/// What ends a sleep.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Woken {
+    /// What the thread waited for may have happened.
+    ByOther,
+    /// Its time is over.
+    ByTime,
+    /// A signal has come.
+    Interrupted,
 }
 
-/// Runs processes until there is none left.
-#[inline(never)]
-pub fn run_until_idle() {
-    let hart = hart::current();
-    loop {
-        // The lock is let go before the process runs.
-        let next = WAITING.lock().pop_front();
-        let Some(process) = next else { return };
-        let departure = run(hart, &process);
-        process.record.count(departure);
-        match departure {
-            Departure::Preempted | Departure::Yielded => WAITING.lock().push_back(process),
-            Departure::Ended(status) => {
-                println!("{process}: {status}");
-                process.record.end(status);
-            }
+impl Woken {
+    /// The reverse of `as u8`.
+    pub fn from_number(number: u8) -> Woken {
+        match number {
+            0 => Woken::ByOther,
+            1 => Woken::ByTime,
+            _ => Woken::Interrupted,
         }
     }
 }
 
-/// Runs one process until it leaves; says why it did.
-fn run(hart: &Hart, process: &Arc<Process>) -> Departure {
+struct Sleeper {
+    thread: Arc<Thread>,
+    channel: Channel,
+    /// When to wake it anyway, by the machine's clock.
+    deadline: u64,
+}
+
+const NEVER: u64 = u64::MAX;
+
+/// Threads that could run and do not.
+static WAITING: Mutex<VecDeque<Arc<Thread>>> = Mutex::new(VecDeque::new());
+/// Threads that wait for something.
+static SLEEPING: Mutex<Vec<Sleeper>> = Mutex::new(Vec::new());
+/// The first of their deadlines, or an earlier time.
+static FIRST_DEADLINE: AtomicU64 = AtomicU64::new(NEVER);
+
+/// How often a hart has gone from one thread to another, and how often that took a flush of the TLB.
+static SWITCHES: AtomicU64 = AtomicU64::new(0);
+static FLUSHES: AtomicU64 = AtomicU64::new(0);
+
+/// Lets a new thread run when its turn comes.
+pub fn admit(thread: Arc<Thread>) {
+    WAITING.lock().push_back(thread);
+}
+
+/// What a thread does that could let others run: it leaves if anybody waits, else it goes on.
+pub fn give_way(departure: Departure) -> Next {
+    wake_expired();
+    if WAITING.lock().is_empty() { Next::Resume } else { Next::Leave(departure) }
+}
+
+/// How often threads have been switched, and TLBs flushed for it.
+pub fn switches_and_flushes() -> (u64, u64) {
+    (SWITCHES.load(Ordering::Relaxed), FLUSHES.load(Ordering::Relaxed))
+}
+
+/// Runs threads until there is none left that could ever run again.
+#[inline(never)]
+pub fn run_until_idle() {
+    let hart = hart::current();
+    loop {
+        wake_expired();
+        // The lock is let go before the thread runs.
+        let next = WAITING.lock().pop_front();
+        let Some(thread) = next else {
+            if rest() {
+                continue;
+            }
+            return;
+        };
+        let departure = run(hart, &thread);
+        thread.process.record.count(departure);
+        match departure {
+            Departure::Preempted | Departure::Yielded => WAITING.lock().push_back(thread),
+            // It stands among the sleepers, or has been woken already.
+            Departure::Waiting => {}
+            Departure::Ended => thread.finish(),
+        }
+    }
+}
+
+/// Runs one thread until it leaves; says why it did.
+fn run(hart: &Hart, thread: &Arc<Thread>) -> Departure {
     SWITCHES.fetch_add(1, Ordering::Relaxed);
-    if process.memory.lock().activate() {
+    if thread.process.memory.lock().activate() {
         FLUSHES.fetch_add(1, Ordering::Relaxed);
     }
-    bring_floating_point(hart, process);
-    *hart.process.borrow_mut() = Some(process.clone());
+    if hart.floating_point_owner.get() == thread.id {
+        floating_point::open()
+    } else {
+        floating_point::close()
+    };
+    *hart.thread.borrow_mut() = Some(thread.clone());
     timer::start_slice();
-    process.thread.run();
-    *hart.process.borrow_mut() = None;
-    keep_floating_point(hart, process);
+    thread.kernel.run();
+    *hart.thread.borrow_mut() = None;
+    if floating_point::written() {
+        keep_floating_point(thread);
+    }
     hart.departure.get()
 }
 
-/// Called on the process's own stack: lets go of the hart. Comes back when it is the process's turn again, and not at
-/// all when the process has ended, so whoever calls this then holds nothing that would have to be dropped.
+/// Nobody can run now. Waits for the next deadline, or for somebody to type; says whether there is anything to wait for.
+fn rest() -> bool {
+    let (first, typing) = {
+        let sleeping = SLEEPING.lock();
+        let first = sleeping.iter().map(|sleeper| sleeper.deadline).min().unwrap_or(NEVER);
+        (first, sleeping.iter().any(|sleeper| sleeper.channel == console::CHANNEL))
+    };
+    FIRST_DEADLINE.store(first, Ordering::Relaxed);
+    if typing {
+        console::poll();
+        timer::wake_at(first.min(timer::poll_time()));
+    } else if first != NEVER {
+        timer::wake_at(first);
+    } else {
+        return false;
+    }
+    if WAITING.lock().is_empty() {
+        interrupts::wait();
+    }
+    true
+}
+
+/// Called on the thread's own stack: lets go of the hart. Comes back when it is the thread's turn again, and not at
+/// all when the thread has ended, so whoever calls this then holds nothing that would have to be dropped.
 pub fn leave(departure: Departure) {
     hart::current().departure.set(departure);
     context::leave();
 }
 
-/// Puts the process's floating-point registers in place. Most programs have none, and then nothing is moved.
-fn bring_floating_point(hart: &Hart, process: &Process) {
-    match &*process.floating_point.lock() {
-        Some(registers) => {
-            floating_point::restore(registers);
-            hart.floating_point_is_zero.set(false);
-        }
-        None => {
-            if !hart.floating_point_is_zero.replace(true) {
-                floating_point::restore(&FloatingPointRegisters::ZERO);
-            }
-            floating_point::mark_initial();
+/// Sleeps until somebody wakes the channel, the machine's clock reaches the deadline, or a signal comes.
+pub fn sleep(channel: Channel, deadline: Option<u64>) -> Woken {
+    let thread = hart::current().thread();
+    if signals::any(&thread) {
+        return Woken::Interrupted;
+    }
+    let deadline = deadline.unwrap_or(NEVER);
+    FIRST_DEADLINE.fetch_min(deadline, Ordering::Relaxed);
+    SLEEPING.lock().push(Sleeper { thread: thread.clone(), channel, deadline });
+    leave(Departure::Waiting);
+    thread.woken()
+}
+
+/// Wakes so many of those who wait for this, longest first; says how many it were.
+pub fn wake(channel: Channel, most: usize) -> usize {
+    let mut left = most;
+    wake_if(Woken::ByOther, |sleeper| {
+        let meant = sleeper.channel == channel && left > 0;
+        left -= usize::from(meant);
+        meant
+    });
+    most - left
+}
+
+/// Ends the sleep of the thread with this number, if it sleeps.
+pub fn interrupt(thread: usize) {
+    wake_if(Woken::Interrupted, |sleeper| sleeper.thread.id == thread);
+}
+
+/// Wakes those whose deadline is over.
+fn wake_expired() {
+    let first = FIRST_DEADLINE.load(Ordering::Relaxed);
+    if first == NEVER {
+        return;
+    }
+    let now = interrupts::time();
+    if first <= now {
+        wake_if(Woken::ByTime, |sleeper| sleeper.deadline <= now);
+        let next = SLEEPING.lock().iter().map(|sleeper| sleeper.deadline).min();
+        FIRST_DEADLINE.store(next.unwrap_or(NEVER), Ordering::Relaxed);
+    }
+}
+
+fn wake_if(by: Woken, mut meant: impl FnMut(&Sleeper) -> bool) {
+    let mut sleeping = SLEEPING.lock();
+    let mut index = 0;
+    while index < sleeping.len() {
+        if meant(&sleeping[index]) {
+            let sleeper = sleeping.remove(index);
+            sleeper.thread.set_woken(by);
+            WAITING.lock().push_back(sleeper.thread);
+        } else {
+            index += 1;
         }
     }
 }
 
-/// Saves the process's floating-point registers if it has changed any.
-fn keep_floating_point(hart: &Hart, process: &Process) {
-    if floating_point::written() {
-        let mut kept = process.floating_point.lock();
-        floating_point::save(kept.get_or_insert(FloatingPointRegisters::ZERO));
-        hart.floating_point_is_zero.set(false);
+/// The thread has used a floating-point register while they were closed to it: they become its own. Says whether that was
+/// it: if they are its own already, the instruction is wrong.
+pub fn bring_floating_point(thread: &Thread) -> bool {
+    if !floating_point::is_closed() {
+        return false;
     }
+    floating_point::restore(thread.floating_point.lock().as_ref().unwrap_or(&FloatingPointRegisters::ZERO));
+    hart::current().floating_point_owner.set(thread.id);
+    true
+}
+
+/// Saves the registers of the thread that runs, or has just run, and has changed them.
+fn keep_floating_point(thread: &Thread) {
+    let mut kept = thread.floating_point.lock();
+    floating_point::save(kept.get_or_insert(FloatingPointRegisters::ZERO));
+}
+
+/// The floating-point registers of the thread that runs; `None` if it has never used any.
+pub fn floating_point_of(thread: &Thread) -> Option<FloatingPointRegisters> {
+    if floating_point::written() {
+        keep_floating_point(thread);
+    }
+    thread.floating_point.lock().clone()
+}
+
+/// The thread that runs begins with another program, and so with zeros.
+pub fn forget_floating_point(thread: &Thread) {
+    *thread.floating_point.lock() = None;
+    hart::current().floating_point_owner.set(0);
+    floating_point::close();
+}
+
+/// Gives the thread that runs other floating-point registers.
+pub fn set_floating_point(thread: &Thread, registers: FloatingPointRegisters) {
+    *thread.floating_point.lock() = Some(registers);
+    hart::current().floating_point_owner.set(0);
+    floating_point::close();
 }

@@ -6,11 +6,14 @@ use crate::drivers::timer;
 use crate::fault;
 use crate::hart;
 use crate::mm::address::VirtAddr;
+use crate::mm::demand_paging::Denied;
 use crate::mm::pte::Access;
-use crate::process::{Departure, ExitStatus, Process};
+use crate::println;
+use crate::process::signals::{self, Information};
+use crate::process::{Departure, ExitStatus, Thread};
 use crate::scheduler;
 use crate::syscall;
-use abi::signal::Signal;
+use abi::signal::{CODE_NO_RIGHT, CODE_NOT_MAPPED, Signal};
 
 /// Exceptions that a program can raise, but for the system call.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -107,18 +110,27 @@ pub fn from_program(frame: &mut TrapFrame, scause: usize, stval: usize) {
         Next::Resume => {}
         Next::Leave(departure) => scheduler::leave(departure),
     }
-}
-
-/// Whatever this holds is let go before the process leaves, which it may do for good.
-fn answer(frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
-    match scause {
-        SYSTEM_CALL => syscall::answer(&hart::current().process(), frame),
-        TIMER_INTERRUPT => time_is_up(),
-        _ => kill(&hart::current().process(), frame, scause, stval),
+    if hart::current().attention() && !look(frame) {
+        scheduler::leave(Departure::Ended);
     }
 }
 
-/// The process goes behind those who wait; if nobody does, it has another slice.
+/// Whatever this holds is let go before the thread leaves, which it may do for good.
+fn answer(frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
+    match scause {
+        SYSTEM_CALL => syscall::answer(&hart::current().thread(), frame),
+        TIMER_INTERRUPT => time_is_up(),
+        _ => exception(&hart::current().thread(), frame, scause, stval),
+    }
+}
+
+/// A signal has come, or the process is to end. Says whether the program goes on.
+#[cold]
+fn look(frame: &mut TrapFrame) -> bool {
+    signals::deliver(&hart::current().thread(), frame)
+}
+
+/// The thread goes behind those who wait; if nobody does, it has another slice.
 fn time_is_up() -> Next {
     let next = scheduler::give_way(Departure::Preempted);
     if matches!(next, Next::Resume) {
@@ -127,14 +139,56 @@ fn time_is_up() -> Next {
     next
 }
 
-/// Ends a process for what it did, and says what that was.
-#[cold]
-fn kill(process: &Process, frame: &TrapFrame, scause: usize, stval: usize) -> Next {
+/// Something that the program did: a page fault that brings a page, the first use of a floating-point register, or an
+/// error.
+fn exception(thread: &Thread, frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
     let Some(exception) = Exception::from_code(scause) else {
         panic!(
             "scause {scause:#x} from a program: nobody has enabled that interrupt, or no program can do that"
         );
     };
-    fault::report(process, exception, frame, VirtAddr::new(stval));
-    Next::Leave(Departure::Ended(ExitStatus::Killed(exception.signal())))
+    let denied = match exception {
+        Exception::PageFault(access) => {
+            match thread.process.memory.lock().fault(VirtAddr::new(stval), access) {
+                Ok(()) => return Next::Resume,
+                Err(denied) => Some(denied),
+            }
+        }
+        Exception::IllegalInstruction if scheduler::bring_floating_point(thread) => return Next::Resume,
+        _ => None,
+    };
+    error(thread, frame, exception, VirtAddr::new(stval), denied)
 }
+
+/// The program did what it must not do: its handler is called, or it ends, and a reader is told what that was.
+#[cold]
+fn error(
+    thread: &Thread,
+    frame: &TrapFrame,
+    exception: Exception,
+    address: VirtAddr,
+    denied: Option<Denied>,
+) -> Next {
+    let (signal, code) = match denied {
+        None => (exception.signal(), 1),
+        Some(Denied::Gap | Denied::StackLimit) => (Signal::SegmentationFault, CODE_NOT_MAPPED),
+        Some(Denied::Rights(_)) => (Signal::SegmentationFault, CODE_NO_RIGHT),
+        Some(Denied::BeyondFile) => (Signal::BusError, CODE_BEYOND),
+        Some(Denied::OutOfMemory) => {
+            println!("{}: no frame left for {address}", thread.process);
+            thread.process.end(ExitStatus::Killed(Signal::Kill));
+            return Next::Resume;
+        }
+    };
+    let place = match exception {
+        Exception::IllegalInstruction | Exception::Breakpoint => frame.pc,
+        _ => address.value(),
+    };
+    if !signals::raise(thread, signal, Information::address(place, code)) {
+        fault::report(&thread.process, exception, frame, address, denied);
+    }
+    Next::Resume
+}
+
+/// `si_code` of SIGBUS: no such physical address.
+const CODE_BEYOND: i32 = 2;

@@ -4,8 +4,10 @@
 mod arch;
 mod arguments;
 pub mod console;
+pub mod lesson;
 pub mod memory;
 pub mod system;
+pub mod thread;
 
 pub use arguments::Arguments;
 

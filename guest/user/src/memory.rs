@@ -6,3 +6,23 @@ use crate::arch;
 pub fn load(address: usize) -> u64 {
     arch::load(address)
 }
+
+/// Stores eight bytes to `address`, whoever owns it.
+pub fn store(address: usize, value: u64) {
+    arch::store(address, value);
+}
+
+/// Jumps to `address`, whatever stands there.
+pub fn jump(address: usize) {
+    arch::jump(address);
+}
+
+/// Executes an instruction that only the kernel may execute.
+pub fn privileged() {
+    arch::privileged();
+}
+
+/// Where this function's stack frame lies, about.
+pub fn stack_pointer() -> usize {
+    arch::stack_pointer()
+}

@@ -1,15 +1,16 @@
 //! The floating-point registers. The kernel uses none of them, so they stay as a program left them until another
-//! program comes; `sstatus.FS` says whether there is anything to save.
+//! program wants them: `sstatus.FS` says whether there is anything to save, and keeps them closed to whoever they do not
+//! belong to.
 //! Privileged manual, "Extension Context Status in mstatus Register".
 
 use core::arch::asm;
 
 const FS_MASK: usize = 3 << 13;
-const FS_INITIAL: usize = 1 << 13;
 const FS_CLEAN: usize = 2 << 13;
 const FS_DIRTY: usize = 3 << 13;
 
 /// f0 to f31 and `fcsr`.
+#[derive(Clone)]
 #[repr(C)]
 pub struct FloatingPointRegisters {
     registers: [u64; 32],
@@ -19,19 +20,56 @@ pub struct FloatingPointRegisters {
 impl FloatingPointRegisters {
     /// What a new program finds.
     pub const ZERO: FloatingPointRegisters = FloatingPointRegisters { registers: [0; 32], control: 0 };
+
+    /// Bytes of all of them.
+    pub const BYTES: usize = size_of::<FloatingPointRegisters>();
+
+    /// As a signal frame holds them.
+    pub fn to_bytes(&self) -> [u8; FloatingPointRegisters::BYTES] {
+        let mut bytes = [0; FloatingPointRegisters::BYTES];
+        for (place, word) in bytes.chunks_exact_mut(8).zip(self.registers.iter().chain([&self.control])) {
+            place.copy_from_slice(&word.to_le_bytes());
+        }
+        bytes
+    }
+
+    /// The reverse of `to_bytes`, from the beginning of `bytes`. What `fcsr` does not have, it does not take.
+    pub fn set_from_bytes(&mut self, bytes: &[u8]) {
+        let words = self.registers.iter_mut().chain([&mut self.control]);
+        for (word, place) in words.zip(bytes.chunks_exact(8)) {
+            let mut bytes = [0; 8];
+            bytes.copy_from_slice(place);
+            *word = u64::from_le_bytes(bytes);
+        }
+        self.control &= 0xff;
+    }
+}
+
+fn status() -> usize {
+    let status: usize;
+    // SAFETY: reading sstatus changes nothing.
+    unsafe { asm!("csrr {}, sstatus", out(reg) status, options(nomem, nostack)) };
+    status & FS_MASK
 }
 
 /// Whether the program that just ran has written any of them.
 pub fn written() -> bool {
-    let status: usize;
-    // SAFETY: reading sstatus changes nothing.
-    unsafe { asm!("csrr {}, sstatus", out(reg) status, options(nomem, nostack)) };
-    status & FS_MASK == FS_DIRTY
+    status() == FS_DIRTY
 }
 
-/// Declares the registers to be a new program's zeros.
-pub fn mark_initial() {
-    set_status(FS_INITIAL);
+/// Whether they are closed to the program: its first instruction that uses one traps.
+pub fn is_closed() -> bool {
+    status() == 0
+}
+
+/// Closes them to the program: they are another's.
+pub fn close() {
+    set_status(0);
+}
+
+/// Opens them to the program whose they are, as they are.
+pub fn open() {
+    set_status(FS_CLEAN);
 }
 
 fn set_status(status: usize) {

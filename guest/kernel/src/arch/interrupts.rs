@@ -37,6 +37,12 @@ pub fn time() -> u64 {
     ticks
 }
 
+/// Waits for an interrupt, which is not taken here: it stays pending until its cause is dealt with.
+pub fn wait() {
+    // SAFETY: waits; changes nothing.
+    unsafe { asm!("wfi", options(nomem, nostack)) };
+}
+
 /// Stops this hart for good, without spinning.
 pub fn halt() -> ! {
     loop {

@@ -4,6 +4,8 @@
 use crate::arch::image;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::{Frame, PhysAddr};
+use core::arch::naked_asm;
+use core::ops::Range;
 use core::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 fn start_of(frame: Frame) -> *mut u8 {
@@ -30,7 +32,60 @@ pub fn store_word(frame: Frame, index: usize, value: u64) {
 /// Fills a frame with zeros.
 pub fn zero(frame: Frame) {
     // SAFETY: the frame is mapped; whoever holds it has it for himself, as it was just taken from the allocator.
-    unsafe { start_of(frame).write_bytes(0, PAGE_SIZE) };
+    unsafe { zero_page(start_of(frame)) };
+}
+
+/// Copies a frame.
+pub fn copy(from: Frame, to: Frame) {
+    assert!(from != to);
+    // SAFETY: both are mapped and apart, and `to` was just taken from the allocator.
+    unsafe { copy_page(start_of(from), start_of(to)) };
+}
+
+/// The innermost loop of demand paging: 256 bytes a turn.
+#[unsafe(naked)]
+unsafe extern "C" fn zero_page(page: *mut u8) {
+    naked_asm!(
+        "li t0, {size}",
+        "add t0, a0, t0",
+        "1:",
+        ".set offset, 0",
+        ".rept 32",
+        "sd zero, offset(a0)",
+        ".set offset, offset + 8",
+        ".endr",
+        "addi a0, a0, 256",
+        "bltu a0, t0, 1b",
+        "ret",
+        size = const PAGE_SIZE,
+    )
+}
+
+/// The innermost loop of copy-on-write: 256 bytes a turn, 32 of them between loads and the stores that need them.
+#[unsafe(naked)]
+unsafe extern "C" fn copy_page(from: *const u8, to: *mut u8) {
+    naked_asm!(
+        "li t0, {size}",
+        "add t0, a0, t0",
+        "1:",
+        ".set offset, 0",
+        ".rept 8",
+        "ld t1, offset(a0)",
+        "ld t2, offset + 8(a0)",
+        "ld t3, offset + 16(a0)",
+        "ld t4, offset + 24(a0)",
+        "sd t1, offset(a1)",
+        "sd t2, offset + 8(a1)",
+        "sd t3, offset + 16(a1)",
+        "sd t4, offset + 24(a1)",
+        ".set offset, offset + 32",
+        ".endr",
+        "addi a0, a0, 256",
+        "addi a1, a1, 256",
+        "bltu a0, t0, 1b",
+        "ret",
+        size = const PAGE_SIZE,
+    )
 }
 
 /// Copies from a frame, starting at `offset`.
@@ -59,6 +114,14 @@ pub fn device_tree(address: usize) -> &'static [u8] {
     }
 }
 
+/// The initial archive that the firmware left in these bytes of RAM.
+pub fn initial_archive(place: Range<PhysAddr>) -> &'static [u8] {
+    let start = place.start.in_kernel_space().value() as *const u8;
+    let length = (place.end.value() - place.start.value()) as usize;
+    // SAFETY: the frame allocator has checked that it lies in RAM, and keeps it; nobody writes there.
+    unsafe { core::slice::from_raw_parts(start, length) }
+}
+
 /// RAM above the image, before anybody else manages it.
 pub struct BootMemory {
     next: PhysAddr,
@@ -80,16 +143,27 @@ impl BootMemory {
 
     /// Hands out words of zeros, for good.
     pub fn take_words(&mut self, count: usize) -> &'static mut [u64] {
+        let words = self.take(count * size_of::<u64>()).cast();
+        // SAFETY: `take` has given us these bytes for good, filled with zeros.
+        unsafe { core::slice::from_raw_parts_mut(words, count) }
+    }
+
+    /// Hands out counts of zero, for good.
+    pub fn take_counts(&mut self, count: usize) -> &'static mut [u32] {
+        let counts = self.take(count * size_of::<u32>()).cast();
+        // SAFETY: as above.
+        unsafe { core::slice::from_raw_parts_mut(counts, count) }
+    }
+
+    fn take(&mut self, bytes: usize) -> *mut u8 {
         let start = self.next;
-        let end = start.value() + (count * size_of::<u64>()).next_multiple_of(PAGE_SIZE) as u64;
+        let end = start.value() + bytes.next_multiple_of(PAGE_SIZE) as u64;
         assert!(end <= self.end.value(), "too little RAM to manage the rest of it");
         self.next = PhysAddr::new(end);
-        let words = start.in_kernel_space().value() as *mut u64;
-        // SAFETY: this RAM is mapped by the boot table and later by the kernel's, is handed out once because `next`
-        // only grows and there is one BootMemory, and is filled before it is seen.
-        unsafe {
-            words.write_bytes(0, count);
-            core::slice::from_raw_parts_mut(words, count)
-        }
+        let first = start.in_kernel_space().value() as *mut u8;
+        // SAFETY: this RAM is mapped by the boot table and later by the kernel's, and is handed out once because `next`
+        // only grows and there is one BootMemory. It starts at a page's start.
+        unsafe { first.write_bytes(0, bytes) };
+        first
     }
 }

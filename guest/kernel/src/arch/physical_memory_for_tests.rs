@@ -38,3 +38,25 @@ pub fn zero(frame: Frame) {
         store_word(frame, index, 0);
     }
 }
+
+pub fn copy(from: Frame, to: Frame) {
+    for index in 0..WORDS {
+        store_word(to, index, load_word(from, index));
+    }
+}
+
+pub fn read_bytes(frame: Frame, offset: usize, into: &mut [u8]) {
+    for (index, byte) in into.iter_mut().enumerate() {
+        let at = offset + index;
+        *byte = load_word(frame, at / 8).to_le_bytes()[at % 8];
+    }
+}
+
+pub fn write_bytes(frame: Frame, offset: usize, from: &[u8]) {
+    for (index, byte) in from.iter().enumerate() {
+        let at = offset + index;
+        let mut word = load_word(frame, at / 8).to_le_bytes();
+        word[at % 8] = *byte;
+        store_word(frame, at / 8, u64::from_le_bytes(word));
+    }
+}

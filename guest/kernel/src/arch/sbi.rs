@@ -7,7 +7,7 @@ use core::arch::asm;
 fn call(extension: usize, function: usize, arguments: [usize; 3]) -> Result<usize, isize> {
     let (error, value): (isize, usize);
     // SAFETY: the specification lets a call change a0 and a1 only; those below touch no memory of ours but to read
-    // the bytes that console_write names.
+    // or write the bytes that console_write and console_read name, which the caller has for himself.
     unsafe {
         asm!(
             "ecall",
@@ -32,6 +32,12 @@ pub fn has_extension(extension: usize) -> bool {
 pub fn console_write(bytes: PhysAddr, length: usize) -> Result<usize, isize> {
     let arguments = [length, bytes.value() as usize, 0];
     call(sbi_spec::dbcn::EID_DBCN, sbi_spec::dbcn::CONSOLE_WRITE, arguments)
+}
+
+/// Reads from the console to a physical address without waiting (DBCN); says how many bytes came.
+pub fn console_read(bytes: PhysAddr, length: usize) -> Result<usize, isize> {
+    let arguments = [length, bytes.value() as usize, 0];
+    call(sbi_spec::dbcn::EID_DBCN, sbi_spec::dbcn::CONSOLE_READ, arguments)
 }
 
 /// Writes one byte to the console by the legacy call, which every firmware has.

@@ -2,7 +2,7 @@
 //! Privileged manual, "Supervisor Address Translation and Protection (satp) Register" and "Supervisor Memory-Management
 //! Fence Instruction".
 
-use crate::mm::address::Frame;
+use crate::mm::address::{Frame, VirtAddr};
 use crate::mm::asid::Asid;
 use core::arch::asm;
 use core::fmt;
@@ -54,6 +54,20 @@ pub fn flush_everything() {
 pub fn flush_address_space(asid: u16) {
     // SAFETY: as above.
     unsafe { asm!("sfence.vma zero, {}", in(reg) usize::from(asid), options(nostack)) };
+}
+
+/// Forgets what one address space has mapped at this address.
+pub fn flush_page(address: VirtAddr, asid: u16) {
+    // SAFETY: as above.
+    unsafe {
+        asm!("sfence.vma {}, {}", in(reg) address.value(), in(reg) usize::from(asid), options(nostack));
+    }
+}
+
+/// Makes instructions that were just written visible to fetching on this hart.
+pub fn flush_instructions() {
+    // SAFETY: a fence.
+    unsafe { asm!("fence.i", options(nostack)) };
 }
 
 /// The largest identifier that this hart can tell from others: all ones written, what is not there reads back as 0.

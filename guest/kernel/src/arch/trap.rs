@@ -21,7 +21,9 @@ pub struct TrapFrame {
 
 /// Registers by their names in the calling convention.
 impl TrapFrame {
+    const RA: usize = 1;
     const SP: usize = 2;
+    const TP: usize = 4;
     const A0: usize = 10;
     const A7: usize = 17;
 
@@ -40,6 +42,49 @@ impl TrapFrame {
     /// An argument of the system call.
     pub fn argument(&self, index: usize) -> usize {
         self.registers[TrapFrame::A0 + index]
+    }
+
+    /// All six arguments of the system call.
+    pub fn arguments(&self) -> [usize; 6] {
+        [0, 1, 2, 3, 4, 5].map(|index| self.argument(index))
+    }
+
+    /// The program's stack pointer.
+    pub fn stack_pointer(&self) -> usize {
+        self.registers[TrapFrame::SP]
+    }
+
+    /// The registers of a new thread or process: as these, but that the system call answers 0 there, and what is given.
+    pub fn cloned(&self, stack_pointer: Option<usize>, thread_pointer: Option<usize>) -> TrapFrame {
+        let mut frame = self.clone();
+        frame.answer(0);
+        if let Some(value) = stack_pointer {
+            frame.registers[TrapFrame::SP] = value;
+        }
+        if let Some(value) = thread_pointer {
+            frame.registers[TrapFrame::TP] = value;
+        }
+        frame
+    }
+
+    /// Goes on in a function of the program that returns to `return_address`.
+    pub fn call(
+        &mut self,
+        function: usize,
+        arguments: [usize; 3],
+        stack_pointer: usize,
+        return_address: usize,
+    ) {
+        self.pc = function;
+        self.registers[TrapFrame::A0..TrapFrame::A0 + 3].copy_from_slice(&arguments);
+        self.registers[TrapFrame::SP] = stack_pointer;
+        self.registers[TrapFrame::RA] = return_address;
+    }
+
+    /// Goes back to the `ecall` at `pc`, whose first argument was this.
+    pub fn begin_again(&mut self, pc: usize, first_argument: usize) {
+        self.pc = pc;
+        self.registers[TrapFrame::A0] = first_argument;
     }
 
     /// Sets the result of the system call, and goes on behind the `ecall`.

@@ -3,7 +3,11 @@
 
 use crate::arch::sbi;
 use crate::mm::address::PhysAddr;
+use crate::scheduler::{self, Channel, Woken};
+use abi::errno::Errno;
+use alloc::collections::VecDeque;
 use core::fmt::{self, Write};
+use core::sync::atomic::{AtomicBool, Ordering};
 use spin::Mutex;
 
 const BUFFER_BYTES: usize = 256;
@@ -31,8 +35,83 @@ pub fn write_bytes(bytes: &[u8]) {
     console.flush();
 }
 
+/// Whether the kernel keeps its own remarks to itself: what is printed is the program's alone.
+static QUIET: AtomicBool = AtomicBool::new(false);
+
+/// From now on the kernel makes no remarks.
+pub fn be_quiet() {
+    QUIET.store(true, Ordering::Relaxed);
+}
+
+/// Where threads wait for input.
+pub const CHANNEL: Channel = Channel::Kernel(1);
+
+/// What was typed and nobody has read.
+static INPUT: Mutex<VecDeque<u8>> = Mutex::new(VecDeque::new());
+
+const MOST_INPUT: usize = 4096;
+const END_OF_INPUT: u8 = 4;
+
+/// Takes what the firmware has, and wakes whoever waits for it.
+pub fn poll() {
+    static BYTES: Mutex<[u8; BUFFER_BYTES]> = Mutex::new([0; BUFFER_BYTES]);
+    if !CONSOLE.lock().has_debug_console || INPUT.lock().len() >= MOST_INPUT {
+        return;
+    }
+    let mut bytes = BYTES.lock();
+    let place = PhysAddr::of_kernel_address(bytes.as_mut_ptr().addr());
+    let count = sbi::console_read(place, BUFFER_BYTES).unwrap_or(0).min(BUFFER_BYTES);
+    if count > 0 {
+        // Terminals end a line with a carriage return.
+        INPUT.lock().extend(bytes[..count].iter().map(|&byte| if byte == b'\r' { b'\n' } else { byte }));
+        scheduler::wake(CHANNEL, usize::MAX);
+    }
+}
+
+/// Whether there is anything to read.
+pub fn has_input() -> bool {
+    poll();
+    !INPUT.lock().is_empty()
+}
+
+/// Reads what was typed, waiting for the first byte; 0 at the end of input (Ctrl-D).
+pub fn read(into: &mut [u8], may_wait: bool) -> Result<usize, Errno> {
+    loop {
+        poll();
+        {
+            let mut input = INPUT.lock();
+            if input.front() == Some(&END_OF_INPUT) {
+                input.pop_front();
+                return Ok(0);
+            }
+            let line = input.iter().take(into.len()).position(|&byte| byte == b'\n').map(|end| end + 1);
+            let end = input.iter().position(|&byte| byte == END_OF_INPUT).unwrap_or(input.len());
+            let count = line.unwrap_or(into.len()).min(end).min(into.len());
+            if count > 0 || into.is_empty() {
+                for (to, from) in into.iter_mut().zip(input.drain(..count)) {
+                    *to = from;
+                }
+                return Ok(count);
+            }
+        }
+        if !may_wait {
+            return Err(Errno::EAGAIN);
+        }
+        if scheduler::sleep(CHANNEL, None) == Woken::Interrupted {
+            return Err(Errno::RESTART);
+        }
+    }
+}
+
 /// Writes text; what `print!` and `println!` call. Lines of several harts do not mix.
 pub fn print(text: fmt::Arguments<'_>) {
+    if !QUIET.load(Ordering::Relaxed) {
+        print_always(text);
+    }
+}
+
+/// Writes text that the user has to see in any case.
+pub fn print_always(text: fmt::Arguments<'_>) {
     let mut console = CONSOLE.lock();
     let _ = console.write_fmt(text);
     console.flush();

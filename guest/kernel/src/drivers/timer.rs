@@ -5,19 +5,44 @@
 //! (`menvcfg.STCE`), only try. It costs one call for a time slice.
 
 use crate::arch::{interrupts, sbi};
+use abi::time::NANOSECONDS;
 use core::sync::atomic::{AtomicU64, Ordering};
 
 /// Time slices in a second: one lasts a millisecond.
 const SLICES_PER_SECOND: u64 = 1000;
 
 static TICKS_PER_SLICE: AtomicU64 = AtomicU64::new(0);
+static TICKS_PER_SECOND: AtomicU64 = AtomicU64::new(1);
 
 /// Remembers how fast this machine's clock ticks.
 pub fn start(ticks_per_second: u64) {
+    TICKS_PER_SECOND.store(ticks_per_second.max(1), Ordering::Relaxed);
     TICKS_PER_SLICE.store((ticks_per_second / SLICES_PER_SECOND).max(1), Ordering::Relaxed);
 }
 
 /// From now on a time slice, then comes a timer interrupt on this hart.
 pub fn start_slice() {
     sbi::set_timer(interrupts::time() + TICKS_PER_SLICE.load(Ordering::Relaxed));
+}
+
+/// A timer interrupt becomes pending at this time, in ticks.
+pub fn wake_at(time: u64) {
+    sbi::set_timer(time);
+}
+
+/// When to look for input again.
+pub fn poll_time() -> u64 {
+    interrupts::time() + TICKS_PER_SLICE.load(Ordering::Relaxed)
+}
+
+/// Time since the machine was started, in nanoseconds.
+pub fn nanoseconds() -> u64 {
+    let ticks = u128::from(interrupts::time());
+    (ticks * u128::from(NANOSECONDS) / u128::from(TICKS_PER_SECOND.load(Ordering::Relaxed))) as u64
+}
+
+/// The tick at which so many nanoseconds since the start are over.
+pub fn tick_at(nanoseconds: u64) -> u64 {
+    let ticks = u128::from(nanoseconds) * u128::from(TICKS_PER_SECOND.load(Ordering::Relaxed));
+    ticks.div_ceil(u128::from(NANOSECONDS)).min(u128::from(u64::MAX - 1)) as u64
 }

@@ -1,116 +1,266 @@
-//! A process's address space: the regions that it was promised, and the page table that makes them true.
+//! A process's address space: the regions that it was promised, and the page table that makes them true, page by page,
+//! as the process touches them.
 
 use crate::arch::{physical_memory, translation, translation::Satp};
-use crate::memory_layout::PAGE_SIZE;
+use crate::memory_layout::{MAPPINGS_END, PAGE_SIZE, STACK_LIMIT, USER_SPACE_END};
 use crate::mm::address::{Frame, VirtAddr};
 use crate::mm::asid::{self, Asid};
-use crate::mm::page_table::{MapError, PageTable, Walk};
-use crate::mm::pte::{Owner, Rights};
+use crate::mm::demand_paging::Denied;
+use crate::mm::page_table::{PageTable, Walk};
+use crate::mm::pte::{Access, Kind, Owner, Pte, Rights};
+use crate::mm::region::{Backing, Purpose, Region, RegionError, RegionMap};
 use crate::mm::{frame, kernel_space};
+use abi::errno::Errno;
 use alloc::vec::Vec;
-use core::fmt;
 use core::ops::Range;
-
-/// What a region is for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Purpose {
-    /// A part of the program's file.
-    Program,
-    /// The stack.
-    Stack,
-}
-
-impl fmt::Display for Purpose {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Purpose::Program => "program",
-            Purpose::Stack => "stack",
-        })
-    }
-}
-
-/// A run of pages with the same rights.
-#[derive(Clone, Debug)]
-pub struct Region {
-    /// From the first address up to, not including, the last.
-    pub addresses: Range<VirtAddr>,
-    /// What the process may do there.
-    pub rights: Rights,
-    /// What for.
-    pub purpose: Purpose,
-}
-
-impl fmt::Display for Region {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (start, end) = (self.addresses.start, self.addresses.end);
-        write!(formatter, "{start}..{end} {} {}", self.rights, self.purpose)
-    }
-}
 
 /// Why an address space could not be made as asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SpaceError {
     /// No frame left.
     OutOfMemory,
-    /// The region is empty, not of whole pages, outside the program's half, or overlaps another one.
-    BadRegion,
+    /// Not a possible region.
+    Region(RegionError),
+}
+
+impl From<RegionError> for SpaceError {
+    fn from(error: RegionError) -> SpaceError {
+        SpaceError::Region(error)
+    }
+}
+
+impl From<SpaceError> for Errno {
+    fn from(error: SpaceError) -> Errno {
+        match error {
+            SpaceError::OutOfMemory | SpaceError::Region(RegionError::TooMany) => Errno::ENOMEM,
+            SpaceError::Region(RegionError::BadAddresses) => Errno::EINVAL,
+            SpaceError::Region(RegionError::Occupied) => Errno::EEXIST,
+        }
+    }
+}
+
+/// What happened to the pages of an address space so far.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Counts {
+    /// Faults answered with a frame that was there already, or with zeros.
+    pub minor_faults: usize,
+    /// Faults for which a page had to be fetched from a file or from swap space.
+    pub major_faults: usize,
+    /// Of these, pages copied because somebody else holds the frame too.
+    pub copies: usize,
 }
 
 /// An address space.
 pub struct AddressSpace {
-    table: PageTable,
-    asid: Asid,
-    regions: Vec<Region>,
+    pub(super) table: PageTable,
+    pub(super) asid: Asid,
+    pub(super) regions: RegionMap,
+    /// Where the heap starts, and the break, up to which it goes.
+    pub(super) heap: Range<VirtAddr>,
+    /// How far the stack may grow, in bytes.
+    pub(super) stack_limit: usize,
+    pub(super) counts: Counts,
 }
 
 impl AddressSpace {
     /// An address space without any region.
     pub fn new() -> Result<AddressSpace, SpaceError> {
         let table = kernel_space::new_process_table().ok_or(SpaceError::OutOfMemory)?;
-        Ok(AddressSpace { table, asid: asid::allocate(), regions: Vec::new() })
-    }
-
-    /// Promises a region and fills it with frames of zeros.
-    pub fn add(&mut self, region: Region) -> Result<(), SpaceError> {
-        let Range { start, end } = region.addresses;
-        let sensible = start < end
-            && start.page_offset() == 0
-            && end.page_offset() == 0
-            && start.value() >= PAGE_SIZE
-            && VirtAddr::new(end.value() - 1).is_user();
-        let overlaps = |other: &Region| start < other.addresses.end && other.addresses.start < end;
-        if !sensible || self.regions.iter().any(overlaps) {
-            return Err(SpaceError::BadRegion);
-        }
-        for page in (start.value()..end.value()).step_by(PAGE_SIZE) {
-            self.map_new_frame(VirtAddr::new(page), region.rights)?;
-        }
-        self.regions.push(region);
-        Ok(())
-    }
-
-    /// No fence is needed: this identifier's translations have never been in the TLB, or were flushed from it.
-    fn map_new_frame(&mut self, page: VirtAddr, rights: Rights) -> Result<(), SpaceError> {
-        let frame = frame::allocate_zeroed().ok_or(SpaceError::OutOfMemory)?;
-        self.table.map(page, 0, frame, rights, Owner::User).map_err(|error| {
-            frame::release(frame);
-            match error {
-                MapError::OutOfFrames => SpaceError::OutOfMemory,
-                MapError::Occupied => SpaceError::BadRegion,
-            }
+        let nowhere = VirtAddr::new(PAGE_SIZE);
+        Ok(AddressSpace {
+            table,
+            asid: asid::allocate(),
+            regions: RegionMap::default(),
+            heap: nowhere..nowhere,
+            stack_limit: STACK_LIMIT,
+            counts: Counts::default(),
         })
     }
 
-    /// Puts bytes where the process will find them, whatever its own rights there: for loading programs.
-    pub fn fill(&mut self, address: VirtAddr, bytes: &[u8]) -> Result<(), SpaceError> {
+    /// Promises a region. No frame is taken.
+    pub fn add(&mut self, region: Region) -> Result<(), SpaceError> {
+        Ok(self.regions.insert(region)?)
+    }
+
+    /// Promises so many bytes where there is room, near `hint` if it is a gap; says where.
+    pub fn add_anywhere(
+        &mut self,
+        hint: VirtAddr,
+        bytes: usize,
+        mut region: Region,
+    ) -> Result<VirtAddr, SpaceError> {
+        let wanted = hint.page_start()..hint.page_start().checked_add(bytes).unwrap_or(hint);
+        let fits =
+            wanted.start.value() >= PAGE_SIZE && wanted.end <= MAPPINGS_END && self.regions.is_gap(&wanted);
+        region.addresses = if fits && !wanted.is_empty() {
+            wanted
+        } else {
+            let start = self.regions.find_gap(bytes, MAPPINGS_END).ok_or(SpaceError::OutOfMemory)?;
+            start..VirtAddr::new(start.value() + bytes)
+        };
+        let start = region.addresses.start;
+        self.add(region)?;
+        Ok(start)
+    }
+
+    /// Takes the promises in these addresses back, and the frames behind them.
+    pub fn remove(&mut self, addresses: Range<VirtAddr>) -> Result<(), SpaceError> {
+        self.regions.remove(addresses.clone())?;
+        self.release_frames(addresses);
+        Ok(())
+    }
+
+    /// Gives the frames in these addresses back; the promises stay.
+    pub fn release_frames(&mut self, addresses: Range<VirtAddr>) {
+        let mut released = 0;
+        self.table.change(addresses.clone(), &mut |_, pte| {
+            if let Kind::Leaf(frame) = pte.kind() {
+                frame::release(frame);
+                released += 1;
+            }
+            Pte::EMPTY
+        });
+        self.fence(addresses, released);
+    }
+
+    /// Changes what the process may do in these addresses; all of them have to be promised.
+    pub fn protect(&mut self, addresses: Range<VirtAddr>, rights: Rights) -> Result<(), Errno> {
+        let removed = self.regions.remove(addresses.clone()).map_err(SpaceError::from)?;
+        let promised: usize = removed.iter().map(|region| region.pages() * PAGE_SIZE).sum();
+        let complete = promised == addresses.end.value() - addresses.start.value();
+        for mut region in removed {
+            if complete {
+                region.rights = rights;
+            }
+            self.regions.insert(region).map_err(SpaceError::from)?;
+        }
+        if !complete {
+            return Err(Errno::ENOMEM);
+        }
+        // W only ever comes by a fault, which looks whether the frame may be written or has to be copied first.
+        let mut changed = 0;
+        self.table.change(addresses.clone(), &mut |_, pte| match pte.kind() {
+            Kind::Leaf(frame) => {
+                changed += 1;
+                let kept = pte.bits() & (Pte::A | Pte::D);
+                Pte::leaf(frame, rights, Owner::User).without(Pte::W | Pte::A | Pte::D).with(kept)
+            }
+            Kind::Table(_) | Kind::Invalid | Kind::Reserved => pte,
+        });
+        self.fence(addresses, changed);
+        Ok(())
+    }
+
+    /// Moves a mapping with its pages to where there is room for so many bytes; says where.
+    pub fn relocate(&mut self, old: Range<VirtAddr>, bytes: usize) -> Result<VirtAddr, SpaceError> {
+        let mut region = self.regions.find(old.start).cloned().ok_or(RegionError::BadAddresses)?;
+        if let Backing::Object { first_page, .. } = region.backing {
+            let first = region.object_page(first_page, old.start);
+            if let Backing::Object { first_page, .. } = &mut region.backing {
+                *first_page = first;
+            }
+        }
+        let new = self.add_anywhere(VirtAddr::new(0), bytes, region)?;
+        let mut moved = Vec::new();
+        self.table.change(old.clone(), &mut |page, pte| {
+            moved.push((page, pte));
+            Pte::EMPTY
+        });
+        let mut failed = false;
+        for (page, pte) in moved {
+            let page = VirtAddr::new(new.value() + (page.value() - old.start.value()));
+            if self.table.map_page(page, pte).is_err() {
+                // Without a frame for a table the page cannot come along; its contents are lost with the mapping.
+                if let Kind::Leaf(frame) = pte.kind() {
+                    frame::release(frame);
+                }
+                failed = true;
+            }
+        }
+        self.regions.remove(old)?;
+        translation::flush_address_space(self.asid.value());
+        if failed { Err(SpaceError::OutOfMemory) } else { Ok(new) }
+    }
+
+    /// The TLB forgets so many pages that were changed in these addresses.
+    fn fence(&self, addresses: Range<VirtAddr>, changed: usize) {
+        match changed {
+            0 => {}
+            1 if addresses.end.value() - addresses.start.value() == PAGE_SIZE => {
+                self.fence_page(addresses.start)
+            }
+            _ => translation::flush_address_space(self.asid.value()),
+        }
+    }
+
+    /// The TLB forgets one page.
+    pub(super) fn fence_page(&self, page: VirtAddr) {
+        translation::flush_page(page, self.asid.value());
+    }
+
+    /// Where the heap is to start: behind the program.
+    pub fn set_heap_start(&mut self, start: VirtAddr) {
+        self.heap = start..start;
+    }
+
+    /// Moves the break, if that can be; says where it is now.
+    pub fn set_break(&mut self, wanted: VirtAddr) -> VirtAddr {
+        let Range { start, end } = self.heap.clone();
+        let (Some(old_top), Some(new_top)) = (end.round_up(), wanted.round_up()) else { return end };
+        if wanted < start || new_top > MAPPINGS_END {
+            return end;
+        }
+        let done = if new_top > old_top {
+            self.add(Region {
+                addresses: old_top..new_top,
+                rights: Rights::ReadWrite,
+                backing: Backing::Zeros,
+                purpose: Purpose::Heap,
+            })
+        } else if new_top < old_top {
+            self.remove(new_top..old_top)
+        } else {
+            Ok(())
+        };
+        if done.is_ok() {
+            self.heap.end = wanted;
+        }
+        self.heap.end
+    }
+
+    /// How far the stack may grow, in bytes.
+    pub fn stack_limit(&self) -> usize {
+        self.stack_limit
+    }
+
+    /// Lets the stack grow so far, and no further than the layout has room for.
+    pub fn set_stack_limit(&mut self, bytes: usize) {
+        self.stack_limit = bytes.min(STACK_LIMIT);
+    }
+
+    /// The frame behind an address, for the kernel to access as the process would: the page comes if it has to.
+    pub fn reach(&mut self, address: VirtAddr, access: Access) -> Result<Frame, Denied> {
+        loop {
+            if let Ok(leaf) = self.walk(address).for_user(access) {
+                let used = if access == Access::Store { Pte::A | Pte::D } else { Pte::A };
+                if leaf.pte.with(used) == leaf.pte {
+                    return Ok(leaf.frame);
+                }
+            }
+            self.fault(address, access)?;
+        }
+    }
+
+    /// Puts bytes where the process may write: for building its first stack.
+    pub fn fill(&mut self, address: VirtAddr, bytes: &[u8]) -> Result<(), Denied> {
         let mut address = address;
         let mut rest = bytes;
         while !rest.is_empty() {
-            let leaf = self.walk(address).end.map_err(|_| SpaceError::BadRegion)?;
+            let frame = self.reach(address, Access::Store)?;
             let count = rest.len().min(PAGE_SIZE - address.page_offset());
             let (now, later) = rest.split_at(count);
-            physical_memory::write_bytes(leaf.frame, address.page_offset(), now);
-            address = address.checked_add(count).ok_or(SpaceError::BadRegion)?;
+            physical_memory::write_bytes(frame, address.page_offset(), now);
+            address = address.checked_add(count).ok_or(Denied::Gap)?;
             rest = later;
         }
         Ok(())
@@ -121,9 +271,24 @@ impl AddressSpace {
         self.table.walk(address)
     }
 
-    /// The regions, in the order they were made.
-    pub fn regions(&self) -> &[Region] {
+    /// The regions, lowest first.
+    pub fn regions(&self) -> &RegionMap {
         &self.regions
+    }
+
+    /// How many frames the process sees in these addresses.
+    pub fn resident(&mut self, addresses: Range<VirtAddr>) -> usize {
+        let mut count = 0;
+        self.table.change(addresses, &mut |_, pte| {
+            count += usize::from(matches!(pte.kind(), Kind::Leaf(_)));
+            pte
+        });
+        count
+    }
+
+    /// What happened to its pages so far.
+    pub fn counts(&self) -> Counts {
+        self.counts
     }
 
     /// The root of the page table.
@@ -155,6 +320,12 @@ impl AddressSpace {
                 true
             }
         }
+    }
+
+    /// Forgets all regions and gives all frames back: the process has ended, and only its parent still asks for it.
+    pub fn clear(&mut self) {
+        self.regions = RegionMap::default();
+        self.release_frames(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
     }
 }
 

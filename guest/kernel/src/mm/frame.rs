@@ -1,5 +1,6 @@
-//! The frame allocator: one bit for each frame of RAM, set while the frame is free. Frames are given out lowest first,
-//! which makes every run the same and its output easy to follow.
+//! The frame allocator: one bit for each frame of RAM, set while the frame is free, and for the others how many hold
+//! it: a frame can stand in several page tables. Frames are given out lowest first, which makes every run the same and
+//! its output easy to follow.
 
 use crate::arch::physical_memory;
 use crate::mm::address::Frame;
@@ -15,34 +16,41 @@ struct FrameAllocator {
     /// The number of the frame that the first bit stands for.
     first: u64,
     free: &'static mut [u64],
+    /// How many hold each frame; 0 while it is free.
+    holders: &'static mut [u32],
     free_count: usize,
+    total: usize,
     /// No word before this one has a free frame.
     lowest: usize,
 }
 
-static FRAMES: Mutex<FrameAllocator> = Mutex::new(FrameAllocator::managing(0, &mut []));
+static FRAMES: Mutex<FrameAllocator> = Mutex::new(FrameAllocator::managing(0, &mut [], &mut []));
 
-/// Takes over all RAM above the kernel image, but for the bitmap itself and the device tree.
+/// Takes over all RAM above the kernel image, but for its own tables and what the firmware has left in it: the device
+/// tree, and the initial archive.
 #[cfg(not(test))]
-pub fn start(ram: Range<PhysAddr>, device_tree: Range<PhysAddr>) {
+pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>]) {
     let mut memory = physical_memory::BootMemory::claim(ram.end);
     let first = Frame::containing(memory.next()).number();
     let end = Frame::containing(ram.end).number();
-    let bitmap = memory.take_words(((end - first) as usize).div_ceil(WORD));
-    assert!(
-        memory.next() <= device_tree.start && device_tree.end <= ram.end,
-        "the device tree does not lie in RAM that is free"
-    );
-
-    let tree_start = Frame::containing(device_tree.start).number();
-    let tree_end = Frame::containing(PhysAddr::new(device_tree.end.value() - 1)).number() + 1;
+    let count = (end - first) as usize;
+    let bitmap = memory.take_words(count.div_ceil(WORD));
+    let holders = memory.take_counts(count);
     let mut frames = FRAMES.lock();
-    *frames = FrameAllocator::managing(first, bitmap);
-    frames.add(Frame::containing(memory.next()).number()..tree_start);
-    frames.add(tree_end..end);
+    *frames = FrameAllocator::managing(first, bitmap, holders);
+    frames.add(Frame::containing(memory.next()).number()..end);
+    for range in kept.iter().filter(|range| !range.is_empty()) {
+        assert!(
+            memory.next() <= range.start && range.end <= ram.end,
+            "{range:?} does not lie in RAM that is free"
+        );
+        let last = Frame::containing(PhysAddr::new(range.end.value() - 1)).number();
+        frames.keep(Frame::containing(range.start).number()..last + 1);
+    }
+    frames.total = frames.free_count;
 }
 
-/// Takes a free frame, whatever it holds. `None` when all RAM is used.
+/// Takes a free frame, whatever is in it. `None` when all RAM is used.
 pub fn allocate() -> Option<Frame> {
     allocate_run(1)
 }
@@ -59,9 +67,25 @@ pub fn allocate_run(count: usize) -> Option<Frame> {
     FRAMES.lock().take(count)
 }
 
-/// Gives a frame back. Whoever calls this has removed every way to reach it.
+/// One more holds this frame.
+pub fn share(frame: Frame) {
+    FRAMES.lock().share(frame);
+}
+
+/// One holder less; the last one's frame is free. Whoever calls this has removed his way to reach it.
 pub fn release(frame: Frame) {
     FRAMES.lock().release(frame);
+}
+
+/// How many hold this frame.
+pub fn holders(frame: Frame) -> u32 {
+    let frames = FRAMES.lock();
+    frames.holders[frames.index(frame)]
+}
+
+/// How many frames there are for everybody together.
+pub fn total_frames() -> usize {
+    FRAMES.lock().total
 }
 
 /// How many frames are free.
@@ -71,8 +95,23 @@ pub fn free_frames() -> usize {
 
 impl FrameAllocator {
     /// Nothing free yet, in a bitmap of zeros whose first bit stands for frame number `first`.
-    const fn managing(first: u64, bitmap: &'static mut [u64]) -> FrameAllocator {
-        FrameAllocator { first, free: bitmap, free_count: 0, lowest: 0 }
+    const fn managing(first: u64, free: &'static mut [u64], holders: &'static mut [u32]) -> FrameAllocator {
+        FrameAllocator { first, free, holders, free_count: 0, total: 0, lowest: 0 }
+    }
+
+    fn index(&self, frame: Frame) -> usize {
+        (frame.number() - self.first) as usize
+    }
+
+    /// Takes these frames out for good.
+    fn keep(&mut self, numbers: Range<u64>) {
+        for index in (numbers.start - self.first) as usize..(numbers.end - self.first) as usize {
+            if self.is_free(index) {
+                self.free[index / WORD] &= !(1 << (index % WORD));
+                self.holders[index] = 1;
+                self.free_count -= 1;
+            }
+        }
     }
 
     /// Makes these frames free, a word of the bitmap at a time.
@@ -99,14 +138,25 @@ impl FrameAllocator {
         }
         for index in start..start + count {
             self.free[index / WORD] &= !(1 << (index % WORD));
+            self.holders[index] = 1;
         }
         self.free_count -= count;
         Some(Frame::from_number(self.first + start as u64))
     }
 
+    fn share(&mut self, frame: Frame) {
+        let index = self.index(frame);
+        assert!(self.holders[index] > 0, "frame {frame} is shared and nobody holds it");
+        self.holders[index] += 1;
+    }
+
     fn release(&mut self, frame: Frame) {
-        let index = (frame.number() - self.first) as usize;
-        assert!(!self.is_free(index), "frame {frame} is given back twice");
+        let index = self.index(frame);
+        assert!(self.holders[index] > 0, "frame {frame} is given back twice");
+        self.holders[index] -= 1;
+        if self.holders[index] > 0 {
+            return;
+        }
         self.free[index / WORD] |= 1 << (index % WORD);
         self.free_count += 1;
         self.lowest = self.lowest.min(index / WORD);
@@ -131,9 +181,10 @@ impl FrameAllocator {
 /// Puts this memory under the allocator, for tests on the host.
 #[cfg(test)]
 pub fn start_for_tests(numbers: Range<u64>) {
-    let bitmap = vec![0; ((numbers.end - numbers.start) as usize).div_ceil(WORD)].leak();
+    let count = (numbers.end - numbers.start) as usize;
     let mut frames = FRAMES.lock();
-    *frames = FrameAllocator::managing(numbers.start, bitmap);
+    *frames =
+        FrameAllocator::managing(numbers.start, vec![0; count.div_ceil(WORD)].leak(), vec![0; count].leak());
     frames.add(numbers);
 }
 
@@ -142,7 +193,7 @@ mod tests {
     use super::*;
 
     fn with_free(ranges: &[Range<u64>]) -> FrameAllocator {
-        let mut allocator = FrameAllocator::managing(1000, vec![0; 4].leak());
+        let mut allocator = FrameAllocator::managing(1000, vec![0; 4].leak(), vec![0; 4 * WORD].leak());
         for range in ranges {
             allocator.add(range.clone());
         }
@@ -179,6 +230,25 @@ mod tests {
         assert_eq!(taken(&mut allocator, 10), None);
         assert_eq!(taken(&mut allocator, 9), Some(1001));
         assert_eq!(allocator.free_count, 0);
+    }
+
+    #[test]
+    fn a_shared_frame_is_free_when_the_last_holder_gives_it_back() {
+        let mut allocator = with_free(&[1000..1010]);
+        let frame = allocator.take(1).unwrap();
+        allocator.share(frame);
+        allocator.release(frame);
+        assert_eq!(allocator.free_count, 9);
+        allocator.release(frame);
+        assert_eq!(allocator.free_count, 10);
+    }
+
+    #[test]
+    fn what_is_kept_is_never_given_out() {
+        let mut allocator = with_free(&[1000..1010]);
+        allocator.keep(1001..1003);
+        assert_eq!([(); 2].map(|()| taken(&mut allocator, 1)), [Some(1000), Some(1003)]);
+        assert_eq!(allocator.free_count, 6);
     }
 
     #[test]

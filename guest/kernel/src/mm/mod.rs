@@ -5,12 +5,18 @@ pub mod address;
 pub mod address_space;
 #[cfg(not(test))]
 pub mod asid;
+#[cfg(not(test))]
+mod copy_on_write;
+#[cfg(not(test))]
+pub mod demand_paging;
 pub mod frame;
 #[cfg(not(test))]
 pub mod kernel_space;
 #[cfg(not(test))]
 pub mod kernel_stack;
+pub mod object;
 pub mod page_table;
 pub mod pte;
+pub mod region;
 #[cfg(not(test))]
 pub mod user_memory;

@@ -6,6 +6,7 @@ use crate::arch::physical_memory;
 use crate::mm::address::{Frame, PAGE_SHIFT, PhysAddr, VirtAddr};
 use crate::mm::frame;
 use crate::mm::pte::{Access, Kind, Owner, Pte, Rights};
+use core::ops::Range;
 
 /// Levels of Sv39; the root is the highest.
 pub const LEVELS: usize = 3;
@@ -166,6 +167,30 @@ impl PageTable {
         Ok(())
     }
 
+    /// Maps a page of 4 KiB by this entry.
+    pub fn map_page(&mut self, address: VirtAddr, pte: Pte) -> Result<(), MapError> {
+        let table = self.table_for(address, 0)?;
+        let index = address.index(0);
+        if read(table, index) != Pte::EMPTY {
+            return Err(MapError::Occupied);
+        }
+        write(table, index, pte);
+        Ok(())
+    }
+
+    /// Changes the entry of the last level that maps the page at `address`, which a walk has found there.
+    pub fn replace(&mut self, address: VirtAddr, pte: Pte) {
+        let step = self.walk(address).steps[0].expect("a walk has found an entry of the last level");
+        let table = Frame::containing(step.address);
+        write(table, address.index(0), pte);
+    }
+
+    /// Shows every entry of the last level in these pages that is not empty to `change`, and puts what it returns in its
+    /// place. Tables that become empty are given back. Superpages stay as they are.
+    pub fn change(&mut self, pages: Range<VirtAddr>, change: &mut dyn FnMut(VirtAddr, Pte) -> Pte) {
+        change_entries(self.root, LEVELS - 1, VirtAddr::new(0), &pages, change);
+    }
+
     /// The table of this level that covers `address`; it and those above it are made where they are missing.
     pub fn table_for(&mut self, address: VirtAddr, level: usize) -> Result<Frame, MapError> {
         let mut table = self.root;
@@ -193,6 +218,42 @@ impl Drop for PageTable {
         }
         frame::release(self.root);
     }
+}
+
+/// `PageTable::change` in one table, whose first entry maps `base`; says whether the table is empty now.
+fn change_entries(
+    table: Frame,
+    level: usize,
+    base: VirtAddr,
+    pages: &Range<VirtAddr>,
+    change: &mut dyn FnMut(VirtAddr, Pte) -> Pte,
+) -> bool {
+    let offset = |address: VirtAddr| address.value().saturating_sub(base.value());
+    let first = offset(pages.start) / span(level);
+    let end = offset(pages.end).div_ceil(span(level)).min(ENTRIES);
+    let mut emptied = false;
+    for index in first..end {
+        let address = VirtAddr::new(base.value() + index * span(level));
+        let pte = read(table, index);
+        match pte.kind() {
+            Kind::Table(next) if level > 0 => {
+                if change_entries(next, level - 1, address, pages, change) {
+                    write(table, index, Pte::EMPTY);
+                    frame::release(next);
+                    emptied = true;
+                }
+            }
+            _ if level == 0 && pte != Pte::EMPTY => {
+                let changed = change(address, pte);
+                if changed != pte {
+                    write(table, index, changed);
+                    emptied |= changed == Pte::EMPTY;
+                }
+            }
+            Kind::Table(_) | Kind::Leaf(_) | Kind::Invalid | Kind::Reserved => {}
+        }
+    }
+    emptied && (0..ENTRIES).all(|index| read(table, index) == Pte::EMPTY)
 }
 
 /// Gives back what hangs on an entry. A program's leaves stand at level 0, so each is one frame.
@@ -300,6 +361,26 @@ mod tests {
         };
         assert_eq!(again(&mut table, 0), Err(MapError::Occupied));
         assert_eq!(again(&mut table, 1), Err(MapError::Occupied));
+    }
+
+    #[test]
+    fn pages_taken_away_leave_no_table_behind() {
+        let _frames = allocator_for_tests();
+        let mut table = PageTable::new().unwrap();
+        let before = frame::free_frames();
+        for address in [0x1000, 0x2000, 0x20_0000, 0x4000_0000] {
+            mapped(&mut table, address, Rights::ReadWrite, Owner::User);
+        }
+        let mut seen = Vec::new();
+        table.change(VirtAddr::new(0x2000)..VirtAddr::new(0x8000_0000), &mut |address, pte| {
+            seen.push(address.value());
+            let Kind::Leaf(frame) = pte.kind() else { panic!("{pte:?}") };
+            frame::release(frame);
+            Pte::EMPTY
+        });
+        assert_eq!(seen, [0x2000, 0x20_0000, 0x4000_0000]);
+        assert!(table.walk(VirtAddr::new(0x1000)).end.is_ok());
+        assert_eq!(before - frame::free_frames(), 3, "one page and the two tables above it");
     }
 
     #[test]

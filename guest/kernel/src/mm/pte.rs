@@ -12,6 +12,8 @@ use core::fmt;
 /// What a page may be used for. There is no "write and execute": what can be written can never be run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Rights {
+    /// Promised, but closed: a guard.
+    None,
     /// Constants.
     Read,
     /// Data.
@@ -21,9 +23,19 @@ pub enum Rights {
 }
 
 impl Rights {
+    /// Whether this access is among them.
+    pub const fn allow(self, access: Access) -> bool {
+        match access {
+            Access::Load => !matches!(self, Rights::None),
+            Access::Store => matches!(self, Rights::ReadWrite),
+            Access::Fetch => matches!(self, Rights::ReadExecute),
+        }
+    }
+
+    /// A closed page keeps its frame; the manual has no valid leaf without R and X, so R stays and U goes (`Pte::leaf`).
     const fn bits(self) -> u64 {
         match self {
-            Rights::Read => Pte::R,
+            Rights::None | Rights::Read => Pte::R,
             Rights::ReadWrite => Pte::R | Pte::W,
             Rights::ReadExecute => Pte::R | Pte::X,
         }
@@ -33,6 +45,7 @@ impl Rights {
 impl fmt::Display for Rights {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
+            Rights::None => "---",
             Rights::Read => "r--",
             Rights::ReadWrite => "rw-",
             Rights::ReadExecute => "r-x",
@@ -115,12 +128,24 @@ impl Pte {
         Pte(table.number() << Pte::PAGE_NUMBER_SHIFT | Pte::V)
     }
 
-    /// An entry that maps a page. A and D are set from the start: a machine without hardware updates of these bits
-    /// (Svade) would fault on the first access otherwise, and this kernel does not look at them yet.
+    /// An entry that maps a page. A is set from the start, and D where writing is allowed: a machine without hardware
+    /// updates of these bits (Svade) would fault on the first access otherwise. A page that is mapped because somebody
+    /// reads it loses D again.
     pub const fn leaf(frame: Frame, rights: Rights, owner: Owner) -> Pte {
-        let bits = rights.bits() | owner.bits() | Pte::A | Pte::V;
+        let owner = if matches!(rights, Rights::None) { 0 } else { owner.bits() };
+        let bits = rights.bits() | owner | Pte::A | Pte::V;
         let dirty = if bits & Pte::W != 0 { Pte::D } else { 0 };
         Pte(frame.number() << Pte::PAGE_NUMBER_SHIFT | bits | dirty)
+    }
+
+    /// The same with these bits set.
+    pub const fn with(self, bits: u64) -> Pte {
+        Pte(self.0 | bits)
+    }
+
+    /// The same with these bits cleared.
+    pub const fn without(self, bits: u64) -> Pte {
+        Pte(self.0 & !bits)
     }
 
     /// The entry with these bits, as they were read from a table.

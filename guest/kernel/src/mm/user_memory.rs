@@ -1,6 +1,7 @@
 //! Memory that a program points to. A pointer from a program is an allegation: each page of it is looked up in the
-//! program's own page table, as a program's access, before the kernel touches it through its own map. So the kernel
-//! never reaches into the low half itself (`sstatus.SUM` stays 0), and nothing a program passes can make it fault.
+//! program's own page table, as a program's access, before the kernel touches it through its own map; a page that is
+//! promised and not there yet comes, as it would for the program. So the kernel never reaches into the low half itself
+//! (`sstatus.SUM` stays 0), and nothing a program passes can make it fault.
 
 use crate::arch::physical_memory;
 use crate::memory_layout::PAGE_SIZE;
@@ -8,6 +9,7 @@ use crate::mm::address::{Frame, VirtAddr};
 use crate::mm::address_space::AddressSpace;
 use crate::mm::pte::Access;
 use abi::errno::Errno;
+use alloc::vec::Vec;
 
 /// An address and a length that a program claims to own.
 #[derive(Clone, Copy, Debug)]
@@ -29,15 +31,21 @@ impl UserSlice {
 
     /// Reads bytes from `offset` on into `bytes`, as far as both go; says how many. EFAULT if the program may not
     /// read the first of them.
-    pub fn read(&self, space: &AddressSpace, offset: usize, bytes: &mut [u8]) -> Result<usize, Errno> {
+    pub fn read(&self, space: &mut AddressSpace, offset: usize, bytes: &mut [u8]) -> Result<usize, Errno> {
         let wanted = bytes.len().min(self.length.saturating_sub(offset));
         self.each_page(space, offset, wanted, Access::Load, |frame, at, done, count| {
             physical_memory::read_bytes(frame, at, &mut bytes[done..done + count]);
         })
     }
 
+    /// EFAULT unless the program may write all of it.
+    pub fn check_writable(&self, space: &mut AddressSpace) -> Result<(), Errno> {
+        let allowed = self.each_page(space, 0, self.length, Access::Store, |_, _, _, _| {})?;
+        if allowed == self.length { Ok(()) } else { Err(Errno::EFAULT) }
+    }
+
     /// Writes all `bytes` to where the program says. EFAULT unless it may write all of it; then nothing is written.
-    pub fn write(&self, space: &AddressSpace, bytes: &[u8]) -> Result<(), Errno> {
+    pub fn write(&self, space: &mut AddressSpace, bytes: &[u8]) -> Result<(), Errno> {
         let allowed = self.each_page(space, 0, bytes.len(), Access::Store, |_, _, _, _| {})?;
         if allowed < bytes.len() || self.length < bytes.len() {
             return Err(Errno::EFAULT);
@@ -48,11 +56,48 @@ impl UserSlice {
         Ok(())
     }
 
+    /// Reads exactly as many bytes as `COUNT`, or EFAULT.
+    pub fn read_array<const COUNT: usize>(
+        space: &mut AddressSpace,
+        address: usize,
+    ) -> Result<[u8; COUNT], Errno> {
+        let mut bytes = [0; COUNT];
+        let read = UserSlice::claimed(address, COUNT).read(space, 0, &mut bytes)?;
+        if read == COUNT { Ok(bytes) } else { Err(Errno::EFAULT) }
+    }
+
+    /// Reads a word.
+    pub fn read_word(space: &mut AddressSpace, address: usize) -> Result<usize, Errno> {
+        Ok(usize::from_le_bytes(UserSlice::read_array(space, address)?))
+    }
+
+    /// Reads a string that ends with a zero byte, of at most `longest` bytes without it.
+    pub fn read_string(space: &mut AddressSpace, address: usize, longest: usize) -> Result<Vec<u8>, Errno> {
+        let mut text = Vec::new();
+        let mut piece = [0; 64];
+        loop {
+            // Not beyond the page: the string may end before the next one, which need not be there.
+            let at = address.checked_add(text.len()).ok_or(Errno::EFAULT)?;
+            let count = piece.len().min(PAGE_SIZE - at % PAGE_SIZE);
+            let read = UserSlice::claimed(at, count).read(space, 0, &mut piece)?;
+            match piece[..read].iter().position(|&byte| byte == 0) {
+                Some(end) => text.extend_from_slice(&piece[..end]),
+                None => text.extend_from_slice(&piece[..read]),
+            }
+            if text.len() > longest {
+                return Err(Errno::ENAMETOOLONG);
+            }
+            if piece[..read].contains(&0) {
+                return Ok(text);
+            }
+        }
+    }
+
     /// Calls `visit(frame, offset in it, bytes done so far, bytes now)` for each page of the claim, until one is not
     /// the program's; says how many bytes were. EFAULT when the very first is not.
     fn each_page(
         &self,
-        space: &AddressSpace,
+        space: &mut AddressSpace,
         offset: usize,
         length: usize,
         access: Access,
@@ -62,8 +107,7 @@ impl UserSlice {
         while done < length {
             let allowed = self.address.checked_add(offset + done).ok_or(Errno::EFAULT).and_then(|address| {
                 let address = VirtAddr::new(address);
-                let leaf = space.walk(address).for_user(access).map_err(|_| Errno::EFAULT)?;
-                Ok((leaf.frame, address.page_offset()))
+                Ok((space.reach(address, access)?, address.page_offset()))
             });
             match allowed {
                 Ok((frame, at)) => {

@@ -1,22 +1,36 @@
-//! From a program's file to its regions in memory.
+//! From a program's file to the regions of an address space. Nothing is read here but the file's head: pages come when
+//! the program touches them.
 
-use crate::elf::{Elf, ElfError};
-use crate::memory_layout::USER_STACK;
+use crate::elf::{Elf, ElfError, HEAD_BYTES, Segment};
+use crate::fs::{self, path};
+use crate::memory_layout::{
+    FIRST_STACK, MAPPINGS_END, MOVABLE_PROGRAM, PAGE_SIZE, SIGNAL_RETURN, USER_STACK_TOP,
+};
 use crate::mm::address::VirtAddr;
-use crate::mm::address_space::{AddressSpace, Purpose, Region, SpaceError};
+use crate::mm::address_space::{AddressSpace, SpaceError};
+use crate::mm::demand_paging::Denied;
+use crate::mm::object::{Object, ObjectError, Source};
 use crate::mm::pte::Rights;
+use crate::mm::region::{Backing, Purpose, Region, Sharing};
+use abi::errno::Errno;
+use alloc::sync::Arc;
+use alloc::vec;
+use alloc::vec::Vec;
 use core::fmt;
+use spin::Once;
 
 /// Why a program does not start.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum StartError {
     /// The file.
     Elf(ElfError),
+    /// There is no such file, or it is none that can be run.
+    File(Errno),
     /// No frame left.
     OutOfMemory,
     /// Parts of the program overlap, or lie outside the program's half of the address space.
     BadAddresses,
-    /// Arguments that fill more than the stack.
+    /// Arguments that fill more than a part of the stack.
     ArgumentsTooLong,
 }
 
@@ -24,11 +38,23 @@ impl fmt::Display for StartError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             StartError::Elf(error) => write!(formatter, "{error}"),
+            StartError::File(error) => write!(formatter, "the file cannot be used (error {})", error.0),
             StartError::OutOfMemory => formatter.write_str("no memory left"),
             StartError::BadAddresses => {
                 formatter.write_str("its parts overlap or lie outside its address space")
             }
             StartError::ArgumentsTooLong => formatter.write_str("its arguments do not fit on the stack"),
+        }
+    }
+}
+
+impl From<StartError> for Errno {
+    fn from(error: StartError) -> Errno {
+        match error {
+            StartError::Elf(_) | StartError::BadAddresses => Errno::ENOEXEC,
+            StartError::File(error) => error,
+            StartError::OutOfMemory => Errno::ENOMEM,
+            StartError::ArgumentsTooLong => Errno::E2BIG,
         }
     }
 }
@@ -43,27 +69,174 @@ impl From<SpaceError> for StartError {
     fn from(error: SpaceError) -> StartError {
         match error {
             SpaceError::OutOfMemory => StartError::OutOfMemory,
-            SpaceError::BadRegion => StartError::BadAddresses,
+            SpaceError::Region(_) => StartError::BadAddresses,
         }
     }
 }
 
-/// Makes a region for each segment of the program and one for its stack.
-pub fn load(elf: &Elf<'_>, memory: &mut AddressSpace) -> Result<(), StartError> {
-    for segment in elf.segments() {
-        let segment = segment?;
-        let rights = match (segment.writable, segment.executable) {
-            (false, false) => Rights::Read,
-            (true, false) => Rights::ReadWrite,
-            (false, true) => Rights::ReadExecute,
-            (true, true) => return Err(StartError::Elf(ElfError::WritableAndExecutable)),
-        };
-        let start = VirtAddr::new(segment.address);
-        let end =
-            start.checked_add(segment.size).and_then(VirtAddr::round_up).ok_or(StartError::BadAddresses)?;
-        memory.add(Region { addresses: start.page_start()..end, rights, purpose: Purpose::Program })?;
-        memory.fill(start, segment.bytes)?;
+impl From<Denied> for StartError {
+    fn from(denied: Denied) -> StartError {
+        match denied {
+            Denied::OutOfMemory => StartError::OutOfMemory,
+            Denied::Gap | Denied::StackLimit | Denied::Rights(_) | Denied::BeyondFile => {
+                StartError::BadAddresses
+            }
+        }
     }
-    memory.add(Region { addresses: USER_STACK, rights: Rights::ReadWrite, purpose: Purpose::Stack })?;
+}
+
+impl From<ObjectError> for StartError {
+    fn from(error: ObjectError) -> StartError {
+        StartError::from(Denied::from(error))
+    }
+}
+
+/// A program that has its regions.
+pub struct Loaded {
+    /// Its first instruction: the loader's, if it has one.
+    pub start: usize,
+    /// What the auxiliary vector says of it.
+    pub entry: usize,
+    /// Where it finds its own program headers.
+    pub headers: usize,
+    /// How many those are.
+    pub header_count: usize,
+    /// Where its loader lies, or 0.
+    pub loader_base: usize,
+}
+
+/// Makes the regions of the program in `file`, of its loader if it wants one, and of its stack.
+pub fn load(file: &Arc<Object>, memory: &mut AddressSpace) -> Result<Loaded, StartError> {
+    let head = head_of(file)?;
+    let elf = Elf::parse(&head, file.length())?;
+    let base = if elf.movable { MOVABLE_PROGRAM } else { 0 };
+    let end = map_segments(&elf, base, file, memory)?;
+    let heap = end.checked_add(PAGE_SIZE).filter(|&start| start < MAPPINGS_END);
+    memory.set_heap_start(heap.ok_or(StartError::BadAddresses)?);
+
+    let entry = base.wrapping_add(elf.entry);
+    let (start, loader_base) = match elf.loader()? {
+        None => (entry, 0),
+        Some(place) => load_loader(file, place, memory)?,
+    };
+    add_stack(memory)?;
+    Ok(Loaded {
+        start,
+        entry,
+        headers: elf.program_headers_address().map_or(0, |address| base.wrapping_add(address)),
+        header_count: elf.header_count(),
+        loader_base,
+    })
+}
+
+/// On the heap: kernel stacks are small.
+fn head_of(file: &Object) -> Result<Vec<u8>, StartError> {
+    read_part(file, 0, HEAD_BYTES)
+}
+
+fn read_part(file: &Object, offset: usize, length: usize) -> Result<Vec<u8>, StartError> {
+    let mut bytes = vec![0; length];
+    let read = file.read(offset, &mut bytes)?;
+    bytes.truncate(read);
+    Ok(bytes)
+}
+
+/// The program that loads the rest: says where it starts and where it lies.
+fn load_loader(
+    file: &Object,
+    (offset, length): (usize, usize),
+    memory: &mut AddressSpace,
+) -> Result<(usize, usize), StartError> {
+    let name = read_part(file, offset, length)?;
+    let name = name.split(|&byte| byte == 0).next().unwrap_or(&[]);
+    let loader = path::find_file(b"/", name).map_err(StartError::File)?;
+    let head = head_of(&loader)?;
+    let elf = Elf::parse(&head, loader.length())?;
+    if !elf.movable {
+        return Err(StartError::BadAddresses);
+    }
+    // Below the mappings, with room for the largest loader anybody has seen.
+    const ROOM: usize = 16 << 20;
+    let base = MAPPINGS_END.value() - ROOM;
+    map_segments(&elf, base, &loader, memory)?;
+    Ok((base.wrapping_add(elf.entry), base))
+}
+
+/// Makes a region for each segment; says where the last one ends.
+fn map_segments(
+    elf: &Elf<'_>,
+    base: usize,
+    file: &Arc<Object>,
+    memory: &mut AddressSpace,
+) -> Result<VirtAddr, StartError> {
+    let mut program_end = VirtAddr::new(PAGE_SIZE);
+    for segment in elf.segments() {
+        program_end = program_end.max(map_segment(&segment?, base, file, memory)?);
+    }
+    Ok(program_end)
+}
+
+fn map_segment(
+    segment: &Segment,
+    base: usize,
+    file: &Arc<Object>,
+    memory: &mut AddressSpace,
+) -> Result<VirtAddr, StartError> {
+    let rights = match (segment.writable, segment.executable) {
+        (false, false) => Rights::Read,
+        (true, false) => Rights::ReadWrite,
+        (false, true) => Rights::ReadExecute,
+        (true, true) => return Err(StartError::Elf(ElfError::WritableAndExecutable)),
+    };
+    let start = VirtAddr::new(base.checked_add(segment.address).ok_or(StartError::BadAddresses)?);
+    let page_after =
+        |size| start.checked_add(size).and_then(VirtAddr::round_up).ok_or(StartError::BadAddresses);
+    let (file_end, end) = (page_after(segment.size_in_file)?, page_after(segment.size)?);
+    let region = |addresses, backing| Region { addresses, rights, backing, purpose: Purpose::Program };
+    if segment.size_in_file > 0 {
+        let backing = Backing::Object {
+            object: file.clone(),
+            first_page: segment.offset / PAGE_SIZE,
+            sharing: Sharing::Private,
+        };
+        memory.add(region(start.page_start()..file_end, backing))?;
+    }
+    let zeros_start = if segment.size_in_file > 0 { file_end } else { start.page_start() };
+    if zeros_start < end {
+        memory.add(region(zeros_start..end, Backing::Zeros))?;
+    }
+    // The rest of the last page from the file is the beginning of the zeros.
+    let tail = start.value() + segment.size_in_file;
+    if segment.writable && segment.size_in_file > 0 && tail < file_end.value() {
+        memory.fill(VirtAddr::new(tail), &[0; PAGE_SIZE][..file_end.value() - tail])?;
+    }
+    Ok(end)
+}
+
+/// The stack, and the page with the end of a signal handler, which all processes share.
+fn add_stack(memory: &mut AddressSpace) -> Result<(), StartError> {
+    static SIGNAL_RETURN_PAGE: Once<Arc<Object>> = Once::new();
+    /// `li a7, 139` (rt_sigreturn), `ecall`.
+    static INSTRUCTIONS: [u8; 8] = [0x93, 0x08, 0xb0, 0x08, 0x73, 0x00, 0x00, 0x00];
+
+    memory.add(Region {
+        addresses: VirtAddr::new(USER_STACK_TOP - FIRST_STACK)..VirtAddr::new(USER_STACK_TOP),
+        rights: Rights::ReadWrite,
+        backing: Backing::Zeros,
+        purpose: Purpose::Stack,
+    })?;
+    let object =
+        SIGNAL_RETURN_PAGE.call_once(|| Arc::new(Object::new(Source::Bytes(&INSTRUCTIONS), PAGE_SIZE)));
+    memory.add(Region {
+        addresses: SIGNAL_RETURN..VirtAddr::new(SIGNAL_RETURN.value() + PAGE_SIZE),
+        rights: Rights::ReadExecute,
+        backing: Backing::Object { object: object.clone(), first_page: 0, sharing: Sharing::Private },
+        purpose: Purpose::SignalReturn,
+    })?;
     Ok(())
+}
+
+/// The file of a program, by its path.
+pub fn find(working_folder: &[u8], name: &[u8]) -> Result<Arc<Object>, StartError> {
+    fs::path::find_file(working_folder, name).map_err(StartError::File)
 }

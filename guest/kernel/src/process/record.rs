@@ -1,17 +1,45 @@
 //! What is known of a process by others, and stays known when it is gone.
 
 use abi::signal::Signal;
+use alloc::string::String;
 use core::fmt;
 use core::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use spin::Once;
+use spin::{Mutex, Once};
 
 /// How a process has ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ExitStatus {
     /// By itself, with this status.
     Exited(u8),
-    /// By a signal, for something it did.
+    /// By a signal.
     Killed(Signal),
+    /// By a signal that has a number only.
+    KilledByNumber(u8),
+}
+
+impl ExitStatus {
+    /// By the signal with this number.
+    pub fn killed_by(number: u8) -> ExitStatus {
+        Signal::from_number(number).map_or(ExitStatus::KilledByNumber(number), ExitStatus::Killed)
+    }
+
+    /// As `wait4` reports it.
+    pub fn wait_status(self) -> u32 {
+        match self {
+            ExitStatus::Exited(status) => u32::from(status) << 8,
+            ExitStatus::Killed(signal) => signal as u32,
+            ExitStatus::KilledByNumber(number) => u32::from(number),
+        }
+    }
+
+    /// As shells report it.
+    pub fn shell_status(self) -> u8 {
+        match self {
+            ExitStatus::Exited(status) => status,
+            ExitStatus::Killed(signal) => 128 + signal as u8,
+            ExitStatus::KilledByNumber(number) => 128 + number,
+        }
+    }
 }
 
 impl fmt::Display for ExitStatus {
@@ -19,51 +47,70 @@ impl fmt::Display for ExitStatus {
         match self {
             ExitStatus::Exited(status) => write!(formatter, "ended with exit status {status}"),
             ExitStatus::Killed(signal) => write!(formatter, "killed by {signal}"),
+            ExitStatus::KilledByNumber(number) => write!(formatter, "killed by signal {number}"),
         }
     }
 }
 
-/// Why a process leaves the hart.
+/// Why a thread leaves the hart.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Departure {
     /// It lets others run first.
     Yielded,
     /// Its time is up.
     Preempted,
+    /// It waits for something.
+    Waiting,
     /// It is over.
-    Ended(ExitStatus),
+    Ended,
+}
+
+/// The next number for a process or thread.
+pub fn next_id() -> usize {
+    static LAST: AtomicUsize = AtomicUsize::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 /// The record of a process.
 pub struct Record {
-    /// Its number, 1 for the first.
+    /// Its number.
     pub id: usize,
-    /// Its name in messages.
-    pub name: &'static str,
+    name: Mutex<String>,
     voluntary_switches: AtomicU64,
     involuntary_switches: AtomicU64,
     status: Once<ExitStatus>,
 }
 
 impl Record {
-    /// A record with the next number.
-    pub fn new(name: &'static str) -> Record {
-        static LAST: AtomicUsize = AtomicUsize::new(0);
+    /// A record with this number and a name for messages.
+    pub fn new(id: usize, name: &str) -> Record {
         Record {
-            id: LAST.fetch_add(1, Ordering::Relaxed) + 1,
-            name,
+            id,
+            name: Mutex::new(String::from(name)),
             voluntary_switches: AtomicU64::new(0),
             involuntary_switches: AtomicU64::new(0),
             status: Once::new(),
         }
     }
 
-    /// Notes that the process has left the hart.
+    /// Its name in messages.
+    pub fn name(&self) -> String {
+        self.name.lock().clone()
+    }
+
+    /// It is called something else from now on.
+    pub fn rename(&self, name: &str) {
+        *self.name.lock() = String::from(name);
+    }
+
+    /// Notes that a thread of the process has left the hart.
     pub fn count(&self, departure: Departure) {
         match departure {
-            Departure::Yielded => self.voluntary_switches.fetch_add(1, Ordering::Relaxed),
+            Departure::Yielded | Departure::Waiting => {
+                self.voluntary_switches.fetch_add(1, Ordering::Relaxed)
+            }
             Departure::Preempted => self.involuntary_switches.fetch_add(1, Ordering::Relaxed),
-            Departure::Ended(_) => return,
+            Departure::Ended => return,
         };
     }
 
@@ -80,5 +127,11 @@ impl Record {
     /// How the process has ended, if it has.
     pub fn status(&self) -> Option<ExitStatus> {
         self.status.get().copied()
+    }
+}
+
+impl fmt::Display for Record {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "process {} ({})", self.id, self.name.lock())
     }
 }

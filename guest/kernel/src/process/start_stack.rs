@@ -4,12 +4,12 @@
 //! argc | argv[0] ... argv[argc-1] 0 | envp... 0 | auxiliary vector: (key, value) ... (0, 0) | strings, random bytes
 //! ```
 
-use crate::arch::interrupts;
-use crate::elf::{Elf, HEADER_SIZE};
-use crate::memory_layout::{PAGE_SIZE, USER_STACK};
+use crate::elf::HEADER_SIZE;
+use crate::memory_layout::{FIRST_STACK, PAGE_SIZE, USER_STACK_TOP};
 use crate::mm::address::VirtAddr;
 use crate::mm::address_space::AddressSpace;
-use crate::process::StartError;
+use crate::process::loader::{Loaded, StartError};
+use crate::random;
 use abi::process_start::AuxiliaryKey;
 use alloc::vec::Vec;
 
@@ -29,54 +29,80 @@ const RANDOM_BYTES: usize = 16;
 /// The psABI wants the stack pointer at a multiple of this.
 const STACK_ALIGNMENT: usize = 16;
 
+/// The words that a program is started with.
+#[derive(Clone, Default)]
+pub struct Words {
+    /// argv.
+    pub arguments: Vec<Vec<u8>>,
+    /// envp: NAME=VALUE each.
+    pub environment: Vec<Vec<u8>>,
+}
+
+impl Words {
+    /// Bytes that they may take on the stack: what remains of its first part is for the program.
+    pub const LONGEST: usize = FIRST_STACK / 2;
+
+    /// argv of these words, and no environment.
+    pub fn of(words: &[&str]) -> Words {
+        let arguments = words.iter().map(|word| word.as_bytes().to_vec()).collect();
+        Words { arguments, environment: Vec::new() }
+    }
+
+    /// Bytes that they take on the stack, with their pointers.
+    pub fn size(&self) -> usize {
+        let all = self.arguments.iter().chain(&self.environment);
+        all.map(|word| word.len() + 1 + size_of::<usize>()).sum()
+    }
+}
+
 /// Puts all that at the top of the stack region; says where the stack pointer is to be.
-pub fn build(elf: &Elf<'_>, words: &[&str], memory: &mut AddressSpace) -> Result<usize, StartError> {
+pub fn build(loaded: &Loaded, words: &Words, memory: &mut AddressSpace) -> Result<usize, StartError> {
+    if words.size() > Words::LONGEST {
+        return Err(StartError::ArgumentsTooLong);
+    }
     // The strings first, from the top down, so that their addresses are known.
-    let mut top = USER_STACK.end.value();
+    let mut top = USER_STACK_TOP;
     let mut push = |bytes: &[u8]| -> Result<usize, StartError> {
-        let room = top - USER_STACK.start.value();
-        if bytes.len() > room {
-            return Err(StartError::ArgumentsTooLong);
-        }
         top -= bytes.len();
         memory.fill(VirtAddr::new(top), bytes)?;
         Ok(top)
     };
-
+    let mut push_strings = |strings: &[Vec<u8>]| -> Result<Vec<usize>, StartError> {
+        let one = |string: &Vec<u8>| {
+            push(&[0])?;
+            push(string)
+        };
+        strings.iter().map(one).collect()
+    };
+    let arguments = push_strings(&words.arguments)?;
+    let environment = push_strings(&words.environment)?;
     let random = push(&random_bytes())?;
-    let mut arguments = Vec::with_capacity(words.len());
-    for word in words {
-        push(&[0])?;
-        arguments.push(push(word.as_bytes())?);
-    }
 
-    let mut vector = Vec::from([words.len()]);
+    let mut vector = Vec::from([arguments.len()]);
     vector.extend(&arguments);
     vector.push(0);
-    vector.push(0); // no environment
-    for (key, value) in auxiliary_vector(elf, random, arguments.first().copied().unwrap_or(0)) {
+    vector.extend(&environment);
+    vector.push(0);
+    for (key, value) in auxiliary_vector(loaded, random, arguments.first().copied().unwrap_or(0)) {
         vector.extend([key as usize, value]);
     }
 
     let below = top - top % STACK_ALIGNMENT;
     let bytes = vector.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<_>>();
     let size = bytes.len().next_multiple_of(STACK_ALIGNMENT);
-    if size > below - USER_STACK.start.value() {
-        return Err(StartError::ArgumentsTooLong);
-    }
     memory.fill(VirtAddr::new(below - size), &bytes)?;
     Ok(below - size)
 }
 
-fn auxiliary_vector(elf: &Elf<'_>, random: usize, file_name: usize) -> [(AuxiliaryKey, usize); 17] {
+fn auxiliary_vector(loaded: &Loaded, random: usize, file_name: usize) -> [(AuxiliaryKey, usize); 17] {
     [
-        (AuxiliaryKey::ProgramHeaders, elf.program_headers_address().unwrap_or(0)),
+        (AuxiliaryKey::ProgramHeaders, loaded.headers),
         (AuxiliaryKey::ProgramHeaderSize, HEADER_SIZE),
-        (AuxiliaryKey::ProgramHeaderCount, elf.header_count()),
+        (AuxiliaryKey::ProgramHeaderCount, loaded.header_count),
         (AuxiliaryKey::PageSize, PAGE_SIZE),
-        (AuxiliaryKey::LoaderBase, 0),
+        (AuxiliaryKey::LoaderBase, loaded.loader_base),
         (AuxiliaryKey::Flags, 0),
-        (AuxiliaryKey::Entry, elf.entry),
+        (AuxiliaryKey::Entry, loaded.entry),
         (AuxiliaryKey::UserId, 0),
         (AuxiliaryKey::EffectiveUserId, 0),
         (AuxiliaryKey::GroupId, 0),
@@ -90,19 +116,8 @@ fn auxiliary_vector(elf: &Elf<'_>, random: usize, file_name: usize) -> [(Auxilia
     ]
 }
 
-/// Bytes for stack protectors and hash seeds, by SplitMix64 from the clock. They differ from process to process, and
-/// are the same whenever a deterministic machine runs the same again; they keep nothing secret.
 fn random_bytes() -> [u8; RANDOM_BYTES] {
-    let mut state = interrupts::time();
-    let mut next = || {
-        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (state ^ state >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ mixed >> 31).to_le_bytes()
-    };
     let mut bytes = [0; RANDOM_BYTES];
-    for half in bytes.chunks_exact_mut(8) {
-        half.copy_from_slice(&next());
-    }
+    random::fill(&mut bytes);
     bytes
 }

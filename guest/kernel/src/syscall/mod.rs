@@ -2,32 +2,150 @@
 //! result or a negated error number back in `a0`, as Linux has it on riscv64.
 
 mod file;
+mod folder;
+mod memory;
+mod poll;
 mod process;
+mod signal;
+mod system;
+mod thread;
+mod time;
 
+use crate::arch::translation;
 use crate::arch::trap::TrapFrame;
-use crate::process::{Departure, ExitStatus, Process};
+use crate::process::{Departure, Process, Thread};
 use crate::scheduler;
 use crate::trap::Next;
 use abi::errno::Errno;
 use abi::system_call::SystemCall;
+use core::sync::atomic::Ordering;
 
 /// Does what the program asks for.
-pub fn answer(process: &Process, frame: &mut TrapFrame) -> Next {
-    let [a, b, c] = [0, 1, 2].map(|index| frame.argument(index));
+pub fn answer(thread: &Thread, frame: &mut TrapFrame) -> Next {
     let result = match SystemCall::from_number(frame.system_call_number()) {
-        Some(SystemCall::Write) => file::write(process, a, b, c),
-        Some(SystemCall::GetProcessId) => Ok(process.record.id),
-        Some(SystemCall::GetResourceUsage) => process::get_resource_usage(process, a, b),
+        // Those that do more to the thread than to return a value.
         Some(SystemCall::SchedYield) => {
             frame.answer(0);
             return scheduler::give_way(Departure::Yielded);
         }
-        // A process has one thread, so the end of either is the end of both. Only the low eight bits are told.
-        Some(SystemCall::Exit | SystemCall::ExitGroup) => {
-            return Next::Leave(Departure::Ended(ExitStatus::Exited(a as u8)));
-        }
-        None => Err(Errno::ENOSYS),
+        Some(SystemCall::Exit) => return process::exit(thread, frame.argument(0)),
+        Some(SystemCall::ExitGroup) => return process::exit_group(thread, frame.argument(0)),
+        Some(SystemCall::SignalReturn) => return signal::return_from_handler(thread, frame),
+        Some(SystemCall::Execute) => match process::execute(&thread.process, frame.arguments()) {
+            Ok(start) => {
+                frame.clone_from(&start);
+                scheduler::forget_floating_point(thread);
+                return Next::Resume;
+            }
+            Err(error) => Err(error),
+        },
+        Some(SystemCall::Clone) => thread::clone(thread, frame),
+        Some(call) => value(thread, call, frame.arguments()),
+        None => Err(system::unknown(frame.system_call_number())),
     };
-    frame.answer(result.unwrap_or_else(Errno::as_return_value));
+    if result == Err(Errno::RESTART) {
+        thread.signals.restart_with(frame.argument(0));
+        thread.attention.store(true, Ordering::Relaxed);
+        frame.answer(Errno::EINTR.as_return_value());
+    } else {
+        frame.answer(result.unwrap_or_else(Errno::as_return_value));
+    }
     Next::Resume
+}
+
+/// The system calls that return a value and change no register.
+fn value(thread: &Thread, call: SystemCall, arguments: [usize; 6]) -> Result<usize, Errno> {
+    let process: &Process = &thread.process;
+    let [a, b, c, d, _, _] = arguments;
+    match call {
+        SystemCall::GetProcessId => Ok(process.record.id),
+        SystemCall::GetThreadId => Ok(thread.id),
+        SystemCall::GetParentId => Ok(process::parent(process)),
+        SystemCall::GetUser
+        | SystemCall::GetEffectiveUser
+        | SystemCall::GetGroup
+        | SystemCall::GetEffectiveGroup => Ok(0),
+
+        SystemCall::Read => file::read(process, a, b, c, None),
+        SystemCall::Write => file::write(thread, a, b, c, None),
+        SystemCall::ReadAt => file::read(process, a, b, c, Some(d)),
+        SystemCall::WriteAt => file::write(thread, a, b, c, Some(d)),
+        SystemCall::ReadVector => file::read_vector(process, a, b, c),
+        SystemCall::WriteVector => file::write_vector(thread, a, b, c),
+        SystemCall::SendFile => file::send(thread, a, b, c, d),
+        SystemCall::Seek => process.files.lock().get(a)?.seek(b as isize, c),
+        SystemCall::Close => file::close(process, a),
+        SystemCall::Duplicate => file::duplicate(process, a, 0, false),
+        SystemCall::DuplicateTo => file::duplicate_to(process, a, b, c),
+        SystemCall::FileControl => file::control(process, a, b, c),
+        SystemCall::DeviceControl => file::device_control(process, a, b),
+        SystemCall::Pipe => file::pipe(process, a, b),
+        SystemCall::TruncateFile => file::truncate(process, a, b),
+        SystemCall::Poll => poll::poll(process, a, b, c),
+
+        SystemCall::Open => folder::open(process, a, b, c),
+        SystemCall::ReadFolder => folder::read(process, a, b, c),
+        SystemCall::GetWorkingFolder => folder::working_folder(process, a, b),
+        SystemCall::ChangeFolder => folder::change(process, a),
+        SystemCall::MakeFolder => folder::make(process, a, b),
+        SystemCall::Unlink => folder::unlink(process, a, b, c),
+        SystemCall::SymbolicLink => folder::symbolic_link(process, a, b, c),
+        SystemCall::ReadLink => folder::read_link(process, a, b, c, d),
+        SystemCall::CheckAccess => folder::check_access(process, a, b),
+        SystemCall::StatusAt => folder::status_at(process, a, b, c, d),
+        SystemCall::Status => folder::status(process, a, b),
+        SystemCall::ChangeMode | SystemCall::ChangeOwner | SystemCall::SetTimes | SystemCall::SetFileMask => {
+            Ok(0)
+        }
+
+        SystemCall::SetBreak => Ok(memory::set_break(process, a)),
+        SystemCall::Map => memory::map(process, arguments),
+        SystemCall::Unmap => memory::unmap(process, a, b),
+        SystemCall::Remap => memory::remap(process, a, b, c, d),
+        SystemCall::Protect => memory::protect(process, a, b, c),
+        SystemCall::SyncMapping => memory::sync(process, a, b),
+        SystemCall::Advise => memory::advise(process, a, b, c),
+
+        SystemCall::Wait => process::wait(process, a, b, c, d),
+        SystemCall::GetResourceUsage => process::get_resource_usage(process, a, b),
+        SystemCall::GetLimit => process::limit(process, a, 0, b),
+        SystemCall::LimitResource => process::limit(process, b, c, d),
+        SystemCall::SetProcessGroup | SystemCall::ProcessControl => Ok(0),
+        SystemCall::GetProcessGroup | SystemCall::GetSession | SystemCall::NewSession => {
+            Ok(process.record.id)
+        }
+
+        SystemCall::SetThreadAddress => Ok(thread::set_clear_address(thread, a)),
+        SystemCall::SetRobustList => Ok(0),
+        SystemCall::Futex => thread::futex(process, arguments),
+        SystemCall::GetAffinity => thread::affinity(process, b, c),
+
+        SystemCall::Kill => signal::kill(process, a, b),
+        SystemCall::KillThread => signal::kill_thread(process, None, a, b),
+        SystemCall::KillThreadOf => signal::kill_thread(process, Some(a), b, c),
+        SystemCall::SignalAction => signal::action(process, a, b, c, d),
+        SystemCall::SignalMask => signal::mask(thread, a, b, c, d),
+        SystemCall::SignalStack => signal::stack(thread, a, b),
+        SystemCall::SignalSuspend => signal::suspend(thread, a, b),
+
+        SystemCall::GetTime => time::get(process, b),
+        SystemCall::GetTimeResolution => time::resolution(process, b),
+        SystemCall::Sleep => time::sleep(process, 0, a, b),
+        SystemCall::SleepByClock => time::sleep(process, b, c, d),
+
+        SystemCall::GetSystemName => system::name(process, a),
+        SystemCall::GetSystemInformation => system::information(process, a),
+        SystemCall::GetRandom => system::random(process, a, b),
+        SystemCall::ProbeHardware => Err(Errno::ENOSYS),
+        SystemCall::FlushInstructions => {
+            translation::flush_instructions();
+            Ok(0)
+        }
+        SystemCall::Exit
+        | SystemCall::ExitGroup
+        | SystemCall::SchedYield
+        | SystemCall::SignalReturn
+        | SystemCall::Execute
+        | SystemCall::Clone => unreachable!("answered above"),
+    }
 }

@@ -1,0 +1,84 @@
+//! Files (Linux `include/uapi/asm-generic/fcntl.h`, `stat.h`; `include/linux/dirent.h`).
+
+/// In place of a folder's number: the working folder.
+pub const WORKING_FOLDER: usize = -100isize as usize;
+
+/// `openat`: how the file is to be used.
+pub const ACCESS_MODE: usize = 3;
+/// `openat`: for writing only.
+pub const WRITE_ONLY: usize = 1;
+/// `openat`: for both.
+pub const READ_WRITE: usize = 2;
+/// `openat`: make it if it is not there.
+pub const CREATE: usize = 0o100;
+/// `openat`: only if it is not there.
+pub const EXCLUSIVE: usize = 0o200;
+/// `openat`: empty it.
+pub const TRUNCATE: usize = 0o1000;
+/// `openat`: always write at its end.
+pub const APPEND: usize = 0o2000;
+/// `openat`, `pipe2`: do not wait.
+pub const NON_BLOCKING: usize = 0o4000;
+/// `openat`: only a folder will do.
+pub const DIRECTORY: usize = 0o200000;
+/// `openat`: not through a symbolic link at the end of the path.
+pub const NO_FOLLOW: usize = 0o400000;
+/// `openat`, `pipe2`, `dup3`: closed by `execve`.
+pub const CLOSE_ON_EXECUTE: usize = 0o2000000;
+
+/// `newfstatat`: the link itself.
+pub const AT_NO_FOLLOW: usize = 0x100;
+/// `unlinkat`: a folder.
+pub const AT_REMOVE_FOLDER: usize = 0x200;
+/// `newfstatat`: an empty path means the open file itself.
+pub const AT_EMPTY_PATH: usize = 0x1000;
+
+/// `st_mode`: what kind of file.
+pub const MODE_PIPE: u32 = 0o010000;
+/// A device of characters.
+pub const MODE_CHARACTERS: u32 = 0o020000;
+/// A folder.
+pub const MODE_FOLDER: u32 = 0o040000;
+/// A file.
+pub const MODE_FILE: u32 = 0o100000;
+/// A symbolic link.
+pub const MODE_LINK: u32 = 0o120000;
+/// The bits that tell the kind.
+pub const MODE_KIND: u32 = 0o170000;
+
+/// `struct stat`.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(C)]
+pub struct Status {
+    /// The file system.
+    pub device: u64,
+    /// The file's number in it.
+    pub number: u64,
+    /// Kind and rights.
+    pub mode: u32,
+    /// How many names it has.
+    pub links: u32,
+    /// Owner.
+    pub user: u32,
+    /// Group.
+    pub group: u32,
+    /// Which device it is, if one.
+    pub is_device: u64,
+    /// Padding.
+    pub padding: u64,
+    /// Bytes.
+    pub size: i64,
+    /// Bytes that are well read at a time.
+    pub block_size: i32,
+    /// Padding.
+    pub padding2: i32,
+    /// Blocks of 512 bytes.
+    pub blocks: i64,
+    /// Accessed, modified, changed: seconds and nanoseconds.
+    pub times: [u64; 6],
+    /// Padding.
+    pub unused: [i32; 2],
+}
+
+/// Bytes of `struct linux_dirent64` before the name: number, position of the next, length of this, kind.
+pub const ENTRY_NAME: usize = 19;

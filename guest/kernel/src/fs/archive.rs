@@ -1,0 +1,63 @@
+//! The initial archive: files that the machine's user has passed along, in cpio's "newc" format (cpio(5)): for each file
+//! a header of 110 characters, its name, its bytes, each padded to a multiple of 4.
+
+use crate::fs::{Node, NodeKind, path};
+use crate::mm::object::Source;
+use abi::file::{MODE_FILE, MODE_FOLDER, MODE_KIND, MODE_LINK};
+
+const HEADER: usize = 110;
+const MAGIC: &[u8] = b"070701";
+const LAST_NAME: &[u8] = b"TRAILER!!!";
+
+/// Puts the files of the archive into the tree; ends where the archive does, or stops making sense.
+pub fn unpack(archive: &'static [u8]) {
+    let mut rest = archive;
+    while let Some((entry, next)) = Entry::parse(rest) {
+        if entry.name == LAST_NAME {
+            return;
+        }
+        entry.put();
+        rest = next;
+    }
+}
+
+struct Entry {
+    mode: u32,
+    name: &'static [u8],
+    bytes: &'static [u8],
+}
+
+impl Entry {
+    /// The first entry of the archive, and what follows it.
+    fn parse(archive: &'static [u8]) -> Option<(Entry, &'static [u8])> {
+        let header = archive.get(..HEADER)?;
+        if !header.starts_with(MAGIC) {
+            return None;
+        }
+        // Thirteen numbers of eight hexadecimal digits: 1 is the mode, 6 the length, 11 the name's length with its zero.
+        let number = |index: usize| {
+            let digits = core::str::from_utf8(&header[6 + 8 * index..][..8]).ok()?;
+            usize::from_str_radix(digits, 16).ok()
+        };
+        let (mode, length, name_length) = (number(1)?, number(6)?, number(11)?);
+        let name_end = HEADER.checked_add(name_length)?;
+        let name = archive.get(HEADER..name_end.checked_sub(1)?)?;
+        let start = name_end.next_multiple_of(4);
+        let end = start.checked_add(length)?;
+        let bytes = archive.get(start..end)?;
+        let next = archive.get(end.next_multiple_of(4)..).unwrap_or(&[]);
+        Some((Entry { mode: mode as u32, name, bytes }, next))
+    }
+
+    /// What cannot be put because something else is in its way is left out.
+    fn put(&self) {
+        let node = match self.mode & MODE_KIND {
+            MODE_FOLDER if path::find(b"/", self.name).is_ok() => return,
+            MODE_FOLDER => Node::folder(),
+            MODE_FILE => Node::file(Source::Bytes(self.bytes)),
+            MODE_LINK => Node::new(NodeKind::Link(self.bytes.to_vec())),
+            _ => return,
+        };
+        let _ = path::put(self.name, node);
+    }
+}

@@ -1,0 +1,126 @@
+//! Paths: from names to nodes. A path without a `/` at its start begins in a working folder, which is kept as a path
+//! itself: absolute, and without links, `.` and `..`.
+
+use crate::fs::{Node, NodeKind, root};
+use crate::mm::object::Object;
+use abi::errno::Errno;
+use alloc::collections::VecDeque;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+/// The longest path, in bytes.
+pub const LONGEST: usize = 4095;
+const LONGEST_NAME: usize = 255;
+const MOST_LINKS: usize = 40;
+
+/// Where a path leads.
+pub struct Place {
+    /// The folder that holds the last name.
+    pub folder: Arc<Node>,
+    /// The last name; empty for the root.
+    pub name: Vec<u8>,
+    /// What has that name, if anything.
+    pub node: Option<Arc<Node>>,
+    /// The path without links, `.` and `..`.
+    pub path: Vec<u8>,
+}
+
+/// Follows a path; whether a link at its very end is followed too, `follow` says.
+pub fn resolve(working_folder: &[u8], path: &[u8], follow: bool) -> Result<Place, Errno> {
+    if path.is_empty() {
+        return Err(Errno::ENOENT);
+    }
+    let mut left: VecDeque<Vec<u8>> = VecDeque::new();
+    let names = |path: &[u8]| path.split(|&byte| byte == b'/').map(<[u8]>::to_vec).collect::<Vec<_>>();
+    if path[0] != b'/' {
+        left.extend(names(working_folder));
+    }
+    left.extend(names(path));
+
+    // The folders and names on the way from the root.
+    let mut way: Vec<(Vec<u8>, Arc<Node>)> = Vec::new();
+    let mut links = 0;
+    while let Some(name) = left.pop_front() {
+        let here = way.last().map_or(root(), |(_, node)| node);
+        let Some(entries) = here.entries() else { return Err(Errno::ENOTDIR) };
+        match &name[..] {
+            b"" | b"." => continue,
+            b".." => {
+                way.pop();
+                continue;
+            }
+            _ if name.len() > LONGEST_NAME => return Err(Errno::ENAMETOOLONG),
+            _ => {}
+        }
+        let last = left.iter().all(|name| name.is_empty());
+        let found = entries.lock().get(&name).cloned();
+        match found {
+            None if last => return Ok(place(&way, name, None)),
+            None => return Err(Errno::ENOENT),
+            Some(node) => match &node.kind {
+                NodeKind::Link(target) if !last || follow => {
+                    links += 1;
+                    if links > MOST_LINKS {
+                        return Err(Errno::ELOOP);
+                    }
+                    if target.first() == Some(&b'/') {
+                        way.clear();
+                    }
+                    names(target).into_iter().rev().for_each(|name| left.push_front(name));
+                }
+                NodeKind::Folder(_)
+                | NodeKind::File(_)
+                | NodeKind::Link(_)
+                | NodeKind::Device(_)
+                | NodeKind::Report(_) => way.push((name, node)),
+            },
+        }
+    }
+    match way.pop() {
+        None => Ok(place(&[], Vec::new(), Some(root().clone()))),
+        Some((name, node)) => Ok(place(&way, name, Some(node))),
+    }
+}
+
+fn place(way: &[(Vec<u8>, Arc<Node>)], name: Vec<u8>, node: Option<Arc<Node>>) -> Place {
+    let folder = way.last().map_or(root(), |(_, node)| node).clone();
+    let names = way.iter().map(|(name, _)| &name[..]).chain([&name[..]]);
+    let path = names.flat_map(|name| b"/".iter().chain(name)).copied().collect();
+    Place { folder, name, node, path }
+}
+
+/// The node at a path, which has to be there.
+pub fn find(working_folder: &[u8], path: &[u8]) -> Result<Arc<Node>, Errno> {
+    resolve(working_folder, path, true)?.node.ok_or(Errno::ENOENT)
+}
+
+/// The bytes of the file at a path.
+pub fn find_file(working_folder: &[u8], path: &[u8]) -> Result<Arc<Object>, Errno> {
+    match &find(working_folder, path)?.kind {
+        NodeKind::File(object) => Ok(object.clone()),
+        NodeKind::Folder(_) | NodeKind::Link(_) | NodeKind::Device(_) | NodeKind::Report(_) => {
+            Err(Errno::EACCES)
+        }
+    }
+}
+
+/// Gives a node a path of its own, making the folders on the way. What had the path before is gone, but for folders.
+pub fn put(path: &[u8], node: Arc<Node>) -> Result<(), Errno> {
+    let mut folder = root().clone();
+    let mut names = path.split(|&byte| byte == b'/').filter(|name| !matches!(*name, b"" | b".")).peekable();
+    while let Some(name) = names.next() {
+        let entries = folder.entries().ok_or(Errno::ENOTDIR)?;
+        let next = if names.peek().is_some() {
+            entries.lock().entry(name.to_vec()).or_insert_with(Node::folder).clone()
+        } else {
+            let mut entries = entries.lock();
+            if entries.get(name).is_some_and(|there| there.entries().is_some()) {
+                return Err(Errno::EISDIR);
+            }
+            entries.insert(name.to_vec(), node.clone());
+            return Ok(());
+        };
+        folder = next;
+    }
+    Err(Errno::EEXIST)
+}

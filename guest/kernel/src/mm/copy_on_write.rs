@@ -1,0 +1,59 @@
+//! Copy-on-write: after a fork parent and child see the same frames, none of which can be written. Whoever writes first
+//! gets a copy; whoever is left alone with a frame may simply have it.
+
+use crate::arch::translation;
+use crate::memory_layout::USER_SPACE_END;
+use crate::mm::address::VirtAddr;
+use crate::mm::address_space::{AddressSpace, SpaceError};
+use crate::mm::demand_paging::Denied;
+use crate::mm::frame;
+use crate::mm::page_table::Leaf;
+use crate::mm::pte::{Kind, Owner, Pte};
+use crate::mm::region::Region;
+
+impl AddressSpace {
+    /// An address space with the same promises and, for now, the same frames.
+    pub fn fork(&mut self) -> Result<AddressSpace, SpaceError> {
+        let mut child = AddressSpace::new()?;
+        child.regions = self.regions.clone();
+        child.heap = self.heap.clone();
+        child.stack_limit = self.stack_limit;
+
+        let AddressSpace { table, regions, .. } = self;
+        let mut failed = false;
+        table.change(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END), &mut |page, pte| {
+            let Kind::Leaf(frame) = pte.kind() else { return pte };
+            let shared = regions.find(page).is_some_and(Region::is_shared);
+            let kept = if shared { pte } else { pte.without(Pte::W) };
+            frame::share(frame);
+            if child.table.map_page(page, kept).is_err() {
+                frame::release(frame);
+                failed = true;
+            }
+            kept
+        });
+        // The parent may not write any more what it could a moment ago.
+        translation::flush_address_space(self.asid.value());
+        if failed { Err(SpaceError::OutOfMemory) } else { Ok(child) }
+    }
+
+    /// A store to a page whose region allows it and whose entry does not: the frame may be somebody else's too.
+    pub(super) fn make_writable(
+        &mut self,
+        page: VirtAddr,
+        leaf: Leaf,
+        region: &Region,
+    ) -> Result<(), Denied> {
+        self.count_fault(false);
+        let frame = if region.is_shared() || frame::holders(leaf.frame) == 1 {
+            leaf.frame
+        } else {
+            let copy = self.copy_of(leaf.frame)?;
+            frame::release(leaf.frame);
+            copy
+        };
+        self.table.replace(page, Pte::leaf(frame, region.rights, Owner::User));
+        self.fence_page(page);
+        Ok(())
+    }
+}

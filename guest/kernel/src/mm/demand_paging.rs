@@ -1,0 +1,149 @@
+//! Demand paging: a page gets its frame when it is touched for the first time. The page fault that tells us so is no
+//! error of the program, unless no region allows what it did.
+
+use crate::arch::physical_memory;
+use crate::memory_layout::USER_STACK_TOP;
+use crate::mm::address::{Frame, VirtAddr};
+use crate::mm::address_space::AddressSpace;
+use crate::mm::frame;
+use crate::mm::object::ObjectError;
+use crate::mm::page_table::MapError;
+use crate::mm::pte::{Access, Owner, Pte, Rights};
+use crate::mm::region::{Backing, Purpose, Region, Sharing};
+use crate::statistics;
+use abi::errno::Errno;
+
+/// Why a page fault is the program's error after all.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Denied {
+    /// The address lies in no region.
+    Gap,
+    /// The address lies below the stack, further than it may grow.
+    StackLimit,
+    /// The region has other rights.
+    Rights(Rights),
+    /// The mapped file ends before this page.
+    BeyondFile,
+    /// There is no frame left: not the program's error, but its end.
+    OutOfMemory,
+}
+
+impl From<Denied> for Errno {
+    fn from(denied: Denied) -> Errno {
+        match denied {
+            Denied::Gap | Denied::StackLimit | Denied::Rights(_) | Denied::BeyondFile => Errno::EFAULT,
+            Denied::OutOfMemory => Errno::ENOMEM,
+        }
+    }
+}
+
+impl From<ObjectError> for Denied {
+    fn from(error: ObjectError) -> Denied {
+        match error {
+            ObjectError::BeyondEnd => Denied::BeyondFile,
+            ObjectError::OutOfMemory => Denied::OutOfMemory,
+        }
+    }
+}
+
+impl AddressSpace {
+    /// Answers a page fault: after `Ok` the program can try again.
+    pub fn fault(&mut self, address: VirtAddr, access: Access) -> Result<(), Denied> {
+        let region = self.region_for(address)?;
+        if !region.rights.allow(access) {
+            return Err(Denied::Rights(region.rights));
+        }
+        let page = address.page_start();
+        match self.walk(page).end {
+            Ok(leaf) if access == Access::Store && !leaf.pte.has(Pte::W) => {
+                self.make_writable(page, leaf, &region)
+            }
+            // The hart leaves setting A and D to us (Svade), or it remembers an older entry.
+            Ok(leaf) => {
+                let used = if access == Access::Store { Pte::A | Pte::D } else { Pte::A };
+                self.table.replace(page, leaf.pte.with(used));
+                self.fence_page(page);
+                Ok(())
+            }
+            Err(_) => self.bring(page, access, &region),
+        }
+    }
+
+    /// The region of an address. The stack grows to take the address in, if it may.
+    fn region_for(&mut self, address: VirtAddr) -> Result<Region, Denied> {
+        let region = self.regions.at_or_above(address).ok_or(Denied::Gap)?;
+        if region.addresses.start <= address {
+            return Ok(region.clone());
+        }
+        if region.purpose != Purpose::Stack {
+            return Err(Denied::Gap);
+        }
+        if address.value() < USER_STACK_TOP - self.stack_limit {
+            return Err(Denied::StackLimit);
+        }
+        let (from, to) = (region.addresses.start, address.page_start());
+        self.regions.grow_down(from, to);
+        self.regions.find(address).cloned().ok_or(Denied::Gap)
+    }
+
+    /// Puts a frame behind a page that has none.
+    fn bring(&mut self, page: VirtAddr, access: Access, region: &Region) -> Result<(), Denied> {
+        let leaf = |frame| {
+            let pte = Pte::leaf(frame, region.rights, Owner::User);
+            if access == Access::Store { pte } else { pte.without(Pte::D) }
+        };
+        match &region.backing {
+            Backing::Zeros => {
+                self.count_fault(false);
+                let frame = frame::allocate_zeroed().ok_or(Denied::OutOfMemory)?;
+                self.put(page, leaf(frame), frame)
+            }
+            Backing::Object { object, first_page, sharing } => {
+                let (source, fetched) = object.page(region.object_page(*first_page, page))?;
+                self.count_fault(fetched);
+                match (sharing, access) {
+                    (Sharing::Private, Access::Store) => {
+                        let frame = self.copy_of(source)?;
+                        self.put(page, leaf(frame), frame)
+                    }
+                    (Sharing::Private, Access::Load | Access::Fetch) => {
+                        frame::share(source);
+                        self.put(page, leaf(source).without(Pte::W), source)
+                    }
+                    (Sharing::Shared, Access::Load | Access::Fetch | Access::Store) => {
+                        frame::share(source);
+                        self.put(page, leaf(source), source)
+                    }
+                }
+            }
+        }
+    }
+
+    /// A new frame with the same contents.
+    pub(super) fn copy_of(&mut self, source: Frame) -> Result<Frame, Denied> {
+        let frame = frame::allocate().ok_or(Denied::OutOfMemory)?;
+        physical_memory::copy(source, frame);
+        self.counts.copies += 1;
+        statistics::count_copy();
+        Ok(frame)
+    }
+
+    /// Counts a fault that is answered; with a page that had to be fetched, or not.
+    pub(super) fn count_fault(&mut self, fetched: bool) {
+        let count = if fetched { &mut self.counts.major_faults } else { &mut self.counts.minor_faults };
+        *count += 1;
+        statistics::count_fault(fetched);
+    }
+
+    /// Maps a frame, which is given back if that cannot be. There was no entry, so there is nothing to fence: a hart that
+    /// remembers that there was none faults once more, and then `fault` fences.
+    fn put(&mut self, page: VirtAddr, pte: Pte, frame: Frame) -> Result<(), Denied> {
+        self.table.map_page(page, pte).map_err(|error| {
+            frame::release(frame);
+            match error {
+                MapError::OutOfFrames => Denied::OutOfMemory,
+                MapError::Occupied => unreachable!("the walk has found this entry empty"),
+            }
+        })
+    }
+}

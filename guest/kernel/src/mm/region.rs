@@ -1,0 +1,353 @@
+//! The map of an address space: regions, which are promises. A region says what a program may do with a run of pages
+//! and what it will find there; frames come only when it touches them (`demand_paging`). What lies in no region is a
+//! gap.
+
+use crate::memory_layout::PAGE_SIZE;
+use crate::mm::address::VirtAddr;
+use crate::mm::object::Object;
+use crate::mm::pte::Rights;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::Range;
+
+/// What a region is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// A part of the program's file.
+    Program,
+    /// What `brk` has given.
+    Heap,
+    /// What `mmap` has given.
+    Mapping,
+    /// The stack, which grows downwards.
+    Stack,
+    /// The two instructions that a signal handler returns to.
+    SignalReturn,
+}
+
+impl fmt::Display for Purpose {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Purpose::Program => "program",
+            Purpose::Heap => "heap",
+            Purpose::Mapping => "mapping",
+            Purpose::Stack => "stack",
+            Purpose::SignalReturn => "signal return",
+        })
+    }
+}
+
+/// Who sees what is written to the pages of an object.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sharing {
+    /// Only the writer: he gets a copy of the page.
+    Private,
+    /// Everybody who maps the object, or reads it.
+    Shared,
+}
+
+/// What a program finds in a page that it touches for the first time.
+#[derive(Clone)]
+pub enum Backing {
+    /// Zeros of its own.
+    Zeros,
+    /// A page of an object.
+    Object {
+        /// Which.
+        object: Arc<Object>,
+        /// The page of the object that the region's first page shows.
+        first_page: usize,
+        /// Who sees what is written.
+        sharing: Sharing,
+    },
+}
+
+/// A run of pages with the same rights and the same backing.
+#[derive(Clone)]
+pub struct Region {
+    /// From the first address up to, not including, the last.
+    pub addresses: Range<VirtAddr>,
+    /// What the process may do there.
+    pub rights: Rights,
+    /// What it finds there.
+    pub backing: Backing,
+    /// What for.
+    pub purpose: Purpose,
+}
+
+impl Region {
+    /// How many pages it has.
+    pub fn pages(&self) -> usize {
+        (self.addresses.end.value() - self.addresses.start.value()) / PAGE_SIZE
+    }
+
+    /// Whether what is written there is seen by others.
+    pub fn is_shared(&self) -> bool {
+        matches!(self.backing, Backing::Object { sharing: Sharing::Shared, .. })
+    }
+
+    /// The page of the object that is shown at `address`, which lies in the region.
+    pub fn object_page(&self, first_page: usize, address: VirtAddr) -> usize {
+        first_page + (address.value() - self.addresses.start.value()) / PAGE_SIZE
+    }
+
+    /// The part of the region in these addresses, which are inside.
+    fn part(&self, addresses: Range<VirtAddr>) -> Region {
+        let mut part = self.clone();
+        if let Backing::Object { first_page, .. } = &mut part.backing {
+            *first_page = self.object_page(*first_page, addresses.start);
+        }
+        part.addresses = addresses;
+        part
+    }
+
+    /// Whether `next` goes on exactly where and as this one ends, so that both are one.
+    fn continues_in(&self, next: &Region) -> bool {
+        let same_backing = match (&self.backing, &next.backing) {
+            (Backing::Zeros, Backing::Zeros) => true,
+            (
+                Backing::Object { object, first_page, sharing },
+                Backing::Object { object: other, first_page: other_page, sharing: other_sharing },
+            ) => {
+                Arc::ptr_eq(object, other)
+                    && sharing == other_sharing
+                    && first_page + self.pages() == *other_page
+            }
+            (Backing::Zeros, Backing::Object { .. }) | (Backing::Object { .. }, Backing::Zeros) => false,
+        };
+        self.addresses.end == next.addresses.start
+            && self.rights == next.rights
+            && self.purpose == next.purpose
+            && same_backing
+    }
+}
+
+/// As a line of `/proc/self/maps` begins.
+impl fmt::Display for Region {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (start, end) = (self.addresses.start, self.addresses.end);
+        let sharing = if self.is_shared() { 's' } else { 'p' };
+        write!(formatter, "{start}..{end} {}{sharing} {}", self.rights, self.purpose)
+    }
+}
+
+/// Why a region cannot be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RegionError {
+    /// It is empty, not of whole pages, or outside the program's half.
+    BadAddresses,
+    /// Another one is there.
+    Occupied,
+    /// The process has too many.
+    TooMany,
+}
+
+/// Regions of one address space, lowest first, no two overlapping.
+#[derive(Clone, Default)]
+pub struct RegionMap {
+    regions: Vec<Region>,
+}
+
+impl RegionMap {
+    /// The most that a process may have: the kernel's own memory must not be a program's to use up.
+    const MOST: usize = 4096;
+
+    /// All of them.
+    pub fn iter(&self) -> core::slice::Iter<'_, Region> {
+        self.regions.iter()
+    }
+
+    /// The region that this address lies in.
+    pub fn find(&self, address: VirtAddr) -> Option<&Region> {
+        self.regions.get(self.first_ending_after(address)).filter(|region| region.addresses.start <= address)
+    }
+
+    /// The lowest region that lies above this address or contains it.
+    pub fn at_or_above(&self, address: VirtAddr) -> Option<&Region> {
+        self.regions.get(self.first_ending_after(address))
+    }
+
+    fn first_ending_after(&self, address: VirtAddr) -> usize {
+        self.regions.partition_point(|region| region.addresses.end <= address)
+    }
+
+    /// Whether nothing is promised in these addresses.
+    pub fn is_gap(&self, addresses: &Range<VirtAddr>) -> bool {
+        self.at_or_above(addresses.start).is_none_or(|region| addresses.end <= region.addresses.start)
+    }
+
+    /// Adds a region; neighbours of the same kind become one with it.
+    pub fn insert(&mut self, region: Region) -> Result<(), RegionError> {
+        check(&region.addresses)?;
+        if !self.is_gap(&region.addresses) {
+            return Err(RegionError::Occupied);
+        }
+        if self.regions.len() >= RegionMap::MOST {
+            return Err(RegionError::TooMany);
+        }
+        let index = self.first_ending_after(region.addresses.start);
+        self.regions.insert(index, region);
+        self.join(index + 1);
+        self.join(index);
+        Ok(())
+    }
+
+    /// Makes the region at `index` one with the one before it, if it goes on as that ends.
+    fn join(&mut self, index: usize) {
+        let Some([before, after]) = index.checked_sub(1).and_then(|first| self.regions.get(first..=index))
+        else {
+            return;
+        };
+        if before.continues_in(after) {
+            self.regions[index - 1].addresses.end = after.addresses.end;
+            self.regions.remove(index);
+        }
+    }
+
+    /// Takes away whatever lies in these addresses, cutting regions that reach beyond them; returns what was there.
+    pub fn remove(&mut self, addresses: Range<VirtAddr>) -> Result<Vec<Region>, RegionError> {
+        check(&addresses)?;
+        // Cutting one region in its middle leaves one more than before.
+        if self.regions.len() >= RegionMap::MOST + 1 {
+            return Err(RegionError::TooMany);
+        }
+        let first = self.first_ending_after(addresses.start);
+        let end = self.regions.partition_point(|region| region.addresses.start < addresses.end);
+        let mut removed = Vec::new();
+        let mut rest = Vec::new();
+        for region in self.regions.drain(first..end) {
+            let Range { start, end } = region.addresses.clone();
+            let inside = start.max(addresses.start)..end.min(addresses.end);
+            if start < inside.start {
+                rest.push(region.part(start..inside.start));
+            }
+            if inside.end < end {
+                rest.push(region.part(inside.end..end));
+            }
+            removed.push(region.part(inside));
+        }
+        self.regions.splice(first..first, rest);
+        Ok(removed)
+    }
+
+    /// Moves the start of the region that begins at `from` down to `to`: the stack has grown.
+    pub fn grow_down(&mut self, from: VirtAddr, to: VirtAddr) {
+        let index = self.first_ending_after(from);
+        self.regions[index].addresses.start = to;
+    }
+
+    /// The highest gap of so many bytes that ends at or below `limit`.
+    pub fn find_gap(&self, bytes: usize, limit: VirtAddr) -> Option<VirtAddr> {
+        let mut top = limit.value();
+        for region in self.regions.iter().rev() {
+            if region.addresses.end.value() <= top {
+                if top - region.addresses.end.value() >= bytes {
+                    break;
+                }
+            }
+            top = top.min(region.addresses.start.value());
+        }
+        let start = top.checked_sub(bytes)?;
+        (start >= PAGE_SIZE).then_some(VirtAddr::new(start))
+    }
+}
+
+/// Whole pages in the program's half, and not the first one: null pointers have to fault.
+fn check(addresses: &Range<VirtAddr>) -> Result<(), RegionError> {
+    let &Range { start, end } = addresses;
+    let sensible = start < end
+        && start.page_offset() == 0
+        && end.page_offset() == 0
+        && start.value() >= PAGE_SIZE
+        && VirtAddr::new(end.value() - 1).is_user();
+    if sensible { Ok(()) } else { Err(RegionError::BadAddresses) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mm::object::Source;
+
+    fn pages(range: Range<usize>) -> Range<VirtAddr> {
+        VirtAddr::new(range.start * PAGE_SIZE)..VirtAddr::new(range.end * PAGE_SIZE)
+    }
+
+    fn zeros(range: Range<usize>, rights: Rights) -> Region {
+        Region { addresses: pages(range), rights, backing: Backing::Zeros, purpose: Purpose::Mapping }
+    }
+
+    fn drawn(map: &RegionMap) -> Vec<String> {
+        let page = |address: VirtAddr| address.value() / PAGE_SIZE;
+        map.iter()
+            .map(|r| format!("{}-{} {}", page(r.addresses.start), page(r.addresses.end), r.rights))
+            .collect()
+    }
+
+    #[test]
+    fn neighbours_of_the_same_kind_become_one() {
+        let mut map = RegionMap::default();
+        map.insert(zeros(1..3, Rights::Read)).unwrap();
+        map.insert(zeros(5..6, Rights::Read)).unwrap();
+        map.insert(zeros(3..5, Rights::Read)).unwrap();
+        map.insert(zeros(6..7, Rights::ReadWrite)).unwrap();
+        assert_eq!(drawn(&map), ["1-6 r--", "6-7 rw-"]);
+        assert_eq!(map.insert(zeros(5..9, Rights::Read)), Err(RegionError::Occupied));
+    }
+
+    #[test]
+    fn a_hole_cuts_a_region_and_its_object() {
+        let object = Arc::new(Object::new(Source::Zeros, 100 * PAGE_SIZE));
+        let mut map = RegionMap::default();
+        let backing = Backing::Object { object, first_page: 10, sharing: Sharing::Private };
+        let region =
+            Region { addresses: pages(1..9), rights: Rights::Read, backing, purpose: Purpose::Program };
+        map.insert(region).unwrap();
+        let removed = map.remove(pages(3..5)).unwrap();
+        assert_eq!(drawn(&map), ["1-3 r--", "5-9 r--"]);
+        let first_page = |region: &Region| match region.backing {
+            Backing::Object { first_page, .. } => first_page,
+            Backing::Zeros => panic!("zeros"),
+        };
+        assert_eq!(first_page(&removed[0]), 12);
+        assert_eq!(map.iter().map(first_page).collect::<Vec<_>>(), [10, 14]);
+        for region in removed {
+            map.insert(region).unwrap();
+        }
+        assert_eq!(drawn(&map), ["1-9 r--"]);
+    }
+
+    #[test]
+    fn an_address_is_in_a_region_or_in_a_gap() {
+        let mut map = RegionMap::default();
+        map.insert(zeros(2..4, Rights::Read)).unwrap();
+        let find = |page: usize| map.find(VirtAddr::new(page * PAGE_SIZE)).is_some();
+        assert_eq!([1, 2, 3, 4].map(find), [false, true, true, false]);
+        assert!(map.find(VirtAddr::new(4 * PAGE_SIZE - 1)).is_some());
+        assert!(map.is_gap(&pages(4..9)) && map.is_gap(&pages(1..2)) && !map.is_gap(&pages(1..3)));
+    }
+
+    #[test]
+    fn the_highest_gap_that_is_large_enough_is_found() {
+        let mut map = RegionMap::default();
+        map.insert(zeros(10..12, Rights::Read)).unwrap();
+        map.insert(zeros(14..20, Rights::Read)).unwrap();
+        let gap = |bytes, limit: usize| {
+            map.find_gap(bytes * PAGE_SIZE, VirtAddr::new(limit * PAGE_SIZE)).map(|a| a.value() / PAGE_SIZE)
+        };
+        assert_eq!(gap(2, 30), Some(28));
+        assert_eq!(gap(2, 20), Some(12));
+        assert_eq!(gap(3, 20), Some(7));
+        assert_eq!(gap(2, 21), Some(12));
+        assert_eq!(gap(9, 20), Some(1));
+        assert_eq!(gap(10, 20), None);
+    }
+
+    #[test]
+    fn what_is_no_run_of_pages_in_the_low_half_is_refused() {
+        let mut map = RegionMap::default();
+        for range in [0..1, 3..3, (1 << 26) - 1..(1 << 26) + 1] {
+            assert_eq!(map.insert(zeros(range, Rights::Read)), Err(RegionError::BadAddresses));
+        }
+    }
+}

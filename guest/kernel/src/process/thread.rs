@@ -1,0 +1,108 @@
+//! Threads: registers and a stack of the kernel's, and nothing else of their own. All threads of a process see the same
+//! memory.
+
+use crate::arch::context::KernelThread;
+use crate::arch::floating_point::FloatingPointRegisters;
+use crate::arch::trap::TrapFrame;
+use crate::mm::kernel_stack::KernelStack;
+use crate::mm::user_memory::UserSlice;
+use crate::process::signals::ThreadSignals;
+use crate::process::{Process, StartError, family, record};
+use crate::scheduler::{self, Channel, Woken};
+use alloc::sync::Arc;
+use core::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
+use spin::Mutex;
+
+/// A thread.
+pub struct Thread {
+    /// Its number; the first thread of a process has the process's.
+    pub id: usize,
+    /// The process that it belongs to.
+    pub process: Arc<Process>,
+    /// Its kernel stack, with its registers while it does not run.
+    pub kernel: KernelThread,
+    /// Its floating-point registers, once it has changed any, while it does not run.
+    pub floating_point: Mutex<Option<FloatingPointRegisters>>,
+    /// Signals that have to wait, and those that have come.
+    pub signals: ThreadSignals,
+    /// Whether something is to be looked at before the thread returns to the program: a signal, or the end.
+    pub attention: AtomicBool,
+    /// Where to write 0 when the thread ends (`set_tid_address`); 0 is nowhere.
+    pub clear_at_end: AtomicUsize,
+    woken: AtomicU8,
+}
+
+/// The most threads that a process may have.
+const MOST_THREADS: usize = 128;
+
+impl Thread {
+    /// One more thread for a process; it runs when its turn comes.
+    pub fn add(process: &Arc<Process>, frame: TrapFrame, id: usize) -> Result<Arc<Thread>, StartError> {
+        let mut threads = process.threads.lock();
+        threads.retain(|thread| thread.strong_count() > 0);
+        if threads.len() >= MOST_THREADS {
+            return Err(StartError::OutOfMemory);
+        }
+        let stack = KernelStack::new().ok_or(StartError::OutOfMemory)?;
+        let thread = Arc::new(Thread {
+            id,
+            process: process.clone(),
+            kernel: KernelThread::new(stack, frame),
+            floating_point: Mutex::new(None),
+            signals: ThreadSignals::new(),
+            attention: AtomicBool::new(false),
+            clear_at_end: AtomicUsize::new(0),
+            woken: AtomicU8::new(Woken::ByOther as u8),
+        });
+        threads.push(Arc::downgrade(&thread));
+        Ok(thread)
+    }
+
+    /// A new number for a further thread.
+    pub fn next_id() -> usize {
+        record::next_id()
+    }
+
+    /// Takes over what a new thread has from the one that made it: the signal mask and the floating-point registers.
+    pub fn inherit(&self, parent: &Thread) {
+        self.signals.set_mask(parent.signals.mask());
+        *self.floating_point.lock() = scheduler::floating_point_of(parent);
+    }
+
+    /// Makes the thread look at what has come, also if it sleeps.
+    pub fn interrupt(&self) {
+        self.attention.store(true, Ordering::Relaxed);
+        scheduler::interrupt(self.id);
+    }
+
+    /// What has ended the thread's last sleep.
+    pub fn woken(&self) -> Woken {
+        Woken::from_number(self.woken.load(Ordering::Relaxed))
+    }
+
+    /// Notes what ends the thread's sleep.
+    pub fn set_woken(&self, woken: Woken) {
+        self.woken.store(woken as u8, Ordering::Relaxed);
+    }
+
+    /// Called by the scheduler when the thread has left for good.
+    pub fn finish(self: &Arc<Thread>) {
+        let address = self.clear_at_end.load(Ordering::Relaxed);
+        if address != 0 && self.process.ending().is_none() {
+            // A pointer that is none is the program's loss.
+            let _ = UserSlice::claimed(address, 4).write(&mut self.process.memory.lock(), &[0; 4]);
+            scheduler::wake(Channel::word(&self.process, address), usize::MAX);
+        }
+        let last = {
+            let mut threads = self.process.threads.lock();
+            threads.retain(|thread| thread.upgrade().is_some_and(|thread| thread.id != self.id));
+            threads.is_empty()
+        };
+        if last {
+            family::process_ended(&self.process);
+        } else {
+            // Whoever wants to be the only thread waits for this.
+            scheduler::wake(self.process.channel(), usize::MAX);
+        }
+    }
+}

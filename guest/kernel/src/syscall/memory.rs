@@ -1,0 +1,171 @@
+//! System calls about the address space. They change promises; frames come and go by themselves.
+
+use crate::fs::open_file::Stream;
+use crate::memory_layout::PAGE_SIZE;
+use crate::mm::address::VirtAddr;
+use crate::mm::object::{Object, Source};
+use crate::mm::pte::Rights;
+use crate::mm::region::{Backing, Purpose, Region, Sharing};
+use crate::process::Process;
+use abi::errno::Errno;
+use abi::file::{ACCESS_MODE, READ_WRITE, WRITE_ONLY};
+use abi::memory::{
+    ADVICE_DONT_NEED, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NO_REPLACE, MAP_PRIVATE, MAP_SHARED, MAP_SHARING,
+    PROT_EXECUTE, PROT_READ, PROT_WRITE, REMAP_MAY_MOVE,
+};
+use alloc::sync::Arc;
+use core::ops::Range;
+use core::sync::atomic::Ordering;
+
+/// `brk`: where the break is afterwards, moved or not.
+pub fn set_break(process: &Process, wanted: usize) -> usize {
+    process.memory.lock().set_break(VirtAddr::new(wanted)).value()
+}
+
+/// What may be done, from the bits of `mmap` and `mprotect`. What can be written can never be run.
+fn rights(protection: usize) -> Result<Rights, Errno> {
+    match (protection & PROT_WRITE != 0, protection & PROT_EXECUTE != 0) {
+        (true, true) => Err(Errno::EACCES),
+        (true, false) => Ok(Rights::ReadWrite),
+        (false, true) => Ok(Rights::ReadExecute),
+        (false, false) if protection & PROT_READ != 0 => Ok(Rights::Read),
+        (false, false) => Ok(Rights::None),
+    }
+}
+
+/// Whole pages from a program's address and length.
+fn pages(address: usize, length: usize) -> Result<Range<VirtAddr>, Errno> {
+    let start = VirtAddr::new(address);
+    let end = start.checked_add(length).and_then(VirtAddr::round_up).ok_or(Errno::EINVAL)?;
+    if start.page_offset() != 0 || start == end || !VirtAddr::new(end.value() - 1).is_user() {
+        return Err(Errno::EINVAL);
+    }
+    Ok(start..end)
+}
+
+/// `mmap(address, length, rights, flags, fd, offset)`.
+#[inline(never)]
+pub fn map(
+    process: &Process,
+    [address, length, protection, flags, file, offset]: [usize; 6],
+) -> Result<usize, Errno> {
+    let rights = rights(protection)?;
+    let bytes = length.checked_next_multiple_of(PAGE_SIZE).filter(|&bytes| bytes > 0).ok_or(Errno::EINVAL)?;
+    let sharing = match flags & MAP_SHARING {
+        MAP_PRIVATE => Sharing::Private,
+        MAP_SHARED => Sharing::Shared,
+        // MAP_SHARED_VALIDATE
+        3 => Sharing::Shared,
+        _ => return Err(Errno::EINVAL),
+    };
+    let backing = if flags & MAP_ANONYMOUS != 0 {
+        match sharing {
+            Sharing::Private => Backing::Zeros,
+            Sharing::Shared => Backing::Object {
+                object: Arc::new(Object::new(Source::Zeros, bytes)),
+                first_page: 0,
+                sharing,
+            },
+        }
+    } else {
+        file_backing(process, file, offset, rights, sharing)?
+    };
+    let nowhere = VirtAddr::new(0)..VirtAddr::new(0);
+    let mut region = Region { addresses: nowhere, rights, backing, purpose: Purpose::Mapping };
+    let mut memory = process.memory.lock();
+    if flags & (MAP_FIXED | MAP_FIXED_NO_REPLACE) != 0 {
+        region.addresses = pages(address, bytes)?;
+        if flags & MAP_FIXED_NO_REPLACE == 0 {
+            memory.remove(region.addresses.clone())?;
+        }
+        memory.add(region)?;
+        return Ok(address);
+    }
+    Ok(memory.add_anywhere(VirtAddr::new(address), bytes, region)?.value())
+}
+
+fn file_backing(
+    process: &Process,
+    file: usize,
+    offset: usize,
+    rights: Rights,
+    sharing: Sharing,
+) -> Result<Backing, Errno> {
+    let file = process.files.lock().get(file)?;
+    let Stream::File(object) = &file.stream else { return Err(Errno::EACCES) };
+    let mode = file.flags.load(Ordering::Relaxed) & ACCESS_MODE;
+    let writes = sharing == Sharing::Shared && rights == Rights::ReadWrite;
+    if mode == WRITE_ONLY || writes && mode != READ_WRITE {
+        return Err(Errno::EACCES);
+    }
+    if offset % PAGE_SIZE != 0 {
+        return Err(Errno::EINVAL);
+    }
+    Ok(Backing::Object { object: object.clone(), first_page: offset / PAGE_SIZE, sharing })
+}
+
+/// `munmap`.
+pub fn unmap(process: &Process, address: usize, length: usize) -> Result<usize, Errno> {
+    process.memory.lock().remove(pages(address, length)?)?;
+    Ok(0)
+}
+
+/// `mprotect`.
+pub fn protect(process: &Process, address: usize, length: usize, protection: usize) -> Result<usize, Errno> {
+    let rights = rights(protection)?;
+    if length > 0 {
+        process.memory.lock().protect(pages(address, length)?, rights)?;
+    }
+    Ok(0)
+}
+
+/// `mremap`: shrinks in place, grows in place if there is room; a mapping of zeros may also move, with its pages.
+pub fn remap(
+    process: &Process,
+    address: usize,
+    old: usize,
+    new: usize,
+    flags: usize,
+) -> Result<usize, Errno> {
+    let old = pages(address, old)?;
+    let new = pages(address, new)?;
+    let mut memory = process.memory.lock();
+    let region = memory.regions().find(old.start).cloned().ok_or(Errno::EFAULT)?;
+    if region.addresses.end < old.end {
+        return Err(Errno::EFAULT);
+    }
+    if new.end <= old.end {
+        if new.end < old.end {
+            memory.remove(new.end..old.end)?;
+        }
+        return Ok(address);
+    }
+    let mut further = region.clone();
+    further.addresses = old.end..new.end;
+    if let Backing::Object { first_page, .. } = &mut further.backing {
+        *first_page = region.object_page(*first_page, old.end);
+    }
+    if region.addresses.end == old.end && memory.regions().is_gap(&further.addresses) {
+        memory.add(further)?;
+        return Ok(address);
+    }
+    if flags & REMAP_MAY_MOVE == 0 {
+        return Err(Errno::ENOMEM);
+    }
+    Ok(memory.relocate(old, new.end.value() - new.start.value())?.value())
+}
+
+/// `msync`: what is written to a shared mapping is in the file at once, as both are the same frames.
+pub fn sync(process: &Process, address: usize, length: usize) -> Result<usize, Errno> {
+    let wanted = pages(address, length)?;
+    let memory = process.memory.lock();
+    if memory.regions().find(wanted.start).is_some() { Ok(0) } else { Err(Errno::ENOMEM) }
+}
+
+/// `madvise`: only that pages are not needed any more is taken seriously.
+pub fn advise(process: &Process, address: usize, length: usize, advice: usize) -> Result<usize, Errno> {
+    if advice == ADVICE_DONT_NEED && length > 0 {
+        process.memory.lock().release_frames(pages(address, length)?);
+    }
+    Ok(0)
+}

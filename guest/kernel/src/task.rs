@@ -1,0 +1,117 @@
+//! What the user wants to run, from the boot arguments: words, in which `%20` and the like stand for characters that a
+//! word cannot have.
+//!
+//! ```text
+//! lesson=NAME               a lesson; `lesson=list` prints what there is
+//! NAME=VALUE ... -- WORD... a program of the initial archive, by its path, with its arguments and its environment
+//! verbose                   before `--`: the kernel makes its remarks, which it else keeps from a program's output
+//! ```
+
+use crate::device_tree::Machine;
+use crate::drivers::console;
+use crate::drivers::power::Verdict;
+use crate::lessons::{self, Lesson};
+use crate::mm;
+use crate::println;
+use crate::process::{Process, Record, Words};
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+/// What to run.
+pub enum Task {
+    /// A lesson.
+    Lesson(&'static Lesson),
+    /// A program.
+    Program(Words),
+}
+
+/// The exit status of a program that does not start, as shells have it.
+const NOT_STARTED: u16 = 127;
+
+/// Reads the boot arguments.
+pub fn read(boot_arguments: &str) -> Task {
+    let words = boot_arguments.split_ascii_whitespace().collect::<Vec<_>>();
+    let Some(border) = words.iter().position(|&word| word == "--") else {
+        return Task::Lesson(lessons::chosen(&words));
+    };
+    let (before, program) = (&words[..border], &words[border + 1..]);
+    if !before.contains(&"verbose") {
+        console::be_quiet();
+    }
+    Task::Program(Words {
+        arguments: program.iter().map(|word| decode(word)).collect(),
+        environment: before.iter().filter(|word| word.contains('=')).map(|word| decode(word)).collect(),
+    })
+}
+
+/// `%` and two hexadecimal digits stand for a byte.
+fn decode(word: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = word.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let digits = after.get(..2).and_then(|digits| core::str::from_utf8(digits).ok());
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) if first == b'%' => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    bytes
+}
+
+impl Task {
+    /// Says what machine this is.
+    pub fn announce(&self, machine: &Machine, hart_id: usize) {
+        let (memory, free) = (machine.ram_mib(), mm::frame::free_frames());
+        println!("sv39 kernel on hart {hart_id}: {memory} MiB of RAM, {free} frames free");
+        println!(
+            "  kernel pages are global (G=1) and closed to programs (U=0): text r-x, constants r--, data rw-"
+        );
+        match mm::asid::bits() {
+            0 => println!("  no ASIDs: every context switch has to flush the TLB"),
+            bits => println!("  ASIDs of {bits} bits: a context switch leaves the TLB as it is"),
+        }
+    }
+
+    /// Starts the processes; they run when the scheduler does.
+    pub fn start(&self) -> Vec<Arc<Record>> {
+        match self {
+            Task::Lesson(lesson) => lessons::start(lesson),
+            Task::Program(words) => {
+                let path = words.arguments.first().map_or(&b""[..], |path| path);
+                let path = String::from_utf8_lossy(path);
+                let name = path.rsplit('/').next().unwrap_or(&path);
+                match Process::start(name, &path, words) {
+                    Ok(process) => Vec::from([process.record.clone()]),
+                    Err(error) => {
+                        console::print_always(format_args!("sv39: {path} does not start: {error}\n"));
+                        Vec::new()
+                    }
+                }
+            }
+        }
+    }
+
+    /// How the run has ended: a lesson as it should or not, a program with its own status.
+    pub fn verdict(&self, cast: &[Arc<Record>]) -> Verdict {
+        match self {
+            Task::Lesson(lesson) => lessons::verdict(lesson, cast),
+            Task::Program(_) => match cast.first().map(|record| record.status()) {
+                Some(Some(status)) if status.shell_status() == 0 => Verdict::Passed,
+                Some(Some(status)) => Verdict::Failed(u16::from(status.shell_status())),
+                // It waits for something that cannot come.
+                Some(None) => Verdict::Failed(STUCK),
+                None => Verdict::Failed(NOT_STARTED),
+            },
+        }
+    }
+}
+
+/// The exit status when every process waits for another.
+const STUCK: u16 = 125;
