@@ -257,7 +257,8 @@ impl Machine {
         let deadline = self.deadline();
         let external = Interrupt::MachineExternal.bit() | Interrupt::SupervisorExternal.bit();
         let listening = self.harts.iter().any(|hart| hart.waiting && hart.csrs.mie & external != 0);
-        let console = !self.inputs.console_ended() && listening;
+        // What the user types enters only where there is room for it.
+        let console = !self.inputs.console_ended() && listening && self.input_room() > 0;
         if deadline.is_none() && !console {
             return Some(Outcome::Stuck(Stuck::Waiting));
         }
@@ -301,14 +302,18 @@ impl Machine {
         }
     }
 
-    fn take_input<H: Host>(&mut self, host: &mut H) {
-        let room = match &self.htif {
+    /// How many bytes the console's device takes now.
+    fn input_room(&self) -> usize {
+        match &self.htif {
             Some(htif) if htif.wants_input() => htif.input_room(),
             Some(_) => 0,
             None => self.bus.input_room(self.console),
-        };
+        }
+    }
+
+    fn take_input<H: Host>(&mut self, host: &mut H) {
         self.feeding = self.feeding.saturating_sub(1);
-        match self.inputs.console(self.clock, room, host) {
+        match self.inputs.console(self.clock, self.input_room(), host) {
             Some(Input::Console(bytes)) => {
                 self.feeding = FEEDING;
                 match &mut self.htif {
