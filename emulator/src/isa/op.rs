@@ -406,6 +406,11 @@ impl Op {
         self.row().map_or(Format::Bare, |row| row.format)
     }
 
+    /// What its encoding fixes: the values of the fixed bits, and which bits they are. Nothing for [`Op::Illegal`].
+    pub fn encoding(self) -> (u32, u32) {
+        self.row().map_or((0, 0), |row| (row.pattern, row.mask))
+    }
+
     /// The operation's row; `None` for [`Op::Illegal`].
     #[inline]
     pub(super) fn row(self) -> Option<&'static Row> {

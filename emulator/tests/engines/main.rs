@@ -1,0 +1,97 @@
+//! No guest can tell how it is run: random programs in every privilege mode, with paging, interrupts, code that changes
+//! itself and devices, come to the same state block by block and instruction by instruction, whatever the slices.
+//!
+//! `SV39_ENGINE_CASES=N` sets how many programs a campaign runs, `SV39_ENGINE_SEED=N` where it begins.
+mod assemble;
+mod choices;
+mod elf;
+mod program;
+mod state;
+mod world;
+
+use choices::Choices;
+use state::{Coverage, State, Watch, explain_difference};
+use sv39::isa::op::Op;
+use sv39::machine::{Capture, Inputs, Machine, Outcome};
+use sv39::observe::Observer;
+use world::World;
+
+fn amount(variable: &str, default: u64) -> u64 {
+    match std::env::var(variable) {
+        Ok(text) => text.parse().unwrap_or_else(|_| panic!("{variable}={text} is not a number")),
+        Err(_) => default,
+    }
+}
+
+/// A machine with its user.
+struct Run {
+    machine: Machine,
+    host: Capture,
+    outcome: Outcome,
+}
+
+impl Run {
+    fn new(world: &World) -> Self {
+        let host = Capture { input: world.input().iter().copied().collect(), ..Capture::default() };
+        Self { machine: world.machine(), host, outcome: Outcome::Limit }
+    }
+
+    /// Goes on up to `limit`, if the program has not ended before.
+    fn until<O: Observer>(&mut self, limit: u64, observer: &mut O) {
+        if self.outcome == Outcome::Limit {
+            self.outcome = self.machine.run(limit, &mut self.host, observer);
+        }
+    }
+
+    fn state(&self) -> State {
+        State::of(&self.machine, &self.host, self.outcome)
+    }
+}
+
+fn case(seed: u64, bytes: &[u8], coverage: &mut Coverage) {
+    let mut choices = Choices::new(seed, bytes);
+    let world = World::new(&mut choices);
+    let (mut blocks, mut steps, mut whole) = (Run::new(&world), Run::new(&world), Run::new(&world));
+    let mut limit = 0;
+    while limit < world.ticks() {
+        let longest = if choices.chance(20) { 20 } else { 1500 };
+        limit = (limit + 1 + choices.below(longest)).min(world.ticks());
+        blocks.until(limit, &mut ());
+        steps.until(limit, &mut Watch(coverage));
+        if blocks.state() != steps.state() {
+            panic!("seed {seed}: {}", explain_difference(limit, |limit| pair(&world, limit)));
+        }
+    }
+    // What was typed enters when it did before.
+    whole.machine.inputs = Inputs::replay(blocks.machine.inputs.recorded().to_vec());
+    whole.until(world.ticks(), &mut ());
+    if whole.state() != blocks.state() {
+        panic!("seed {seed}: slices change the result\n{}", blocks.state().differences(&whole.state()));
+    }
+    coverage.note_end(blocks.outcome);
+}
+
+/// The states that both ways of running come to at `limit`.
+fn pair(world: &World, limit: u64) -> (State, State) {
+    let (mut blocks, mut steps) = (Run::new(world), Run::new(world));
+    blocks.until(limit, &mut ());
+    steps.until(limit, &mut Watch(&mut Coverage::default()));
+    (blocks.state(), steps.state())
+}
+
+#[test]
+fn blocks_and_single_steps_come_to_the_same_state() {
+    let cases = amount("SV39_ENGINE_CASES", if cfg!(debug_assertions) { 150 } else { 2000 });
+    let first = amount("SV39_ENGINE_SEED", 0);
+    let mut coverage = Coverage::default();
+    for seed in first..first + cases {
+        case(seed, &[], &mut coverage);
+    }
+    println!("{coverage}");
+    // The programs do what they are made for.
+    if cases >= 2000 {
+        let never: Vec<Op> = Op::all().filter(|op| !coverage.executed.contains_key(op)).collect();
+        assert_eq!(never, [], "these instructions were never executed");
+        assert!(coverage.is_broad(), "{coverage}");
+    }
+}
