@@ -110,5 +110,22 @@
     csrr t0, pmpaddr5
     csrw pmpaddr5, t0
     shows 2, 2
+    case 11                         # G in a pointer makes all below it global
+    mv a0, s6
+    li a1, 1
+    jal pte_address
+    ld t0, 0(a0)
+    ori t0, t0, pte_g
+    sd t0, 0(a0)
+    li a1, 1
+    remember pte_s_rwx
+    li a3, 5
+    sfence.vma zero, a3
+    shows 1, 1
+    csrw satp, s5
+    shows 1, 1
+    csrw satp, s3
+    sfence.vma
+    shows 2, 2
 
-    pass 10
+    pass 11
