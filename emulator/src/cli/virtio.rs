@@ -29,6 +29,9 @@ pub struct VirtioOptions {
     /// virtio-serial-device (three ports: standard input, output and error), with bus=virtio-mmio-bus.N
     #[arg(long, value_name = "SPEC", value_parser = device)]
     device: Vec<Device>,
+    /// Share the directory HOST of this computer with the guest, by the name GUEST; read-only unless `:rw` follows
+    #[arg(long, value_name = "HOST:GUEST[:rw]", value_parser = share)]
+    dir: Vec<Shared>,
     /// Keep all disks as they are: what the guest writes is thrown away
     #[arg(long)]
     snapshot: bool,
@@ -59,6 +62,14 @@ struct Drive {
     serial: String,
 }
 
+/// A directory that is shared.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Shared {
+    host: PathBuf,
+    guest: String,
+    writable: bool,
+}
+
 /// A device and perhaps its slot.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Device {
@@ -78,6 +89,7 @@ enum Part {
     Disk(Drive),
     Console,
     Entropy,
+    Share(Shared),
 }
 
 impl VirtioOptions {
@@ -87,6 +99,7 @@ impl VirtioOptions {
             let device: Box<dyn VirtioDevice> = match part {
                 Part::Disk(drive) => Box::new(BlockDevice::new(self.open(&drive)?, drive.serial)),
                 Part::Console => Box::new(ConsoleDevice::new()),
+                Part::Share(shared) => open_share(&shared)?,
                 Part::Entropy => match self.rng {
                     Rng::Seeded => Box::new(EntropyDevice::new(Seeded(SEED))),
                     Rng::Host => {
@@ -138,11 +151,26 @@ impl VirtioOptions {
             };
             parts.push((device.slot, part));
         }
+        parts.extend(self.dir.iter().map(|shared| (None, Part::Share(shared.clone()))));
         if let Some(id) = named.keys().next() {
             bail!("--drive: no --device has drive={id}");
         }
         place(parts)
     }
+}
+
+#[cfg(unix)]
+fn open_share(shared: &Shared) -> Result<Box<dyn VirtioDevice>> {
+    use sv39::devices::virtio::ShareDevice;
+    use sv39::host::SharedDirectory;
+    let directory = SharedDirectory::open(&shared.host, shared.writable)
+        .map_err(|error| about(&shared.host, host_reason(&error)))?;
+    Ok(Box::new(ShareDevice::new(Box::new(directory), shared.guest.clone())))
+}
+
+#[cfg(not(unix))]
+fn open_share(shared: &Shared) -> Result<Box<dyn VirtioDevice>> {
+    Err(about(&shared.host, "directories are shared on Unix only"))
 }
 
 fn place(parts: Vec<(Option<usize>, Part)>) -> Result<Vec<(usize, Part)>> {
@@ -202,6 +230,19 @@ fn drive(text: &str) -> Result<Drive, String> {
         return Err("a drive with if=none needs an id=…, which a --device names".to_owned());
     }
     Ok(drive)
+}
+
+fn share(text: &str) -> Result<Shared, String> {
+    let (rest, writable) = match text.strip_suffix(":rw") {
+        Some(rest) => (rest, true),
+        None => (text.strip_suffix(":ro").unwrap_or(text), false),
+    };
+    match rest.rsplit_once(':') {
+        Some((host, guest)) if !host.is_empty() && !guest.is_empty() => {
+            Ok(Shared { host: host.into(), guest: guest.to_owned(), writable })
+        }
+        _ => Err("expected HOST:GUEST, and perhaps :rw".to_owned()),
+    }
 }
 
 fn device(text: &str) -> Result<Device, String> {
@@ -268,11 +309,23 @@ mod tests {
         }
     }
 
+    #[test]
+    fn directories_are_read_only_unless_they_say() {
+        let shared = |host: &str, guest: &str, writable| Shared { host: host.into(), guest: guest.to_owned(), writable };
+        assert_eq!(share("/a:b/data"), Ok(shared("/a", "b/data", false)));
+        assert_eq!(share("a:b:/c:rw"), Ok(shared("a:b", "/c", true)));
+        assert_eq!(share("a:/c:ro"), Ok(shared("a", "/c", false)));
+        for wrong in ["", "a", "a:", ":b", ":", "a:rw"] {
+            assert!(share(wrong).is_err(), "{wrong}");
+        }
+    }
+
     fn slots(options: &VirtioOptions) -> Result<Vec<(usize, String)>, String> {
         let name = |part| match part {
             Part::Disk(drive) => drive.file.display().to_string(),
             Part::Console => "console".to_owned(),
             Part::Entropy => "entropy".to_owned(),
+            Part::Share(shared) => shared.guest,
         };
         let plan = options.plan().map_err(|error| error.to_string())?;
         Ok(plan.into_iter().map(|(slot, part)| (slot, name(part))).collect())

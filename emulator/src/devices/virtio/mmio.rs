@@ -69,6 +69,8 @@ pub enum DeviceKind {
     Console = 3,
     /// Entropy source.
     Entropy = 4,
+    /// 9P transport: a shared directory.
+    Share = 9,
 }
 
 impl DeviceKind {
@@ -77,6 +79,7 @@ impl DeviceKind {
             Self::Block => "virtio-block",
             Self::Console => "virtio-console",
             Self::Entropy => "virtio-entropy",
+            Self::Share => "virtio-9p",
         }
     }
 }
