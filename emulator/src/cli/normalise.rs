@@ -28,7 +28,7 @@ enum Meaning {
 use Meaning::{Flag, Ignored, Log, Nothing, Only, Ours, Refused};
 
 const NO_NETWORK: &str = "there is no network device";
-const NO_SHARE: &str = "there are no shared directories";
+const NO_SHARE: &str = "see --dir";
 const NO_DEBUGGER: &str = "there is no debugger interface";
 const TREE_IS_MADE: &str = "the device tree describes what is there, and is made by the emulator";
 
@@ -288,7 +288,7 @@ mod tests {
     #[test]
     fn what_does_not_exist_is_refused_with_a_reason() {
         let refusals = [
-            ("-virtfs x -kernel k", "-virtfs: there are no shared directories"),
+            ("-virtfs x -kernel k", "-virtfs: see --dir"),
             ("--netdev user", "--netdev: there is no network device"),
             ("-global a.b=c", "-global a.b=c: only virtio-mmio.force-legacy=false is here"),
             ("-M spike", "-M spike: only virt is here"),
