@@ -311,7 +311,11 @@ mod tests {
 
     #[test]
     fn directories_are_read_only_unless_they_say() {
-        let shared = |host: &str, guest: &str, writable| Shared { host: host.into(), guest: guest.to_owned(), writable };
+        let shared = |host: &str, guest: &str, writable| Shared {
+            host: host.into(),
+            guest: guest.to_owned(),
+            writable,
+        };
         assert_eq!(share("/a:b/data"), Ok(shared("/a", "b/data", false)));
         assert_eq!(share("a:b:/c:rw"), Ok(shared("a:b", "/c", true)));
         assert_eq!(share("a:/c:ro"), Ok(shared("a", "/c", false)));

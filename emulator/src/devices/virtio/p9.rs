@@ -106,10 +106,18 @@ mod tests {
         let mut driver = Driver::started(device(), MOUNT_TAG);
         assert_eq!((driver.rig.r32(8), driver.rig.r32(0x100)), (9, u32::from_le_bytes(*b"\x03\0ta")));
         driver.poke(BUFFERS, b"abcd");
-        driver.offer(&[(BUFFERS, 3, false), (BUFFERS + 3, 1, false), (BUFFERS + 8, 2, true), (BUFFERS + 16, 8, true)]);
+        driver.offer(&[
+            (BUFFERS, 3, false),
+            (BUFFERS + 3, 1, false),
+            (BUFFERS + 8, 2, true),
+            (BUFFERS + 16, 8, true),
+        ]);
         driver.kick();
         assert_eq!(driver.used(), [(0, 4)]);
-        assert_eq!((driver.peek(BUFFERS + 8, 2), driver.peek(BUFFERS + 16, 2)), (b"dc".to_vec(), b"ba".to_vec()));
+        assert_eq!(
+            (driver.peek(BUFFERS + 8, 2), driver.peek(BUFFERS + 16, 2)),
+            (b"dc".to_vec(), b"ba".to_vec())
+        );
     }
 
     #[test]

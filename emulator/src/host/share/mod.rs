@@ -311,7 +311,8 @@ impl SharedDirectory {
         }
         let entry = &self.entries[&number];
         let mut list = Writer::default();
-        for (at, name) in entry.listing.iter().enumerate().skip(usize::try_from(offset).unwrap_or(usize::MAX)) {
+        for (at, name) in entry.listing.iter().enumerate().skip(usize::try_from(offset).unwrap_or(usize::MAX))
+        {
             let mut way = entry.way.clone();
             match name.as_slice() {
                 b"." => {}
@@ -351,7 +352,8 @@ impl SharedDirectory {
         if valid & attribute::MODE != 0 {
             fs::fchmod(place.open(OFlags::RDONLY)?, tree::permissions(mode))?;
         }
-        let which = |now: u32, set: u32, (seconds, nanoseconds): (u64, u64)| match (valid & now, valid & set) {
+        let which = |now: u32, set: u32, (seconds, nanoseconds): (u64, u64)| match (valid & now, valid & set)
+        {
             (0, _) => Timespec { tv_sec: 0, tv_nsec: fs::UTIME_OMIT },
             (_, 0) => Timespec { tv_sec: 0, tv_nsec: fs::UTIME_NOW },
             // Times beyond what the host has are refused by it.

@@ -131,7 +131,8 @@ fn nothing_leads_out() {
     assert_eq!(attributes[8..21], root[8..21], "above the root is the root");
     // Nor can anything be made, renamed or removed there.
     for name in ["../new", "..", ".", "a/b", ""] {
-        let create = client.call(14, |message| message.u32(0).string(name.as_bytes()).u32(1).u32(0o644).u32(0));
+        let create =
+            client.call(14, |message| message.u32(0).string(name.as_bytes()).u32(1).u32(0o644).u32(0));
         let make = client.call(72, |message| message.u32(0).string(name.as_bytes()).u32(0o755).u32(0));
         let remove = client.call(76, |message| message.u32(0).string(name.as_bytes()).u32(0));
         let rename = client.call(74, |message| message.u32(0).string(b"file").u32(0).string(name.as_bytes()));
