@@ -45,6 +45,19 @@ const BUNDLES: &[(&str, &[Extension])] = {
         ("b", &[Zba, Zbb, Zbs]),
         ("zkn", &[Zbkb, Zbkc, Zbkx, Zkne, Zknd, Zknh]),
         ("zks", &[Zbkb, Zbkc, Zbkx, Zksed, Zksh]),
+        // Names of the profiles for what this machine always keeps: nothing to switch on.
+        ("zic64b", &[]),
+        ("ziccamoa", &[]),
+        ("ziccid", &[]),
+        ("ziccif", &[]),
+        ("zicclsm", &[]),
+        ("ziccrse", &[]),
+        ("za64rs", &[]),
+        ("svbare", &[]),
+        ("ssccptr", &[]),
+        ("sscounterenw", &[]),
+        ("sstvala", &[]),
+        ("sstvecd", &[]),
     ]
 };
 
