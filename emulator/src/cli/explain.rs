@@ -28,8 +28,6 @@ that begins then.";
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Explain {
-    #[command(flatten)]
-    machine: MachineOptions,
     /// The virtual address: a number, or a symbol of FILE; may be left out with `--until trap`
     #[arg(long, value_name = "ADDRESS", required_unless_present = "until")]
     at: Option<String>,
@@ -54,6 +52,8 @@ pub struct Explain {
     /// The program
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    #[command(flatten)]
+    machine: MachineOptions,
 }
 
 /// What is to be done at the address.

@@ -23,11 +23,11 @@ Exit status: 0 when every process ended as the lesson has it, 1 when not.";
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Lesson {
-    #[command(flatten)]
-    machine: MachineOptions,
     /// Its name; without it, the list is printed
     #[arg(value_name = "NAME")]
     name: Option<String>,
+    #[command(flatten)]
+    machine: MachineOptions,
 }
 
 /// Runs a lesson or lists them; the exit status.

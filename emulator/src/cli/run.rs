@@ -34,10 +34,6 @@ handle it, 2 for an error of usage or of the host, 0 after Ctrl-A x.";
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Run {
-    #[command(flatten)]
-    machine: MachineOptions,
-    #[command(flatten)]
-    virtio: VirtioOptions,
     /// Stop when the machine's clock, which counts instructions and idle ticks, has reached N
     #[arg(long, value_name = "N")]
     max_instructions: Option<u64>,
@@ -84,6 +80,10 @@ pub struct Run {
     /// The guest's arguments; for a kernel, words of its command line
     #[arg(value_name = "ARGS", trailing_var_arg = true, allow_hyphen_values = true)]
     arguments: Vec<String>,
+    #[command(flatten)]
+    machine: MachineOptions,
+    #[command(flatten)]
+    virtio: VirtioOptions,
 }
 
 /// What runs below the kernel.

@@ -132,7 +132,7 @@ fn unknown_options_and_values() {
         ("run --smp 0", "invalid value '0' for '--smp <N>'"),
         ("run --signature-granularity 0", "invalid value '0' for '--signature-granularity <N>'"),
         ("run --kind kernel", "invalid value 'kernel' for '--kind <KIND>'"),
-        ("-drive file=x", "-drive: there are no virtio devices"),
+        ("-netdev user", "-netdev: "),
         ("-M spike -kernel", "-M spike: only virt is here"),
         ("explain --at main", ""),
         ("test --shard 3/2", "invalid value '3/2' for '--shard <I/N>'"),

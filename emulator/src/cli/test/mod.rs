@@ -34,8 +34,6 @@ const FAILED: u8 = 1;
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Test {
-    #[command(flatten)]
-    machine: MachineOptions,
     /// How many run at a time; by default as many as there are cores
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZero<usize>>,
@@ -54,6 +52,8 @@ pub struct Test {
     /// Files, and folders with files
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    machine: MachineOptions,
 }
 
 /// One of several parts of equal size.
