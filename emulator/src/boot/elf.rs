@@ -5,7 +5,8 @@ use super::BootError;
 use super::file::{length, read_range};
 use super::layout::check_ram;
 use crate::bus::Ram;
-use crate::isa::address::PhysAddr;
+use crate::isa::address::{PAGE_SIZE, PhysAddr};
+use crate::platform::RAM_BASE;
 use crate::symbols::{Symbol, Symbols};
 use goblin::container::{Container, Ctx, Endian};
 use goblin::elf::header::{self, header64};
@@ -51,6 +52,24 @@ pub struct Segment {
 }
 
 impl Segment {
+    /// Linkers that are told where code begins, and no more, put a page with the file's own headers before it. Of a
+    /// segment that begins with the file, that page is left out where RAM begins behind it; `None` if nothing is left.
+    fn without_headers(self) -> Option<Self> {
+        let below = RAM_BASE.saturating_sub(self.physical_address);
+        if self.file_offset != 0 || below == 0 || below > PAGE_SIZE {
+            return Some(self);
+        }
+        let memory_size = self.memory_size.checked_sub(below).filter(|&size| size != 0)?;
+        Some(Self {
+            virtual_address: self.virtual_address.wrapping_add(below),
+            physical_address: RAM_BASE,
+            memory_size,
+            file_offset: below,
+            file_size: self.file_size.saturating_sub(below),
+            executable: self.executable,
+        })
+    }
+
     /// The address after the last; checked when the file was read.
     fn physical_end(&self) -> u64 {
         self.physical_address + self.memory_size
@@ -104,6 +123,7 @@ impl Elf {
             .filter(|segment| segment.p_type == PT_LOAD && (segment.p_memsz != 0 || segment.p_filesz != 0))
             .map(|segment| check_segment(segment, file_size))
             .collect::<Result<Vec<_>, _>>()?;
+        let segments: Vec<Segment> = segments.into_iter().filter_map(Segment::without_headers).collect();
         if segments.is_empty() {
             return Err(BootError::NothingToLoad);
         }
@@ -443,6 +463,16 @@ mod tests {
         let mut sample = good();
         change(&mut sample);
         load(&sample.build()).map(|_| ()).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn headers_that_a_linker_put_before_ram_are_left_out() {
+        let mut sample = Sample::new(BASE, vec![SampleSegment::at(BASE - 120, 124, b"code")]);
+        sample.segments[0].file_offset = Some(0);
+        sample.segments[0].file_size = Some(124);
+        let (elf, end, ram) = load(&sample.build()).unwrap();
+        assert_eq!((elf.segments.len(), end), (1, PhysAddr(BASE + 4)));
+        assert_eq!(ram.load(PhysAddr(BASE), Width::Word) as u32, u32::from_le_bytes(*b"code"));
     }
 
     #[test]
