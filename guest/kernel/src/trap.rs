@@ -106,12 +106,19 @@ pub enum Next {
 /// A trap from a program. When this returns, the program goes on, here or on another hart.
 #[inline]
 pub fn from_program(frame: &mut TrapFrame, scause: usize, stval: usize) {
-    match answer(frame, scause, stval) {
-        Next::Resume => {}
-        Next::Leave(departure) => scheduler::leave(departure),
+    if scause != SYSTEM_CALL || !syscall::answer_at_once(frame) {
+        answer_and_leave(frame, scause, stval);
     }
     if hart::current().attention() && !look(frame) {
         scheduler::leave(Departure::Ended);
+    }
+}
+
+#[inline(never)]
+fn answer_and_leave(frame: &mut TrapFrame, scause: usize, stval: usize) {
+    match answer(frame, scause, stval) {
+        Next::Resume => {}
+        Next::Leave(departure) => scheduler::leave(departure),
     }
 }
 
@@ -120,6 +127,7 @@ fn answer(frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
     match scause {
         SYSTEM_CALL => syscall::answer(&hart::current().thread(), frame),
         TIMER_INTERRUPT => time_is_up(),
+        _ if page_fault(scause, stval) => Next::Resume,
         _ => exception(&hart::current().thread(), frame, scause, stval),
     }
 }
@@ -139,6 +147,15 @@ fn time_is_up() -> Next {
     next
 }
 
+/// A page fault that brings a page: no error, and the most frequent exception. Says whether it was one.
+fn page_fault(scause: usize, stval: usize) -> bool {
+    let Some(Exception::PageFault(access)) = Exception::from_code(scause) else { return false };
+    let thread = hart::current().thread.borrow();
+    thread
+        .as_ref()
+        .is_some_and(|thread| thread.process.memory.lock().fault(VirtAddr::new(stval), access).is_ok())
+}
+
 /// Something that the program did: a page fault that brings a page, the first use of a floating-point register, or an
 /// error.
 fn exception(thread: &Thread, frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
@@ -149,6 +166,7 @@ fn exception(thread: &Thread, frame: &mut TrapFrame, scause: usize, stval: usize
     };
     let denied = match exception {
         Exception::PageFault(access) => {
+            // Once more, for the reason; what was refused a moment ago still is.
             match thread.process.memory.lock().fault(VirtAddr::new(stval), access) {
                 Ok(()) => return Next::Resume,
                 Err(denied) => Some(denied),

@@ -182,7 +182,7 @@ impl OpenFile {
     }
 
     /// Names of a folder from the position on: calls `take(number, position of the next, mode, name)` until it says no.
-    pub fn list(&self, take: &mut dyn FnMut(u64, usize, u32, &[u8]) -> bool) -> Result<(), Errno> {
+    pub fn list(&self, mut take: impl FnMut(u64, usize, u32, &[u8]) -> bool) -> Result<(), Errno> {
         let folder = self.node.as_ref().ok_or(Errno::ENOTDIR)?;
         let entries = folder.entries().ok_or(Errno::ENOTDIR)?.lock();
         let mut position = self.position.lock();

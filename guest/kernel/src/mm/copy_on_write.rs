@@ -3,12 +3,12 @@
 
 use crate::arch::translation;
 use crate::memory_layout::USER_SPACE_END;
-use crate::mm::address::VirtAddr;
+use crate::mm::address::{Frame, VirtAddr};
 use crate::mm::address_space::{AddressSpace, SpaceError};
 use crate::mm::demand_paging::Denied;
 use crate::mm::frame;
-use crate::mm::page_table::Leaf;
-use crate::mm::pte::{Kind, Owner, Pte};
+use crate::mm::page_table::Entry;
+use crate::mm::pte::{Kind, Owner, Pte, Rights};
 use crate::mm::region::Region;
 
 impl AddressSpace {
@@ -41,18 +41,20 @@ impl AddressSpace {
     pub(super) fn make_writable(
         &mut self,
         page: VirtAddr,
-        leaf: Leaf,
-        region: &Region,
+        entry: Entry,
+        frame: Frame,
+        rights: Rights,
+        shared: bool,
     ) -> Result<(), Denied> {
         self.count_fault(false);
-        let frame = if region.is_shared() || frame::holders(leaf.frame) == 1 {
-            leaf.frame
+        let own = if shared || frame::holders(frame) == 1 {
+            frame
         } else {
-            let copy = self.copy_of(leaf.frame)?;
-            frame::release(leaf.frame);
+            let copy = self.copy_of(frame)?;
+            frame::release(frame);
             copy
         };
-        self.table.replace(page, Pte::leaf(frame, region.rights, Owner::User));
+        self.table.replace(entry, Pte::leaf(own, rights, Owner::User));
         self.fence_page(page);
         Ok(())
     }

@@ -8,7 +8,7 @@ use crate::mm::address_space::AddressSpace;
 use crate::mm::frame;
 use crate::mm::object::ObjectError;
 use crate::mm::page_table::MapError;
-use crate::mm::pte::{Access, Owner, Pte, Rights};
+use crate::mm::pte::{Access, Kind, Owner, Pte, Rights};
 use crate::mm::region::{Backing, Purpose, Region, Sharing};
 use crate::statistics;
 use abi::errno::Errno;
@@ -50,40 +50,40 @@ impl AddressSpace {
     /// Answers a page fault: after `Ok` the program can try again.
     pub fn fault(&mut self, address: VirtAddr, access: Access) -> Result<(), Denied> {
         let region = self.region_for(address)?;
-        if !region.rights.allow(access) {
-            return Err(Denied::Rights(region.rights));
+        let (rights, shared) = (region.rights, region.is_shared());
+        if !rights.allow(access) {
+            return Err(Denied::Rights(rights));
         }
         let page = address.page_start();
-        match self.walk(page).end {
-            Ok(leaf) if access == Access::Store && !leaf.pte.has(Pte::W) => {
-                self.make_writable(page, leaf, &region)
-            }
-            // The hart leaves setting A and D to us (Svade), or it remembers an older entry.
-            Ok(leaf) => {
-                let used = if access == Access::Store { Pte::A | Pte::D } else { Pte::A };
-                self.table.replace(page, leaf.pte.with(used));
-                self.fence_page(page);
-                Ok(())
-            }
-            Err(_) => self.bring(page, access, &region),
+        let entry = self.table.entry(page);
+        let Some((entry, Kind::Leaf(frame))) = entry.map(|entry| (entry, entry.pte.kind())) else {
+            let region = self.region_for(address)?.clone();
+            return self.bring(page, access, &region);
+        };
+        if access == Access::Store && !entry.pte.has(Pte::W) {
+            return self.make_writable(page, entry, frame, rights, shared);
         }
+        // The hart leaves setting A and D to us (Svade), or it remembers an older entry.
+        let used = if access == Access::Store { Pte::A | Pte::D } else { Pte::A };
+        self.table.replace(entry, entry.pte.with(used));
+        self.fence_page(page);
+        Ok(())
     }
 
     /// The region of an address. The stack grows to take the address in, if it may.
-    fn region_for(&mut self, address: VirtAddr) -> Result<Region, Denied> {
-        let region = self.regions.at_or_above(address).ok_or(Denied::Gap)?;
-        if region.addresses.start <= address {
-            return Ok(region.clone());
+    fn region_for(&mut self, address: VirtAddr) -> Result<&Region, Denied> {
+        let limit = VirtAddr::new(USER_STACK_TOP - self.stack_limit);
+        let region = self.regions.at_or_above_mut(address).ok_or(Denied::Gap)?;
+        if address < region.addresses.start {
+            if region.purpose != Purpose::Stack {
+                return Err(Denied::Gap);
+            }
+            if address < limit {
+                return Err(Denied::StackLimit);
+            }
+            region.addresses.start = address.page_start();
         }
-        if region.purpose != Purpose::Stack {
-            return Err(Denied::Gap);
-        }
-        if address.value() < USER_STACK_TOP - self.stack_limit {
-            return Err(Denied::StackLimit);
-        }
-        let (from, to) = (region.addresses.start, address.page_start());
-        self.regions.grow_down(from, to);
-        self.regions.find(address).cloned().ok_or(Denied::Gap)
+        Ok(region)
     }
 
     /// Puts a frame behind a page that has none.

@@ -88,6 +88,15 @@ impl Walk {
     }
 }
 
+/// An entry of the last level, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    table: Frame,
+    index: usize,
+    /// What was found there.
+    pub pte: Pte,
+}
+
 /// Why a page could not be mapped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MapError {
@@ -178,11 +187,21 @@ impl PageTable {
         Ok(())
     }
 
-    /// Changes the entry of the last level that maps the page at `address`, which a walk has found there.
-    pub fn replace(&mut self, address: VirtAddr, pte: Pte) {
-        let step = self.walk(address).steps[0].expect("a walk has found an entry of the last level");
-        let table = Frame::containing(step.address);
-        write(table, address.index(0), pte);
+    /// The entry of the last level for an address in the low half, if the tables reach so far: a walk for the kernel's own
+    /// use, which keeps no record.
+    pub fn entry(&self, address: VirtAddr) -> Option<Entry> {
+        let mut table = self.root;
+        for level in [2, 1] {
+            let Kind::Table(next) = read(table, address.index(level)).kind() else { return None };
+            table = next;
+        }
+        let index = address.index(0);
+        Some(Entry { table, index, pte: read(table, index) })
+    }
+
+    /// Puts another entry in the place of one that was found.
+    pub fn replace(&mut self, entry: Entry, pte: Pte) {
+        write(entry.table, entry.index, pte);
     }
 
     /// Shows every entry of the last level in these pages that is not empty to `change`, and puts what it returns in its

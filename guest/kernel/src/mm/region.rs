@@ -168,6 +168,12 @@ impl RegionMap {
         self.regions.get(self.first_ending_after(address))
     }
 
+    /// The same, to be changed: the stack may move its start down, as far as the gap below it goes.
+    pub fn at_or_above_mut(&mut self, address: VirtAddr) -> Option<&mut Region> {
+        let index = self.first_ending_after(address);
+        self.regions.get_mut(index)
+    }
+
     fn first_ending_after(&self, address: VirtAddr) -> usize {
         self.regions.partition_point(|region| region.addresses.end <= address)
     }
@@ -209,7 +215,7 @@ impl RegionMap {
     pub fn remove(&mut self, addresses: Range<VirtAddr>) -> Result<Vec<Region>, RegionError> {
         check(&addresses)?;
         // Cutting one region in its middle leaves one more than before.
-        if self.regions.len() >= RegionMap::MOST + 1 {
+        if self.regions.len() > RegionMap::MOST {
             return Err(RegionError::TooMany);
         }
         let first = self.first_ending_after(addresses.start);
@@ -231,20 +237,12 @@ impl RegionMap {
         Ok(removed)
     }
 
-    /// Moves the start of the region that begins at `from` down to `to`: the stack has grown.
-    pub fn grow_down(&mut self, from: VirtAddr, to: VirtAddr) {
-        let index = self.first_ending_after(from);
-        self.regions[index].addresses.start = to;
-    }
-
     /// The highest gap of so many bytes that ends at or below `limit`.
     pub fn find_gap(&self, bytes: usize, limit: VirtAddr) -> Option<VirtAddr> {
         let mut top = limit.value();
         for region in self.regions.iter().rev() {
-            if region.addresses.end.value() <= top {
-                if top - region.addresses.end.value() >= bytes {
-                    break;
-                }
+            if top.checked_sub(region.addresses.end.value()).is_some_and(|gap| gap >= bytes) {
+                break;
             }
             top = top.min(region.addresses.start.value());
         }

@@ -70,7 +70,7 @@ pub fn read(process: &Process, file: usize, address: usize, length: usize) -> Re
     let room = length.min(MOST);
     let mut bytes = Vec::new();
     let mut left_out = false;
-    file.list(&mut |number, next, mode, name| {
+    file.list(|number, next, mode, name| {
         let size = (ENTRY_NAME + name.len() + 1).next_multiple_of(8);
         if bytes.len() + size > room {
             left_out = true;

@@ -98,7 +98,7 @@ fn file_backing(
     if mode == WRITE_ONLY || writes && mode != READ_WRITE {
         return Err(Errno::EACCES);
     }
-    if offset % PAGE_SIZE != 0 {
+    if !offset.is_multiple_of(PAGE_SIZE) {
         return Err(Errno::EINVAL);
     }
     Ok(Backing::Object { object: object.clone(), first_page: offset / PAGE_SIZE, sharing })

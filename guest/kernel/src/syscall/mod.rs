@@ -13,6 +13,7 @@ mod time;
 
 use crate::arch::translation;
 use crate::arch::trap::TrapFrame;
+use crate::hart;
 use crate::process::{Departure, Process, Thread};
 use crate::scheduler;
 use crate::trap::Next;
@@ -20,7 +21,24 @@ use abi::errno::Errno;
 use abi::system_call::SystemCall;
 use core::sync::atomic::Ordering;
 
+/// Answers a system call that only asks for a number which is known already, on the shortest way; says whether it was
+/// one.
+#[inline]
+pub fn answer_at_once(frame: &mut TrapFrame) -> bool {
+    const PROCESS: usize = SystemCall::GetProcessId as usize;
+    const THREAD: usize = SystemCall::GetThreadId as usize;
+    let number = frame.system_call_number();
+    if number != PROCESS && number != THREAD {
+        return false;
+    }
+    let thread = hart::current().thread.borrow();
+    let Some(thread) = thread.as_ref() else { return false };
+    frame.answer(if number == PROCESS { thread.process.record.id } else { thread.id });
+    true
+}
+
 /// Does what the program asks for.
+#[inline(never)]
 pub fn answer(thread: &Thread, frame: &mut TrapFrame) -> Next {
     let result = match SystemCall::from_number(frame.system_call_number()) {
         // Those that do more to the thread than to return a value.
@@ -58,8 +76,6 @@ fn value(thread: &Thread, call: SystemCall, arguments: [usize; 6]) -> Result<usi
     let process: &Process = &thread.process;
     let [a, b, c, d, _, _] = arguments;
     match call {
-        SystemCall::GetProcessId => Ok(process.record.id),
-        SystemCall::GetThreadId => Ok(thread.id),
         SystemCall::GetParentId => Ok(process::parent(process)),
         SystemCall::GetUser
         | SystemCall::GetEffectiveUser
@@ -141,7 +157,9 @@ fn value(thread: &Thread, call: SystemCall, arguments: [usize; 6]) -> Result<usi
             translation::flush_instructions();
             Ok(0)
         }
-        SystemCall::Exit
+        SystemCall::GetProcessId
+        | SystemCall::GetThreadId
+        | SystemCall::Exit
         | SystemCall::ExitGroup
         | SystemCall::SchedYield
         | SystemCall::SignalReturn
