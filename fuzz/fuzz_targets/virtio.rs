@@ -45,7 +45,7 @@ fuzz_target!(|bytes: &[u8]| {
     let mut bus = Bus::new(Ram::new(PhysAddr(RAM_BASE), RAM_SIZE).expect("some pages"), 1);
     let slot = VirtioMmio::new(VIRTIO_IRQ, Some(device(choice)));
     bus.attach(VIRTIO_BASE, VIRTIO_SIZE, Box::new(slot));
-    let mut store = |bus: &mut Bus, register: u64, value: u64| {
+    let store = |bus: &mut Bus, register: u64, value: u64| {
         let stored = bus.store(PhysAddr(VIRTIO_BASE + register), Width::Word, value, 0);
         assert!(stored.is_ok(), "words are taken everywhere");
     };
