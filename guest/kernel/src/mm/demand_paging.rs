@@ -95,7 +95,7 @@ impl AddressSpace {
         match &region.backing {
             Backing::Zeros => {
                 self.count_fault(false);
-                let frame = frame::allocate_zeroed().ok_or(Denied::OutOfMemory)?;
+                let frame = frame::allocate_zeroed_for_program().ok_or(Denied::OutOfMemory)?;
                 self.put(page, leaf(frame), frame)
             }
             Backing::Object { object, first_page, sharing } => {
@@ -121,7 +121,7 @@ impl AddressSpace {
 
     /// A new frame with the same contents.
     pub(super) fn copy_of(&mut self, source: Frame) -> Result<Frame, Denied> {
-        let frame = frame::allocate().ok_or(Denied::OutOfMemory)?;
+        let frame = frame::allocate_for_program().ok_or(Denied::OutOfMemory)?;
         physical_memory::copy(source, frame);
         self.counts.copies += 1;
         statistics::count_copy();

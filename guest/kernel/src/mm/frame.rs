@@ -20,6 +20,7 @@ struct FrameAllocator {
     holders: &'static mut [u32],
     free_count: usize,
     total: usize,
+    reserve: usize,
     /// No word before this one has a free frame.
     lowest: usize,
 }
@@ -48,11 +49,36 @@ pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>]) {
         frames.keep(Frame::containing(range.start).number()..last + 1);
     }
     frames.total = frames.free_count;
+    frames.reserve = RESERVE;
 }
 
 /// Takes a free frame, whatever is in it. `None` when all RAM is used.
 pub fn allocate() -> Option<Frame> {
     FRAMES.lock().take_one()
+}
+
+/// Frames that no program gets: with the last ones the kernel still has to say no, and to end somebody.
+#[cfg(not(test))]
+const RESERVE: usize = 256;
+
+/// `allocate` for a page of a program or a file: as long as more than the reserve is free.
+pub fn allocate_for_program() -> Option<Frame> {
+    let mut frames = FRAMES.lock();
+    if frames.free_count <= frames.reserve { None } else { frames.take_one() }
+}
+
+/// Whether there is more than the reserve: for what a new process needs before it has a page.
+#[cfg(not(test))]
+pub fn enough_for_a_process() -> bool {
+    let frames = FRAMES.lock();
+    frames.free_count > 2 * frames.reserve
+}
+
+/// `allocate_for_program`, filled with zeros.
+pub fn allocate_zeroed_for_program() -> Option<Frame> {
+    let frame = allocate_for_program()?;
+    physical_memory::zero(frame);
+    Some(frame)
 }
 
 /// Takes a free frame and fills it with zeros: nothing of its former owner is left to see.
@@ -96,7 +122,7 @@ pub fn free_frames() -> usize {
 impl FrameAllocator {
     /// Nothing free yet, in a bitmap of zeros whose first bit stands for frame number `first`.
     const fn managing(first: u64, free: &'static mut [u64], holders: &'static mut [u32]) -> FrameAllocator {
-        FrameAllocator { first, free, holders, free_count: 0, total: 0, lowest: 0 }
+        FrameAllocator { first, free, holders, free_count: 0, total: 0, reserve: 0, lowest: 0 }
     }
 
     fn index(&self, frame: Frame) -> usize {

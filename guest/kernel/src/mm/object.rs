@@ -114,7 +114,7 @@ impl Contents {
         if let Some(&frame) = self.pages.get(&number) {
             return Ok((frame, false));
         }
-        let frame = frame::allocate_zeroed().ok_or(ObjectError::OutOfMemory)?;
+        let frame = frame::allocate_zeroed_for_program().ok_or(ObjectError::OutOfMemory)?;
         let start = number * PAGE_SIZE;
         if let Source::Bytes(bytes) = source
             && let Some(rest) = bytes[..self.source_length].get(start..)

@@ -17,6 +17,7 @@ use crate::fs::descriptors::{Descriptor, Descriptors};
 use crate::fs::open_file::OpenFile;
 use crate::fs::{self, Device, NodeKind};
 use crate::mm::address_space::AddressSpace;
+use crate::mm::frame;
 use crate::println;
 use crate::process::family::Family;
 use crate::process::signals::ProcessSignals;
@@ -93,15 +94,18 @@ impl Process {
         Ok(process)
     }
 
-    /// A child of this process that goes on as `thread` does, with `frame` as its registers.
-    pub fn fork(&self, thread: &Thread, frame: TrapFrame) -> Result<Arc<Process>, StartError> {
+    /// A child of this process that goes on as `thread` does, with these registers.
+    pub fn fork(&self, thread: &Thread, registers: TrapFrame) -> Result<Arc<Process>, StartError> {
+        if !frame::enough_for_a_process() {
+            return Err(StartError::OutOfMemory);
+        }
         let parent = Arc::downgrade(&thread.process);
         let memory = self.memory.lock().fork()?;
         let child = Process::with_memory(&self.record.name(), memory, &parent)?;
         *child.files.lock() = self.files.lock().clone();
         child.working_folder.lock().clone_from(&self.working_folder.lock());
         child.signals.inherit(&self.signals);
-        let first = Thread::add(&child, frame, child.record.id)?;
+        let first = Thread::add(&child, registers, child.record.id)?;
         first.inherit(thread);
         self.family.lock().children.push(child.clone());
         scheduler::admit(first);

@@ -84,6 +84,7 @@ fn value(thread: &Thread, call: SystemCall, arguments: [usize; 6]) -> Result<usi
 
         SystemCall::Read => file::read(process, a, b, c, None),
         SystemCall::Write => file::write(thread, a, b, c, None),
+        SystemCall::ReadAt | SystemCall::WriteAt if d > isize::MAX as usize => Err(Errno::EINVAL),
         SystemCall::ReadAt => file::read(process, a, b, c, Some(d)),
         SystemCall::WriteAt => file::write(thread, a, b, c, Some(d)),
         SystemCall::ReadVector => file::read_vector(process, a, b, c),
