@@ -277,14 +277,15 @@ fn a_fork_shares_frames_until_somebody_writes() {
     assert_eq!(alone.2, frame);
 }
 
-/// Copying the page takes 1,024 loads and stores at least; the rest is the kernel's way there and back.
+/// Copying the page takes 1,024 loads and stores at least; the rest is the way there and back, and for the program's own
+/// data the search in the file's pages.
 #[test]
 fn a_copy_on_write_fault_is_little_more_than_the_copy() {
     let run = run("copy-on-write");
     let lengths = run.kernel_paths(Exception::StorePageFault, None);
     println!("store page faults: {lengths:?} instructions in the kernel");
     let longest = lengths.iter().max().unwrap();
-    assert!(*longest < 1024 + 700, "{lengths:?}");
+    assert!(*longest < 1024 + 750, "{lengths:?}");
 }
 
 #[test]
