@@ -33,7 +33,7 @@ Examples:
   sv39 run program.elf        a kernel, a bare-metal program or a test
   sv39 test riscv-tests/isa   all tests in a folder
 
-Options without a subcommand mean `run`, so that QEMU's command lines work: sv39 -nographic -kernel program.elf";
+A file or options without a subcommand mean `run`, so that QEMU's command lines work: sv39 -nographic -kernel program.elf";
 
 /// A RISC-V computer that you can see inside
 #[derive(Parser, Debug)]

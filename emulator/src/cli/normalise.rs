@@ -6,6 +6,7 @@
 use anyhow::{Result, bail};
 use clap::{Arg, Command};
 use std::ffi::{OsStr, OsString};
+use std::path::Path;
 
 /// What happens to one of QEMU's options.
 enum Meaning {
@@ -99,7 +100,9 @@ pub fn normalise(command: &Command, arguments: Vec<OsString>) -> Result<Vec<OsSt
     let Some(first) = arguments.get(leading).and_then(|word| word.to_str()) else { return Ok(arguments) };
     let (before, rest) = if first == "run" {
         (&arguments[..leading], &arguments[leading + 1..])
-    } else if begins_an_option(first) && !matches!(first, "-h" | "--help" | "-V" | "--version") {
+    } else if begins_an_option(first) && !matches!(first, "-h" | "--help" | "-V" | "--version")
+        || command.find_subcommand(first).is_none() && first != "help" && Path::new(first).is_file()
+    {
         (&arguments[..leading], &arguments[leading..])
     } else {
         return Ok(arguments);
@@ -247,6 +250,14 @@ mod tests {
         let expected = "run --drive=file=fs.img,if=none,format=raw,id=x0 \
                         --device=virtio-blk-device,drive=x0,bus=virtio-mmio-bus.0 --snapshot --kernel=k";
         assert_eq!(normal(line).as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn a_file_without_a_subcommand_means_run() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let path = file.path().to_str().unwrap();
+        assert_eq!(normal(&format!("{path} -x")), Ok(format!("run -- {path} -x")));
+        assert_eq!(normal("no-such-file-and-no-subcommand"), Ok("no-such-file-and-no-subcommand".into()));
     }
 
     #[test]
