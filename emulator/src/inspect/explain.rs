@@ -89,7 +89,7 @@ pub enum EntryKind {
 pub struct Step {
     /// Level of the table: 0 is the last.
     pub level: u32,
-    /// Index into the table: VPN[level].
+    /// Index into the table: `VPN[level]`.
     pub index: u64,
     /// Where the entry lies.
     #[serde(serialize_with = "text")]

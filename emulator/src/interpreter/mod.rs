@@ -2,7 +2,7 @@
 //! for every other engine, and the only one that carries an active observer.
 //!
 //! An unobserved run goes from handler to handler, one for each instruction (`handlers`), without coming back here
-//! until something has to be looked at. An observed run takes every instruction through [`step`].
+//! until something has to be looked at. An observed run takes every instruction by itself (`step`).
 mod block;
 mod cache;
 mod handlers;

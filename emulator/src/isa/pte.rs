@@ -147,7 +147,7 @@ impl PagingMode {
         ((address.0 << unused) as i64 >> unused) as u64 == address.0
     }
 
-    /// VPN[`level`]: the index into the page table of that level.
+    /// `VPN[level]`: the index into the page table of that level.
     #[inline]
     pub const fn index(address: VirtAddr, level: u32) -> u64 {
         address.0 >> (12 + 9 * level) & 0x1ff

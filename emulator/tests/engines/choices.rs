@@ -32,7 +32,7 @@ impl<'a> Choices<'a> {
             self.bytes = rest;
             return u64::from(u16::from_le_bytes(*first)) % end;
         }
-        (u128::from(self.bits()) * u128::from(end) >> 64) as u64
+        ((u128::from(self.bits()) * u128::from(end)) >> 64) as u64
     }
 
     /// True in `percent` of 100 cases.

@@ -229,7 +229,7 @@ impl World {
         let offset = choices.below(CODE_PAGES * PAGE) & !1;
         if user || choices.chance(20) {
             // User pages come first.
-            (choices.below(8) + if user { 0 } else { 8 }) * PAGE | offset % PAGE
+            ((choices.below(8) + if user { 0 } else { 8 }) * PAGE) | (offset % PAGE)
         } else {
             self.address(CODE) + offset
         }
@@ -240,7 +240,7 @@ impl World {
         let asid = choices.pick(&[0, 1, 1, 2, 0x8001, 0xffff]);
         let (mode, level): (u64, u64) =
             choices.pick(&[(0, 0), (8, 2), (8, 2), (8, 2), (8, 2), (8, 2), (9, 3), (10, 4)]);
-        if mode == 0 { 0 } else { mode << 60 | asid << 44 | self.address(self.table(space, level)) / PAGE }
+        if mode == 0 { 0 } else { mode << 60 | asid << 44 | (self.address(self.table(space, level)) / PAGE) }
     }
 
     fn add_handlers(&mut self, choices: &mut Choices<'_>) {
@@ -340,7 +340,7 @@ impl World {
         let small = |choices: &mut Choices<'_>, first: u64, pages: u64| {
             let sign = if choices.chance(15) { 0x1ff << 30 | u64::MAX << 39 } else { 0 };
             let megapage = choices.pick(&[0, 0, 0, 1]) << 21;
-            (first + choices.below(pages)) * PAGE + place(choices, 1) | sign | megapage
+            ((first + choices.below(pages)) * PAGE + place(choices, 1)) | sign | megapage
         };
         let devices = [
             CLINT_BASE,
@@ -410,7 +410,7 @@ fn pointer_to(table: u64) -> u64 {
 }
 
 fn leaf(address: u64, rights: u64) -> u64 {
-    address / PAGE << Pte::PPN_SHIFT | rights
+    (address / PAGE) << Pte::PPN_SHIFT | rights
 }
 
 fn isa(choices: &mut Choices<'_>) -> IsaSet {

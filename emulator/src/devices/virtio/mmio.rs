@@ -411,7 +411,8 @@ impl Device for VirtioMmio {
         }
         let ram = &*context.ram;
         let interrupts = self.queues.iter_mut().filter(|queue| queue.ready);
-        if interrupts.fold(false, |any, queue| queue.take_interrupt(ram) || any) {
+        // Every queue is asked: its wish is taken with the answer.
+        if interrupts.map(|queue| queue.take_interrupt(ram)).fold(false, |any, wish| any | wish) {
             self.interrupt_status |= USED_BUFFER;
         }
         self.update_line(context);
