@@ -34,7 +34,8 @@ pub struct Lesson {
 pub fn run(options: &Lesson) -> Result<u8> {
     let lessons = list()?;
     let Some(name) = &options.name else {
-        let lines = lessons.iter().map(|(name, idea)| format!("{name}: {idea}\n"));
+        let width = lessons.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+        let lines = lessons.iter().map(|(name, idea)| format!("{name:width$}  {idea}\n"));
         output::result(&lines.collect::<String>())?;
         return Ok(0);
     };
@@ -70,21 +71,22 @@ fn kernel() -> Result<Program<Cursor<&'static [u8]>>> {
     Program::new(Cursor::new(KERNEL)).map_err(|error| anyhow!("the bundled kernel {error}"))
 }
 
-/// The lessons that the kernel has, with what they are about: it tells them when asked for one that does not exist.
+/// The lessons that the kernel has, with what they are about: `lesson=list` makes it tell them.
 fn list() -> Result<Vec<(String, String)>> {
-    let config = MachineConfig { command_line: "lesson=?".to_owned(), ..MachineConfig::default() };
+    let config = MachineConfig { command_line: "lesson=list".to_owned(), ..MachineConfig::default() };
     let mut machine =
         Machine::new(config, &mut kernel()?).map_err(|error| anyhow!("the bundled kernel {error}"))?;
     let mut printed = Capture::default();
     let outcome = machine.run(LIST_LIMIT, &mut printed, &mut ());
     let text = String::from_utf8_lossy(&printed.output);
-    let entries = text.lines().skip_while(|line| !line.starts_with("no lesson is called")).skip(1);
+    // A line each, indented: the name, then what it is about.
+    let entries = text.lines().filter(|line| line.starts_with("  "));
     let lessons: Vec<_> = entries
-        .filter_map(|line| line.trim().split_once(": "))
-        .map(|(name, idea)| (name.to_owned(), idea.to_owned()))
+        .filter_map(|line| line.trim().split_once(' '))
+        .map(|(name, idea)| (name.to_owned(), idea.trim().to_owned()))
         .collect();
     match outcome {
-        Outcome::Exit { .. } if !lessons.is_empty() => Ok(lessons),
+        Outcome::Exit { status: 0 } if !lessons.is_empty() => Ok(lessons),
         _ => Err(anyhow!("the bundled kernel does not tell its lessons: {}", outcome.name())),
     }
 }

@@ -218,8 +218,8 @@ fn without_arguments_the_first_lesson_runs() {
 #[cfg(unix)]
 #[test]
 fn idle_guests_use_no_processor_time() {
-    // Waits for an external interrupt, which only the open pipe could bring.
-    let guest = program(&[&[addi(T1, 0, -1), csrw(MIE, T1), WFI, LOOP]]);
+    // Waits for an external interrupt, which only the open pipe could bring (the timer's is pending after reset).
+    let guest = program(&[&[addi(T1, 0, -2048), csrw(MIE, T1), WFI, LOOP]]);
     let mut command = std::process::Command::new("sh");
     let script = "\"$0\" run -q --timeout 1 \"$1\"; times";
     command.args(["-c", script, env!("CARGO_BIN_EXE_sv39")]).arg(&guest.path).stdin(Stdio::piped());
