@@ -179,11 +179,11 @@ impl Bus {
         !self.waiting.is_empty()
     }
 
-    /// Serves the first of the devices that want it; it may ask again.
-    pub fn serve(&mut self, outside: &mut dyn Outside, now: u64) {
-        if let Some(id) = self.waiting.pop_first() {
-            self.with_device_id(id, now, |device, context| device.serve(outside, context));
-        }
+    /// Serves the first of the devices that want it, which may ask again; says which.
+    pub fn serve(&mut self, outside: &mut dyn Outside, now: u64) -> Option<DeviceId> {
+        let id = self.waiting.pop_first()?;
+        self.with_device_id(id, now, |device, context| device.serve(outside, context));
+        Some(id)
     }
 
     /// Puts another device in the place of one, in its state after reset.

@@ -128,7 +128,8 @@ impl Line {
             | Event::TlbFill { .. }
             | Event::TlbEvict { .. }
             | Event::Fence { .. }
-            | Event::SatpWrite { .. } => {}
+            | Event::SatpWrite { .. }
+            | Event::Block { .. } => {}
         }
         false
     }

@@ -153,7 +153,7 @@ pub enum Clock {
 }
 
 /// Reads `128`, `128M`, `64K`, `2G` and QEMU's `size=2G`.
-fn memory_size(text: &str) -> Result<u64, String> {
+pub fn memory_size(text: &str) -> Result<u64, String> {
     let number = text.strip_prefix("size=").unwrap_or(text);
     let (digits, shift) = match number.char_indices().next_back() {
         Some((at, 'k' | 'K')) => (&number[..at], 10),

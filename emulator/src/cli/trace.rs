@@ -8,7 +8,7 @@ use std::path::Path;
 use std::str::FromStr;
 use sv39::isa::csr::CsrId;
 use sv39::isa::disassemble::{disassemble, float_register_name, register_name};
-use sv39::observe::{Event, Observer};
+use sv39::observe::{BlockOperation, BlockTransfer, Event, Observer};
 
 /// Names of kinds of events, and of groups of them.
 macro_rules! kinds {
@@ -50,6 +50,7 @@ kinds! {
     15 TlbEvict "tlb-evict";
     16 Fence "fence";
     17 SatpWrite "satp";
+    18 Block "block";
 }
 
 /// Names for several kinds at once.
@@ -195,6 +196,21 @@ fn write_event(out: &mut impl Write, event: &Event) -> io::Result<()> {
             writeln!(out)
         }
         Event::SatpWrite { satp } => writeln!(out, "satp = {:#x}", satp.0),
+        Event::Block { clock, disk, transfer } => {
+            let BlockTransfer { operation, sector, bytes, success } = transfer;
+            let what = match operation {
+                BlockOperation::Read => "reads",
+                BlockOperation::Write => "writes",
+                BlockOperation::Flush => "flushes",
+                BlockOperation::Discard => "discards",
+                BlockOperation::WriteZeroes => "zeroes",
+            };
+            write!(out, "{clock} disk {disk} {what}")?;
+            if operation != BlockOperation::Flush {
+                write!(out, " {bytes} bytes at sector {sector}")?;
+            }
+            writeln!(out, "{}", if success { "" } else { ": I/O error" })
+        }
     }
 }
 

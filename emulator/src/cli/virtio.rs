@@ -1,12 +1,13 @@
 //! Options for virtio devices, in QEMU's words: `--drive`, `--device`, and short forms.
 
 use super::failure::{about, host_reason};
+use super::options::memory_size;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use sv39::devices::virtio::{
-    BlockDevice, ConsoleDevice, EntropyDevice, Overlay, Seeded, Storage, VirtioDevice,
+    BlockDevice, ConsoleDevice, EntropyDevice, MemoryStorage, Overlay, Seeded, Storage, VirtioDevice,
 };
 use sv39::host::{DiskImage, HostEntropy};
 use sv39::machine::Machine;
@@ -22,7 +23,8 @@ pub struct VirtioOptions {
     /// A disk, as a raw image
     #[arg(long, value_name = "FILE")]
     disk: Vec<PathBuf>,
-    /// A disk as QEMU has it: file=PATH,format=raw,if=virtio|none,readonly=on|off,id=ID,serial=TEXT,snapshot=on|off
+    /// A disk as QEMU has it: file=PATH,format=raw,if=virtio|none,readonly=on|off,id=ID,serial=TEXT,snapshot=on|off;
+    /// or memory,size=16M instead of a file: zeros, gone at the end; with swap: swap space
     #[arg(long, value_name = "SPEC", value_parser = drive)]
     drive: Vec<Drive>,
     /// A device as QEMU has it: virtio-blk-device,drive=ID, virtio-rng-device, or
@@ -53,7 +55,12 @@ enum Rng {
 /// A disk's image and properties.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 struct Drive {
+    /// The image; empty for a disk in memory.
     file: PathBuf,
+    memory: bool,
+    /// Of a disk in memory, in bytes.
+    size: u64,
+    swap: bool,
     read_only: bool,
     snapshot: bool,
     /// It becomes a device by itself; otherwise a `--device` names it.
@@ -116,6 +123,11 @@ impl VirtioOptions {
     }
 
     fn open(&self, drive: &Drive) -> Result<Box<dyn Storage>> {
+        if drive.memory {
+            let size = drive.size as usize;
+            let disk = if drive.swap { MemoryStorage::swap(size) } else { MemoryStorage::blank(size) };
+            return Ok(Box::new(MemoryStorage { read_only: drive.read_only, ..disk }));
+        }
         let snapshot = self.snapshot || drive.snapshot;
         let image = DiskImage::open(&drive.file, drive.read_only || snapshot)
             .map_err(|error| about(&drive.file, error))?;
@@ -207,12 +219,23 @@ fn switch(key: &str, value: &str) -> Result<bool, String> {
     }
 }
 
+/// The largest disk in memory, in bytes.
+const MEMORY_DISK_MAX: u64 = 1 << 30;
+
 fn drive(text: &str) -> Result<Drive, String> {
     let mut drive = Drive { automatic: true, ..Drive::default() };
     for (key, value) in properties(text) {
-        let Some(value) = value else { return Err(format!("expected {key}=…")) };
+        let Some(value) = value else {
+            match key.as_str() {
+                "memory" => drive.memory = true,
+                "swap" => drive.swap = true,
+                _ => return Err(format!("expected {key}=…")),
+            }
+            continue;
+        };
         match (key.as_str(), value.as_str()) {
             ("file", _) => drive.file = value.into(),
+            ("size", _) => drive.size = memory_size(&value)?,
             ("format", "raw") | ("media", "disk") | ("if", "virtio") => {}
             ("format", _) => return Err("images are raw here; convert others with qemu-img".to_owned()),
             ("if", "none") => drive.automatic = false,
@@ -223,8 +246,16 @@ fn drive(text: &str) -> Result<Drive, String> {
             _ => return Err(format!("{key}={value} is not here")),
         }
     }
-    if drive.file.as_os_str().is_empty() {
-        return Err("file=… must be there".to_owned());
+    match (drive.file.as_os_str().is_empty(), drive.memory) {
+        (true, false) => return Err("file=… must be there, or memory".to_owned()),
+        (false, true) => return Err("a disk is a file or memory, not both".to_owned()),
+        (true, true) if !(1..=MEMORY_DISK_MAX).contains(&drive.size) => {
+            return Err("a disk in memory needs a size=… of at most 1G".to_owned());
+        }
+        (false, false) if drive.swap || drive.size != 0 => {
+            return Err("size=… and swap are for disks in memory".to_owned());
+        }
+        (true, true) | (false, false) => {}
     }
     if !drive.automatic && drive.id.is_none() {
         return Err("a drive with if=none needs an id=…, which a --device names".to_owned());
@@ -286,9 +317,16 @@ mod tests {
             ..Drive::default()
         };
         assert_eq!(drive("file=a,,b.img,if=none,format=raw,id=x0,readonly=on"), Ok(expected));
+        let expected =
+            Drive { memory: true, size: 16 << 20, swap: true, automatic: true, ..Drive::default() };
+        assert_eq!(drive("memory,size=16M,swap"), Ok(expected));
         for (wrong, message) in [
             ("a.img", "expected a.img=…"),
-            ("format=raw", "file=… must be there"),
+            ("format=raw", "file=… must be there, or memory"),
+            ("memory", "a disk in memory needs a size=… of at most 1G"),
+            ("memory,size=2G", "a disk in memory needs a size=… of at most 1G"),
+            ("memory,size=1M,file=a", "a disk is a file or memory, not both"),
+            ("file=a,swap", "size=… and swap are for disks in memory"),
             ("file=a,format=qcow2", "images are raw here; convert others with qemu-img"),
             ("file=a,readonly=maybe", "readonly is on or off"),
             ("file=a,if=ide", "if=ide is not here"),

@@ -3,6 +3,7 @@
 
 use super::host::{Host, Read};
 use crate::bus::Outside;
+use crate::observe::BlockTransfer;
 use std::collections::VecDeque;
 
 /// One thing that came from outside.
@@ -116,8 +117,8 @@ impl Inputs {
     }
 
     /// The way to the host for a device that is served at this clock.
-    pub fn outside(&mut self, clock: u64) -> impl Outside {
-        AtClock { inputs: self, clock }
+    pub(super) fn outside(&mut self, clock: u64) -> AtClock<'_> {
+        AtClock { inputs: self, clock, transfers: Vec::new() }
     }
 
     fn note(&mut self, clock: u64, input: &Input) {
@@ -133,9 +134,11 @@ fn pop_if(replay: &mut VecDeque<Stamped>, right: impl FnOnce(&Stamped) -> bool) 
 }
 
 /// Inputs, at the clock at which a device is served.
-struct AtClock<'a> {
+pub(super) struct AtClock<'a> {
     inputs: &'a mut Inputs,
     clock: u64,
+    /// What disks have done meanwhile.
+    pub(super) transfers: Vec<BlockTransfer>,
 }
 
 impl Outside for AtClock<'_> {
@@ -165,6 +168,10 @@ impl Outside for AtClock<'_> {
             self.inputs.note(self.clock, &Input::Failure(number));
         }
         success
+    }
+
+    fn transferred(&mut self, transfer: BlockTransfer) {
+        self.transfers.push(transfer);
     }
 }
 

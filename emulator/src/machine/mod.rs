@@ -22,7 +22,7 @@ use crate::devices::{Htif, HtifEvent};
 use crate::hart::Hart;
 use crate::interpreter::{Interpreter, Stop};
 use crate::isa::cause::{Exception, Interrupt};
-use crate::observe::Observer;
+use crate::observe::{Event, Observer};
 use firmware::Firmware;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -114,7 +114,7 @@ impl Machine {
             }
             if self.bus.wants_service() {
                 // One device at a time, so that a long transfer does not keep the user from stopping.
-                self.bus.serve(&mut self.inputs.outside(self.clock), self.clock);
+                self.serve_device(observer);
                 // DMA may have stored to what was reserved, and an SC may always fail.
                 for hart in &mut self.harts {
                     hart.reservation = None;
@@ -136,6 +136,19 @@ impl Machine {
                 return outcome;
             }
             self.flush_output(host);
+        }
+    }
+
+    fn serve_device<O: Observer>(&mut self, observer: &mut O) {
+        let mut outside = self.inputs.outside(self.clock);
+        let served = self.bus.serve(&mut outside, self.clock);
+        let slot = self.slots.iter().position(|&slot| Some(slot) == served);
+        if O::ACTIVE
+            && let Some(disk) = slot
+        {
+            for transfer in outside.transfers {
+                observer.event(&Event::Block { clock: self.clock, disk, transfer });
+            }
         }
     }
 

@@ -181,6 +181,43 @@ pub enum Event {
         /// Its new value.
         satp: Satp,
     },
+    /// A disk has served a request, between two instructions.
+    Block {
+        /// The machine's clock.
+        clock: u64,
+        /// The virtio slot that the disk is in.
+        disk: usize,
+        /// The request.
+        transfer: BlockTransfer,
+    },
+}
+
+/// A request to a disk.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BlockTransfer {
+    /// What was to be done.
+    pub operation: BlockOperation,
+    /// The first sector, of 512 bytes; 0 for a flush.
+    pub sector: u64,
+    /// Bytes of the range; 0 for a flush.
+    pub bytes: u64,
+    /// Whether the disk has done it.
+    pub success: bool,
+}
+
+/// What a disk can be asked to do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BlockOperation {
+    /// Into memory.
+    Read,
+    /// From memory.
+    Write,
+    /// Everything written so far is to survive a power failure.
+    Flush,
+    /// The range is not needed any more.
+    Discard,
+    /// The range is to read as zeros.
+    WriteZeroes,
 }
 
 /// Somebody who looks at a hart.

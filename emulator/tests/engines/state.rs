@@ -237,7 +237,8 @@ impl Observer for Watch<'_> {
             | Event::TlbMiss { .. }
             | Event::TlbFill { .. }
             | Event::Fence { .. }
-            | Event::SatpWrite { .. } => {}
+            | Event::SatpWrite { .. }
+            | Event::Block { .. } => {}
         }
     }
 }

@@ -8,6 +8,7 @@ use super::mmio::{DeviceKind, Stream, VirtioDevice};
 use super::queue::{Buffers, Chain, Queue, QueueError};
 use super::storage::Storage;
 use crate::bus::{Outside, Ram};
+use crate::observe::{BlockOperation, BlockTransfer};
 
 /// Bytes of a sector, the unit of addresses whatever the block size.
 pub const SECTOR: u64 = 512;
@@ -94,7 +95,13 @@ impl BlockDevice {
             std::array::from_fn(|at| u32::from_le_bytes(std::array::from_fn(|byte| header[4 * at + byte])));
         let sector = u64::from(low) | u64::from(high) << 32;
         let source = &mut chain.readable;
-        Ok(match kind {
+        let (operation, bytes) = match kind {
+            request::IN => (Some(BlockOperation::Read), data.len()),
+            request::OUT => (Some(BlockOperation::Write), source.len()),
+            request::FLUSH => (Some(BlockOperation::Flush), 0),
+            _ => (None, 0),
+        };
+        let status = match kind {
             request::IN => self.read(sector, data, ram, outside),
             request::OUT if self.storage.read_only() => Status::IoError,
             request::OUT => self.write(sector, source, ram, outside),
@@ -109,7 +116,12 @@ impl BlockDevice {
             request::DISCARD | request::WRITE_ZEROES if self.storage.read_only() => Status::IoError,
             request::DISCARD | request::WRITE_ZEROES => self.change_ranges(kind, source, ram, outside),
             _ => Status::Unsupported,
-        })
+        };
+        if let Some(operation) = operation {
+            let sector = if operation == BlockOperation::Flush { 0 } else { sector };
+            outside.transferred(BlockTransfer { operation, sector, bytes, success: status == Status::Ok });
+        }
+        Ok(status)
     }
 
     fn read(&mut self, sector: u64, data: &mut Buffers, ram: &mut Ram, outside: &mut dyn Outside) -> Status {
@@ -179,13 +191,21 @@ impl BlockDevice {
                 Some(_) | None => return Status::IoError,
             }
         }
-        done(outside.attempt(&mut || {
+        let success = outside.attempt(&mut || {
             let mut change = |&(offset, bytes): &(u64, u64)| match kind {
                 request::WRITE_ZEROES => self.storage.write_zeroes(offset, bytes).is_ok(),
                 _ => self.storage.discard(offset, bytes).is_ok(),
             };
             ranges.iter().all(&mut change) && (self.write_back || self.storage.sync().is_ok())
-        }))
+        });
+        let operation = match kind {
+            request::WRITE_ZEROES => BlockOperation::WriteZeroes,
+            _ => BlockOperation::Discard,
+        };
+        for (offset, bytes) in ranges {
+            outside.transferred(BlockTransfer { operation, sector: offset / SECTOR, bytes, success });
+        }
+        done(success)
     }
 }
 

@@ -36,6 +36,24 @@ pub struct MemoryStorage {
 }
 
 impl MemoryStorage {
+    /// A new disk of so many bytes, all zeros.
+    pub fn blank(size: usize) -> Self {
+        Self { bytes: vec![0; size], read_only: false }
+    }
+
+    /// A new disk that says to be swap space, as `mkswap` writes it (Linux `include/linux/swap.h`, `union swap_header`):
+    /// version 1 and the number of the last page at byte 1024, the signature at the end of the first page.
+    pub fn swap(size: usize) -> Self {
+        const PAGE: usize = 4096;
+        let mut disk = Self::blank(size);
+        if let Some(page) = disk.bytes.get_mut(..PAGE) {
+            page[1024..1028].copy_from_slice(&1u32.to_le_bytes());
+            page[1028..1032].copy_from_slice(&((size / PAGE) as u32 - 1).to_le_bytes());
+            page[PAGE - 10..].copy_from_slice(b"SWAPSPACE2");
+        }
+        disk
+    }
+
     fn range(&mut self, offset: u64, length: u64) -> io::Result<&mut [u8]> {
         let range = offset as usize..offset.saturating_add(length) as usize;
         self.bytes.get_mut(range).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())

@@ -281,10 +281,45 @@ fn a_recorded_failure_comes_again() {
             act();
             false
         }
+        fn transferred(&mut self, _transfer: BlockTransfer) {}
     }
     let mut driver = Driver::started(Watched::new(false).device(), u64::MAX);
     assert_eq!(request_with(&mut driver, 0, 0, &[(DATA, 512, true)], &mut Fails), (1, 513));
     assert_eq!(driver.peek(DATA, 512), [0; 512]);
+}
+
+#[test]
+fn whoever_watches_is_told_of_every_transfer() {
+    #[derive(Default)]
+    struct Tells(Vec<(BlockOperation, u64, u64, bool)>);
+    impl Outside for Tells {
+        fn reply(&mut self, ask: &mut dyn FnMut() -> Vec<u8>) -> Vec<u8> {
+            ask()
+        }
+        fn attempt(&mut self, act: &mut dyn FnMut() -> bool) -> bool {
+            act()
+        }
+        fn transferred(&mut self, transfer: BlockTransfer) {
+            let BlockTransfer { operation, sector, bytes, success } = transfer;
+            self.0.push((operation, sector, bytes, success));
+        }
+    }
+    let mut driver = Driver::started(Watched::new(false).device(), u64::MAX);
+    let mut tells = Tells::default();
+    driver.poke(DATA, &range(3, 2, 0));
+    request_with(&mut driver, 13, 0, &[(DATA, 16, false)], &mut tells);
+    request_with(&mut driver, 1, 2, &[(DATA, 1024, false)], &mut tells);
+    request_with(&mut driver, 0, 5, &[(DATA, 512, true)], &mut tells);
+    request_with(&mut driver, 4, 9, &[], &mut tells);
+    request_with(&mut driver, 0, SECTORS, &[(DATA, 512, true)], &mut tells);
+    let expected = [
+        (BlockOperation::WriteZeroes, 3, 1024, true),
+        (BlockOperation::Write, 2, 1024, true),
+        (BlockOperation::Read, 5, 512, true),
+        (BlockOperation::Flush, 0, 0, true),
+        (BlockOperation::Read, SECTORS, 512, false),
+    ];
+    assert_eq!(tells.0, expected);
 }
 
 #[test]

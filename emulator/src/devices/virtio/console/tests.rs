@@ -209,6 +209,8 @@ proptest! {
     #[test]
     fn no_access_sequence_breaks_it(steps in steps(0x1000, &[0x20, 0x24, 0x30, 0x38, 0x44, 0x50, 0x70, 0x80, 0x90, 0xa0])) {
         let mut rig = Rig::new(1, 0x1000, VirtioMmio::new(SOURCE, Some(Box::new(ConsoleDevice::new()))));
-        rig.torture(steps, |rig| rig.bus.serve(&mut Live, rig.now));
+        rig.torture(steps, |rig| {
+            rig.bus.serve(&mut Live, rig.now);
+        });
     }
 }
