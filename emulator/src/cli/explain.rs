@@ -1,19 +1,14 @@
 //! `sv39 explain`: how an address is translated, level by level, at some moment of a run.
 
-use super::failure::about;
-use super::options::MachineOptions;
+use super::guest::GuestOptions;
 use super::output;
-use super::pinpoint::{TrapMoment, machine_at, search};
+use super::pinpoint::{Moment, TrapMoment, address};
 use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
-use std::fs::File;
-use std::path::{Path, PathBuf};
-use sv39::boot::{FileKind, Program};
 use sv39::inspect::{Query, TrapScene, explain, explain_trap};
 use sv39::isa::address::VirtAddr;
 use sv39::isa::cause;
-use sv39::machine::{Machine, MachineConfig};
-use sv39::observe::Event;
+use sv39::machine::Machine;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,11 +44,8 @@ pub struct Explain {
     /// Print JSON
     #[arg(long)]
     json: bool,
-    /// The program
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
     #[command(flatten)]
-    machine: MachineOptions,
+    guest: GuestOptions,
 }
 
 /// What is to be done at the address.
@@ -78,100 +70,23 @@ enum Privilege {
     M,
 }
 
-/// What `--until` says.
-enum Until {
-    End,
-    Clock(u64),
-    Trap,
-    Symbol { virtual_address: u64, physical: u64 },
-}
-
 /// Explains; the exit status.
 pub fn run(options: &Explain) -> Result<u8> {
-    let path = &options.file;
-    let mut program = Program::open(path).map_err(|error| about(path, error))?;
-    let (kind, reason) = program.kind();
-    if options.machine.kind.is_none() && kind == FileKind::Linux {
-        bail!("{}: is {kind} ({reason}); the bundled kernel runs its own programs only", path.display());
-    }
-    let until = until(options, &program)?;
-    let at = options.at.as_deref().map(|text| address(text, path, &program)).transpose()?;
-    let config = options.machine.config();
-    let (machine, trap) = arrive(options, &config, &until, &mut program)?;
+    let mut guest = options.guest.harmless_guest()?;
+    let until = options.until.as_deref().map(|text| Moment::read(text, &guest)).transpose()?;
+    let at = options.at.as_deref().map(|text| address(text, &guest)).transpose()?;
+    let (machine, trap) = until.unwrap_or(Moment::End).arrive(&mut guest, options.max_instructions)?;
     output::result(&match (at, trap) {
         (Some(at), _) => translation(options, &machine, at)?,
         (None, Some(trap)) if !options.json => {
             let scene = scene(&machine, &trap);
-            let text = explain_trap(machine.hart(), &machine.bus, &scene, program.symbols());
+            let text = explain_trap(machine.hart(), &machine.bus, &scene, guest.program.symbols());
             format!("at clock {}: {text}", trap.clock)
         }
         (None, Some(_)) => bail!("--json needs --at"),
         (None, None) => bail!("--at is needed, except with --until trap"),
     })?;
     Ok(0)
-}
-
-fn until(options: &Explain, program: &Program<File>) -> Result<Until> {
-    let Some(text) = options.until.as_deref() else { return Ok(Until::End) };
-    if text == "trap" {
-        return Ok(Until::Trap);
-    }
-    if let Some(clock) = number(text) {
-        return Ok(Until::Clock(clock));
-    }
-    let virtual_address = address(text, &options.file, program)?;
-    let physical = program.elf().map_or(virtual_address, |elf| elf.to_physical(virtual_address));
-    Ok(Until::Symbol { virtual_address, physical })
-}
-
-/// Reads a number, in decimal or hexadecimal.
-fn number(text: &str) -> Option<u64> {
-    match text.strip_prefix("0x").or(text.strip_prefix("0X")) {
-        Some(digits) => u64::from_str_radix(digits, 16).ok(),
-        None => text.parse().ok(),
-    }
-}
-
-/// Reads a number or a symbol.
-fn address(text: &str, path: &Path, program: &Program<File>) -> Result<u64> {
-    let symbol = || program.symbols().and_then(|symbols| symbols.address(text));
-    number(text).or_else(symbol).ok_or_else(|| about(path, format!("has no symbol {text}")))
-}
-
-/// Runs to the moment; the trap there, if it is one.
-fn arrive(
-    options: &Explain,
-    config: &MachineConfig,
-    until: &Until,
-    program: &mut Program<File>,
-) -> Result<(Machine, Option<TrapMoment>)> {
-    let (path, limit) = (&options.file, options.max_instructions);
-    let mut trap = None;
-    let clock = match *until {
-        Until::End => limit,
-        Until::Clock(clock) => clock.min(limit),
-        Until::Trap => {
-            search(config, path, program, limit, |event| {
-                trap = TrapMoment::of(event);
-                trap.is_none()
-            })?;
-            trap.ok_or_else(|| about(path, format!("does not trap before clock {limit}")))?.clock
-        }
-        Until::Symbol { virtual_address, physical } => {
-            let mut found = None;
-            search(config, path, program, limit, |event| {
-                if let Event::Fetch { clock, pc, .. } = event
-                    && (pc.0 == virtual_address || pc.0 == physical)
-                {
-                    found = Some(*clock);
-                }
-                found.is_none()
-            })?;
-            let never = || about(path, format!("does not execute {virtual_address:#x} before clock {limit}"));
-            found.ok_or_else(never)?
-        }
-    };
-    Ok((machine_at(config, path, program, clock)?, trap))
 }
 
 fn scene(machine: &Machine, trap: &TrapMoment) -> TrapScene {
@@ -207,18 +122,4 @@ fn translation(options: &Explain, machine: &Machine, at: u64) -> Result<String> 
         return text.map(|text| text + "\n").map_err(|error| anyhow!("JSON: {error}"));
     }
     Ok(format!("at clock {}: {explanation}", machine.clock()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_decimal_or_hexadecimal() {
-        assert_eq!(number("4096"), Some(4096));
-        assert_eq!(number("0xffffffffffe02454"), Some(0xffff_ffff_ffe0_2454));
-        for text in ["main", "", "0x", "-1", "0x1_0"] {
-            assert_eq!(number(text), None, "{text}");
-        }
-    }
 }

@@ -1,15 +1,11 @@
 //! `sv39` alone and `sv39 lesson`: the bundled kernel, with the lesson that its boot argument names.
 
 use super::console::Console;
+use super::image::bundled_kernel;
 use super::options::MachineOptions;
 use super::{ending, output};
 use anyhow::{Result, anyhow};
-use std::io::Cursor;
-use sv39::boot::Program;
 use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
-
-/// The kernel, as `guest/build` made it.
-const KERNEL: &[u8] = include_bytes!("../../../guest/images/kernel.elf");
 
 const EXAMPLES: &str = "\
 Examples:
@@ -39,13 +35,26 @@ pub fn run(options: &Lesson) -> Result<u8> {
         output::result(&lines.collect::<String>())?;
         return Ok(0);
     };
-    if !lessons.iter().any(|(known, _)| known == name) {
-        let names: Vec<&str> = lessons.iter().map(|(name, _)| name.as_str()).collect();
-        return Err(anyhow!("no lesson is called {name}; there are: {}", names.join(", ")));
+    check(name, &lessons)?;
+    boot(chosen(name, options.machine.config()))
+}
+
+/// The machine for a lesson, if there is one of that name.
+pub fn configure(name: &str, config: MachineConfig) -> Result<MachineConfig> {
+    check(name, &list()?)?;
+    Ok(chosen(name, config))
+}
+
+fn check(name: &str, lessons: &[(String, String)]) -> Result<()> {
+    if lessons.iter().any(|(known, _)| known == name) {
+        return Ok(());
     }
-    let mut config = options.machine.config();
-    config.command_line = format!("lesson={name} {}", config.command_line);
-    boot(config)
+    let names: Vec<&str> = lessons.iter().map(|(name, _)| name.as_str()).collect();
+    Err(anyhow!("no lesson is called {name}; there are: {}", names.join(", ")))
+}
+
+fn chosen(name: &str, config: MachineConfig) -> MachineConfig {
+    MachineConfig { command_line: format!("lesson={name} {}", config.command_line), ..config }
 }
 
 /// Runs the first lesson.
@@ -54,7 +63,7 @@ pub fn first() -> Result<u8> {
 }
 
 fn boot(config: MachineConfig) -> Result<u8> {
-    let mut program = kernel()?;
+    let mut program = bundled_kernel()?;
     let mut machine =
         Machine::new(config, &mut program).map_err(|error| anyhow!("the bundled kernel {error}"))?;
     let mut console = Console::standard(None);
@@ -67,15 +76,11 @@ fn boot(config: MachineConfig) -> Result<u8> {
     Ok(outcome.exit_status())
 }
 
-fn kernel() -> Result<Program<Cursor<&'static [u8]>>> {
-    Program::new(Cursor::new(KERNEL)).map_err(|error| anyhow!("the bundled kernel {error}"))
-}
-
 /// The lessons that the kernel has, with what they are about: `lesson=list` makes it tell them.
 fn list() -> Result<Vec<(String, String)>> {
     let config = MachineConfig { command_line: "lesson=list".to_owned(), ..MachineConfig::default() };
-    let mut machine =
-        Machine::new(config, &mut kernel()?).map_err(|error| anyhow!("the bundled kernel {error}"))?;
+    let mut machine = Machine::new(config, &mut bundled_kernel()?)
+        .map_err(|error| anyhow!("the bundled kernel {error}"))?;
     let mut printed = Capture::default();
     let outcome = machine.run(LIST_LIMIT, &mut printed, &mut ());
     let text = String::from_utf8_lossy(&printed.output);

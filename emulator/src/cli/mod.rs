@@ -8,6 +8,8 @@ mod ending;
 mod explain;
 mod failure;
 mod generate;
+mod guest;
+mod image;
 mod lesson;
 mod normalise;
 mod options;
@@ -50,7 +52,7 @@ struct Cli {
 enum Command {
     Run(Box<run::Run>),
     Test(test::Test),
-    Explain(explain::Explain),
+    Explain(Box<explain::Explain>),
     Disasm(disasm::Disasm),
     Lesson(lesson::Lesson),
     Completions(generate::Completions),

@@ -1,14 +1,12 @@
 //! Finding a moment of a run, and going back to it: the run is deterministic, so that a second one arrives at the same state.
 
 use super::failure::about;
+use super::guest::Guest;
 use super::silent::Silent;
 use anyhow::Result;
 use std::cell::Cell;
-use std::fs::File;
-use std::path::Path;
-use sv39::boot::Program;
 use sv39::isa::cause::{Cause, Exception, Privilege};
-use sv39::machine::{Machine, MachineConfig, Outcome};
+use sv39::machine::{Machine, Outcome};
 use sv39::observe::{Event, Observer};
 
 /// A trap with the clock at which its instruction began.
@@ -46,29 +44,94 @@ impl TrapMoment {
     }
 }
 
-/// Runs from the start, at most to `limit`, while `look` says that it has not seen enough.
-pub fn search(
-    config: &MachineConfig,
-    path: &Path,
-    program: &mut Program<File>,
-    limit: u64,
-    look: impl FnMut(&Event) -> bool,
-) -> Result<Outcome> {
-    let mut machine = Machine::new(config.clone(), program).map_err(|error| about(path, error))?;
+/// Runs a fresh machine, at most to `limit`, while `look` says that it has not seen enough.
+pub fn search(mut machine: Machine, limit: u64, look: impl FnMut(&Event) -> bool) -> Outcome {
     let stop = Cell::new(false);
-    Ok(machine.run(limit, &mut Silent::until(&stop), &mut Watch { look, stop: &stop }))
+    machine.run(limit, &mut Silent::until(&stop), &mut Watch { look, stop: &stop })
 }
 
-/// A machine that has run from the start to this clock.
-pub fn machine_at(
-    config: &MachineConfig,
-    path: &Path,
-    program: &mut Program<File>,
-    clock: u64,
-) -> Result<Machine> {
-    let mut machine = Machine::new(config.clone(), program).map_err(|error| about(path, error))?;
+/// The machine when it has run to this clock.
+pub fn run_to(mut machine: Machine, clock: u64) -> Machine {
     machine.run(clock, &mut Silent::default(), &mut ());
-    Ok(machine)
+    machine
+}
+
+/// A moment of a run, as a user names it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Moment {
+    /// The end of the run.
+    End,
+    /// A clock value.
+    Clock(u64),
+    /// The first trap.
+    Trap,
+    /// When this instruction is first executed: at either address, as paging may still be off.
+    Symbol {
+        /// Where the program says that it is.
+        virtual_address: u64,
+        /// Where it was loaded.
+        physical: u64,
+    },
+}
+
+impl Moment {
+    /// Reads `trap`, a clock value, or a symbol of the guest.
+    pub fn read(text: &str, guest: &Guest) -> Result<Self> {
+        if text == "trap" {
+            return Ok(Self::Trap);
+        }
+        if let Some(clock) = number(text) {
+            return Ok(Self::Clock(clock));
+        }
+        let virtual_address = address(text, guest)?;
+        let physical = guest.program.elf().map_or(virtual_address, |elf| elf.to_physical(virtual_address));
+        Ok(Self::Symbol { virtual_address, physical })
+    }
+
+    /// A machine that has run to the moment, at most to `limit`; and the trap that begins there, if it is one.
+    pub fn arrive(&self, guest: &mut Guest, limit: u64) -> Result<(Machine, Option<TrapMoment>)> {
+        let mut trap = None;
+        let clock = match *self {
+            Self::End => limit,
+            Self::Clock(clock) => clock.min(limit),
+            Self::Trap => {
+                search(guest.machine()?, limit, |event| {
+                    trap = TrapMoment::of(event);
+                    trap.is_none()
+                });
+                let never = || about(&guest.path, format!("does not trap before clock {limit}"));
+                trap.ok_or_else(never)?.clock
+            }
+            Self::Symbol { virtual_address, physical } => {
+                let mut found = None;
+                search(guest.machine()?, limit, |event| {
+                    if let Event::Fetch { clock, pc, .. } = event
+                        && (pc.0 == virtual_address || pc.0 == physical)
+                    {
+                        found = Some(*clock);
+                    }
+                    found.is_none()
+                });
+                let what = format!("does not execute {virtual_address:#x} before clock {limit}");
+                found.ok_or_else(|| about(&guest.path, what))?
+            }
+        };
+        Ok((run_to(guest.machine()?, clock), trap))
+    }
+}
+
+/// Reads a number, in decimal or hexadecimal.
+pub fn number(text: &str) -> Option<u64> {
+    match text.strip_prefix("0x").or(text.strip_prefix("0X")) {
+        Some(digits) => u64::from_str_radix(digits, 16).ok(),
+        None => text.parse().ok(),
+    }
+}
+
+/// Reads a number or a symbol.
+pub fn address(text: &str, guest: &Guest) -> Result<u64> {
+    let symbol = || guest.program.symbols().and_then(|symbols| symbols.address(text));
+    number(text).or_else(symbol).ok_or_else(|| about(&guest.path, format!("has no symbol {text}")))
 }
 
 /// Looks at events until it has seen enough.
@@ -83,6 +146,20 @@ impl<F: FnMut(&Event) -> bool> Observer for Watch<'_, F> {
     fn event(&mut self, event: &Event) {
         if !self.stop.get() && !(self.look)(event) {
             self.stop.set(true);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_decimal_or_hexadecimal() {
+        assert_eq!(number("4096"), Some(4096));
+        assert_eq!(number("0xffffffffffe02454"), Some(0xffff_ffff_ffe0_2454));
+        for text in ["main", "", "0x", "-1", "0x1_0"] {
+            assert_eq!(number(text), None, "{text}");
         }
     }
 }

@@ -4,19 +4,19 @@ use super::commit_log::CommitLog;
 use super::console::Console;
 use super::ending;
 use super::failure::{about, host_reason};
-use super::options::MachineOptions;
+use super::guest::GuestOptions;
+use super::image::Source;
 use super::output;
 use super::signature::Signature;
 use super::stats::{Format, Statistics};
 use super::trace::{Kinds, Trace};
-use super::virtio::VirtioOptions;
 use anyhow::Result;
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use sv39::boot::{FileKind, Program, read_regular};
-use sv39::machine::{Machine, MachineConfig, Outcome};
+use sv39::boot::Program;
+use sv39::machine::{Machine, Outcome};
 use sv39::observe::{Event, Observer};
 
 const EXAMPLES: &str = "\
@@ -61,61 +61,19 @@ pub struct Run {
     /// Write the events to FILE instead of standard error
     #[arg(long, value_name = "FILE", requires = "trace")]
     trace_file: Option<PathBuf>,
-    /// Initial RAM disk of a kernel
-    #[arg(long, value_name = "FILE")]
-    initrd: Option<PathBuf>,
-    /// Firmware: `default`, the built-in SBI for an S-mode kernel; `none`, and the kernel starts in M-mode; or a FILE, such as
-    /// OpenSBI's fw_dynamic or fw_jump
-    #[arg(long, value_name = "FIRMWARE", default_value = "default")]
-    bios: Bios,
     /// Do not say what the file is
     #[arg(long, short)]
     quiet: bool,
-    /// FILE, as QEMU has it
-    #[arg(long, value_name = "FILE", conflicts_with = "file")]
-    kernel: Option<PathBuf>,
-    /// The file to run
-    #[arg(value_name = "FILE", required_unless_present = "kernel")]
-    file: Option<PathBuf>,
-    /// The guest's arguments; for a kernel, words of its command line
-    #[arg(value_name = "ARGS", trailing_var_arg = true, allow_hyphen_values = true)]
-    arguments: Vec<String>,
     #[command(flatten)]
-    machine: MachineOptions,
-    #[command(flatten)]
-    virtio: VirtioOptions,
-}
-
-/// What runs below the kernel.
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Bios {
-    /// The built-in SBI firmware
-    Default,
-    /// Nothing
-    None,
-    /// The firmware in this file
-    File(PathBuf),
-}
-
-impl From<&str> for Bios {
-    fn from(text: &str) -> Self {
-        match text {
-            "default" => Self::Default,
-            "none" => Self::None,
-            file => Self::File(file.into()),
-        }
-    }
+    guest: GuestOptions,
 }
 
 /// Runs the file; the exit status.
 pub fn run(options: &Run) -> Result<u8> {
-    let path = options.kernel.as_ref().or(options.file.as_ref());
-    let path = path.map_or(Path::new(""), PathBuf::as_path);
-    let mut program = Program::open(path).map_err(|error| about(path, error))?;
-    let config = configure(options, path, &program)?;
-    let mut machine = Machine::new(config, &mut program).map_err(|error| about(path, error))?;
-    options.virtio.plug(&mut machine)?;
-    let mut outputs = Outputs::create(options, path, &program, &machine)?;
+    let mut guest = options.guest.guest(options.quiet)?;
+    let mut machine = guest.machine()?;
+    let program = &guest.program;
+    let mut outputs = Outputs::create(options, &guest.path, program, &machine)?;
 
     let start = Instant::now();
     let mut console = Console::standard(options.timeout);
@@ -134,47 +92,6 @@ pub fn run(options: &Run) -> Result<u8> {
     Ok(outcome.exit_status())
 }
 
-/// Firmware ends where the kernel begins, 2 MiB above the base of RAM; debug sections may come on top.
-const FIRMWARE_LIMIT: u64 = 64 << 20;
-
-/// Decides what the file is, and says so.
-fn configure(options: &Run, path: &Path, program: &Program<File>) -> Result<MachineConfig> {
-    let mut config = options.machine.config();
-    let (mut kind, mut reason) = program.kind();
-    if let Some(asked) = config.kind {
-        (kind, reason) = (asked, "--kind says so");
-    } else if kind == FileKind::Supervisor && options.bios == Bios::None {
-        (kind, reason) = (FileKind::Machine, "--bios none says so");
-    }
-    if kind == FileKind::Linux {
-        return Err(about(
-            path,
-            format!("is {kind} ({reason}); the bundled kernel runs its own programs only"),
-        ));
-    }
-    if !options.quiet {
-        output::note(&format!("sv39: {}: {kind} ({reason})\n", path.display()));
-    }
-    log::info!("harts: {}, MiB of memory: {}", config.harts, config.memory >> 20);
-    if let Bios::File(firmware) = &options.bios {
-        if kind != FileKind::Supervisor {
-            return Err(about(
-                path,
-                format!("is {kind} ({reason}); firmware from a file enters S-mode kernels only"),
-            ));
-        }
-        config.firmware = read_regular(firmware, FIRMWARE_LIMIT).map_err(|error| about(firmware, error))?;
-    }
-    config.kind = Some(kind);
-    if let Some(path) = &options.initrd {
-        // More than memory holds cannot be placed there anyway.
-        config.initrd = read_regular(path, config.memory).map_err(|error| about(path, error))?;
-    }
-    let words = std::iter::once(&config.command_line).chain(&options.arguments);
-    config.command_line = words.filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(" ");
-    Ok(config)
-}
-
 /// The files that a run writes; all are created before it begins.
 struct Outputs {
     observers: Observers,
@@ -183,7 +100,7 @@ struct Outputs {
 }
 
 impl Outputs {
-    fn create(options: &Run, path: &Path, program: &Program<File>, machine: &Machine) -> Result<Self> {
+    fn create(options: &Run, path: &Path, program: &Program<Source>, machine: &Machine) -> Result<Self> {
         let log = options.log_commits.as_deref().map(CommitLog::create).transpose()?;
         let trace =
             options.trace.map(|kinds| Trace::new(kinds, options.trace_file.as_deref())).transpose()?;

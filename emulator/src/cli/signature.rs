@@ -2,6 +2,7 @@
 //! architecture tests write it: lines of N bytes in hexadecimal, the highest address first.
 
 use super::failure::{about, host_reason};
+use super::image::Source;
 use anyhow::Result;
 use std::fmt::Write as _;
 use std::fs::File;
@@ -26,7 +27,7 @@ impl Signature {
         path: &Path,
         granularity: usize,
         guest: &Path,
-        program: &Program<File>,
+        program: &Program<Source>,
         ram: &Ram,
     ) -> Result<Self> {
         let symbol = |name: &str| {

@@ -100,6 +100,14 @@ enum Part {
 }
 
 impl VirtioOptions {
+    /// Nothing that the guest does reaches a disk's image or a shared directory.
+    pub fn keep_all(&mut self) {
+        self.snapshot = true;
+        for shared in &mut self.dir {
+            shared.writable = false;
+        }
+    }
+
     /// Opens what the devices need and plugs them in: first those that name their slot, then the others from slot 0 on.
     pub fn plug(&self, machine: &mut Machine) -> Result<()> {
         for (slot, part) in self.plan()? {

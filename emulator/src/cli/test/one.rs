@@ -3,7 +3,7 @@
 use crate::cli::ending;
 use crate::cli::failure::about;
 use crate::cli::options::MachineOptions;
-use crate::cli::pinpoint::{TrapMoment, machine_at, search};
+use crate::cli::pinpoint::{TrapMoment, run_to, search};
 use crate::cli::silent::Silent;
 use anyhow::{Result, bail};
 use std::fs::File;
@@ -86,12 +86,14 @@ fn attempt(path: &Path, config: &MachineConfig, limit: u64) -> Result<Option<(St
 /// The last trap that is no call, explained on the state in which it happened.
 fn last_trap(path: &Path, config: &MachineConfig, program: &mut Program<File>, limit: u64) -> Result<String> {
     let mut last = None;
-    search(config, path, program, limit, |event| {
+    let machine = Machine::new(config.clone(), program).map_err(|error| about(path, error))?;
+    search(machine, limit, |event| {
         last = TrapMoment::of(event).filter(|trap| !trap.is_call()).or(last);
         true
-    })?;
+    });
     let Some(trap) = last else { return Ok(String::new()) };
-    let machine = machine_at(config, path, program, trap.clock)?;
+    let machine = Machine::new(config.clone(), program).map_err(|error| about(path, error))?;
+    let machine = run_to(machine, trap.clock);
     let scene = TrapScene {
         cause: trap.cause,
         value: trap.value,

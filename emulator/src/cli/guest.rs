@@ -1,0 +1,145 @@
+//! What is run, and on which machine: the options that `run`, `explain` and `inspect` share, and what they come to.
+
+use super::failure::about;
+use super::options::MachineOptions;
+use super::output;
+use super::virtio::VirtioOptions;
+use super::{image, lesson};
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+use sv39::boot::{FileKind, Program, read_regular};
+use sv39::machine::{Machine, MachineConfig};
+
+/// What is run, and on which machine.
+#[derive(clap::Args, Clone, Debug)]
+pub struct GuestOptions {
+    /// Initial RAM disk of a kernel
+    #[arg(long, value_name = "FILE")]
+    pub initrd: Option<PathBuf>,
+    /// Firmware: `default`, the built-in SBI for an S-mode kernel; `none`, and the kernel starts in M-mode; or a FILE, such as
+    /// OpenSBI's fw_dynamic or fw_jump
+    #[arg(long, value_name = "FIRMWARE", default_value = "default")]
+    bios: Bios,
+    /// Instead of FILE: a lesson of the bundled kernel
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["file", "kernel"])]
+    lesson: Option<String>,
+    /// FILE, as QEMU has it
+    #[arg(long, value_name = "FILE", conflicts_with = "file")]
+    kernel: Option<PathBuf>,
+    /// The file to run
+    #[arg(value_name = "FILE", required_unless_present_any = ["kernel", "lesson"])]
+    file: Option<PathBuf>,
+    /// The guest's arguments; for a kernel, words of its command line
+    #[arg(value_name = "ARGS", trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<String>,
+    #[command(flatten)]
+    pub machine: MachineOptions,
+    #[command(flatten)]
+    pub virtio: VirtioOptions,
+}
+
+/// What runs below the kernel.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Bios {
+    /// The built-in SBI firmware
+    Default,
+    /// Nothing
+    None,
+    /// The firmware in this file
+    File(PathBuf),
+}
+
+impl From<&str> for Bios {
+    fn from(text: &str) -> Self {
+        match text {
+            "default" => Self::Default,
+            "none" => Self::None,
+            file => Self::File(file.into()),
+        }
+    }
+}
+
+/// A program with the machine that it is to run on.
+pub struct Guest {
+    /// What the program is called in messages.
+    pub path: PathBuf,
+    /// The program.
+    pub program: Program<image::Source>,
+    /// The machine's parts.
+    pub config: MachineConfig,
+    virtio: VirtioOptions,
+}
+
+impl Guest {
+    /// A new machine, the program in its memory and its devices plugged in.
+    pub fn machine(&mut self) -> Result<Machine> {
+        let machine = Machine::new(self.config.clone(), &mut self.program);
+        let mut machine = machine.map_err(|error| about(&self.path, error))?;
+        self.virtio.plug(&mut machine)?;
+        Ok(machine)
+    }
+}
+
+/// Firmware ends where the kernel begins, 2 MiB above the base of RAM; debug sections may come on top.
+const FIRMWARE_LIMIT: u64 = 64 << 20;
+
+impl GuestOptions {
+    /// Opens the file, decides what it is, and says so unless `quiet`.
+    pub fn guest(&self, quiet: bool) -> Result<Guest> {
+        if let Some(name) = &self.lesson {
+            return self.lesson(name);
+        }
+        let path = self.kernel.as_ref().or(self.file.as_ref());
+        let path = path.map_or(Path::new(""), PathBuf::as_path);
+        let program = image::open(path)?;
+        let mut config = self.machine.config();
+        let (mut kind, mut reason) = program.kind();
+        if let Some(asked) = config.kind {
+            (kind, reason) = (asked, "--kind says so");
+        } else if kind == FileKind::Supervisor && self.bios == Bios::None {
+            (kind, reason) = (FileKind::Machine, "--bios none says so");
+        }
+        if kind == FileKind::Linux {
+            return Err(about(
+                path,
+                format!("is {kind} ({reason}); the bundled kernel runs its own programs only"),
+            ));
+        }
+        if !quiet {
+            output::note(&format!("sv39: {}: {kind} ({reason})\n", path.display()));
+        }
+        log::info!("harts: {}, MiB of memory: {}", config.harts, config.memory >> 20);
+        if let Bios::File(firmware) = &self.bios {
+            if kind != FileKind::Supervisor {
+                return Err(about(
+                    path,
+                    format!("is {kind} ({reason}); firmware from a file enters S-mode kernels only"),
+                ));
+            }
+            config.firmware =
+                read_regular(firmware, FIRMWARE_LIMIT).map_err(|error| about(firmware, error))?;
+        }
+        config.kind = Some(kind);
+        if let Some(path) = &self.initrd {
+            // More than memory holds cannot be placed there anyway.
+            config.initrd = read_regular(path, config.memory).map_err(|error| about(path, error))?;
+        }
+        let words = std::iter::once(&config.command_line).chain(&self.arguments);
+        config.command_line = words.filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(" ");
+        Ok(Guest { path: path.to_owned(), program, config, virtio: self.virtio.clone() })
+    }
+
+    /// As [`Self::guest`], for those who only look: what the run writes to disks is thrown away, and shared directories
+    /// cannot be written to.
+    pub fn harmless_guest(&self) -> Result<Guest> {
+        let mut guest = self.guest(true)?;
+        guest.virtio.keep_all();
+        Ok(guest)
+    }
+
+    fn lesson(&self, name: &str) -> Result<Guest> {
+        let config = lesson::configure(name, self.machine.config())?;
+        let program = image::bundled_kernel()?;
+        Ok(Guest { path: "the bundled kernel".into(), program, config, virtio: self.virtio.clone() })
+    }
+}
