@@ -3,11 +3,12 @@
 use crate::arch::physical_memory;
 use crate::memory_layout::KERNEL_START;
 use crate::mm::address::PhysAddr;
+use alloc::vec::Vec;
 use core::ops::Range;
 use fdt::Fdt;
+use fdt::node::{FdtNode, NodeProperty};
 
 /// What the kernel wants to know.
-#[derive(Clone, Debug)]
 pub struct Machine {
     /// The RAM that the kernel lies in, from the kernel's start on: what is below belongs to the firmware.
     pub ram: Range<PhysAddr>,
@@ -19,6 +20,16 @@ pub struct Machine {
     pub timer_frequency: u64,
     /// What the user has said at the start, or nothing.
     pub boot_arguments: &'static str,
+    tree: Fdt<'static>,
+}
+
+/// Where a device is.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its registers.
+    pub registers: Range<PhysAddr>,
+    /// Its number at the interrupt controller.
+    pub interrupt: u32,
 }
 
 /// Reads the device tree at this physical address.
@@ -32,6 +43,7 @@ pub fn read(address: usize) -> Machine {
         initial_archive: initial_archive(&tree),
         timer_frequency: timer_frequency(&tree),
         boot_arguments: tree.chosen().bootargs().unwrap_or(""),
+        tree,
     }
 }
 
@@ -68,5 +80,51 @@ impl Machine {
     pub fn ram_mib(&self) -> u64 {
         const FIRMWARE: u64 = 2 << 20;
         (self.ram.end.value() - self.ram.start.value() + FIRMWARE) >> 20
+    }
+}
+
+/// Devices of the bus that all of them hang on.
+impl Machine {
+    fn devices(
+        &self,
+        compatible: &'static str,
+    ) -> impl Iterator<Item = (FdtNode<'_, 'static>, Range<PhysAddr>)> {
+        let bus = self.tree.find_node("/soc");
+        let meant = bus.into_iter().flat_map(FdtNode::children).filter(move |node| {
+            node.compatible().is_some_and(|names| names.all().any(|name| name == compatible))
+        });
+        meant.filter_map(|node| {
+            let registers = node.reg()?.next()?;
+            let start = registers.starting_address.addr();
+            let end = start.checked_add(registers.size?)?;
+            Some((node, PhysAddr::new(start as u64)..PhysAddr::new(end as u64)))
+        })
+    }
+
+    /// The places for virtio devices, in the order of their addresses.
+    pub fn virtio(&self) -> Vec<Place> {
+        let place = |(node, registers): (FdtNode<'_, 'static>, _)| {
+            let interrupt = node.property("interrupts").and_then(NodeProperty::as_usize)? as u32;
+            Some(Place { registers, interrupt })
+        };
+        let mut places = self.devices("virtio,mmio").filter_map(place).collect::<Vec<_>>();
+        places.sort_by_key(|place| place.registers.start);
+        places
+    }
+
+    /// The PLIC, and the number of its context for a hart in S-mode: contexts stand in the order of the lines that it
+    /// drives, each the hart's own controller and the number of the interrupt there.
+    pub fn interrupt_controller(&self, hart: usize) -> Option<(Range<PhysAddr>, usize)> {
+        const SUPERVISOR_EXTERNAL: u32 = 9;
+        let mut harts = self.tree.find_node("/cpus")?.children();
+        let hart = harts.find(|node| node.property("reg").and_then(NodeProperty::as_usize) == Some(hart))?;
+        let own = hart.children().find_map(|node| node.property("phandle")?.as_usize())?;
+        let (plic, registers) = self.devices("riscv,plic0").next()?;
+        let lines = plic.property("interrupts-extended")?.value;
+        let cell = |line: &[u8], at: usize| u32::from_be_bytes([0, 1, 2, 3].map(|byte| line[at + byte]));
+        let context = lines
+            .chunks_exact(8)
+            .position(|line| cell(line, 0) as usize == own && cell(line, 4) == SUPERVISOR_EXTERNAL)?;
+        Some((registers, context))
     }
 }

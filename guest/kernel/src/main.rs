@@ -61,6 +61,7 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
     // This hart: who it is, and a timer that will interrupt whatever runs on it.
     hart::start();
     drivers::timer::start(machine.timer_frequency);
+    drivers::start(&machine, hart_id);
 
     // Files, and what the user wants to run.
     fs::start(physical_memory::initial_archive(machine.initial_archive.clone()));

@@ -2,7 +2,7 @@
 
 use crate::arch::floating_point::{self, FloatingPointRegisters};
 use crate::arch::{context, interrupts};
-use crate::drivers::{console, timer};
+use crate::drivers::{console, plic, timer};
 use crate::hart::{self, Hart};
 use crate::mm::address::VirtAddr;
 use crate::mm::pte::Access;
@@ -165,6 +165,7 @@ fn rest() -> bool {
     }
     if WAITING.lock().is_empty() {
         interrupts::wait();
+        plic::serve();
     }
     true
 }

@@ -2,7 +2,7 @@
 //! Privileged manual, "Supervisor Cause Register (scause)".
 
 use crate::arch::trap::TrapFrame;
-use crate::drivers::timer;
+use crate::drivers::{plic, timer};
 use crate::fault;
 use crate::hart;
 use crate::mm::address::VirtAddr;
@@ -94,6 +94,7 @@ impl Exception {
 const SYSTEM_CALL: usize = 8;
 const INTERRUPT: usize = 1 << 63;
 const TIMER_INTERRUPT: usize = INTERRUPT | 5;
+const EXTERNAL_INTERRUPT: usize = INTERRUPT | 9;
 
 /// What is to happen before the program goes on.
 pub enum Next {
@@ -127,6 +128,10 @@ fn answer(frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
     match scause {
         SYSTEM_CALL => syscall::answer(&hart::current().thread(), frame),
         TIMER_INTERRUPT => time_is_up(),
+        EXTERNAL_INTERRUPT => {
+            plic::serve();
+            Next::Resume
+        }
         _ if page_fault(scause, stval) => Next::Resume,
         _ => exception(&hart::current().thread(), frame, scause, stval),
     }

@@ -5,6 +5,8 @@ use core::arch::asm;
 
 /// `sie`: supervisor timer interrupt.
 const SIE_STIE: usize = 1 << 5;
+/// `sie`: supervisor external interrupt.
+const SIE_SEIE: usize = 1 << 9;
 /// `sstatus`: interrupts in the kernel; the privilege that `sret` returns to, and whether it turns interrupts on there;
 /// whether the kernel may use programs' addresses, and read what is for executing only.
 const SSTATUS_SIE: usize = 1 << 1;
@@ -27,6 +29,12 @@ pub fn start() {
         asm!("csrw scounteren, {}", in(reg) COUNTERS_FOR_PROGRAMS, options(nomem, nostack));
         asm!("csrw sie, {}", in(reg) SIE_STIE, options(nomem, nostack));
     }
+}
+
+/// From now on this hart is interrupted by devices too.
+pub fn listen_to_devices() {
+    // SAFETY: as above: it takes effect in user mode, and there the kernel answers.
+    unsafe { asm!("csrs sie, {}", in(reg) SIE_SEIE, options(nomem, nostack)) };
 }
 
 /// The clock, in ticks of the machine's timebase.

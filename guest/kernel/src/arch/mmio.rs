@@ -2,6 +2,8 @@
 
 use crate::memory_layout;
 use crate::mm::address::PhysAddr;
+use crate::mm::kernel_space::DevicePages;
+use core::arch::asm;
 
 /// A register of 32 bits in a page that `kernel_space` maps.
 pub struct Register32(PhysAddr);
@@ -18,3 +20,37 @@ impl Register32 {
         unsafe { address.write_volatile(value) };
     }
 }
+
+impl DevicePages {
+    fn register<T>(&self, offset: usize) -> *mut T {
+        let inside = offset.checked_add(size_of::<T>()).is_some_and(|end| end <= self.length());
+        assert!(inside && offset.is_multiple_of(size_of::<T>()), "no register at offset {offset:#x}");
+        (self.start().in_kernel_space().value() + offset) as *mut T
+    }
+
+    /// Loads from the register at this offset. What is loaded afterwards is younger than that.
+    pub fn load<T: Register>(&self, offset: usize) -> T {
+        let register = self.register::<T>(offset);
+        // SAFETY: `kernel_space` has mapped these pages for devices and nothing else; aligned and within them.
+        unsafe {
+            let value = register.read_volatile();
+            asm!("fence i, ior", options(nostack));
+            value
+        }
+    }
+
+    /// Stores to the register at this offset. The device sees what was stored before.
+    pub fn store<T: Register>(&self, offset: usize, value: T) {
+        let register = self.register::<T>(offset);
+        // SAFETY: as above.
+        unsafe {
+            asm!("fence iorw, o", options(nostack));
+            register.write_volatile(value);
+        }
+    }
+}
+
+/// What a register can hold: any bits are a value.
+pub trait Register: Copy {}
+impl Register for u8 {}
+impl Register for u32 {}

@@ -6,7 +6,7 @@ use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::{Frame, PhysAddr};
 use core::arch::naked_asm;
 use core::ops::Range;
-use core::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use core::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, Ordering};
 
 fn start_of(frame: Frame) -> *mut u8 {
     frame.start().in_kernel_space().value() as *mut u8
@@ -27,6 +27,22 @@ pub fn load_word(frame: Frame, index: usize) -> u64 {
 /// Stores the word at `index` of a frame.
 pub fn store_word(frame: Frame, index: usize, value: u64) {
     word(frame, index).store(value, Ordering::Relaxed);
+}
+
+fn half(frame: Frame, offset: usize) -> &'static AtomicU16 {
+    assert!(offset < PAGE_SIZE && offset.is_multiple_of(2));
+    // SAFETY: within a mapped frame and aligned. These words are shared with a device, and only accessed like this.
+    unsafe { AtomicU16::from_ptr(start_of(frame).add(offset).cast()) }
+}
+
+/// Loads 16 bits that a device stores; what is loaded afterwards is what it has stored before them.
+pub fn load_half(frame: Frame, offset: usize) -> u16 {
+    half(frame, offset).load(Ordering::Acquire)
+}
+
+/// Stores 16 bits that a device loads, after everything that was stored before.
+pub fn store_half(frame: Frame, offset: usize, value: u16) {
+    half(frame, offset).store(value, Ordering::Release);
 }
 
 /// Fills a frame with zeros.

@@ -20,15 +20,15 @@ pub fn start(ram: Range<PhysAddr>) {
     let image = image::parts();
     let mut table = PageTable::new().expect("RAM is free at boot");
 
-    map(&mut table, image.text.clone(), Rights::ReadExecute);
-    map(&mut table, image.constants.clone(), Rights::Read);
-    map(&mut table, image.constants.end..image.stack_guard.start, Rights::ReadWrite);
-    map(&mut table, image.stack_guard.end..ram.end, Rights::ReadWrite);
-    map(
-        &mut table,
-        TEST_FINISHER..PhysAddr::new(TEST_FINISHER.value() + PAGE_SIZE as u64),
-        Rights::ReadWrite,
-    );
+    for (range, rights) in [
+        (image.text.clone(), Rights::ReadExecute),
+        (image.constants.clone(), Rights::Read),
+        (image.constants.end..image.stack_guard.start, Rights::ReadWrite),
+        (image.stack_guard.end..ram.end, Rights::ReadWrite),
+        (TEST_FINISHER..PhysAddr::new(TEST_FINISHER.value() + PAGE_SIZE as u64), Rights::ReadWrite),
+    ] {
+        map(&mut table, range, rights).expect("RAM is free at boot, and the parts of the map are apart");
+    }
 
     // This table is made now, so that whatever is mapped in it later appears in every address space.
     table.table_for(KERNEL_STACKS, STACKS_LEVEL).expect("RAM is free at boot");
@@ -39,7 +39,7 @@ pub fn start(ram: Range<PhysAddr>) {
 }
 
 /// Maps physical addresses where the kernel sees them, by the largest pages that fit.
-fn map(table: &mut PageTable, range: Range<PhysAddr>, rights: Rights) {
+fn map(table: &mut PageTable, range: Range<PhysAddr>, rights: Rights) -> Result<(), MapError> {
     let mut next = range.start.value();
     while next < range.end.value() {
         let fits = |&level: &usize| {
@@ -47,11 +47,41 @@ fn map(table: &mut PageTable, range: Range<PhysAddr>, rights: Rights) {
         };
         let level = (1..LEVELS).rev().find(fits).unwrap_or(0);
         let start = PhysAddr::new(next);
-        table
-            .map(start.in_kernel_space(), level, Frame::containing(start), rights, Owner::Kernel)
-            .expect("RAM is free at boot, and the parts of the map are apart");
+        table.map(start.in_kernel_space(), level, Frame::containing(start), rights, Owner::Kernel)?;
         next += span(level) as u64;
     }
+    Ok(())
+}
+
+/// Pages with registers of devices, which the kernel's table maps. Only made here.
+#[derive(Clone, Copy, Debug)]
+pub struct DevicePages {
+    start: PhysAddr,
+    length: usize,
+}
+
+impl DevicePages {
+    /// Where they begin.
+    pub fn start(&self) -> PhysAddr {
+        self.start
+    }
+
+    /// Bytes.
+    pub fn length(&self) -> usize {
+        self.length
+    }
+}
+
+/// Maps a device's registers: whole pages that nobody has mapped yet, below RAM. All address spaces see them, because the
+/// root's entry for this GiB is there since `start`.
+pub fn map_device(registers: Range<PhysAddr>) -> Option<DevicePages> {
+    const END: u64 = span(LEVELS - 1) as u64;
+    let (start, end) = (registers.start.value(), registers.end.value());
+    if [start, end].iter().any(|address| address % PAGE_SIZE as u64 != 0) || end > END {
+        return None;
+    }
+    map(&mut kernel().lock(), registers.clone(), Rights::ReadWrite).ok()?;
+    Some(DevicePages { start: registers.start, length: end.checked_sub(start)? as usize })
 }
 
 /// Maps a page of a kernel stack.

@@ -1,0 +1,67 @@
+//! The interrupt controller for devices (RISC-V Platform-Level Interrupt Controller specification), for one hart. The
+//! hart takes its interrupt while a program runs, or wakes from waiting by it; the kernel itself is never interrupted.
+
+use crate::arch::interrupts;
+use crate::mm::address::PhysAddr;
+use crate::mm::kernel_space::{self, DevicePages};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::ops::Range;
+use spin::{Mutex, Once};
+
+/// Offsets of registers: a source's priority; a context's enable bits; its threshold, and claim and completion.
+const PRIORITY: usize = 0;
+const ENABLE: usize = 0x2000;
+const ENABLE_STRIDE: usize = 0x80;
+const THRESHOLD: usize = 0x20_0000;
+const CLAIM: usize = 0x20_0004;
+const CONTEXT_STRIDE: usize = 0x1000;
+
+/// Whoever is told of a device's interrupt.
+pub trait Handler: Send + Sync {
+    /// The device asks for attention. When this returns, it does not ask any more.
+    fn interrupt(&self);
+}
+
+struct Plic {
+    registers: DevicePages,
+    context: usize,
+    handlers: Mutex<Vec<(u32, Arc<dyn Handler>)>>,
+}
+
+static PLIC: Once<Plic> = Once::new();
+
+/// Takes over the controller for this context.
+pub fn start((registers, context): (Range<PhysAddr>, usize)) {
+    let Some(registers) = kernel_space::map_device(registers) else { return };
+    let plic = PLIC.call_once(|| Plic { registers, context, handlers: Mutex::new(Vec::new()) });
+    plic.registers.store(THRESHOLD + CONTEXT_STRIDE * context, 0u32);
+}
+
+/// From now on this source interrupts, and its handler is told.
+pub fn enable(source: u32, handler: Arc<dyn Handler>) {
+    let Some(plic) = PLIC.get() else { return };
+    plic.handlers.lock().push((source, handler));
+    let word = ENABLE + ENABLE_STRIDE * plic.context + 4 * (source as usize / 32);
+    plic.registers.store(PRIORITY + 4 * source as usize, 1u32);
+    plic.registers.store(word, plic.registers.load::<u32>(word) | 1 << (source % 32));
+    interrupts::listen_to_devices();
+}
+
+/// Tells the handlers of all sources that ask.
+pub fn serve() {
+    let Some(plic) = PLIC.get() else { return };
+    let claim = CLAIM + CONTEXT_STRIDE * plic.context;
+    loop {
+        let source = plic.registers.load::<u32>(claim);
+        if source == 0 {
+            return;
+        }
+        let handler =
+            plic.handlers.lock().iter().find(|(own, _)| *own == source).map(|(_, handler)| handler.clone());
+        if let Some(handler) = handler {
+            handler.interrupt();
+        }
+        plic.registers.store(claim, source);
+    }
+}
