@@ -15,6 +15,7 @@ mod normalise;
 mod options;
 mod output;
 mod pinpoint;
+mod plot;
 mod run;
 mod signature;
 mod silent;

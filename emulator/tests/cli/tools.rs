@@ -56,17 +56,6 @@ fn disasm_shows_code_with_labels() {
 }
 
 #[test]
-fn lessons_are_listed_and_run() {
-    let list = words("lesson");
-    assert_eq!(list.status, Some(0), "{}", list.err);
-    assert!(list.out.starts_with("two-worlds  "), "{}", list.out);
-    assert!(list.out.lines().count() >= 12, "{}", list.out);
-    let lesson = words("lesson two-worlds -m 64");
-    assert_eq!(lesson.status, Some(0), "{}", lesson.err);
-    assert!(lesson.out.contains("64 MiB of RAM"), "{}", lesson.out);
-}
-
-#[test]
 fn completions_and_manual_pages() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let done = words(&format!("completions {shell}"));

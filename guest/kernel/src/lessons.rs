@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 
 /// A lesson.
 pub struct Lesson {
+    number: u8,
     name: &'static str,
     idea: &'static str,
     roles: &'static [Role],
@@ -37,6 +38,7 @@ const fn role(program: &'static str, ending: ExitStatus) -> Role {
 
 static LESSONS: &[Lesson] = &[
     Lesson {
+        number: 1,
         name: "two-worlds",
         idea: "two processes write different values to the same virtual address",
         roles: &[
@@ -45,56 +47,73 @@ static LESSONS: &[Lesson] = &[
         ],
     },
     Lesson {
+        number: 2,
         name: "translation",
         idea: "one load, walked through three levels; the second one is answered by the TLB",
         roles: &[role("translation", DONE)],
     },
     Lesson {
+        number: 3,
         name: "address-space",
         idea: "a process prints the map of its own memory",
         roles: &[role("address-space", DONE)],
     },
     Lesson {
+        number: 4,
         name: "rights",
         idea: "writing to code, jumping into data, reading a gap, following a null pointer",
         roles: &[role("rights", DONE)],
     },
     Lesson {
+        number: 5,
         name: "user-and-kernel",
         idea: "reaching for the kernel's memory, instructions and devices",
         roles: &[role("user-and-kernel", DONE)],
     },
     Lesson {
+        number: 6,
         name: "gate",
         idea: "system calls, and pointers that the kernel does not believe",
         roles: &[role("gate", DONE)],
     },
     Lesson {
+        number: 9,
         name: "lazy-heap",
         idea: "a GiB is reserved, ten pages are touched: ten frames",
         roles: &[role("lazy-heap", DONE)],
     },
     Lesson {
+        number: 10,
         name: "stack",
         idea: "deep calls grow the stack; endless ones meet the guard",
         roles: &[role("stack", DONE)],
     },
     Lesson {
+        number: 11,
         name: "copy-on-write",
         idea: "after a fork the frames are shared until somebody writes",
         roles: &[role("copy-on-write", DONE)],
     },
     Lesson {
+        number: 12,
         name: "sharing",
         idea: "shared and private mappings of memory and of a file",
         roles: &[role("sharing", DONE)],
     },
     Lesson {
+        number: 20,
+        name: "cost",
+        idea: "the same loads from more and more pages: what the TLB saves",
+        roles: &[role("cost", DONE)],
+    },
+    Lesson {
+        number: 21,
         name: "threads",
         idea: "two threads in one address space; a futex wakes",
         roles: &[role("threads", DONE)],
     },
     Lesson {
+        number: 22,
         name: "signals",
         idea: "a program catches SIGSEGV, maps the page and goes on",
         roles: &[role("signals", DONE)],
@@ -115,7 +134,7 @@ pub fn chosen(boot_arguments: &[&str]) -> &'static Lesson {
             println!("no lesson is called {name:?}; there are:");
         }
         for lesson in LESSONS {
-            println!("  {:<16} {}", lesson.name, lesson.idea);
+            println!("  {:>2} {:<16} {}", lesson.number, lesson.name, lesson.idea);
         }
         power::off(if asked { Verdict::Passed } else { Verdict::Failed(NO_SUCH_LESSON) })
     })
@@ -124,7 +143,7 @@ pub fn chosen(boot_arguments: &[&str]) -> &'static Lesson {
 /// Starts the lesson's processes; they run when the scheduler does.
 pub fn start(lesson: &Lesson) -> Vec<Arc<Record>> {
     println!();
-    println!("lesson {}: {}", lesson.name, lesson.idea);
+    println!("lesson {}, {}: {}", lesson.number, lesson.name, lesson.idea);
     lesson.roles.iter().map(Role::start).collect()
 }
 

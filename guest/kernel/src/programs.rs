@@ -32,4 +32,5 @@ programs! {
     "sharing",
     "threads",
     "signals",
+    "cost",
 }

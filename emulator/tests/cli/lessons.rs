@@ -1,0 +1,35 @@
+//! `sv39 lesson`: the list, one of them, and the charts that the documents show.
+
+use super::{finish, sv39, words};
+use std::path::Path;
+
+#[test]
+fn lessons_are_listed_and_run() {
+    let list = words("lesson");
+    assert_eq!(list.status, Some(0), "{}", list.err);
+    assert!(list.out.starts_with(" 1  two-worlds  "), "{}", list.out);
+    assert!(list.out.lines().count() >= 12, "{}", list.out);
+    let lesson = words("lesson two-worlds -m 64");
+    assert_eq!(lesson.status, Some(0), "{}", lesson.err);
+    assert!(lesson.out.contains("64 MiB of RAM"), "{}", lesson.out);
+}
+
+#[test]
+fn the_charts_in_the_documents_are_those_that_the_lessons_draw() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/lessons");
+    let fresh = tempfile::tempdir().unwrap();
+    let mut compared = 0;
+    for path in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let Some((_, lesson)) = name.strip_suffix(".svg").and_then(|stem| stem.split_once('-')) else {
+            continue;
+        };
+        let new = fresh.path().join(&name);
+        let done = finish(sv39(["lesson", lesson, "--svg", new.to_str().unwrap()]));
+        assert_eq!(done.status, Some(0), "{}", done.err);
+        let same = std::fs::read_to_string(&new).unwrap() == std::fs::read_to_string(&path).unwrap();
+        assert!(same, "sv39 lesson {lesson} --svg docs/lessons/{name} draws another chart now");
+        compared += 1;
+    }
+    assert!(compared > 0);
+}
