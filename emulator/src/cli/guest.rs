@@ -138,8 +138,9 @@ impl GuestOptions {
     }
 
     fn lesson(&self, name: &str) -> Result<Guest> {
-        let config = lesson::configure(name, self.machine.config())?;
+        let (config, drives) = lesson::configure(name, self.machine.config())?;
         let program = image::bundled_kernel()?;
-        Ok(Guest { path: "the bundled kernel".into(), program, config, virtio: self.virtio.clone() })
+        let virtio = self.virtio.clone().with_drives(drives)?;
+        Ok(Guest { path: "the bundled kernel".into(), program, config, virtio })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::failure::{about, host_reason};
 use super::options::memory_size;
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -106,6 +106,14 @@ impl VirtioOptions {
         for shared in &mut self.dir {
             shared.writable = false;
         }
+    }
+
+    /// The same with further disks, spelled as for `--drive`.
+    pub fn with_drives(mut self, specifications: &[&str]) -> Result<Self> {
+        for text in specifications {
+            self.drive.push(drive(text).map_err(|error| anyhow!("--drive {text}: {error}"))?);
+        }
+        Ok(self)
     }
 
     /// Opens what the devices need and plugs them in: first those that name their slot, then the others from slot 0 on.

@@ -12,6 +12,21 @@ fn lessons_are_listed_and_run() {
     let lesson = words("lesson two-worlds -m 64");
     assert_eq!(lesson.status, Some(0), "{}", lesson.err);
     assert!(lesson.out.contains("64 MiB of RAM"), "{}", lesson.out);
+    assert!(lesson.err.ends_with("\nnext: sv39 lesson translation\n"), "{}", lesson.err);
+    let by_number = words("lesson 2");
+    assert!(by_number.out.contains("lesson 2, translation:"), "{}", by_number.out);
+}
+
+#[test]
+fn all_lessons_end_as_they_should() {
+    let done = words("lesson --all");
+    assert_eq!(done.status, Some(0), "{}{}", done.out, done.err);
+    let count = words("lesson").out.lines().count();
+    assert!(done.out.ends_with(&format!("all {count} lessons ended as they should\n")), "{}", done.out);
+    // A machine that is too small for them is not what they expect.
+    let failed = words("lesson --all -m 3");
+    assert_eq!(failed.status, Some(1), "{}", failed.out);
+    assert!(failed.out.contains("NOT AS IT SHOULD"), "{}", failed.out);
 }
 
 #[test]

@@ -164,7 +164,7 @@ pub fn verdict(lesson: &Lesson, cast: &[Arc<Record>]) -> Verdict {
     let as_planned = |(role, record): (&Role, &Arc<Record>)| record.status() == Some(role.ending);
     let (switches, flushes) = scheduler::switches_and_flushes();
     println!();
-    println!("{switches} context switches, {flushes} TLB flushes for them");
+    println!("context switches: {switches}, TLB flushes for them: {flushes}");
     if lesson.roles.iter().zip(cast).all(as_planned) {
         println!("lesson {}: everybody ended as they should", lesson.name);
         Verdict::Passed

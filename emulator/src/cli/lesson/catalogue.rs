@@ -11,12 +11,14 @@ pub struct Entry {
     pub name: &'static str,
     /// Bytes of RAM that it needs at least.
     pub memory: u64,
+    /// Its disks, spelled as for `--drive`.
+    pub drives: &'static [&'static str],
     /// Draws its chart from runs on machines made from this one.
     pub chart: Option<fn(&MachineConfig) -> Result<Plot>>,
 }
 
 /// A lesson without special needs.
-const ORDINARY: Entry = Entry { name: "", memory: 0, chart: None };
+const ORDINARY: Entry = Entry { name: "", memory: 0, drives: &[], chart: None };
 
 /// The lessons with special needs or with a chart.
 static ENTRIES: &[Entry] = &[Entry { name: "cost", chart: Some(charts::cost), ..ORDINARY }];
@@ -27,8 +29,8 @@ pub fn entry(name: &str) -> &'static Entry {
 }
 
 impl Entry {
-    /// Gives the machine what the lesson needs, where the user has not given it more.
-    pub fn prepare(&self, config: &mut MachineConfig) {
-        config.memory = config.memory.max(self.memory);
+    /// The machine with what the lesson needs, where the user has not given it more.
+    pub fn prepare(&self, config: MachineConfig) -> MachineConfig {
+        MachineConfig { memory: config.memory.max(self.memory), ..config }
     }
 }

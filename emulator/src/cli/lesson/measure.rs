@@ -2,7 +2,7 @@
 //! effect that the manual leaves for such uses (unprivileged, "HINT Instructions"): the number in `rs` names the *phase*
 //! that begins, 0 ends it. Whoever watches the machine counts what happens in each.
 
-use super::{boot, chosen};
+use super::boot;
 use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 use sv39::isa::cause::{Cause, Exception, Privilege};
@@ -121,7 +121,7 @@ impl Observer for Meter {
 /// The counts of each phase of a lesson, on a machine with these properties and with these words for the kernel.
 pub fn measure(name: &str, words: &str, config: &MachineConfig) -> Result<BTreeMap<u64, Phase>> {
     let config = MachineConfig { command_line: words.to_owned(), ..config.clone() };
-    let mut machine = boot(chosen(name, config))?.0;
+    let mut machine = boot(name, config)?.0;
     let (mut host, mut meter) = (Capture::default(), Meter::default());
     match machine.run(LIMIT, &mut host, &mut meter) {
         Outcome::Exit { status: 0 } => Ok(meter.finish()),

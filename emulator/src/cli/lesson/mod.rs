@@ -1,5 +1,6 @@
 //! `sv39` alone and `sv39 lesson`: the bundled kernel, with the lesson that its boot argument names.
 
+mod all;
 mod catalogue;
 mod charts;
 mod measure;
@@ -8,29 +9,34 @@ use super::console::Console;
 use super::failure::{about, host_reason};
 use super::image::{Source, bundled_kernel};
 use super::options::MachineOptions;
-use super::plot::{Look, Plot};
+use super::plot::Look;
+use super::virtio::VirtioOptions;
 use super::{ending, output};
 use anyhow::{Result, anyhow};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use sv39::boot::Program;
 use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
 
 const EXAMPLES: &str = "\
 Examples:
   sv39 lesson                   the list
-  sv39 lesson two-worlds        one of them
+  sv39 lesson two-worlds        one of them, also by its number
+  sv39 lesson --all             all of them, and a line for each
   sv39 lesson cost --svg FILE   its chart as a file
   sv39                          the first one
 
-Exit status: 0 when every process ended as the lesson has it, 1 when not.";
+Exit status: 0 when every process ended as the lesson has it, 1 when not, 2 when there is no such lesson.";
 
 /// Run a lesson in the bundled kernel, or list them
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Lesson {
-    /// Its name; without it, the list is printed
-    #[arg(value_name = "NAME")]
+    /// Its name or number; without it, the list is printed
+    #[arg(value_name = "NAME", conflicts_with = "all")]
     name: Option<String>,
+    /// Run all of them and print how each ended
+    #[arg(long)]
+    all: bool,
     /// Write the lesson's chart to FILE instead of running it
     #[arg(long, value_name = "FILE", requires = "name")]
     svg: Option<PathBuf>,
@@ -41,63 +47,77 @@ pub struct Lesson {
     machine: MachineOptions,
 }
 
-/// Runs a lesson or lists them; the exit status.
+/// Runs a lesson, lists them or runs them all; the exit status.
 pub fn run(options: &Lesson) -> Result<u8> {
-    let lessons = list()?;
-    let Some(name) = &options.name else {
+    let lessons = Listed::all()?;
+    let config = options.machine.config();
+    let Some(asked) = &options.name else {
+        if options.all {
+            return all::run(&lessons, &config);
+        }
         let width = lessons.iter().map(|lesson| lesson.name.len()).max().unwrap_or(0);
         let line = |Listed { number, name, idea }: &Listed| format!("{number:>2}  {name:width$}  {idea}\n");
         output::result(&lessons.iter().map(line).collect::<String>())?;
         return Ok(0);
     };
-    let name = find(name, &lessons)?;
-    let entry = catalogue::entry(name);
-    let mut config = options.machine.config();
-    entry.prepare(&mut config);
+    let place = find(asked, &lessons)?;
+    let name = lessons[place].name.as_str();
+    let chart = catalogue::entry(name).chart;
     if let Some(path) = &options.svg {
-        let Some(chart) = entry.chart else { return Err(anyhow!("the lesson {name} has no chart")) };
-        return write_svg(path, &chart(&config)?);
+        let Some(chart) = chart else { return Err(anyhow!("the lesson {name} has no chart")) };
+        std::fs::write(path, chart(&config)?.svg()).map_err(|error| about(path, host_reason(&error)))?;
+        return Ok(0);
     }
-    let status = show(chosen(name, config.clone()))?;
-    if let (0, Some(chart)) = (status, entry.chart) {
-        output::result(&format!("\n{}", chart(&config)?.text(Look::of_terminal(options.ascii))))?;
+    let status = show(name, config.clone())?;
+    if status == 0 {
+        if let Some(chart) = chart {
+            output::result(&format!("\n{}", chart(&config)?.text(Look::of_terminal(options.ascii))))?;
+        }
+        if let Some(next) = lessons.get(place + 1) {
+            output::note(&format!("\nnext: sv39 lesson {}\n", next.name));
+        }
     }
     Ok(status)
 }
 
-/// The machine for a lesson, if there is one of that name or number.
-pub fn configure(name: &str, mut config: MachineConfig) -> Result<MachineConfig> {
-    let lessons = list()?;
-    let name = find(name, &lessons)?;
-    catalogue::entry(name).prepare(&mut config);
-    Ok(chosen(name, config))
+/// The machine for a lesson, if there is one of that name or number, and its disks.
+pub fn configure(name: &str, config: MachineConfig) -> Result<(MachineConfig, &'static [&'static str])> {
+    let lessons = Listed::all()?;
+    let name = &lessons[find(name, &lessons)?].name;
+    let entry = catalogue::entry(name);
+    Ok((chosen(name, entry.prepare(config)), entry.drives))
 }
 
-fn find<'a>(asked: &str, lessons: &'a [Listed]) -> Result<&'a str> {
-    if let Some(lesson) = lessons.iter().find(|lesson| lesson.is_called(asked)) {
-        return Ok(&lesson.name);
-    }
-    let names: Vec<&str> = lessons.iter().map(|lesson| lesson.name.as_str()).collect();
-    Err(anyhow!("no lesson is called {asked}; there are: {}", names.join(", ")))
+/// The place of the lesson that the user means.
+fn find(asked: &str, lessons: &[Listed]) -> Result<usize> {
+    let place = lessons.iter().position(|lesson| lesson.is_called(asked));
+    place.ok_or_else(|| {
+        let likeness = |lesson: &&Listed| strsim::jaro_winkler(asked, &lesson.name);
+        let nearest = lessons.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+        let hint = nearest.filter(|lesson| likeness(lesson) > LIKENESS);
+        let hint = hint.map_or_else(String::new, |lesson| format!("; did you mean {}?", lesson.name));
+        anyhow!("no lesson is called {asked}{hint} (`sv39 lesson` prints the list)")
+    })
 }
+
+/// How much alike two words are, of 1, when one may stand for the other.
+const LIKENESS: f64 = 0.75;
 
 fn chosen(name: &str, config: MachineConfig) -> MachineConfig {
     MachineConfig { command_line: format!("lesson={name} {}", config.command_line), ..config }
 }
 
+/// What runs when nothing is asked for.
+const FIRST: &str = "two-worlds";
+
 /// Runs the first lesson.
 pub fn first() -> Result<u8> {
-    show(MachineConfig::default())
+    show(FIRST, MachineConfig::default())
 }
 
-fn write_svg(path: &Path, plot: &Plot) -> Result<u8> {
-    std::fs::write(path, plot.svg()).map_err(|error| about(path, host_reason(&error)))?;
-    Ok(0)
-}
-
-/// Runs the kernel for the user to see.
-fn show(config: MachineConfig) -> Result<u8> {
-    let (mut machine, program) = boot(config)?;
+/// Runs a lesson for the user to see.
+fn show(name: &str, config: MachineConfig) -> Result<u8> {
+    let (mut machine, program) = boot(name, config)?;
     let mut console = Console::standard(None);
     let outcome = machine.run(u64::MAX, &mut console, &mut ());
     let console = console.finish();
@@ -108,11 +128,13 @@ fn show(config: MachineConfig) -> Result<u8> {
     Ok(outcome.exit_status())
 }
 
-/// A machine with the kernel in it.
-fn boot(config: MachineConfig) -> Result<(Machine, Program<Source>)> {
+/// The machine for a lesson, made from this one.
+fn boot(name: &str, config: MachineConfig) -> Result<(Machine, Program<Source>)> {
+    let entry = catalogue::entry(name);
     let mut program = bundled_kernel()?;
-    let machine =
-        Machine::new(config, &mut program).map_err(|error| anyhow!("the bundled kernel {error}"))?;
+    let mut machine = Machine::new(chosen(name, entry.prepare(config)), &mut program)
+        .map_err(|error| anyhow!("the bundled kernel {error}"))?;
+    VirtioOptions::default().with_drives(entry.drives)?.plug(&mut machine)?;
     Ok((machine, program))
 }
 
@@ -131,25 +153,24 @@ impl Listed {
         Some(Self { number: number.parse().ok()?, name: name.to_owned(), idea: idea.trim().to_owned() })
     }
 
+    /// The lessons that the kernel has, by their numbers: `lesson=list` makes it tell them, indented.
+    fn all() -> Result<Vec<Self>> {
+        let mut machine = boot("list", MachineConfig::default())?.0;
+        let mut printed = Capture::default();
+        let outcome = machine.run(LIST_LIMIT, &mut printed, &mut ());
+        let text = String::from_utf8_lossy(&printed.output);
+        let lines = text.lines().filter(|line| line.starts_with("  "));
+        let mut lessons: Vec<Self> = lines.filter_map(Self::parse).collect();
+        lessons.sort_by_key(|lesson| lesson.number);
+        match outcome {
+            Outcome::Exit { status: 0 } if !lessons.is_empty() => Ok(lessons),
+            _ => Err(anyhow!("the bundled kernel does not tell its lessons: {}", outcome.name())),
+        }
+    }
+
     /// Whether the user means this one, by its name or its number.
     fn is_called(&self, text: &str) -> bool {
         self.name == text || text.parse() == Ok(self.number)
-    }
-}
-
-/// The lessons that the kernel has, by their numbers: `lesson=list` makes it tell them, indented.
-fn list() -> Result<Vec<Listed>> {
-    let config = MachineConfig { command_line: "lesson=list".to_owned(), ..MachineConfig::default() };
-    let mut machine = boot(config)?.0;
-    let mut printed = Capture::default();
-    let outcome = machine.run(LIST_LIMIT, &mut printed, &mut ());
-    let text = String::from_utf8_lossy(&printed.output);
-    let mut lessons: Vec<_> =
-        text.lines().filter(|line| line.starts_with("  ")).filter_map(Listed::parse).collect();
-    lessons.sort_by_key(|lesson| lesson.number);
-    match outcome {
-        Outcome::Exit { status: 0 } if !lessons.is_empty() => Ok(lessons),
-        _ => Err(anyhow!("the bundled kernel does not tell its lessons: {}", outcome.name())),
     }
 }
 
