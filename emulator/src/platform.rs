@@ -8,6 +8,15 @@ pub const ROM_SIZE: u64 = 0xf000;
 pub const FINISHER_BASE: u64 = 0x10_0000;
 /// Bytes of the test finisher.
 pub const FINISHER_SIZE: u64 = 0x1000;
+/// The Goldfish real-time clock.
+pub const RTC_BASE: u64 = 0x10_1000;
+/// Bytes of the real-time clock.
+pub const RTC_SIZE: u64 = 0x1000;
+/// The real-time clock's interrupt source.
+pub const RTC_IRQ: u32 = 11;
+/// What the real-time clock shows at the start unless asked otherwise, in seconds since 1970: the first of January 2025. It is
+/// not the host's time, so that a run repeats.
+pub const DEFAULT_EPOCH: u64 = 1_735_689_600;
 /// The core-local interruptor: software interrupts and the machine timer.
 pub const CLINT_BASE: u64 = 0x200_0000;
 /// Bytes of the CLINT.

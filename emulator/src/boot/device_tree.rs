@@ -6,8 +6,9 @@ use crate::isa::address::PhysAddr;
 use crate::isa::cause::Interrupt;
 use crate::isa::extension::{Extension, IsaSet};
 use crate::platform::{
-    CLINT_BASE, CLINT_SIZE, FINISHER_BASE, FINISHER_SIZE, PLIC_BASE, PLIC_SIZE, PLIC_SOURCES, TIMEBASE_HZ,
-    UART_BASE, UART_CLOCK_HZ, UART_IRQ, UART_SIZE, VIRTIO_BASE, VIRTIO_IRQ, VIRTIO_SIZE, VIRTIO_SLOTS,
+    CLINT_BASE, CLINT_SIZE, FINISHER_BASE, FINISHER_SIZE, PLIC_BASE, PLIC_SIZE, PLIC_SOURCES, RTC_BASE,
+    RTC_IRQ, RTC_SIZE, TIMEBASE_HZ, UART_BASE, UART_CLOCK_HZ, UART_IRQ, UART_SIZE, VIRTIO_BASE, VIRTIO_IRQ,
+    VIRTIO_SIZE, VIRTIO_SLOTS,
 };
 use std::ops::Range;
 use vm_fdt::{Error, FdtWriter};
@@ -167,6 +168,13 @@ impl DeviceTree<'_> {
         fdt.property_array_u64("reg", &[FINISHER_BASE, FINISHER_SIZE])?;
         fdt.property_phandle(self.finisher_phandle())?;
         fdt.end_node(finisher)?;
+
+        let rtc = fdt.begin_node(&format!("rtc@{RTC_BASE:x}"))?;
+        fdt.property_string("compatible", "google,goldfish-rtc")?;
+        fdt.property_array_u64("reg", &[RTC_BASE, RTC_SIZE])?;
+        fdt.property_u32("interrupt-parent", self.plic_phandle())?;
+        fdt.property_u32("interrupts", RTC_IRQ)?;
+        fdt.end_node(rtc)?;
 
         let clint = fdt.begin_node(&format!("clint@{CLINT_BASE:x}"))?;
         compatible(fdt, &["sifive,clint0", "riscv,clint0"])?;
@@ -358,6 +366,11 @@ mod tests {
                   compatible = sifive,test1 | sifive,test0 | syscon
                   reg = <0 100000 0 1000>
                   phandle = <6>
+                rtc@101000
+                  compatible = google,goldfish-rtc
+                  reg = <0 101000 0 1000>
+                  interrupt-parent = <5>
+                  interrupts = <b>
                 clint@2000000
                   compatible = sifive,clint0 | riscv,clint0
                   reg = <0 2000000 0 10000>

@@ -35,6 +35,9 @@ pub enum BootError {
     /// The ELF header does not fit.
     #[error("is cut off: its ELF header does not fit into its {0} bytes")]
     HeaderCutOff(u64),
+    /// A gzip file that does not decompress.
+    #[error("is a gzip file that is cut off or damaged")]
+    Gzip,
     /// 32-bit, big-endian, or of another architecture.
     #[error("is a program for {0}; this is a 64-bit little-endian RISC-V machine")]
     Foreign(String),
@@ -94,7 +97,7 @@ pub enum BootError {
         size: u64,
     },
     /// A text in the device tree is not possible there.
-    #[error("cannot be described in a device tree: {0}")]
+    #[error("is no device tree that can be used: {0}")]
     DeviceTree(String),
     /// The host does not give memory.
     #[error("{0}")]

@@ -1,5 +1,6 @@
 //! From a file to a machine that is ready to run: what the file is, where it goes, and what the first instruction finds.
 mod device_tree;
+mod device_tree_file;
 mod elf;
 mod error;
 mod file;
@@ -9,6 +10,7 @@ mod program;
 mod rom;
 
 pub use device_tree::DeviceTree;
+pub use device_tree_file::with_chosen;
 pub use elf::{Code, Elf, Segment};
 pub use error::BootError;
 pub use file::{SIZE_LIMIT, open_regular, read_regular};

@@ -41,6 +41,8 @@ impl fmt::Display for FileKind {
 enum Format {
     Elf(Elf),
     Image(Image),
+    /// An Image compressed by gzip.
+    Gzip(Image),
 }
 
 /// Where a program is, once it is in memory.
@@ -78,7 +80,7 @@ impl<F: Read + Seek> Program<F> {
             [] => return Err(BootError::Empty),
             [0x7f, b'E', b'L', b'F', ..] => Format::Elf(Elf::read(&mut file)?),
             _ if Image::matches(&start) => Format::Image(Image::read(&mut file, &start)?),
-            [0x1f, 0x8b, ..] => return Err(BootError::Compressed("gzip")),
+            [0x1f, 0x8b, ..] => Format::Gzip(Image::read_gzip(&mut file)?),
             [0x28, 0xb5, 0x2f, 0xfd, ..] => return Err(BootError::Compressed("zstd")),
             [0xfd, b'7', b'z', b'X', b'Z', ..] => return Err(BootError::Compressed("xz")),
             _ => return Err(BootError::UnknownFormat),
@@ -89,10 +91,11 @@ impl<F: Read + Seek> Program<F> {
     /// What the file is, and how one can tell.
     pub fn kind(&self) -> (FileKind, &'static str) {
         let elf = match &self.format {
-            Format::Image(image) if image.text_offset == 0 => {
+            Format::Image(image) | Format::Gzip(image) if image.text_offset == 0 => {
                 return (FileKind::Machine, "a Linux Image for the base of RAM");
             }
             Format::Image(_) => return (FileKind::Supervisor, "a Linux Image"),
+            Format::Gzip(_) => return (FileKind::Supervisor, "a compressed Linux Image"),
             Format::Elf(elf) => elf,
         };
         let entry = elf.to_physical(elf.entry);
@@ -113,7 +116,7 @@ impl<F: Read + Seek> Program<F> {
     pub fn symbols(&self) -> Option<&Symbols> {
         match &self.format {
             Format::Elf(elf) => Some(&elf.symbols),
-            Format::Image(_) => None,
+            Format::Image(_) | Format::Gzip(_) => None,
         }
     }
 
@@ -121,7 +124,7 @@ impl<F: Read + Seek> Program<F> {
     pub fn elf(&self) -> Option<&Elf> {
         match &self.format {
             Format::Elf(elf) => Some(elf),
-            Format::Image(_) => None,
+            Format::Image(_) | Format::Gzip(_) => None,
         }
     }
 
@@ -129,11 +132,15 @@ impl<F: Read + Seek> Program<F> {
     pub fn load(&mut self, kind: FileKind, ram: &mut Ram) -> Result<Loaded, BootError> {
         let elf = match (&self.format, kind) {
             (_, FileKind::Linux) => return Err(BootError::WrongKind("a program in physical memory")),
-            (Format::Image(_), FileKind::Htif) => {
+            (Format::Image(_) | Format::Gzip(_), FileKind::Htif) => {
                 return Err(BootError::WrongKind("an HTIF program: it has no tohost symbol"));
             }
             (Format::Image(image), FileKind::Machine | FileKind::Supervisor) => {
                 let (entry, end) = image.load(&mut self.file, ram)?;
+                return Ok(Loaded { entry, end, tohost: None, fromhost: None });
+            }
+            (Format::Gzip(image), FileKind::Machine | FileKind::Supervisor) => {
+                let (entry, end) = image.load_gzip(&mut self.file, ram)?;
                 return Ok(Loaded { entry, end, tohost: None, fromhost: None });
             }
             (Format::Elf(elf), FileKind::Htif | FileKind::Machine | FileKind::Supervisor) => elf,
@@ -224,7 +231,8 @@ mod tests {
         assert_eq!(message(b""), "is empty");
         assert_eq!(message(b"#!/bin/sh\n"), "is neither an ELF file nor a Linux Image");
         assert_eq!(message(b"\x7fELF"), "is cut off: its ELF header does not fit into its 4 bytes");
-        assert_eq!(message(b"\x1f\x8b\x08\x00"), "is compressed (gzip); uncompress it first");
+        assert_eq!(message(b"\x1f\x8b\x08\x00"), "is a gzip file that is cut off or damaged");
+        assert_eq!(message(b"\xfd7zXZ\0"), "is compressed (xz); uncompress it first");
     }
 
     #[test]

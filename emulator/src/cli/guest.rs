@@ -7,7 +7,7 @@ use super::virtio::VirtioOptions;
 use super::{image, lesson};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
-use sv39::boot::{FileKind, Program, read_regular};
+use sv39::boot::{FileKind, Program, read_regular, with_chosen};
 use sv39::machine::{Machine, MachineConfig};
 
 /// What is run, and on which machine.
@@ -16,6 +16,9 @@ pub struct GuestOptions {
     /// Initial RAM disk of a kernel
     #[arg(long, value_name = "FILE")]
     pub initrd: Option<PathBuf>,
+    /// Use this device tree in place of the machine's own; --append and --initrd are entered
+    #[arg(long, value_name = "FILE")]
+    dtb: Option<PathBuf>,
     /// Firmware: `default`, the built-in SBI for an S-mode kernel; `none`, and the kernel starts in M-mode; or a FILE, such as
     /// OpenSBI's fw_dynamic or fw_jump
     #[arg(long, value_name = "FIRMWARE", default_value = "default")]
@@ -82,6 +85,8 @@ impl Guest {
 
 /// Firmware ends where the kernel begins, 2 MiB above the base of RAM; debug sections may come on top.
 const FIRMWARE_LIMIT: u64 = 64 << 20;
+/// Linux takes no larger tree.
+const DEVICE_TREE_LIMIT: u64 = 2 << 20;
 
 impl GuestOptions {
     /// Opens the file, decides what it is, and says so unless `quiet`.
@@ -120,6 +125,11 @@ impl GuestOptions {
                 read_regular(firmware, FIRMWARE_LIMIT).map_err(|error| about(firmware, error))?;
         }
         config.kind = Some(kind);
+        if let Some(path) = &self.dtb {
+            config.device_tree = read_regular(path, DEVICE_TREE_LIMIT).map_err(|error| about(path, error))?;
+            // What is wrong with it is said of the tree, not of the program.
+            with_chosen(&config.device_tree, "", None).map_err(|error| about(path, error))?;
+        }
         if let Some(path) = &self.initrd {
             // More than memory holds cannot be placed there anyway.
             config.initrd = read_regular(path, config.memory).map_err(|error| about(path, error))?;

@@ -31,7 +31,6 @@ use Meaning::{Flag, Ignored, Log, Nothing, Only, Ours, Refused};
 const NO_NETWORK: &str = "there is no network device";
 const NO_SHARE: &str = "see --dir";
 const NO_DEBUGGER: &str = "there is no debugger interface";
-const TREE_IS_MADE: &str = "the device tree describes what is there, and is made by the emulator";
 
 /// QEMU's options, without their dashes (QEMU takes one or two).
 const QEMU: &[(&str, Meaning)] = &[
@@ -45,8 +44,7 @@ const QEMU: &[(&str, Meaning)] = &[
     ("nographic", Nothing),
     ("nodefaults", Nothing),
     ("no-user-config", Nothing),
-    // A guest's reset ends the run, and so does its power-off.
-    ("no-reboot", Nothing),
+    ("no-reboot", Flag("--no-reboot")),
     ("M", Only(&["virt"])),
     ("machine", Only(&["virt"])),
     ("cpu", Only(&["rv64", "max"])),
@@ -58,7 +56,7 @@ const QEMU: &[(&str, Meaning)] = &[
     ("nic", Only(&["none"])),
     ("accel", Only(&["tcg"])),
     ("name", Ignored),
-    ("dtb", Refused(TREE_IS_MADE)),
+    ("dtb", Ours("--dtb")),
     ("drive", Ours("--drive")),
     ("device", Ours("--device")),
     ("hda", Ours("--disk")),
@@ -71,7 +69,7 @@ const QEMU: &[(&str, Meaning)] = &[
     // The transports have no legacy layout.
     ("global", Only(&["virtio-mmio.force-legacy=false"])),
     ("object", Refused("there are no objects to create")),
-    ("rtc", Refused("there is no real-time clock")),
+    ("rtc", Ours("--rtc")),
     ("icount", Refused("the clock is instructions; see --clock")),
     ("daemonize", Refused("it runs in the foreground")),
     ("plugin", Refused("there are no plugins; see --trace")),

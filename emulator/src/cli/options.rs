@@ -1,12 +1,13 @@
 //! Options that say how the machine is built; several subcommands take them.
 
 use clap::ValueEnum;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use sv39::boot::FileKind;
 use sv39::isa::extension::IsaSet;
 use sv39::isa::pte::PagingMode;
 use sv39::machine::{ClockSource, MachineConfig};
 use sv39::mmu::TlbGeometry;
-use sv39::platform::{DEFAULT_RAM_SIZE, MAX_HARTS};
+use sv39::platform::{DEFAULT_EPOCH, DEFAULT_RAM_SIZE, MAX_HARTS};
 
 /// How the machine is built.
 #[derive(clap::Args, Clone, Debug)]
@@ -39,6 +40,9 @@ pub struct MachineOptions {
     /// What time follows: instructions (every run the same) or the host's clock
     #[arg(long, value_name = "CLOCK", default_value = "instructions")]
     pub clock: Clock,
+    /// What the real-time clock shows at the start: a date such as 2026-01-31T12:00:00 (UTC), or `host`
+    #[arg(long, value_name = "TIME", default_value = "2025-01-01", value_parser = rtc)]
+    pub rtc: Rtc,
 }
 
 impl MachineOptions {
@@ -61,6 +65,7 @@ impl MachineOptions {
                 Clock::Instructions => ClockSource::Instructions,
                 Clock::Host => ClockSource::Host,
             },
+            epoch: self.rtc.epoch(),
             ..MachineConfig::default()
         }
     }
@@ -93,6 +98,11 @@ impl MachineOptions {
         match self.clock {
             Clock::Host => words.push("--clock=host".to_owned()),
             Clock::Instructions => {}
+        }
+        match self.rtc {
+            Rtc::Host => words.push("--rtc=host".to_owned()),
+            Rtc::At(time) if time == Duration::from_secs(DEFAULT_EPOCH) => {}
+            Rtc::At(time) => words.push(format!("--rtc={}", humantime::format_rfc3339(UNIX_EPOCH + time))),
         }
         words.into_iter().map(|word| word + " ").collect()
     }
@@ -152,6 +162,38 @@ pub enum Clock {
     Host,
 }
 
+/// What the real-time clock shows at the start.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rtc {
+    /// The host's time
+    Host,
+    /// This long after the beginning of 1970
+    At(Duration),
+}
+
+impl Rtc {
+    /// In nanoseconds since 1970; the clock has no more than 64 bits.
+    fn epoch(self) -> u64 {
+        let since = match self {
+            Self::Host => SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default(),
+            Self::At(time) => time,
+        };
+        u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
+    }
+}
+
+/// Reads `host`, `2026-01-31`, `2026-01-31T12:00:00`, and QEMU's `base=utc` and `base=2026-01-31T12:00:00`.
+fn rtc(text: &str) -> Result<Rtc, String> {
+    let time = text.strip_prefix("base=").unwrap_or(text);
+    if matches!(time, "host" | "utc") {
+        return Ok(Rtc::Host);
+    }
+    let whole = if time.contains('T') { time.to_owned() } else { format!("{time}T00:00:00") };
+    let moment = humantime::parse_rfc3339_weak(&whole).ok();
+    let since = moment.and_then(|moment| moment.duration_since(UNIX_EPOCH).ok());
+    since.map(Rtc::At).ok_or_else(|| "expected `host`, or a date such as 2026-01-31T12:00:00".to_owned())
+}
+
 /// Reads `128`, `128M`, `64K`, `2G` and QEMU's `size=2G`.
 pub fn memory_size(text: &str) -> Result<u64, String> {
     let number = text.strip_prefix("size=").unwrap_or(text);
@@ -200,10 +242,21 @@ mod tests {
 
     #[test]
     fn options_can_be_typed_again() {
-        let line = "x --memory=65536K --smp=4 --isa=rv64i_zicsr --tlb=fast --mmu=sv48 --misaligned=trap --kind=machine --clock=host ";
+        let line = "x --memory=65536K --smp=4 --isa=rv64i_zicsr --tlb=fast --mmu=sv48 --misaligned=trap --kind=machine --clock=host \
+                    --rtc=2026-01-31T12:00:00Z ";
         let again = |line: &str| Alone::parse_from(line.split_whitespace()).machine.arguments();
         assert_eq!(again("x"), "");
         assert_eq!(format!("x {}", again(line)), line);
+    }
+
+    #[test]
+    fn moments_are_dates_or_the_hosts_time() {
+        assert_eq!(rtc("2025-01-01"), Ok(Rtc::At(Duration::from_secs(DEFAULT_EPOCH))));
+        assert_eq!(rtc("base=1970-01-01T00:00:07"), Ok(Rtc::At(Duration::from_secs(7))));
+        assert_eq!((rtc("host"), rtc("base=utc")), (Ok(Rtc::Host), Ok(Rtc::Host)));
+        for wrong in ["", "now", "1969-12-31", "2025-13-01", "2025-01-01T", "base="] {
+            assert!(rtc(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

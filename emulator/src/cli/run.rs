@@ -61,6 +61,12 @@ pub struct Run {
     /// Write the events to FILE instead of standard error
     #[arg(long, value_name = "FILE", requires = "trace")]
     trace_file: Option<PathBuf>,
+    /// Write the device tree to FILE, and do not run
+    #[arg(long, value_name = "FILE")]
+    dump_dtb: Option<PathBuf>,
+    /// End the run, with status 0, when the guest asks for a reset
+    #[arg(long)]
+    no_reboot: bool,
     /// Do not say what the file is
     #[arg(long, short)]
     quiet: bool,
@@ -72,19 +78,28 @@ pub struct Run {
 pub fn run(options: &Run) -> Result<u8> {
     let mut guest = options.guest.guest(options.quiet)?;
     let mut machine = guest.machine()?;
-    let program = &guest.program;
-    let mut outputs = Outputs::create(options, &guest.path, program, &machine)?;
+    if let Some(file) = &options.dump_dtb {
+        std::fs::write(file, machine.device_tree()).map_err(|error| about(file, host_reason(&error)))?;
+        return Ok(0);
+    }
+    let mut outputs = Outputs::create(options, &guest.path, &guest.program, &machine)?;
 
     let start = Instant::now();
     let mut console = Console::standard(options.timeout);
     let limit = options.max_instructions.unwrap_or(u64::MAX);
-    let outcome = outputs.observe(|observers| match observers {
-        None => machine.run(limit, &mut console, &mut ()),
-        Some(observers) => machine.run(limit, &mut console, observers),
-    });
+    let outcome = loop {
+        let outcome = outputs.observe(|observers| match observers {
+            None => machine.run(limit, &mut console, &mut ()),
+            Some(observers) => machine.run(limit, &mut console, observers),
+        });
+        if outcome != Outcome::Reset || options.no_reboot {
+            break outcome;
+        }
+        machine.restart(&mut guest.program).map_err(|error| about(&guest.path, error))?;
+    };
     let elapsed = start.elapsed();
     let console = console.finish();
-    if let Some(text) = ending::describe(&machine, &outcome, program.symbols()) {
+    if let Some(text) = ending::describe(&machine, &outcome, guest.program.symbols()) {
         output::note(&text);
     }
     console?;

@@ -1,5 +1,6 @@
 //! The devices of the machine: register machines without threads, host I/O or absolute addresses.
 mod clint;
+mod goldfish_rtc;
 mod htif;
 mod plic;
 mod test_finisher;
@@ -7,6 +8,7 @@ mod uart16550;
 pub mod virtio;
 
 pub use clint::Clint;
+pub use goldfish_rtc::GoldfishRtc;
 pub use htif::{Htif, HtifEvent};
 pub use plic::Plic;
 pub use test_finisher::TestFinisher;

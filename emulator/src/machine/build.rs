@@ -4,11 +4,11 @@ use super::firmware::{self, Firmware};
 use super::{Inputs, Machine, MachineConfig};
 use crate::boot::{
     BootError, DeviceTree, FileKind, Loaded, Program, build_firmware_rom, build_rom, load_firmware,
-    place_device_tree, place_initrd,
+    place_device_tree, place_initrd, with_chosen,
 };
-use crate::bus::{Bus, DeviceId, Ram};
+use crate::bus::{Bus, DeviceId, Ram, RamError, Timebase};
 use crate::devices::virtio::{DeviceKind, VirtioDevice, VirtioMmio};
-use crate::devices::{Clint, Htif, Plic, TestFinisher, Uart16550};
+use crate::devices::{Clint, GoldfishRtc, Htif, Plic, TestFinisher, Uart16550};
 use crate::hart::{Hart, HartConfig};
 use crate::interpreter::Interpreter;
 use crate::isa::address::PhysAddr;
@@ -19,42 +19,13 @@ use std::ops::Range;
 impl Machine {
     /// Builds the machine and loads the program.
     pub fn new<F: Read + Seek>(config: MachineConfig, program: &mut Program<F>) -> Result<Self, BootError> {
-        let kind = config.kind.unwrap_or_else(|| program.kind().0);
-        let mut ram = Ram::new(PhysAddr(platform::RAM_BASE), config.memory)?;
-        let built_in = kind == FileKind::Supervisor && config.firmware.is_empty();
-        let loaded = program.load(kind, &mut ram)?;
-        let mut bus = Bus::new(ram, config.harts);
-        let (uart, slots) = attach_devices(&mut bus, config.harts);
-        let htif = match loaded.tohost {
-            Some(tohost) => Htif::new(tohost, loaded.fromhost, &mut bus.ram),
-            None => None,
-        };
-        let mut harts: Vec<Hart> =
-            (0..config.harts).map(|id| Hart::new(hart_config(&config, id, built_in))).collect();
-        let places = place(&config, &bus.ram, &loaded)?;
-        if let Some(initrd) = &places.initrd {
-            bus.ram.write(PhysAddr(initrd.start), &config.initrd);
-        }
-        if built_in {
-            bus.ram.write(places.device_tree, &places.tree);
-            enter_kernel(&mut harts, &mut bus, &loaded, places.device_tree);
-        } else {
-            bus.rom = Some(if kind == FileKind::Supervisor {
-                let entry = load_firmware(&config.firmware, &mut bus.ram)?;
-                bus.ram.write(places.device_tree, &places.tree);
-                build_firmware_rom(entry, places.device_tree, loaded.entry)?
-            } else {
-                build_rom(loaded.entry, &places.tree)?
-            });
-            for hart in &mut harts {
-                hart.pc = platform::ROM_BASE;
-            }
-        }
-        let firmware = built_in.then(|| Firmware::new(config.harts));
-        Ok(Self {
-            harts,
+        let mut bus = Bus::new(fresh_ram(&config)?, config.harts);
+        let (uart, slots) = attach_devices(&mut bus, &config);
+        let mut machine = Self {
+            harts: Vec::new(),
             bus,
             inputs: Inputs::live(config.record),
+            kind: config.kind.unwrap_or_else(|| program.kind().0),
             config,
             interpreter: Interpreter::new(),
             clock: 0,
@@ -66,11 +37,63 @@ impl Machine {
             uart,
             slots,
             free_slots: (0..platform::VIRTIO_SLOTS).collect(),
-            htif,
-            firmware,
-            kind,
+            htif: None,
+            firmware: None,
+            device_tree: Vec::new(),
             started: None,
-        })
+        };
+        machine.load(program)?;
+        Ok(machine)
+    }
+
+    /// Resets the machine, as a guest may ask ([`super::Outcome::Reset`]): harts, devices and memory are as at the start, and the
+    /// program is loaded again. The clock goes on, what has been written to disks stays, and counters of statistics go on.
+    pub fn restart<F: Read + Seek>(&mut self, program: &mut Program<F>) -> Result<(), BootError> {
+        self.bus.ram = fresh_ram(&self.config)?;
+        self.bus.rom = None;
+        self.bus.timebase = Timebase::default();
+        self.bus.reset_devices(self.clock);
+        self.interpreter = Interpreter::new();
+        (self.turn, self.quantum_end, self.feeding) = (0, 0, 0);
+        self.load(program)
+    }
+
+    /// Puts the program into fresh RAM, and the harts where they enter it.
+    fn load<F: Read + Seek>(&mut self, program: &mut Program<F>) -> Result<(), BootError> {
+        let (config, bus) = (&self.config, &mut self.bus);
+        let built_in = self.kind == FileKind::Supervisor && config.firmware.is_empty();
+        let loaded = program.load(self.kind, &mut bus.ram)?;
+        self.htif = match loaded.tohost {
+            Some(tohost) => Htif::new(tohost, loaded.fromhost, &mut bus.ram),
+            None => None,
+        };
+        let before = std::mem::take(&mut self.harts);
+        self.harts = (0..config.harts).map(|id| Hart::new(hart_config(config, id, built_in))).collect();
+        for (hart, before) in self.harts.iter_mut().zip(before) {
+            hart.counters = before.counters;
+        }
+        let places = place(config, &bus.ram, &loaded)?;
+        if let Some(initrd) = &places.initrd {
+            bus.ram.write(PhysAddr(initrd.start), &config.initrd);
+        }
+        if built_in {
+            bus.ram.write(places.device_tree, &places.tree);
+            enter_kernel(&mut self.harts, bus, &loaded, places.device_tree);
+        } else {
+            bus.rom = Some(if self.kind == FileKind::Supervisor {
+                let entry = load_firmware(&config.firmware, &mut bus.ram)?;
+                bus.ram.write(places.device_tree, &places.tree);
+                build_firmware_rom(entry, places.device_tree, loaded.entry)?
+            } else {
+                build_rom(loaded.entry, &places.tree)?
+            });
+            for hart in &mut self.harts {
+                hart.pc = platform::ROM_BASE;
+            }
+        }
+        self.device_tree = places.tree;
+        self.firmware = built_in.then(|| Firmware::new(config.harts));
+        Ok(())
     }
 
     /// Puts a virtio device into a slot, in the state after reset. Drivers look when they start, so it is done before that.
@@ -89,6 +112,10 @@ impl Machine {
         self.bus.replace(id, Box::new(VirtioMmio::new(virtio_source(slot), Some(device))), self.clock);
         Ok(())
     }
+}
+
+fn fresh_ram(config: &MachineConfig) -> Result<Ram, RamError> {
+    Ram::new(PhysAddr(platform::RAM_BASE), config.memory)
 }
 
 fn hart_config(config: &MachineConfig, id: usize, built_in_firmware: bool) -> HartConfig {
@@ -121,10 +148,12 @@ fn virtio_source(slot: usize) -> u32 {
 }
 
 /// Attaches what every machine has; the UART, and the virtio slots.
-fn attach_devices(bus: &mut Bus, harts: usize) -> (DeviceId, Vec<DeviceId>) {
-    bus.attach(platform::CLINT_BASE, platform::CLINT_SIZE, Box::new(Clint::new(harts)));
+fn attach_devices(bus: &mut Bus, config: &MachineConfig) -> (DeviceId, Vec<DeviceId>) {
+    bus.attach(platform::CLINT_BASE, platform::CLINT_SIZE, Box::new(Clint::new(config.harts)));
     bus.attach(platform::FINISHER_BASE, platform::FINISHER_SIZE, Box::new(TestFinisher));
-    let plic = Plic::new(harts, platform::PLIC_SOURCES);
+    let rtc = GoldfishRtc::new(platform::RTC_IRQ, config.epoch);
+    bus.attach(platform::RTC_BASE, platform::RTC_SIZE, Box::new(rtc));
+    let plic = Plic::new(config.harts, platform::PLIC_SOURCES);
     bus.attach_controller(platform::PLIC_BASE, platform::PLIC_SIZE, Box::new(plic));
     let clock_hz = platform::TIMEBASE_HZ as u64 * platform::CLOCKS_PER_TIME;
     let uart = Uart16550::new(platform::UART_IRQ, platform::UART_CLOCK_HZ, clock_hz);
@@ -146,6 +175,9 @@ struct Places {
 
 fn place(config: &MachineConfig, ram: &Ram, loaded: &Loaded) -> Result<Places, BootError> {
     let tree = |initrd: Option<Range<u64>>| {
+        if !config.device_tree.is_empty() {
+            return with_chosen(&config.device_tree, &config.command_line, initrd);
+        }
         DeviceTree {
             harts: config.harts,
             ram_base: PhysAddr(platform::RAM_BASE),

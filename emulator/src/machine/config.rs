@@ -4,7 +4,7 @@ use crate::boot::FileKind;
 use crate::isa::extension::IsaSet;
 use crate::isa::pte::PagingMode;
 use crate::mmu::TlbGeometry;
-use crate::platform::DEFAULT_RAM_SIZE;
+use crate::platform::{DEFAULT_EPOCH, DEFAULT_RAM_SIZE};
 
 /// What the clock follows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -35,12 +35,16 @@ pub struct MachineConfig {
     pub kind: Option<FileKind>,
     /// The kernel's command line, in the device tree.
     pub command_line: String,
+    /// A device tree to use in place of the machine's own; none if empty.
+    pub device_tree: Vec<u8>,
     /// The initial RAM disk; none if empty.
     pub initrd: Vec<u8>,
     /// M-mode firmware that enters an S-mode kernel; the built-in SBI if empty.
     pub firmware: Vec<u8>,
     /// What the clock follows.
     pub clock: ClockSource,
+    /// What the real-time clock shows at the start, in nanoseconds since 1970.
+    pub epoch: u64,
     /// Whether input is recorded.
     pub record: bool,
 }
@@ -56,9 +60,11 @@ impl Default for MachineConfig {
             mmu: PagingMode::Sv57,
             kind: None,
             command_line: String::new(),
+            device_tree: Vec::new(),
             initrd: Vec::new(),
             firmware: Vec::new(),
             clock: ClockSource::Instructions,
+            epoch: DEFAULT_EPOCH * 1_000_000_000,
             record: false,
         }
     }

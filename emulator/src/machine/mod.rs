@@ -67,6 +67,8 @@ pub struct Machine {
     /// The built-in firmware, if it is what runs below an S-mode kernel.
     firmware: Option<Firmware>,
     kind: FileKind,
+    /// What the guest is told about the machine.
+    device_tree: Vec<u8>,
     started: Option<Instant>,
 }
 
@@ -89,6 +91,11 @@ impl Machine {
     /// How the program is run.
     pub fn kind(&self) -> FileKind {
         self.kind
+    }
+
+    /// The device tree that the guest finds, as a blob.
+    pub fn device_tree(&self) -> &[u8] {
+        &self.device_tree
     }
 
     /// How the machine was built.

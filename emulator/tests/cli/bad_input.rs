@@ -39,7 +39,8 @@ fn files_that_are_no_programs() {
     check(&folder.path().join("absent"), "no such file");
     check(&file("empty", b""), "is empty");
     check(&file("text", b"#!/bin/sh\necho\n"), "is neither an ELF file nor a Linux Image");
-    check(&file("gzip", b"\x1f\x8b\x08\x00\x00"), "is compressed (gzip)");
+    check(&file("gzip", b"\x1f\x8b\x08\x00\x00"), "is a gzip file that is cut off");
+    check(&file("xz", b"\xfd7zXZ\0"), "is compressed (xz)");
     check(Path::new(env!("CARGO_BIN_EXE_sv39")), "is a program for ");
     let mut foreign = elf(&[LOOP], &[]);
     foreign[18] = 62;

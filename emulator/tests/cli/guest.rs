@@ -38,6 +38,10 @@ pub fn lbu(destination: u32, base: u32, offset: i32) -> u32 {
     (offset as u32 & 0xfff) << 20 | base << 15 | 4 << 12 | destination << 7 | 3
 }
 
+pub fn lw(destination: u32, base: u32, offset: i32) -> u32 {
+    (offset as u32 & 0xfff) << 20 | base << 15 | 2 << 12 | destination << 7 | 3
+}
+
 pub fn ld(destination: u32, base: u32, offset: i32) -> u32 {
     (offset as u32 & 0xfff) << 20 | base << 15 | 3 << 12 | destination << 7 | 3
 }
@@ -110,6 +114,22 @@ pub fn echo() -> Vec<u32> {
 /// Ends through HTIF: `tohost` becomes `status << 1 | 1`. The program must begin with this.
 pub fn htif_exit(status: u32) -> Vec<u32> {
     [&la(T0, BASE, TOHOST)[..], &li(T1, status << 1 | 1), &[sw(T1, T0, 0), LOOP]].concat()
+}
+
+/// Marks the real-time clock, which keeps its time over a reset, and resets the machine; the second time it ends with `status`.
+/// In between it has spoiled its own code, which is there again after the reset.
+pub fn reset_once(status: u32) -> Vec<u32> {
+    const MARK: i32 = 0x7e;
+    let reset = [&li(T0, 0x10_0000)[..], &li(T1, 0x7777), &[sw(T1, T0, 0), LOOP]].concat();
+    let clock = li(T0, 0x10_1000);
+    let spoil = [
+        sw(T2, T0, 4),     // the high half of the time
+        0x0000_0e17,       // auipc t3, 0
+        sw(T2, 28, -0x1c), // the first instruction
+    ];
+    let skip = branch(false, T1, T2, (spoil.len() + reset.len() + 1) as i32);
+    let read = [lw(T1, T0, 0), lw(T1, T0, 4), addi(T2, 0, MARK), skip];
+    [&clock[..], &read, &spoil, &reset, &exit(status)].concat()
 }
 
 /// An ELF file in a folder of its own.

@@ -1,7 +1,7 @@
 //! `sv39 run`: exit statuses, output and input, and the files that it writes.
 
 use crate::guest::{
-    BASE, Guest, LOOP, MIE, MTVEC, T1, TOHOST, WFI, addi, csrw, echo, exit, htif_exit, ld, print,
+    BASE, Guest, LOOP, MIE, MTVEC, T1, TOHOST, WFI, addi, csrw, echo, exit, htif_exit, ld, print, reset_once,
 };
 use crate::{sv39, with, words};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -50,6 +50,31 @@ fn a_guest_that_can_make_no_progress_ends_with_125_and_a_reason() {
     assert!(looping.err.contains("Instruction access fault (cause 1) in M-mode at 0x0"), "{}", looping.err);
     assert!(looping.err.contains("The handler was entered for this:\nLoad access fault"), "{}", looping.err);
     assert!(looping.err.contains("`ld t1,0(zero)` cannot load from 0x0"), "{}", looping.err);
+}
+
+#[test]
+fn a_reset_starts_the_machine_again() {
+    let guest = Guest::new(&reset_once(7));
+    assert_eq!(with("run", &guest.path).status, Some(7));
+    let once = with("run --no-reboot --stats=json", &guest.path);
+    assert_eq!(once.status, Some(0));
+    assert!(once.err.contains("\"exit_reason\":\"reset\""), "{}", once.err);
+}
+
+#[test]
+fn the_device_tree_can_be_written_and_given_back() {
+    let guest = Guest::new(&exit(3));
+    let tree = guest.beside("tree.dtb");
+    let tree = tree.to_str().unwrap();
+    let dump = with(&format!("run --append=x=y --dump-dtb {tree}"), &guest.path);
+    assert_eq!((dump.status, dump.out.as_str()), (Some(0), ""));
+    let bytes = std::fs::read(tree).unwrap();
+    assert!(bytes.windows(4).any(|part| part == b"x=y\0"));
+    assert_eq!(with(&format!("run --dtb {tree} --append z"), &guest.path).status, Some(3));
+    std::fs::write(tree, &bytes[..100]).unwrap();
+    let refused = with(&format!("run -q --dtb {tree}"), &guest.path);
+    assert_eq!(refused.status, Some(2));
+    assert!(refused.err.starts_with(&format!("error: {tree}: is no device tree")), "{}", refused.err);
 }
 
 #[test]
