@@ -31,6 +31,8 @@ impl Errno {
     pub const EACCES: Errno = Errno(13);
     /// A pointer that is not the program's own.
     pub const EFAULT: Errno = Errno(14);
+    /// Somebody uses it.
+    pub const EBUSY: Errno = Errno(16);
     /// There is one already.
     pub const EEXIST: Errno = Errno(17);
     /// Across file systems.

@@ -26,6 +26,9 @@ pub const NO_FOLLOW: usize = 0o400000;
 /// `openat`, `pipe2`, `dup3`: closed by `execve`.
 pub const CLOSE_ON_EXECUTE: usize = 0o2000000;
 
+/// `renameat2`: only if nothing has that name.
+pub const RENAME_NO_REPLACE: usize = 1;
+
 /// `newfstatat`: the link itself.
 pub const AT_NO_FOLLOW: usize = 0x100;
 /// `unlinkat`: a folder.
@@ -37,6 +40,8 @@ pub const AT_EMPTY_PATH: usize = 0x1000;
 pub const MODE_PIPE: u32 = 0o010000;
 /// A device of characters.
 pub const MODE_CHARACTERS: u32 = 0o020000;
+/// A device of blocks.
+pub const MODE_BLOCKS: u32 = 0o060000;
 /// A folder.
 pub const MODE_FOLDER: u32 = 0o040000;
 /// A file.

@@ -33,6 +33,9 @@ pub const MAP_ANONYMOUS: usize = 0x20;
 /// `mmap`: exactly at this address, if nothing is there.
 pub const MAP_FIXED_NO_REPLACE: usize = 0x10_0000;
 
+/// `msync`: whenever it suits.
+pub const MS_ASYNCHRONOUS: usize = 1;
+
 /// `mremap`: it may be moved.
 pub const REMAP_MAY_MOVE: usize = 1;
 

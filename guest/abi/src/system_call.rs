@@ -80,6 +80,12 @@ system_calls! {
     StatusAt = 79,
     /// `fstat(fd, status)`: what is known of an open file.
     Status = 80,
+    /// `sync()`: everything that was written is to survive a loss of power.
+    Sync = 81,
+    /// `fsync(fd)`: what was written to a file is to survive a loss of power.
+    SyncFile = 82,
+    /// `fdatasync(fd)`: the same here.
+    SyncFileData = 83,
     /// `utimensat(folder, path, times, flags)`: times of a file; kept by nobody here.
     SetTimes = 88,
     /// `exit(status)`: ends the calling thread.
@@ -180,6 +186,8 @@ system_calls! {
     Wait = 260,
     /// `prlimit64(process, resource, new, old)`: reads and sets a limit.
     LimitResource = 261,
+    /// `renameat2(from folder, from, to folder, to, flags)`: gives a file another name.
+    Rename = 276,
     /// `getrandom(bytes, length, flags)`: random bytes.
     GetRandom = 278,
 }

@@ -42,6 +42,7 @@ pub fn report(
         (Some(Denied::StackLimit), _) => {
             println!("  promised: nothing; the stack may grow to {} KiB only", memory.stack_limit() / 1024);
         }
+        (Some(Denied::Disk), _) => println!("  promised: a page of a file whose disk is full, or has failed"),
         (Some(Denied::BeyondFile), _) => println!("  promised: a page of a file that ends before it"),
         (Some(Denied::Gap | Denied::Rights(_) | Denied::OutOfMemory) | None, _) => {
             println!("  promised: nothing, the address lies in no region");

@@ -10,6 +10,7 @@ mod arch;
 mod elf;
 mod memory_layout;
 mod mm;
+mod volume;
 
 // What needs a real hart stays out of the tests on the host.
 #[cfg(not(test))]
@@ -71,5 +72,11 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
     // Processes, until the last one has ended.
     let cast = task.start();
     scheduler::run_until_idle();
+    if let Err(error) = fs::disk::sync() {
+        drivers::console::print_always(format_args!(
+            "sv39: not all files are on their disk (error {})\n",
+            error.0
+        ));
+    }
     drivers::power::off(task.verdict(&cast));
 }

@@ -196,7 +196,7 @@ fn error(
         None => (exception.signal(), 1),
         Some(Denied::Gap | Denied::StackLimit) => (Signal::SegmentationFault, CODE_NOT_MAPPED),
         Some(Denied::Rights(_)) => (Signal::SegmentationFault, CODE_NO_RIGHT),
-        Some(Denied::BeyondFile) => (Signal::BusError, CODE_BEYOND),
+        Some(Denied::BeyondFile | Denied::Disk) => (Signal::BusError, CODE_BEYOND),
         Some(Denied::OutOfMemory) => {
             println!("{}: no frame left for {address}", thread.process);
             thread.process.end(ExitStatus::Killed(Signal::Kill));

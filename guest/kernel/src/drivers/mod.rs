@@ -1,6 +1,7 @@
 //! Devices, each a file.
 
 use crate::device_tree::Machine;
+use alloc::vec::Vec;
 use virtio::Kind;
 
 pub mod console;
@@ -14,9 +15,7 @@ pub fn start(machine: &Machine, hart_id: usize) {
     if let Some(controller) = machine.interrupt_controller(hart_id) {
         plic::start(controller);
     }
-    for device in virtio::find(machine) {
-        match device.kind {
-            Kind::Block | Kind::Console | Kind::Share => {}
-        }
-    }
+    let devices = virtio::find(machine);
+    let of_kind = |kind| devices.iter().filter(|device| device.kind == kind).copied().collect::<Vec<_>>();
+    virtio::block::start(&of_kind(Kind::Block));
 }

@@ -2,7 +2,6 @@
 //! a header of 110 characters, its name, its bytes, each padded to a multiple of 4.
 
 use crate::fs::{Node, NodeKind, path};
-use crate::mm::object::Source;
 use abi::file::{MODE_FILE, MODE_FOLDER, MODE_KIND, MODE_LINK};
 
 const HEADER: usize = 110;
@@ -54,7 +53,7 @@ impl Entry {
         let node = match self.mode & MODE_KIND {
             MODE_FOLDER if path::find(b"/", self.name).is_ok() => return,
             MODE_FOLDER => Node::folder(),
-            MODE_FILE => Node::file(Source::Bytes(self.bytes)),
+            MODE_FILE => Node::file(self.bytes),
             MODE_LINK => Node::new(NodeKind::Link(self.bytes.to_vec())),
             _ => return,
         };

@@ -2,7 +2,7 @@
 
 use crate::drivers::console;
 use crate::fs::pipe::{Reader, Writer};
-use crate::fs::{Device, Node, NodeKind, proc};
+use crate::fs::{Device, Node, NodeKind, disk, proc};
 use crate::mm::object::{Object, ObjectError};
 use crate::process::Process;
 use crate::random;
@@ -47,7 +47,9 @@ impl From<ObjectError> for Errno {
     fn from(error: ObjectError) -> Errno {
         match error {
             ObjectError::BeyondEnd => Errno::EINVAL,
-            ObjectError::OutOfMemory => Errno::ENOSPC,
+            ObjectError::OutOfMemory | ObjectError::Full => Errno::ENOSPC,
+            ObjectError::ReadOnly => Errno::EROFS,
+            ObjectError::Device => Errno::EIO,
         }
     }
 }
@@ -117,6 +119,7 @@ impl OpenFile {
                 random::fill(into);
                 Ok(into.len())
             }
+            Stream::Device(Device::Disk(index)) => disk::read_device(*index, offset, into),
             Stream::Folder => Err(Errno::EISDIR),
             Stream::PipeWriter(_) => Err(Errno::EBADF),
             Stream::Device(Device::Console) | Stream::PipeReader(_) => Err(Errno::ESPIPE),
@@ -155,6 +158,7 @@ impl OpenFile {
             }
             Stream::Device(Device::Null | Device::Zero | Device::Random) => Ok(from.len()),
             Stream::Folder | Stream::Text(_) | Stream::PipeReader(_) => Err(Errno::EBADF),
+            Stream::Device(Device::Disk(_)) => Err(Errno::EROFS),
             Stream::Device(Device::Console) | Stream::PipeWriter(_) => Err(Errno::ESPIPE),
         }
     }
@@ -164,6 +168,7 @@ impl OpenFile {
         let end = match &self.stream {
             Stream::File(object) => object.length(),
             Stream::Text(text) => text.len(),
+            Stream::Device(Device::Disk(index)) => disk::size_of_device(*index),
             Stream::Folder | Stream::Device(Device::Null | Device::Zero | Device::Random) => 0,
             Stream::Device(Device::Console) | Stream::PipeReader(_) | Stream::PipeWriter(_) => {
                 return Err(Errno::ESPIPE);
@@ -225,7 +230,7 @@ impl OpenFile {
 pub fn status_of(node: &Node) -> Status {
     let size = node.size() as i64;
     Status {
-        device: 1,
+        device: 1 + u64::from(node.home.is_some()),
         number: node.number,
         mode: node.mode(),
         links: 1,

@@ -105,6 +105,7 @@ impl AddressSpace {
 
     /// Takes the promises in these addresses back, and the frames behind them.
     pub fn remove(&mut self, addresses: Range<VirtAddr>) -> Result<(), SpaceError> {
+        self.collect_dirty(addresses.clone());
         self.regions.remove(addresses.clone())?;
         self.release_frames(addresses);
         Ok(())
@@ -180,6 +181,27 @@ impl AddressSpace {
         self.regions.remove(old)?;
         translation::flush_address_space(self.asid.value());
         if failed { Err(SpaceError::OutOfMemory) } else { Ok(new) }
+    }
+
+    /// Tells the objects that disks keep which of their pages were written to at these addresses. The D bits say so; they
+    /// are cleared, so that they will say what is written from now on.
+    pub fn collect_dirty(&mut self, addresses: Range<VirtAddr>) {
+        let AddressSpace { table, regions, .. } = self;
+        let mut changed = 0;
+        for region in regions.iter() {
+            let Some((object, first_page)) = region.kept_object() else { continue };
+            let start = region.addresses.start.max(addresses.start);
+            let end = region.addresses.end.min(addresses.end).max(start);
+            table.change(start..end, &mut |page, pte| {
+                if !pte.has(Pte::D) {
+                    return pte;
+                }
+                object.mark_dirty(region.object_page(first_page, page));
+                changed += 1;
+                pte.without(Pte::D)
+            });
+        }
+        self.fence(addresses, changed);
     }
 
     /// The TLB forgets so many pages that were changed in these addresses.
@@ -324,6 +346,7 @@ impl AddressSpace {
 
     /// Forgets all regions and gives all frames back: the process has ended, and only its parent still asks for it.
     pub fn clear(&mut self) {
+        self.collect_dirty(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
         self.regions = RegionMap::default();
         self.release_frames(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
     }
@@ -333,6 +356,7 @@ impl AddressSpace {
 /// table's own drop.
 impl Drop for AddressSpace {
     fn drop(&mut self) {
+        self.collect_dirty(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
         if translation::current() == self.satp() {
             kernel_space::activate();
         }

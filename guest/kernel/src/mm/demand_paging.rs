@@ -24,6 +24,8 @@ pub enum Denied {
     Rights(Rights),
     /// The mapped file ends before this page.
     BeyondFile,
+    /// The disk that keeps the mapped file is full, or has failed.
+    Disk,
     /// There is no frame left: not the program's error, but its end.
     OutOfMemory,
 }
@@ -31,7 +33,9 @@ pub enum Denied {
 impl From<Denied> for Errno {
     fn from(denied: Denied) -> Errno {
         match denied {
-            Denied::Gap | Denied::StackLimit | Denied::Rights(_) | Denied::BeyondFile => Errno::EFAULT,
+            Denied::Gap | Denied::StackLimit | Denied::Rights(_) | Denied::BeyondFile | Denied::Disk => {
+                Errno::EFAULT
+            }
             Denied::OutOfMemory => Errno::ENOMEM,
         }
     }
@@ -42,6 +46,7 @@ impl From<ObjectError> for Denied {
         match error {
             ObjectError::BeyondEnd => Denied::BeyondFile,
             ObjectError::OutOfMemory => Denied::OutOfMemory,
+            ObjectError::Full | ObjectError::ReadOnly | ObjectError::Device => Denied::Disk,
         }
     }
 }
@@ -61,6 +66,7 @@ impl AddressSpace {
             return self.bring(page, access, &region);
         };
         if access == Access::Store && !entry.pte.has(Pte::W) {
+            self.region_for(address)?.reserve(page)?;
             return self.make_writable(page, entry, frame, rights, shared);
         }
         // The hart leaves setting A and D to us (Svade), or it remembers an older entry.
@@ -110,7 +116,14 @@ impl AddressSpace {
                         frame::share(source);
                         self.put(page, leaf(source).without(Pte::W), source)
                     }
-                    (Sharing::Shared, Access::Load | Access::Fetch | Access::Store) => {
+                    (Sharing::Shared, Access::Load | Access::Fetch) => {
+                        frame::share(source);
+                        // The first store to a page that a disk keeps has to fault: there may be no room for it.
+                        let kept = region.kept_object().is_some();
+                        self.put(page, if kept { leaf(source).without(Pte::W) } else { leaf(source) }, source)
+                    }
+                    (Sharing::Shared, Access::Store) => {
+                        region.reserve(page)?;
                         frame::share(source);
                         self.put(page, leaf(source), source)
                     }

@@ -4,7 +4,7 @@
 
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
-use crate::mm::object::Object;
+use crate::mm::object::{Object, ObjectError};
 use crate::mm::pte::Rights;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -90,6 +90,22 @@ impl Region {
     /// The page of the object that is shown at `address`, which lies in the region.
     pub fn object_page(&self, first_page: usize, address: VirtAddr) -> usize {
         first_page + (address.value() - self.addresses.start.value()) / PAGE_SIZE
+    }
+
+    /// The object that this region shows to several, if it is one that is kept on a disk; and the region's first page in it.
+    pub fn kept_object(&self) -> Option<(&Object, usize)> {
+        match &self.backing {
+            Backing::Object { object, first_page, sharing: Sharing::Shared } if object.pager().is_some() => {
+                Some((object, *first_page))
+            }
+            Backing::Zeros | Backing::Object { .. } => None,
+        }
+    }
+
+    /// Somebody is going to write to this page, for all to see.
+    pub fn reserve(&self, page: VirtAddr) -> Result<(), ObjectError> {
+        let Some((object, first_page)) = self.kept_object() else { return Ok(()) };
+        object.reserve(self.object_page(first_page, page))
     }
 
     /// The part of the region in these addresses, which are inside.

@@ -78,7 +78,7 @@ impl From<Denied> for StartError {
     fn from(denied: Denied) -> StartError {
         match denied {
             Denied::OutOfMemory => StartError::OutOfMemory,
-            Denied::Gap | Denied::StackLimit | Denied::Rights(_) | Denied::BeyondFile => {
+            Denied::Gap | Denied::StackLimit | Denied::Rights(_) | Denied::BeyondFile | Denied::Disk => {
                 StartError::BadAddresses
             }
         }

@@ -16,6 +16,8 @@ use crate::arch::trap::TrapFrame;
 use crate::fs::descriptors::{Descriptor, Descriptors};
 use crate::fs::open_file::OpenFile;
 use crate::fs::{self, Device, NodeKind};
+use crate::memory_layout::USER_SPACE_END;
+use crate::mm::address::VirtAddr;
 use crate::mm::address_space::AddressSpace;
 use crate::mm::frame;
 use crate::println;
@@ -192,6 +194,14 @@ pub fn find(id: usize) -> Option<Arc<Process>> {
 /// All processes.
 pub fn all() -> Vec<Arc<Process>> {
     PROCESSES.lock().iter().filter_map(Weak::upgrade).collect()
+}
+
+/// Tells the files on disks what programs have written to them through mappings.
+pub fn collect_dirty() {
+    let processes: Vec<_> = PROCESSES.lock().iter().filter_map(Weak::upgrade).collect();
+    for process in processes {
+        process.memory.lock().collect_dirty(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
+    }
 }
 
 /// An address space with a program in it, and the registers to start it with.

@@ -2,7 +2,7 @@
 
 use crate::fs::descriptors::Descriptor;
 use crate::fs::open_file::{OpenFile, Stream};
-use crate::fs::{Device, pipe as pipes};
+use crate::fs::{Device, disk, pipe as pipes};
 use crate::mm::user_memory::UserSlice;
 use crate::process::signals::{self, Information};
 use crate::process::{Process, Thread};
@@ -251,6 +251,17 @@ pub fn pipe(process: &Process, numbers: usize, flags: usize) -> Result<usize, Er
     Ok(0)
 }
 
+/// `fsync` and `fdatasync`.
+pub fn sync(process: &Process, file: usize) -> Result<usize, Errno> {
+    let file = process.files.lock().get(file)?;
+    match (&file.stream, &file.node) {
+        (Stream::File(object), _) => disk::sync_object(object, 0..usize::MAX)?,
+        (Stream::Folder, Some(node)) => node.home.as_ref().map_or(Ok(()), |home| home.keeper.sync())?,
+        _ => return Err(Errno::EINVAL),
+    }
+    Ok(0)
+}
+
 /// `ftruncate`.
 pub fn truncate(process: &Process, file: usize, length: usize) -> Result<usize, Errno> {
     let file = process.files.lock().get(file)?;
@@ -258,6 +269,6 @@ pub fn truncate(process: &Process, file: usize, length: usize) -> Result<usize, 
     if file.flags.load(Ordering::Relaxed) & ACCESS_MODE == 0 || length > isize::MAX as usize {
         return Err(Errno::EINVAL);
     }
-    object.set_length(length);
+    object.set_length(length)?;
     Ok(0)
 }

@@ -3,14 +3,13 @@
 use crate::fs::descriptors::Descriptor;
 use crate::fs::open_file::{OpenFile, status_of};
 use crate::fs::path::{self, Place};
-use crate::fs::{Node, NodeKind};
-use crate::mm::object::Source;
+use crate::fs::{Device, New, NodeKind, change};
 use crate::mm::user_memory::UserSlice;
 use crate::process::Process;
 use abi::errno::Errno;
 use abi::file::{
     ACCESS_MODE, AT_EMPTY_PATH, AT_NO_FOLLOW, AT_REMOVE_FOLDER, CLOSE_ON_EXECUTE, CREATE, DIRECTORY,
-    ENTRY_NAME, EXCLUSIVE, MODE_KIND, NO_FOLLOW, Status, TRUNCATE, WORKING_FOLDER,
+    ENTRY_NAME, EXCLUSIVE, MODE_KIND, NO_FOLLOW, RENAME_NO_REPLACE, Status, TRUNCATE, WORKING_FOLDER,
 };
 use alloc::vec::Vec;
 
@@ -40,22 +39,20 @@ pub fn open(process: &Process, folder: usize, address: usize, flags: usize) -> R
     let writes = flags & ACCESS_MODE != 0;
     let node = match place.node {
         Some(_) if flags & (CREATE | EXCLUSIVE) == CREATE | EXCLUSIVE => return Err(Errno::EEXIST),
-        Some(node) => node,
+        Some(ref node) => node.clone(),
         None if flags & CREATE == 0 => return Err(Errno::ENOENT),
-        None => {
-            let node = Node::file(Source::Zeros);
-            let entries = place.folder.entries().ok_or(Errno::ENOTDIR)?;
-            entries.lock().insert(place.name, node.clone());
-            node
-        }
+        None => change::create(&place, New::File)?,
     };
+    if writes {
+        node.check_changeable()?;
+    }
     match &node.kind {
         NodeKind::Link(_) => return Err(Errno::ELOOP),
         NodeKind::Folder(_) if writes => return Err(Errno::EISDIR),
         NodeKind::Folder(_) => {}
         _ if flags & DIRECTORY != 0 => return Err(Errno::ENOTDIR),
-        NodeKind::Report(_) if writes => return Err(Errno::EACCES),
-        NodeKind::File(object) if writes && flags & TRUNCATE != 0 => object.set_length(0),
+        NodeKind::Report(_) | NodeKind::Device(Device::Disk(_)) if writes => return Err(Errno::EACCES),
+        NodeKind::File(object) if writes && flags & TRUNCATE != 0 => object.set_length(0)?,
         NodeKind::File(_) | NodeKind::Device(_) | NodeKind::Report(_) => {}
     }
     let file = OpenFile::open(node, place.path, flags, process);
@@ -115,25 +112,11 @@ pub fn change(process: &Process, address: usize) -> Result<usize, Errno> {
     Ok(0)
 }
 
-/// Puts a new node where a path leads, if nothing is there.
-fn put(
-    process: &Process,
-    folder: usize,
-    address: usize,
-    node: impl FnOnce() -> NodeKind,
-) -> Result<usize, Errno> {
-    let path = read_path(process, address)?;
-    let place = resolve(process, folder, &path, false)?;
-    if place.node.is_some() {
-        return Err(Errno::EEXIST);
-    }
-    place.folder.entries().ok_or(Errno::ENOTDIR)?.lock().insert(place.name, Node::new(node()));
-    Ok(0)
-}
-
 /// `mkdirat`.
 pub fn make(process: &Process, folder: usize, address: usize) -> Result<usize, Errno> {
-    put(process, folder, address, || NodeKind::Folder(spin::Mutex::new(alloc::collections::BTreeMap::new())))
+    let path = read_path(process, address)?;
+    change::create(&resolve(process, folder, &path, false)?, New::Folder)?;
+    Ok(0)
 }
 
 /// `symlinkat`.
@@ -144,21 +127,35 @@ pub fn symbolic_link(
     address: usize,
 ) -> Result<usize, Errno> {
     let target = read_path(process, target)?;
-    put(process, folder, address, || NodeKind::Link(target))
+    let path = read_path(process, address)?;
+    change::create(&resolve(process, folder, &path, false)?, New::Link(&target))?;
+    Ok(0)
 }
 
 /// `unlinkat`.
 pub fn unlink(process: &Process, folder: usize, address: usize, flags: usize) -> Result<usize, Errno> {
     let path = read_path(process, address)?;
-    let place = resolve(process, folder, &path, false)?;
-    let node = place.node.ok_or(Errno::ENOENT)?;
-    match (node.entries(), flags & AT_REMOVE_FOLDER != 0) {
-        (Some(_), false) => return Err(Errno::EISDIR),
-        (None, true) => return Err(Errno::ENOTDIR),
-        (Some(entries), true) if !entries.lock().is_empty() => return Err(Errno::ENOTEMPTY),
-        (Some(_), true) | (None, false) => {}
+    change::remove(&resolve(process, folder, &path, false)?, flags & AT_REMOVE_FOLDER != 0)?;
+    Ok(0)
+}
+
+/// `renameat2`: a name that is there already is replaced, unless it must not be.
+pub fn rename(
+    process: &Process,
+    (from_folder, from): (usize, usize),
+    (to_folder, to): (usize, usize),
+    flags: usize,
+) -> Result<usize, Errno> {
+    let (from, to) = (read_path(process, from)?, read_path(process, to)?);
+    let from = resolve(process, from_folder, &from, false)?;
+    let to = resolve(process, to_folder, &to, false)?;
+    match flags {
+        0 => {}
+        RENAME_NO_REPLACE if to.node.is_some() => return Err(Errno::EEXIST),
+        RENAME_NO_REPLACE => {}
+        _ => return Err(Errno::EINVAL),
     }
-    place.folder.entries().ok_or(Errno::ENOTDIR)?.lock().remove(&place.name).ok_or(Errno::EINVAL)?;
+    change::rename(&from, &to)?;
     Ok(0)
 }
 

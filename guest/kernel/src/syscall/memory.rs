@@ -1,5 +1,6 @@
 //! System calls about the address space. They change promises; frames come and go by themselves.
 
+use crate::fs::disk;
 use crate::fs::open_file::Stream;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
@@ -11,9 +12,10 @@ use abi::errno::Errno;
 use abi::file::{ACCESS_MODE, READ_WRITE, WRITE_ONLY};
 use abi::memory::{
     ADVICE_DONT_NEED, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NO_REPLACE, MAP_PRIVATE, MAP_SHARED, MAP_SHARING,
-    PROT_EXECUTE, PROT_READ, PROT_WRITE, REMAP_MAY_MOVE,
+    MS_ASYNCHRONOUS, PROT_EXECUTE, PROT_READ, PROT_WRITE, REMAP_MAY_MOVE,
 };
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::ops::Range;
 use core::sync::atomic::Ordering;
 
@@ -155,17 +157,39 @@ pub fn remap(
     Ok(memory.relocate(old, new.end.value() - new.start.value())?.value())
 }
 
-/// `msync`: what is written to a shared mapping is in the file at once, as both are the same frames.
-pub fn sync(process: &Process, address: usize, length: usize) -> Result<usize, Errno> {
+/// `msync`: what is written to a shared mapping is in the file at once, as both are the same frames; here it goes to the
+/// disk, too, if it is to be there when the call comes back.
+pub fn sync(process: &Process, address: usize, length: usize, flags: usize) -> Result<usize, Errno> {
     let wanted = pages(address, length)?;
-    let memory = process.memory.lock();
-    if memory.regions().find(wanted.start).is_some() { Ok(0) } else { Err(Errno::ENOMEM) }
+    let mut objects = Vec::new();
+    let mut promised = 0;
+    for region in process.memory.lock().regions().iter() {
+        let start = region.addresses.start.max(wanted.start);
+        let end = region.addresses.end.min(wanted.end).max(start);
+        let count = (end.value() - start.value()) / PAGE_SIZE;
+        promised += count * PAGE_SIZE;
+        if let Backing::Object { object, first_page, sharing: Sharing::Shared } = &region.backing
+            && count > 0
+        {
+            let first = region.object_page(*first_page, start);
+            objects.push((object.clone(), first..first + count));
+        }
+    }
+    if flags & MS_ASYNCHRONOUS == 0 {
+        for (object, pages) in objects {
+            disk::sync_object(&object, pages)?;
+        }
+    }
+    if promised == wanted.end.value() - wanted.start.value() { Ok(0) } else { Err(Errno::ENOMEM) }
 }
 
 /// `madvise`: only that pages are not needed any more is taken seriously.
 pub fn advise(process: &Process, address: usize, length: usize, advice: usize) -> Result<usize, Errno> {
     if advice == ADVICE_DONT_NEED && length > 0 {
-        process.memory.lock().release_frames(pages(address, length)?);
+        let pages = pages(address, length)?;
+        let mut memory = process.memory.lock();
+        memory.collect_dirty(pages.clone());
+        memory.release_frames(pages);
     }
     Ok(0)
 }

@@ -13,6 +13,7 @@ mod time;
 
 use crate::arch::translation;
 use crate::arch::trap::TrapFrame;
+use crate::fs;
 use crate::hart;
 use crate::process::{Departure, Process, Thread};
 use crate::scheduler;
@@ -74,7 +75,7 @@ pub fn answer(thread: &Thread, frame: &mut TrapFrame) -> Next {
 /// The system calls that return a value and change no register.
 fn value(thread: &Thread, call: SystemCall, arguments: [usize; 6]) -> Result<usize, Errno> {
     let process: &Process = &thread.process;
-    let [a, b, c, d, _, _] = arguments;
+    let [a, b, c, d, e, _] = arguments;
     match call {
         SystemCall::GetParentId => Ok(process::parent(process)),
         SystemCall::GetUser
@@ -100,12 +101,16 @@ fn value(thread: &Thread, call: SystemCall, arguments: [usize; 6]) -> Result<usi
         SystemCall::TruncateFile => file::truncate(process, a, b),
         SystemCall::Poll => poll::poll(process, a, b, c),
 
+        SystemCall::Sync => fs::disk::sync().map(|()| 0),
+        SystemCall::SyncFile | SystemCall::SyncFileData => file::sync(process, a),
+
         SystemCall::Open => folder::open(process, a, b, c),
         SystemCall::ReadFolder => folder::read(process, a, b, c),
         SystemCall::GetWorkingFolder => folder::working_folder(process, a, b),
         SystemCall::ChangeFolder => folder::change(process, a),
         SystemCall::MakeFolder => folder::make(process, a, b),
         SystemCall::Unlink => folder::unlink(process, a, b, c),
+        SystemCall::Rename => folder::rename(process, (a, b), (c, d), e),
         SystemCall::SymbolicLink => folder::symbolic_link(process, a, b, c),
         SystemCall::ReadLink => folder::read_link(process, a, b, c, d),
         SystemCall::CheckAccess => folder::check_access(process, a, b),
@@ -120,7 +125,7 @@ fn value(thread: &Thread, call: SystemCall, arguments: [usize; 6]) -> Result<usi
         SystemCall::Unmap => memory::unmap(process, a, b),
         SystemCall::Remap => memory::remap(process, a, b, c, d),
         SystemCall::Protect => memory::protect(process, a, b, c),
-        SystemCall::SyncMapping => memory::sync(process, a, b),
+        SystemCall::SyncMapping => memory::sync(process, a, b, c),
         SystemCall::Advise => memory::advise(process, a, b, c),
 
         SystemCall::Wait => process::wait(process, a, b, c, d),

@@ -1,6 +1,7 @@
 //! Virtio devices behind memory-mapped registers (virtio 1.3, section 4.2, version 2 only): finding them, and agreeing
 //! on features. What goes through their queues, each device's own file knows.
 
+pub mod block;
 mod queue;
 
 pub use queue::{Buffer, Queue};
