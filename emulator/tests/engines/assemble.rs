@@ -62,17 +62,21 @@ impl Scratch {
 /// Where a mode's timer is.
 #[derive(Clone, Copy)]
 pub enum Timer {
-    /// At the start of this page.
-    Memory { page: u32 },
+    /// In the CLINT, and software interrupts beside it.
+    Clint,
     /// In this register.
     Csr(CsrId),
 }
+
+/// From the CLINT's software interrupts to its timers.
+const CLINT_TIMERS: u32 = 0x4000;
 
 /// What a trap handler's mode has.
 pub struct HandlerCsrs {
     pub scratch: CsrId,
     pub epc: CsrId,
     pub status: CsrId,
+    pub enabled: CsrId,
     pub ret: Op,
     pub timer: Timer,
 }
@@ -82,13 +86,15 @@ impl HandlerCsrs {
         scratch: CsrId::MSCRATCH,
         epc: CsrId::MEPC,
         status: CsrId::MSTATUS,
+        enabled: CsrId::MIE,
         ret: Op::Mret,
-        timer: Timer::Memory { page: (CLINT_BASE as u32 + 0x4000) >> 12 },
+        timer: Timer::Clint,
     };
     pub const SUPERVISOR: Self = Self {
         scratch: CsrId::SSCRATCH,
         epc: CsrId::SEPC,
         status: CsrId::SSTATUS,
+        enabled: CsrId::SIE,
         ret: Op::Sret,
         timer: Timer::Csr(CsrId::STIMECMP),
     };
@@ -96,11 +102,14 @@ impl HandlerCsrs {
 
 /// A trap handler that goes on at the next of its tables' entries, so that a program survives whatever it does.
 ///
-/// `delay` is added to the mode's timer, so that it comes again, but not at once.
+/// `delay` is added to the mode's timer, so that it comes again, but not at once. Where the timer is in the CLINT, software
+/// interrupts of all harts end too, or begin when the tables do. External interrupts are disabled.
 pub fn handler(csrs: &HandlerCsrs, delay: Option<i32>, switch_space: bool, fence: bool) -> Vec<u32> {
     const X29: u32 = 29;
     const X30: u32 = 30;
     const X31: u32 = 31;
+    // MEIE and SEIE.
+    let external = [fields(Op::Lui, X30, 0, 0) | 0x1000, immediate(Op::Addi, X30, X30, 0xa00 - 0x1000)];
     let table = |offset: usize| immediate(Op::Ld, X29, X30, offset as i32);
     let mut code = vec![
         csr(Op::Csrrw, X31, csrs.scratch, X31),
@@ -122,9 +131,19 @@ pub fn handler(csrs: &HandlerCsrs, delay: Option<i32>, switch_space: bool, fence
     if fence {
         code.push(fields(Op::SfenceVma, 0, 0, 0));
     }
+    code.extend(external);
+    code.push(csr(Op::Csrrc, 0, csrs.enabled, X30));
     match (delay, csrs.timer) {
-        (Some(delay), Timer::Memory { page }) => code.extend([
-            fields(Op::Lui, X29, 0, 0) | page << 12,
+        (Some(delay), Timer::Clint) => code.extend([
+            fields(Op::Lui, X29, 0, 0) | CLINT_BASE as u32,
+            immediate(Op::Lw, X30, X31, Scratch::POSITION),
+            immediate(Op::Addi, X30, X30, 8),
+            immediate(Op::Srli, X30, X30, Scratch::ENTRIES.ilog2() as i32 + 3),
+            store(Op::Sw, X30, X29, 0),
+            store(Op::Sw, X30, X29, 4),
+            store(Op::Sw, X30, X29, 8),
+            fields(Op::Lui, X30, 0, 0) | CLINT_TIMERS,
+            fields(Op::Add, X29, X29, X30),
             immediate(Op::Ld, X30, X29, 0),
             immediate(Op::Addi, X30, X30, delay),
             store(Op::Sd, X30, X29, 0),

@@ -147,7 +147,8 @@ fn instruction(choices: &mut Choices<'_>, operations: &[Op], privileged: bool) -
             even(choices, 256),
         ),
         46..48 => store(Op::Sd, value::PTE, TABLE, 8 * choices.below(32) as i32),
-        48..56 => conditional(choices),
+        48 => interrupt(choices),
+        49..56 => conditional(choices),
         56..59 => jump(destination(choices), even(choices, 1 << 10)),
         59..61 => {
             let base = choices.pick(&[pointer::CODE, PAGED_CODE]);
@@ -227,6 +228,15 @@ fn load_or_store(choices: &mut Choices<'_>, bases: &[u32]) -> u32 {
     } else {
         let stores = [Op::Sb, Op::Sh, Op::Sw, Op::Sd, Op::Sd, Op::Fsd, Op::Fsw, Op::Fsh];
         store(choices.pick(&stores), source(choices), base, offset)
+    }
+}
+
+/// Where the device is the CLINT, a software interrupt of some hart comes or goes; where it is the UART, its interrupts do.
+fn interrupt(choices: &mut Choices<'_>) -> u32 {
+    if choices.chance(80) {
+        store(Op::Sw, choices.pick(&[0, 16, 16, 17]), DEVICE, 4 * choices.below(3) as i32)
+    } else {
+        store(Op::Sb, source(choices), DEVICE, 1)
     }
 }
 

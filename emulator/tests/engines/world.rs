@@ -7,7 +7,7 @@ use crate::elf::elf;
 use crate::program::{code, pointer, value};
 use std::io::Cursor;
 use sv39::boot::{FileKind, Program};
-use sv39::bus::Ram;
+use sv39::bus::{Ram, Width};
 use sv39::hart::csr::{envcfg, mstatus};
 use sv39::isa::address::PhysAddr;
 use sv39::isa::cause::{Interrupt, Privilege};
@@ -17,7 +17,7 @@ use sv39::isa::extension::{Extension, IsaSet};
 use sv39::isa::pte::Pte;
 use sv39::machine::{Machine, MachineConfig};
 use sv39::mmu::{Replacement, TlbGeometry};
-use sv39::platform::{CLINT_BASE, KERNEL_BASE, PLIC_BASE, RAM_BASE, UART_BASE};
+use sv39::platform::{CLINT_BASE, KERNEL_BASE, PLIC_BASE, RAM_BASE, UART_BASE, UART_IRQ};
 
 const PAGE: u64 = 4096;
 // Pages of a program's memory.
@@ -45,6 +45,8 @@ pub struct World {
     base: u64,
     memory: Vec<u8>,
     harts: Vec<HartState>,
+    /// Stores to devices before it begins: address, width, value.
+    devices: Vec<(u64, Width, u64)>,
     input: Vec<u8>,
 }
 
@@ -79,6 +81,7 @@ impl World {
             base,
             memory: vec![0; (PAGES * PAGE) as usize],
             harts: Vec::new(),
+            devices: Vec::new(),
             input: Vec::new(),
         };
         world.add_code(choices);
@@ -86,6 +89,9 @@ impl World {
         world.add_handlers(choices);
         for hart in 0..world.config.harts {
             world.add_hart(choices, hart);
+        }
+        if choices.chance(50) {
+            world.devices = external_interrupts(choices, world.config.harts as u64);
         }
         if choices.chance(30) {
             world.input = (0..choices.below(40)).map(|_| choices.bits() as u8).collect();
@@ -98,6 +104,9 @@ impl World {
         let file = elf(self.base, &self.memory);
         let mut program = Program::new(Cursor::new(file)).expect("the file is sound");
         let mut machine = Machine::new(self.config.clone(), &mut program).expect("the program fits");
+        for &(address, width, value) in &self.devices {
+            machine.bus.store(PhysAddr(address), width, value, 0).expect("the device has the register");
+        }
         let firmware = self.config.kind == Some(FileKind::Supervisor);
         let ecall = decode(0x73, &self.config.isa);
         for (hart, state) in machine.harts.iter_mut().zip(&self.harts) {
@@ -403,6 +412,20 @@ fn status(choices: &mut Choices<'_>, mode: u64) -> u64 {
         }
     }
     status
+}
+
+/// The UART interrupts some harts in some of their modes: when a byte has come, when the transmitter is free, or both.
+fn external_interrupts(choices: &mut Choices<'_>, harts: u64) -> Vec<(u64, Width, u64)> {
+    let mut stores = vec![
+        (UART_BASE + 1, Width::Byte, 1 + choices.below(3)),
+        (PLIC_BASE + 4 * u64::from(UART_IRQ), Width::Word, 1 + choices.below(7)),
+    ];
+    for context in 0..2 * harts {
+        let enabled = if choices.chance(60) { 1 << UART_IRQ } else { 0 };
+        stores.push((PLIC_BASE + 0x2000 + 0x80 * context, Width::Word, enabled));
+        stores.push((PLIC_BASE + 0x20_0000 + 0x1000 * context, Width::Word, choices.pick(&[0, 0, 0, 1, 7])));
+    }
+    stores
 }
 
 fn pointer_to(table: u64) -> u64 {
