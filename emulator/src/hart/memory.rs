@@ -21,7 +21,9 @@ use crate::observe::{Event, Observer};
 pub enum AtomicKind {
     /// LR: a load.
     LoadReserved,
-    /// SC or AMO: a store, whatever goes wrong.
+    /// SC: a store, also where it fails.
+    StoreConditional,
+    /// AMO: a load and a store; a store for whatever goes wrong.
     Modify,
 }
 
@@ -485,7 +487,7 @@ impl Hart {
         let address = VirtAddr(address);
         let access = match kind {
             AtomicKind::LoadReserved => Access::Load,
-            AtomicKind::Modify => Access::Store,
+            AtomicKind::StoreConditional | AtomicKind::Modify => Access::Store,
         };
         if kind == AtomicKind::Modify {
             self.check_data_triggers(address, bytes, Access::Load)?;
@@ -511,6 +513,13 @@ impl Hart {
         Ok(physical)
     }
 
+    /// Whether a trigger breaks an operation on a cache block: it counts as a store to every byte of the block (Debug
+    /// specification, section "Cache Operations").
+    pub fn check_block_triggers(&mut self, address: u64, bytes: u64) -> Result<(), Trap> {
+        self.check_data_triggers(VirtAddr(address & !(bytes - 1)), bytes, Access::Store)
+            .map_err(|trap| Trap { value: address, ..trap })
+    }
+
     /// Translates for an operation on the naturally aligned block of `bytes` that holds `address`; returns its start.
     pub fn translate_block<O: Observer>(
         &mut self,
@@ -520,7 +529,6 @@ impl Hart {
         access: Access,
         observer: &mut O,
     ) -> Result<PhysAddr, Trap> {
-        self.check_data_triggers(VirtAddr(address), 1, access)?;
         let physical = self.translate_data(bus, VirtAddr(address), 1, access, observer)?.physical;
         let start = PhysAddr(physical.0 & !(bytes - 1));
         if !self.pmp.allows(start, bytes, access, self.data_context.privilege) {

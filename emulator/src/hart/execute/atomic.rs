@@ -33,7 +33,8 @@ pub fn store_conditional<O: Observer>(
     observer: &mut O,
 ) -> Result<(), Trap> {
     let address = hart.registers.x(insn.rs1);
-    let physical = hart.translate_atomic(bus, address, width.bytes(), AtomicKind::Modify, observer)?;
+    let kind = AtomicKind::StoreConditional;
+    let physical = hart.translate_atomic(bus, address, width.bytes(), kind, observer)?;
     let holds = hart.reservation.take() == Some(physical);
     if holds {
         let value = hart.registers.x(insn.rs2) & width.mask();

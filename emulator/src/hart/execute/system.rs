@@ -99,6 +99,7 @@ pub fn zero_block<O: Observer>(
     require_envcfg(hart, insn, envcfg::CBZE)?;
     let address = hart.registers.x(insn.rs1);
     let start = address & !(CACHE_BLOCK - 1);
+    hart.check_block_triggers(address, CACHE_BLOCK)?;
     let physical = hart.translate_block(bus, address, CACHE_BLOCK, Access::Store, observer)?;
     if bus.region(physical, CACHE_BLOCK) != Region::Ram {
         return Err(Trap::new(Exception::StoreAccessFault, address));
@@ -121,6 +122,7 @@ pub fn manage_block<O: Observer>(
 ) -> Result<Flow, Trap> {
     require_envcfg(hart, insn, enable)?;
     let address = hart.registers.x(insn.rs1);
+    hart.check_block_triggers(address, CACHE_BLOCK)?;
     let as_load = hart.translate_block(bus, address, CACHE_BLOCK, Access::Load, observer);
     let physical = match as_load {
         Ok(physical) => physical,

@@ -1,11 +1,14 @@
 //! Which accesses triggers break, and when they rest.
 
 use super::{Match, tdata1};
-use crate::hart::csr::mstatus;
+use crate::hart::csr::{envcfg, mstatus};
+use crate::hart::execute::{Flow, execute};
 use crate::hart::rig::Rig;
-use crate::isa::address::VirtAddr;
+use crate::isa::address::{PhysAddr, VirtAddr};
 use crate::isa::cause::{Access, Exception, Privilege, Trap};
 use crate::isa::csr::CsrId;
+use crate::isa::decode::decode;
+use crate::isa::extension::IsaSet;
 use crate::platform::RAM_BASE;
 use proptest::prelude::*;
 
@@ -181,4 +184,54 @@ fn it_comes_before_misaligned_and_access_faults() {
     let mut rig = rig(2, tdata1::STORE | ANY_MODE, 1);
     let store = rig.hart.store_slow(&mut rig.bus, VirtAddr(1), crate::bus::Width::Word, 0, &mut ());
     assert_eq!(store, Err(Trap::new(Exception::Breakpoint, 1)));
+}
+
+/// Executes an instruction whose address is in x1.
+fn run(rig: &mut Rig, word: u32, address: u64) -> Result<Flow, Trap> {
+    rig.hart.registers.set_x(1, address);
+    execute(&mut rig.hart, &mut rig.bus, &decode(word, &IsaSet::full()), &mut ())
+}
+
+#[test]
+fn atomics_are_loads_or_stores_or_both() {
+    const LR_D: u32 = 0x1000_b12f;
+    const SC_D: u32 = 0x1830_b12f;
+    const AMOADD_D: u32 = 0x0030_b12f;
+    const AMOCAS_D: u32 = 0x2830_b12f;
+    for (word, load, store) in
+        [(LR_D, true, false), (SC_D, false, true), (AMOADD_D, true, true), (AMOCAS_D, true, true)]
+    {
+        for (field, fires) in [(tdata1::LOAD, load), (tdata1::STORE, store)] {
+            let mut rig = rig(6, field | ANY_MODE, ADDRESS + 7);
+            rig.hart.reservation = Some(PhysAddr(ADDRESS));
+            let expected =
+                if fires { Err(Trap::new(Exception::Breakpoint, ADDRESS)) } else { Ok(Flow::Next) };
+            assert_eq!(run(&mut rig, word, ADDRESS), expected, "{word:#x} {field}");
+            assert_eq!(rig.read(CsrId::TDATA1) & tdata1::HIT0 != 0, fires, "{word:#x} {field}");
+        }
+    }
+}
+
+#[test]
+fn cache_block_operations_are_stores_to_every_byte_of_the_block() {
+    const INVAL: u32 = 0x0000_a00f;
+    const CLEAN: u32 = 0x0010_a00f;
+    const FLUSH: u32 = 0x0020_a00f;
+    const ZERO: u32 = 0x0040_a00f;
+    for word in [INVAL, CLEAN, FLUSH, ZERO] {
+        for (field, place, fires) in [
+            (tdata1::STORE, ADDRESS, true),
+            (tdata1::STORE, ADDRESS + 63, true),
+            (tdata1::STORE, ADDRESS + 64, false),
+            (tdata1::STORE, ADDRESS - 1, false),
+            (tdata1::LOAD, ADDRESS, false),
+        ] {
+            let mut rig = rig(6, field | ANY_MODE, place);
+            rig.write(CsrId::MENVCFG, envcfg::CBZE | envcfg::CBCFE | envcfg::CBIE);
+            let expected =
+                if fires { Err(Trap::new(Exception::Breakpoint, ADDRESS + 9)) } else { Ok(Flow::Next) };
+            assert_eq!(run(&mut rig, word, ADDRESS + 9), expected, "{word:#x} {place:#x} {field}");
+            assert_eq!(rig.read(CsrId::TDATA1) & tdata1::HIT0 != 0, fires, "{word:#x} {place:#x} {field}");
+        }
+    }
 }
