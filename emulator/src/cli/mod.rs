@@ -82,8 +82,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Cli>> {
     match matched {
         Ok(cli) => Ok(Some(cli)),
         Err(error) if !error.use_stderr() => {
-            // A reader of the help who has gone away is no error.
-            let _gone = error.print();
+            output::printed(error.print())?;
             Ok(None)
         }
         Err(error) => {

@@ -7,7 +7,12 @@ use std::io::{self, ErrorKind, Write};
 /// Prints a result.
 pub fn result(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    printed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// What printing on standard output has come to.
+pub fn printed(outcome: io::Result<()>) -> Result<()> {
+    match outcome {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(anyhow!("standard output: {}", host_reason(&error)))
         }

@@ -1,11 +1,11 @@
 //! Options for virtio devices, in QEMU's words: `--drive`, `--device`, and short forms.
 
-use super::failure::{about, host_reason};
+use super::failure::about;
 use super::options::memory_size;
 use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use sv39::devices::virtio::{
     BlockDevice, ConsoleDevice, EntropyDevice, MemoryStorage, Overlay, Seeded, Storage, VirtioDevice,
 };
@@ -125,12 +125,7 @@ impl VirtioOptions {
                 Part::Share(shared) => open_share(&shared)?,
                 Part::Entropy => match self.rng {
                     Rng::Seeded => Box::new(EntropyDevice::new(Seeded(SEED))),
-                    Rng::Host => {
-                        let source = HostEntropy::open();
-                        let source = source
-                            .map_err(|error| about(Path::new("the host's entropy"), host_reason(&error)))?;
-                        Box::new(EntropyDevice::new(source))
-                    }
+                    Rng::Host => Box::new(EntropyDevice::new(HostEntropy)),
                 },
             };
             machine.plug(slot, device)?;
@@ -189,6 +184,7 @@ impl VirtioOptions {
 
 #[cfg(unix)]
 fn open_share(shared: &Shared) -> Result<Box<dyn VirtioDevice>> {
+    use super::failure::host_reason;
     use sv39::devices::virtio::ShareDevice;
     use sv39::host::SharedDirectory;
     let directory = SharedDirectory::open(&shared.host, shared.writable)
