@@ -172,4 +172,25 @@
     srli a0, a0, 60
     expect a0, 0
 1:
-    pass 12
+    case 13                         # lr is a load, sc is none
+    csrw csr_tselect, zero
+    trigger on_load | in_machine, s2
+    catch 1f
+    lr.d a0, (s2)
+    j fail
+1:  expect_cause 3
+    trigger on_load | in_machine, s2
+    li t0, 5
+    sc.d a0, t0, (s2)               # (no reservation: nothing is stored)
+    beqz a0, fail
+    case 14                         # an sc that succeeds is a store
+2:  csrw csr_tdata1, zero
+    lr.d a1, (s2)
+    trigger on_store | in_machine, s2
+    catch 1f
+    sc.d a0, a1, (s2)
+    bnez a0, 2b                     # lost its reservation
+    j fail
+1:  expect_cause 3
+    csrw csr_tdata1, zero
+    pass 14

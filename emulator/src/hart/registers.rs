@@ -3,17 +3,13 @@
 
 /// x0 to x31 and f0 to f31.
 ///
-/// The array is longer than 32 so that any byte is a valid index and no access needs a check. Index
-/// [`Registers::SINK`] takes what is written to x0, for engines that have mapped it there.
+/// The arrays are longer than 32 so that any byte is a valid index and no access needs a check.
 pub struct Registers {
     x: [u64; 256],
     f: [u64; 256],
 }
 
 impl Registers {
-    /// Where writes to x0 go.
-    pub const SINK: u8 = 32;
-
     /// All zero.
     pub fn new() -> Self {
         Self { x: [0; 256], f: [0; 256] }
@@ -32,7 +28,7 @@ impl Registers {
         self.x[0] = 0;
     }
 
-    /// Writes an integer register other than x0 (or the sink).
+    /// Writes an integer register other than x0.
     #[inline(always)]
     pub fn set_nonzero_x(&mut self, register: u8, value: u64) {
         debug_assert!(register != 0);

@@ -1,10 +1,11 @@
-# Every value of a leaf's low eight bits, at every level of Sv57, in both modes, with
-# SUM and MXR, for load, store and fetch; with menvcfg.ADUE = 0 (Svade) and, where it
-# can be set, 1 (Svadu), when the PTE must have been updated exactly as needed.
-# The case is 1 + pte + 256 * (access + 3 * (S + 2 SUM + 4 MXR) + 24 * ADUE + 48 * level).
+# Every value of a leaf's low eight bits, at every level of Sv39, Sv48 and Sv57, in S- and U-mode,
+# with SUM and MXR, for load, store and fetch; with menvcfg.ADUE = 0 (Svade) and, where it
+# can be set, 1 (Svadu), when the PTE must have been updated exactly as needed. The case is
+# 1 + pte + 256 * (access + 3 * (S + 2 SUM + 4 MXR) + 24 * ADUE + 48 * (level + 5 * (satp.MODE - 8))).
 # Written by tools/generate.py.
 
-    li s0, 10
+    li s0, 8                        # mode
+each_mode:
     jal translation_on
     jal upper_half
     li a4, target
@@ -59,7 +60,11 @@ each_context:
     csrs mstatus, t0
     li s5, 0                        # access
 each_access:
-    slli gp, s2, 1
+    slli gp, s0, 2
+    add gp, gp, s0
+    add gp, gp, s2
+    addi gp, gp, -5 * 8
+    slli gp, gp, 1
     add gp, gp, s1
     slli gp, gp, 3
     add gp, gp, s4
@@ -125,6 +130,9 @@ next_policy:
     addi s2, s2, 1
     addi t0, s0, -5                 # levels: 3, 4, 5
     bltu s2, t0, each_level
+    addi s0, s0, 1
+    li t0, 11
+    bltu s0, t0, each_mode
     case 1
     pass 1
 
