@@ -12,6 +12,8 @@ const BEGIN_NODE: u32 = 1;
 const END_NODE: u32 = 2;
 const PROPERTY: u32 = 3;
 const NOP: u32 = 4;
+/// Names have up to 31 characters; a file whose every name is all of it must not take for ever.
+const LONGEST_NAME: usize = 256;
 /// Nobody nests nodes deeper.
 const DEPTH: usize = 64;
 
@@ -53,9 +55,10 @@ fn double(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_be_bytes(bytes.get(at..at.checked_add(8)?)?.try_into().ok()?))
 }
 
-/// The text up to the next NUL.
+/// The name up to the next NUL.
 fn text(bytes: &[u8], at: usize) -> Option<&str> {
     let rest = bytes.get(at..)?;
+    let rest = &rest[..rest.len().min(LONGEST_NAME)];
     std::str::from_utf8(rest.get(..rest.iter().position(|&byte| byte == 0)?)?).ok()
 }
 
@@ -242,6 +245,20 @@ mod tests {
         for size in 0..whole.len() {
             assert!(with_chosen(&whole[..size], "", None).is_err(), "{size}");
         }
+    }
+
+    #[test]
+    fn names_that_are_all_of_a_large_file_are_refused_at_once() {
+        let mut structure = vec![BEGIN_NODE, 0];
+        structure.extend([PROPERTY, 0, 0].repeat(50_000));
+        structure.extend([END_NODE, 9]);
+        let strings = [vec![b'x'; 1 << 20], vec![0]].concat();
+        let (first, bytes) = (40 + 16, 4 * structure.len());
+        let last = first + bytes;
+        let header = [last + strings.len(), first, last, 40, 17, 16, 0, strings.len(), bytes];
+        let words = [MAGIC].into_iter().chain(header.map(|word| word as u32)).chain([0; 4]).chain(structure);
+        let blob = [words.flat_map(u32::to_be_bytes).collect(), strings].concat();
+        assert!(with_chosen(&blob, "", None).is_err());
     }
 
     proptest! {
