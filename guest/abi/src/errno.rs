@@ -69,6 +69,8 @@ impl Errno {
     pub const ETIMEDOUT: Errno = Errno(110);
     /// Inside the kernel only: a signal came in between, and the system call may begin again after it.
     pub const RESTART: Errno = Errno(512);
+    /// Inside the kernel only: there was no frame; the system call begins again when somebody has been ended for it.
+    pub const STARVED: Errno = Errno(513);
 
     /// The value of `a0` that reports this error to the program.
     pub const fn as_return_value(self) -> usize {

@@ -30,6 +30,8 @@ pub const MAP_SHARING: usize = 0xf;
 pub const MAP_FIXED: usize = 0x10;
 /// `mmap`: no file; zeros.
 pub const MAP_ANONYMOUS: usize = 0x20;
+/// `mmap`: the pages do not count as promised: the program will not need them all.
+pub const MAP_NO_RESERVE: usize = 0x4000;
 /// `mmap`: exactly at this address, if nothing is there.
 pub const MAP_FIXED_NO_REPLACE: usize = 0x10_0000;
 

@@ -32,6 +32,10 @@ pub fn report(
             Kind::Leaf(frame) => {
                 println!("  level {level}: PTE {} at {}: page in frame {frame}", step.pte, step.address)
             }
+            Kind::Swapped(slot) => {
+                let number = slot.number();
+                println!("  level {level}: PTE {} at {}: page in swap slot {number}", step.pte, step.address)
+            }
             Kind::Invalid => println!("  level {level}: PTE {} at {}: nothing", step.pte, step.address),
             Kind::Reserved => println!("  level {level}: PTE {} at {}: reserved", step.pte, step.address),
         }
@@ -42,7 +46,9 @@ pub fn report(
         (Some(Denied::StackLimit), _) => {
             println!("  promised: nothing; the stack may grow to {} KiB only", memory.stack_limit() / 1024);
         }
-        (Some(Denied::Disk), _) => println!("  promised: a page of a file whose disk is full, or has failed"),
+        (Some(Denied::Disk), _) => {
+            println!("  promised: a page that the disk does not give, or has no room for")
+        }
         (Some(Denied::BeyondFile), _) => println!("  promised: a page of a file that ends before it"),
         (Some(Denied::Gap | Denied::Rights(_) | Denied::OutOfMemory) | None, _) => {
             println!("  promised: nothing, the address lies in no region");

@@ -35,7 +35,6 @@ mod programs;
 mod random;
 #[cfg(not(test))]
 mod scheduler;
-#[cfg(not(test))]
 mod statistics;
 #[cfg(not(test))]
 mod syscall;
@@ -55,7 +54,13 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
     let machine = device_tree::read(device_tree);
 
     // Memory: first frames, then our own page table, then whatever builds upon both.
-    mm::frame::start(machine.ram.clone(), &[machine.device_tree.clone(), machine.initial_archive.clone()]);
+    let options = task::memory_options(machine.boot_arguments);
+    mm::overcommit::set(options.overcommit);
+    mm::frame::start(
+        machine.ram.clone(),
+        &[machine.device_tree.clone(), machine.initial_archive.clone()],
+        options.replacement,
+    );
     mm::kernel_space::start(machine.ram.clone());
     mm::asid::start();
 

@@ -4,9 +4,9 @@ use crate::arch::floating_point::{self, FloatingPointRegisters};
 use crate::arch::{context, interrupts};
 use crate::drivers::{console, plic, timer};
 use crate::hart::{self, Hart};
+use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
-use crate::mm::pte::Access;
-use crate::mm::region::Region;
+use crate::mm::region::{Backing, Sharing};
 use crate::process::{Departure, Process, Thread, signals};
 use crate::trap::Next;
 use alloc::collections::VecDeque;
@@ -24,20 +24,29 @@ pub enum Channel {
     Kernel(usize),
     /// A word of a process's own memory: the process's address in the kernel, and the word's in the process.
     Word(usize, usize),
-    /// A word of memory that several processes share, by its physical address.
-    SharedWord(u64),
+    /// A word of memory that several processes share: the number of the object that they map, and the place in it. Which
+    /// frame it is in may change meanwhile.
+    SharedWord(usize, usize),
 }
 
 impl Channel {
     /// The channel of a word that a program names.
     pub fn word(process: &Process, address: usize) -> Channel {
         let place = VirtAddr::new(address);
-        let mut memory = process.memory.lock();
-        if memory.regions().find(place).is_some_and(Region::is_shared)
-            && let Ok(frame) = memory.reach(place, Access::Load)
-        {
-            return Channel::SharedWord(frame.start().value() + place.page_offset() as u64);
+        let memory = process.memory.lock();
+        match memory.regions().find(place) {
+            Some(region) => match &region.backing {
+                Backing::Object { object, first_page, sharing: Sharing::Shared } => {
+                    let page = region.object_page(*first_page, place);
+                    Channel::SharedWord(object.number, page * PAGE_SIZE + place.page_offset())
+                }
+                Backing::Object { .. } | Backing::Zeros => Channel::own_word(process, address),
+            },
+            None => Channel::own_word(process, address),
         }
+    }
+
+    fn own_word(process: &Process, address: usize) -> Channel {
         Channel::Word(core::ptr::from_ref(process).addr(), address)
     }
 }

@@ -2,34 +2,36 @@
 
 use core::sync::atomic::{AtomicUsize, Ordering};
 
-static MINOR_FAULTS: AtomicUsize = AtomicUsize::new(0);
-static MAJOR_FAULTS: AtomicUsize = AtomicUsize::new(0);
-static COPIES: AtomicUsize = AtomicUsize::new(0);
-
-/// The counts.
-#[derive(Clone, Copy, Default, Debug)]
-pub struct Events {
-    /// Faults answered with a frame that was there already, or with zeros.
-    pub minor_faults: usize,
-    /// Faults for which a page had to be fetched.
-    pub major_faults: usize,
-    /// Pages copied because somebody else holds the frame too.
-    pub copies: usize,
+/// Something that is counted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Count {
+    /// A fault answered with a frame that was there already, or with zeros.
+    MinorFault,
+    /// A fault for which a page had to be fetched.
+    MajorFault,
+    /// A page copied because somebody else holds the frame too.
+    Copy,
+    /// A page read from swap space.
+    SwapIn,
+    /// A page written to swap space.
+    SwapOut,
+    /// A page that the replacement policy has chosen.
+    Scan,
+    /// A page that has left memory.
+    Steal,
+    /// A process ended for want of memory.
+    OutOfMemory,
 }
 
-/// The counts so far.
-pub fn read() -> Events {
-    let load = |count: &AtomicUsize| count.load(Ordering::Relaxed);
-    Events { minor_faults: load(&MINOR_FAULTS), major_faults: load(&MAJOR_FAULTS), copies: load(&COPIES) }
+static COUNTS: [AtomicUsize; 8] = [const { AtomicUsize::new(0) }; 8];
+
+/// How often it has happened so far.
+pub fn read(what: Count) -> usize {
+    COUNTS[what as usize].load(Ordering::Relaxed)
 }
 
-/// A fault was answered; with a page that had to be fetched, or not.
-pub fn count_fault(fetched: bool) {
-    let count = if fetched { &MAJOR_FAULTS } else { &MINOR_FAULTS };
-    count.fetch_add(1, Ordering::Relaxed);
-}
-
-/// A page was copied.
-pub fn count_copy() {
-    COPIES.fetch_add(1, Ordering::Relaxed);
+/// It has happened.
+#[inline]
+pub fn count(what: Count) {
+    COUNTS[what as usize].fetch_add(1, Ordering::Relaxed);
 }

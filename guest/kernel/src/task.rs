@@ -5,13 +5,17 @@
 //! lesson=NAME               a lesson; `lesson=list` prints what there is
 //! NAME=VALUE ... -- WORD... a program of the initial archive, by its path, with its arguments and its environment
 //! verbose                   before `--`: the kernel makes its remarks, which it else keeps from a program's output
+//! memory.policy=NAME        which page goes when memory runs out: fifo, clock, lru
+//! overcommit=NAME           how much memory is promised to programs: guess, allow, refuse
 //! ```
 
 use crate::device_tree::Machine;
 use crate::drivers::console;
-use crate::drivers::power::Verdict;
+use crate::drivers::power::{self, Verdict};
 use crate::lessons::{self, Lesson};
 use crate::mm;
+use crate::mm::overcommit::Overcommit;
+use crate::mm::replacement::Policy;
 use crate::println;
 use crate::process::{Process, Record, Words};
 use alloc::string::String;
@@ -41,8 +45,50 @@ pub fn read(boot_arguments: &str) -> Task {
     }
     Task::Program(Words {
         arguments: program.iter().map(|word| decode(word)).collect(),
-        environment: before.iter().filter(|word| word.contains('=')).map(|word| decode(word)).collect(),
+        environment: before
+            .iter()
+            .filter(|word| word.contains('=') && !is_option(word))
+            .map(|word| decode(word))
+            .collect(),
     })
+}
+
+/// How memory is managed.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct MemoryOptions {
+    /// Which page goes.
+    pub replacement: Policy,
+    /// How much is promised.
+    pub overcommit: Overcommit,
+}
+
+const POLICY: &str = "memory.policy=";
+const OVERCOMMIT: &str = "overcommit=";
+
+/// Reads what the boot arguments say about memory.
+pub fn memory_options(boot_arguments: &str) -> MemoryOptions {
+    let mut options = MemoryOptions::default();
+    for word in boot_arguments.split_ascii_whitespace().take_while(|&word| word != "--") {
+        if let Some(name) = word.strip_prefix(POLICY) {
+            options.replacement = Policy::from_name(name).unwrap_or_else(|| refuse(word, "fifo, clock, lru"));
+        }
+        if let Some(name) = word.strip_prefix(OVERCOMMIT) {
+            options.overcommit =
+                Overcommit::from_name(name).unwrap_or_else(|| refuse(word, "guess, allow, refuse"));
+        }
+    }
+    options
+}
+
+/// A boot argument has a value that means nothing.
+fn refuse(word: &str, known: &str) -> ! {
+    console::print_always(format_args!("sv39: {word} means nothing here; there are {known}\n"));
+    power::off_by_firmware(Verdict::Failed(2))
+}
+
+/// Words that are for the kernel, and none of a program's environment.
+fn is_option(word: &str) -> bool {
+    word.starts_with(POLICY) || word.starts_with(OVERCOMMIT)
 }
 
 /// `%` and two hexadecimal digits stand for a byte.

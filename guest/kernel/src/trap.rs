@@ -8,9 +8,9 @@ use crate::hart;
 use crate::mm::address::VirtAddr;
 use crate::mm::demand_paging::Denied;
 use crate::mm::pte::Access;
-use crate::println;
+use crate::mm::reclaim;
 use crate::process::signals::{self, Information};
-use crate::process::{Departure, ExitStatus, Thread};
+use crate::process::{Departure, Thread, out_of_memory};
 use crate::scheduler;
 use crate::syscall;
 use abi::signal::{CODE_NO_RIGHT, CODE_NOT_MAPPED, Signal};
@@ -145,6 +145,7 @@ fn look(frame: &mut TrapFrame) -> bool {
 
 /// The thread goes behind those who wait; if nobody does, it has another slice.
 fn time_is_up() -> Next {
+    reclaim::sample();
     let next = scheduler::give_way(Departure::Preempted);
     if matches!(next, Next::Resume) {
         timer::start_slice();
@@ -198,8 +199,7 @@ fn error(
         Some(Denied::Rights(_)) => (Signal::SegmentationFault, CODE_NO_RIGHT),
         Some(Denied::BeyondFile | Denied::Disk) => (Signal::BusError, CODE_BEYOND),
         Some(Denied::OutOfMemory) => {
-            println!("{}: no frame left for {address}", thread.process);
-            thread.process.end(ExitStatus::Killed(Signal::Kill));
+            out_of_memory::relieve();
             return Next::Resume;
         }
     };

@@ -22,7 +22,7 @@ pub mod mmio;
 pub mod physical_memory;
 #[cfg(not(test))]
 pub mod sbi;
-#[cfg(not(test))]
+#[cfg_attr(test, path = "translation_for_tests.rs")]
 pub mod translation;
 #[cfg(not(test))]
 pub mod trap;

@@ -159,18 +159,16 @@ impl BootMemory {
         self.next
     }
 
-    /// Hands out words of zeros, for good.
-    pub fn take_words(&mut self, count: usize) -> &'static mut [u64] {
-        let words = self.take(count * size_of::<u64>()).cast();
-        // SAFETY: `take` has given us these bytes for good, filled with zeros.
-        unsafe { core::slice::from_raw_parts_mut(words, count) }
-    }
-
-    /// Hands out counts of zero, for good.
-    pub fn take_counts(&mut self, count: usize) -> &'static mut [u32] {
-        let counts = self.take(count * size_of::<u32>()).cast();
-        // SAFETY: as above.
-        unsafe { core::slice::from_raw_parts_mut(counts, count) }
+    /// Hands out so many of these values, for good.
+    pub fn take_slice<T: Copy>(&mut self, count: usize, value: T) -> &'static mut [T] {
+        const { assert!(align_of::<T>() <= PAGE_SIZE) };
+        let elements = self.take(count * size_of::<T>()).cast::<T>();
+        // SAFETY: `take` has given us these bytes for good, at a page's start; each element is written before the slice
+        // is made.
+        unsafe {
+            (0..count).for_each(|index| elements.add(index).write(value));
+            core::slice::from_raw_parts_mut(elements, count)
+        }
     }
 
     fn take(&mut self, bytes: usize) -> *mut u8 {
@@ -178,10 +176,8 @@ impl BootMemory {
         let end = start.value() + bytes.next_multiple_of(PAGE_SIZE) as u64;
         assert!(end <= self.end.value(), "too little RAM to manage the rest of it");
         self.next = PhysAddr::new(end);
-        let first = start.in_kernel_space().value() as *mut u8;
-        // SAFETY: this RAM is mapped by the boot table and later by the kernel's, and is handed out once because `next`
-        // only grows and there is one BootMemory. It starts at a page's start.
-        unsafe { first.write_bytes(0, bytes) };
-        first
+        // This RAM is mapped by the boot table and later by the kernel's, and is handed out once because `next` only grows
+        // and there is one BootMemory.
+        start.in_kernel_space().value() as *mut u8
     }
 }

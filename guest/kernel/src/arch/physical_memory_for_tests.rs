@@ -2,7 +2,8 @@
 
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
-use crate::mm::frame;
+use crate::mm::replacement::Policy;
+use crate::mm::{frame, reverse_map};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -17,6 +18,7 @@ pub fn allocator_for_tests() -> MutexGuard<'static, ()> {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     frame::start_for_tests(FIRST..FIRST + FRAMES as u64);
+    reverse_map::start_for_tests(FIRST, FRAMES, Policy::Fifo);
     guard
 }
 

@@ -17,7 +17,7 @@ pub fn create(place: &Place, what: New<'_>) -> Result<Arc<Node>, Errno> {
         Some(Home { keeper, number }) => keeper.clone().create(*number, &place.name, what)?,
         None => match what {
             New::Folder => Node::folder(),
-            New::File => Node::new(NodeKind::File(Arc::new(Object::new(Source::Zeros, 0)))),
+            New::File => Node::new(NodeKind::File(Object::new(Source::Zeros, 0))),
             New::Link(target) => Node::new(NodeKind::Link(target.to_vec())),
         },
     };

@@ -9,7 +9,6 @@ use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
 use crate::mm::object::{Object, ObjectError, Pager, Source};
 use crate::println;
-use crate::process;
 use crate::volume::{File, Kind, Medium, ROOT, Volume, VolumeError};
 use abi::errno::Errno;
 use alloc::collections::BTreeMap;
@@ -69,7 +68,6 @@ fn mount(disk: &'static Disk, volume: Volume<&'static Disk>) {
 
 /// What was written to files on disks so far, by whomever, survives a loss of power when this comes back.
 pub fn sync() -> Result<(), Errno> {
-    process::collect_dirty();
     let roots = ROOTS.lock().clone();
     let mut result = Ok(());
     for root in roots {
@@ -100,7 +98,6 @@ fn write_back_all(root: &Arc<Node>) -> Result<(), Errno> {
 /// The same for these pages of one file.
 pub fn sync_object(object: &Object, pages: Range<usize>) -> Result<(), Errno> {
     let Some(pager) = object.pager() else { return Ok(()) };
-    process::collect_dirty();
     object.write_back(pages)?;
     Ok(pager.sync()?)
 }
@@ -155,7 +152,7 @@ impl Mounted {
             Kind::Folder => NodeKind::Folder(Mutex::new(BTreeMap::new())),
             Kind::File(file) => {
                 let pager = Arc::new(DiskFile { mounted: self.clone(), number });
-                NodeKind::File(Arc::new(Object::new(Source::Pager(pager), file.length as usize)))
+                NodeKind::File(Object::new(Source::Pager(pager), file.length as usize))
             }
             Kind::Link(target) => NodeKind::Link(target.clone()),
         };

@@ -122,7 +122,7 @@ impl Node {
 
     /// A file with these bytes.
     pub fn file(bytes: &'static [u8]) -> Arc<Node> {
-        Node::new(NodeKind::File(Arc::new(Object::new(Source::Bytes(bytes), bytes.len()))))
+        Node::new(NodeKind::File(Object::new(Source::Bytes(bytes), bytes.len())))
     }
 
     /// EROFS if whoever keeps it lets nothing be changed.

@@ -1,11 +1,10 @@
 //! `/proc`: what the kernel tells about memory, in Linux's formats.
 
-use crate::memory_layout::{PAGE_SIZE, USER_SPACE_END};
-use crate::mm::address::VirtAddr;
-use crate::mm::frame;
+use crate::memory_layout::PAGE_SIZE;
 use crate::mm::region::{Purpose, Region};
+use crate::mm::{frame, overcommit, reverse_map, swap};
 use crate::process::Process;
-use crate::statistics;
+use crate::statistics::{self, Count};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
@@ -21,6 +20,10 @@ pub enum Report {
     Memory,
     /// What happened to pages so far.
     Events,
+    /// How far the kernel's promises go, as Linux's number.
+    Overcommit,
+    /// Which page goes when frames run out; Linux has no such file.
+    Replacement,
 }
 
 /// Their paths.
@@ -29,6 +32,8 @@ pub const REPORTS: &[(&str, Report)] = &[
     ("/proc/self/statm", Report::Pages),
     ("/proc/meminfo", Report::Memory),
     ("/proc/vmstat", Report::Events),
+    ("/proc/sys/vm/overcommit_memory", Report::Overcommit),
+    ("/proc/sys/vm/replacement_policy", Report::Replacement),
 ];
 
 /// Writes the text for a process.
@@ -40,6 +45,8 @@ pub fn write(report: Report, process: &Process) -> Vec<u8> {
         Report::Pages => pages(&mut text, process),
         Report::Memory => memory(&mut text),
         Report::Events => events(&mut text),
+        Report::Overcommit => writeln!(text, "{}", overcommit::number()),
+        Report::Replacement => writeln!(text, "{}", reverse_map::policy()),
     };
     text.into_bytes()
 }
@@ -63,24 +70,40 @@ fn maps(text: &mut String, process: &Process) -> core::fmt::Result {
 fn pages(text: &mut String, process: &Process) -> core::fmt::Result {
     let mut memory = process.memory.lock();
     let promised: usize = memory.regions().iter().map(Region::pages).sum();
-    let resident = memory.resident(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
-    writeln!(text, "{promised} {resident} 0 0 0 0 0")
+    writeln!(text, "{promised} {} 0 0 0 0 0", memory.usage().resident)
 }
 
 fn memory(text: &mut String) -> core::fmt::Result {
-    let kib = PAGE_SIZE / 1024;
-    let (total, free) = (frame::total_frames() * kib, frame::free_frames() * kib);
-    writeln!(text, "MemTotal:       {total:8} kB\nMemFree:        {free:8} kB\nMemAvailable:   {free:8} kB")
+    let (slots, free_slots) = swap::slots();
+    let (promised, limit) = overcommit::promised_and_limit();
+    for (name, pages) in [
+        ("MemTotal", frame::total_frames()),
+        ("MemFree", frame::free_frames()),
+        ("MemAvailable", frame::free_frames()),
+        ("SwapTotal", slots),
+        ("SwapFree", free_slots),
+        ("CommitLimit", limit),
+        ("Committed_AS", promised),
+    ] {
+        writeln!(text, "{:<15} {:8} kB", format_args!("{name}:"), pages * (PAGE_SIZE / 1024))?;
+    }
+    Ok(())
 }
 
 fn events(text: &mut String) -> core::fmt::Result {
-    let events = statistics::read();
-    writeln!(
-        text,
-        "nr_free_pages {}\npgfault {}\npgmajfault {}\npgcopied {}",
-        frame::free_frames(),
-        events.minor_faults + events.major_faults,
-        events.major_faults,
-        events.copies
-    )
+    let read = statistics::read;
+    writeln!(text, "nr_free_pages {}", frame::free_frames())?;
+    for (name, count) in [
+        ("pgfault", read(Count::MinorFault) + read(Count::MajorFault)),
+        ("pgmajfault", read(Count::MajorFault)),
+        ("pgcopied", read(Count::Copy)),
+        ("pswpin", read(Count::SwapIn)),
+        ("pswpout", read(Count::SwapOut)),
+        ("pgscan", read(Count::Scan)),
+        ("pgsteal", read(Count::Steal)),
+        ("oom_kill", read(Count::OutOfMemory)),
+    ] {
+        writeln!(text, "{name} {count}")?;
+    }
+    Ok(())
 }

@@ -6,10 +6,11 @@ use crate::memory_layout::{MAPPINGS_END, PAGE_SIZE, STACK_LIMIT, USER_SPACE_END}
 use crate::mm::address::{Frame, VirtAddr};
 use crate::mm::asid::{self, Asid};
 use crate::mm::demand_paging::Denied;
-use crate::mm::page_table::{PageTable, Walk};
+use crate::mm::kernel_space;
+use crate::mm::overcommit::{Promise, TooMuch};
+use crate::mm::page_table::{self, PageTable, Walk};
 use crate::mm::pte::{Access, Kind, Owner, Pte, Rights};
-use crate::mm::region::{Backing, Purpose, Region, RegionError, RegionMap};
-use crate::mm::{frame, kernel_space};
+use crate::mm::region::{Backing, Counted, Purpose, Region, RegionError, RegionMap};
 use abi::errno::Errno;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -21,6 +22,12 @@ pub enum SpaceError {
     OutOfMemory,
     /// Not a possible region.
     Region(RegionError),
+}
+
+impl From<TooMuch> for SpaceError {
+    fn from(_: TooMuch) -> SpaceError {
+        SpaceError::OutOfMemory
+    }
 }
 
 impl From<RegionError> for SpaceError {
@@ -50,11 +57,24 @@ pub struct Counts {
     pub copies: usize,
 }
 
+/// Pages of an address space.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Usage {
+    /// In memory.
+    pub resident: usize,
+    /// In swap space.
+    pub swapped: usize,
+    /// Its page tables.
+    pub tables: usize,
+}
+
 /// An address space.
 pub struct AddressSpace {
     pub(super) table: PageTable,
     pub(super) asid: Asid,
     pub(super) regions: RegionMap,
+    /// The pages among them that memory or swap space may be needed for.
+    pub(super) promise: Promise,
     /// Where the heap starts, and the break, up to which it goes.
     pub(super) heap: Range<VirtAddr>,
     /// How far the stack may grow, in bytes.
@@ -65,12 +85,17 @@ pub struct AddressSpace {
 impl AddressSpace {
     /// An address space without any region.
     pub fn new() -> Result<AddressSpace, SpaceError> {
-        let table = kernel_space::new_process_table().ok_or(SpaceError::OutOfMemory)?;
+        let asid = asid::allocate();
+        let Some(table) = kernel_space::new_process_table(asid) else {
+            asid::release(asid);
+            return Err(SpaceError::OutOfMemory);
+        };
         let nowhere = VirtAddr::new(PAGE_SIZE);
         Ok(AddressSpace {
             table,
-            asid: asid::allocate(),
+            asid,
             regions: RegionMap::default(),
+            promise: Promise::default(),
             heap: nowhere..nowhere,
             stack_limit: STACK_LIMIT,
             counts: Counts::default(),
@@ -78,8 +103,12 @@ impl AddressSpace {
     }
 
     /// Promises a region. No frame is taken.
-    pub fn add(&mut self, region: Region) -> Result<(), SpaceError> {
-        Ok(self.regions.insert(region)?)
+    pub fn add(&mut self, mut region: Region) -> Result<(), SpaceError> {
+        region.count_if_private_and_writable();
+        let counted = region.counted_pages();
+        self.promise.grow(counted)?;
+        self.regions.insert(region).inspect_err(|_| self.promise.shrink(counted))?;
+        Ok(())
     }
 
     /// Promises so many bytes where there is room, near `hint` if it is a gap; says where.
@@ -105,20 +134,17 @@ impl AddressSpace {
 
     /// Takes the promises in these addresses back, and the frames behind them.
     pub fn remove(&mut self, addresses: Range<VirtAddr>) -> Result<(), SpaceError> {
-        self.collect_dirty(addresses.clone());
-        self.regions.remove(addresses.clone())?;
+        let removed = self.regions.remove(addresses.clone())?;
+        self.promise.shrink(removed.iter().map(Region::counted_pages).sum());
         self.release_frames(addresses);
         Ok(())
     }
 
-    /// Gives the frames in these addresses back; the promises stay.
+    /// Gives the frames and swap slots in these addresses back; the promises stay.
     pub fn release_frames(&mut self, addresses: Range<VirtAddr>) {
         let mut released = 0;
         self.table.change(addresses.clone(), &mut |_, pte| {
-            if let Kind::Leaf(frame) = pte.kind() {
-                frame::release(frame);
-                released += 1;
-            }
+            released += usize::from(pte.has(Pte::V));
             Pte::EMPTY
         });
         self.fence(addresses, released);
@@ -129,13 +155,18 @@ impl AddressSpace {
         let removed = self.regions.remove(addresses.clone()).map_err(SpaceError::from)?;
         let promised: usize = removed.iter().map(|region| region.pages() * PAGE_SIZE).sum();
         let complete = promised == addresses.end.value() - addresses.start.value();
-        for mut region in removed {
-            if complete {
-                region.rights = rights;
-            }
+        // What becomes writable is counted from now on, and stays so: what was written has to be kept.
+        let counted = |regions: &[Region]| regions.iter().map(Region::counted_pages).sum::<usize>();
+        let mut changed = removed.clone();
+        for region in &mut changed {
+            region.rights = rights;
+            region.count_if_private_and_writable();
+        }
+        let done = complete && self.promise.grow(counted(&changed) - counted(&removed)).is_ok();
+        for region in if done { changed } else { removed } {
             self.regions.insert(region).map_err(SpaceError::from)?;
         }
-        if !complete {
+        if !done {
             return Err(Errno::ENOMEM);
         }
         // W only ever comes by a fault, which looks whether the frame may be written or has to be copied first.
@@ -146,7 +177,7 @@ impl AddressSpace {
                 let kept = pte.bits() & (Pte::A | Pte::D);
                 Pte::leaf(frame, rights, Owner::User).without(Pte::W | Pte::A | Pte::D).with(kept)
             }
-            Kind::Table(_) | Kind::Invalid | Kind::Reserved => pte,
+            Kind::Table(_) | Kind::Invalid | Kind::Swapped(_) | Kind::Reserved => pte,
         });
         self.fence(addresses, changed);
         Ok(())
@@ -164,44 +195,19 @@ impl AddressSpace {
         let new = self.add_anywhere(VirtAddr::new(0), bytes, region)?;
         let mut moved = Vec::new();
         self.table.change(old.clone(), &mut |page, pte| {
+            page_table::hold(pte);
             moved.push((page, pte));
             Pte::EMPTY
         });
         let mut failed = false;
         for (page, pte) in moved {
             let page = VirtAddr::new(new.value() + (page.value() - old.start.value()));
-            if self.table.map_page(page, pte).is_err() {
-                // Without a frame for a table the page cannot come along; its contents are lost with the mapping.
-                if let Kind::Leaf(frame) = pte.kind() {
-                    frame::release(frame);
-                }
-                failed = true;
-            }
+            // Without a frame for a table the page cannot come along; its contents are lost with the mapping.
+            failed |= self.table.map_page(page, pte).is_err();
         }
-        self.regions.remove(old)?;
+        self.remove(old)?;
         translation::flush_address_space(self.asid.value());
         if failed { Err(SpaceError::OutOfMemory) } else { Ok(new) }
-    }
-
-    /// Tells the objects that disks keep which of their pages were written to at these addresses. The D bits say so; they
-    /// are cleared, so that they will say what is written from now on.
-    pub fn collect_dirty(&mut self, addresses: Range<VirtAddr>) {
-        let AddressSpace { table, regions, .. } = self;
-        let mut changed = 0;
-        for region in regions.iter() {
-            let Some((object, first_page)) = region.kept_object() else { continue };
-            let start = region.addresses.start.max(addresses.start);
-            let end = region.addresses.end.min(addresses.end).max(start);
-            table.change(start..end, &mut |page, pte| {
-                if !pte.has(Pte::D) {
-                    return pte;
-                }
-                object.mark_dirty(region.object_page(first_page, page));
-                changed += 1;
-                pte.without(Pte::D)
-            });
-        }
-        self.fence(addresses, changed);
     }
 
     /// The TLB forgets so many pages that were changed in these addresses.
@@ -238,6 +244,7 @@ impl AddressSpace {
                 rights: Rights::ReadWrite,
                 backing: Backing::Zeros,
                 purpose: Purpose::Heap,
+                counted: Counted::WhenWritable,
             })
         } else if new_top < old_top {
             self.remove(new_top..old_top)
@@ -298,14 +305,18 @@ impl AddressSpace {
         &self.regions
     }
 
-    /// How many frames the process sees in these addresses.
-    pub fn resident(&mut self, addresses: Range<VirtAddr>) -> usize {
-        let mut count = 0;
-        self.table.change(addresses, &mut |_, pte| {
-            count += usize::from(matches!(pte.kind(), Kind::Leaf(_)));
+    /// How many pages the process has in memory, in swap space, and in tables.
+    pub fn usage(&mut self) -> Usage {
+        let mut usage = Usage { tables: self.table.tables(), ..Usage::default() };
+        self.table.change(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END), &mut |_, pte| {
+            match pte.kind() {
+                Kind::Leaf(_) => usage.resident += 1,
+                Kind::Swapped(_) => usage.swapped += 1,
+                Kind::Table(_) | Kind::Invalid | Kind::Reserved => {}
+            }
             pte
         });
-        count
+        usage
     }
 
     /// What happened to its pages so far.
@@ -346,8 +357,8 @@ impl AddressSpace {
 
     /// Forgets all regions and gives all frames back: the process has ended, and only its parent still asks for it.
     pub fn clear(&mut self) {
-        self.collect_dirty(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
         self.regions = RegionMap::default();
+        self.promise = Promise::default();
         self.release_frames(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
     }
 }
@@ -356,7 +367,6 @@ impl AddressSpace {
 /// table's own drop.
 impl Drop for AddressSpace {
     fn drop(&mut self) {
-        self.collect_dirty(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
         if translation::current() == self.satp() {
             kernel_space::activate();
         }

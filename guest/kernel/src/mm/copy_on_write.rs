@@ -6,15 +6,20 @@ use crate::memory_layout::USER_SPACE_END;
 use crate::mm::address::{Frame, VirtAddr};
 use crate::mm::address_space::{AddressSpace, SpaceError};
 use crate::mm::demand_paging::Denied;
-use crate::mm::frame;
-use crate::mm::page_table::Entry;
+use crate::mm::page_table::{self, Entry};
 use crate::mm::pte::{Kind, Owner, Pte, Rights};
 use crate::mm::region::Region;
+use crate::mm::{frame, reclaim};
 
 impl AddressSpace {
     /// An address space with the same promises and, for now, the same frames.
     pub fn fork(&mut self) -> Result<AddressSpace, SpaceError> {
+        // What the child needs before it has a page of its own: tables, as many as here.
+        if !reclaim::make_room_for(self.table.tables() + frame::reserve()) {
+            return Err(SpaceError::OutOfMemory);
+        }
         let mut child = AddressSpace::new()?;
+        child.promise.grow(self.promise.pages())?;
         child.regions = self.regions.clone();
         child.heap = self.heap.clone();
         child.stack_limit = self.stack_limit;
@@ -22,14 +27,13 @@ impl AddressSpace {
         let AddressSpace { table, regions, .. } = self;
         let mut failed = false;
         table.change(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END), &mut |page, pte| {
-            let Kind::Leaf(frame) = pte.kind() else { return pte };
             let shared = regions.find(page).is_some_and(Region::is_shared);
-            let kept = if shared { pte } else { pte.without(Pte::W) };
-            frame::share(frame);
-            if child.table.map_page(page, kept).is_err() {
-                frame::release(frame);
-                failed = true;
-            }
+            let kept = match pte.kind() {
+                Kind::Leaf(_) if !shared => pte.without(Pte::W),
+                _ => pte,
+            };
+            page_table::hold(kept);
+            failed |= child.table.map_page(page, kept).is_err();
             kept
         });
         // The parent may not write any more what it could a moment ago.
@@ -47,13 +51,7 @@ impl AddressSpace {
         shared: bool,
     ) -> Result<(), Denied> {
         self.count_fault(false);
-        let own = if shared || frame::holders(frame) == 1 {
-            frame
-        } else {
-            let copy = self.copy_of(frame)?;
-            frame::release(frame);
-            copy
-        };
+        let own = if shared || frame::holders(frame) == 1 { frame } else { self.copy_of(frame)? };
         self.table.replace(entry, Pte::leaf(own, rights, Owner::User));
         self.fence_page(page);
         Ok(())

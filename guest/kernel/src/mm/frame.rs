@@ -5,7 +5,11 @@
 use crate::arch::physical_memory;
 use crate::mm::address::Frame;
 #[cfg(not(test))]
-use crate::mm::address::PhysAddr;
+use crate::mm::{
+    address::PhysAddr,
+    replacement::{Links, Policy},
+    reverse_map::{self, Use},
+};
 use core::ops::Range;
 use spin::Mutex;
 
@@ -30,13 +34,15 @@ static FRAMES: Mutex<FrameAllocator> = Mutex::new(FrameAllocator::managing(0, &m
 /// Takes over all RAM above the kernel image, but for its own tables and what the firmware has left in it: the device
 /// tree, and the initial archive.
 #[cfg(not(test))]
-pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>]) {
+pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>], policy: Policy) {
     let mut memory = physical_memory::BootMemory::claim(ram.end);
     let first = Frame::containing(memory.next()).number();
     let end = Frame::containing(ram.end).number();
     let count = (end - first) as usize;
-    let bitmap = memory.take_words(count.div_ceil(WORD));
-    let holders = memory.take_counts(count);
+    let bitmap = memory.take_slice(count.div_ceil(WORD), 0);
+    let holders = memory.take_slice(count, 0);
+    let (uses, links) = (memory.take_slice(count, Use::Other), memory.take_slice(count, Links::NONE));
+    reverse_map::start(first, uses, links, policy);
     let mut frames = FRAMES.lock();
     *frames = FrameAllocator::managing(first, bitmap, holders);
     frames.add(Frame::containing(memory.next()).number()..end);
@@ -49,7 +55,7 @@ pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>]) {
         frames.keep(Frame::containing(range.start).number()..last + 1);
     }
     frames.total = frames.free_count;
-    frames.reserve = RESERVE;
+    frames.reserve = (frames.total / 16).clamp(LEAST_RESERVE, MOST_RESERVE);
 }
 
 /// Takes a free frame, whatever is in it. `None` when all RAM is used.
@@ -59,7 +65,9 @@ pub fn allocate() -> Option<Frame> {
 
 /// Frames that no program gets: with the last ones the kernel still has to say no, and to end somebody.
 #[cfg(not(test))]
-const RESERVE: usize = 256;
+const LEAST_RESERVE: usize = 24;
+#[cfg(not(test))]
+const MOST_RESERVE: usize = 256;
 
 /// `allocate` for a page of a program or a file: as long as more than the reserve is free.
 pub fn allocate_for_program() -> Option<Frame> {
@@ -67,11 +75,15 @@ pub fn allocate_for_program() -> Option<Frame> {
     if frames.free_count <= frames.reserve { None } else { frames.take_one() }
 }
 
-/// Whether there is more than the reserve: for what a new process needs before it has a page.
-#[cfg(not(test))]
-pub fn enough_for_a_process() -> bool {
+/// How many frames programs can still get.
+pub fn free_for_programs() -> usize {
     let frames = FRAMES.lock();
-    frames.free_count > 2 * frames.reserve
+    frames.free_count.saturating_sub(frames.reserve)
+}
+
+/// How many frames no program gets.
+pub fn reserve() -> usize {
+    FRAMES.lock().reserve
 }
 
 /// `allocate_for_program`, filled with zeros.

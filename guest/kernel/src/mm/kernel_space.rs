@@ -18,7 +18,7 @@ static KERNEL: Once<Mutex<PageTable>> = Once::new();
 /// Builds the kernel's page table and uses it from here on, instead of the coarse one of the first instructions.
 pub fn start(ram: Range<PhysAddr>) {
     let image = image::parts();
-    let mut table = PageTable::new().expect("RAM is free at boot");
+    let mut table = PageTable::new(Asid::Shared.value()).expect("RAM is free at boot");
 
     for (range, rights) in [
         (image.text.clone(), Rights::ReadExecute),
@@ -90,8 +90,8 @@ pub fn map_stack_page(address: VirtAddr, frame: Frame) -> Result<(), MapError> {
 }
 
 /// A page table for a new process: an empty low half, and the kernel's high half.
-pub fn new_process_table() -> Option<PageTable> {
-    PageTable::with_kernel_half_of(&kernel().lock())
+pub fn new_process_table(asid: Asid) -> Option<PageTable> {
+    PageTable::with_kernel_half_of(&kernel().lock(), asid.value())
 }
 
 /// Leaves whatever process's address space is in use for the kernel's own.

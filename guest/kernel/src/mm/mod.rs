@@ -15,8 +15,13 @@ pub mod kernel_space;
 #[cfg(not(test))]
 pub mod kernel_stack;
 pub mod object;
+pub mod overcommit;
 pub mod page_table;
 pub mod pte;
+pub mod reclaim;
 pub mod region;
+pub mod replacement;
+pub mod reverse_map;
+pub mod swap;
 #[cfg(not(test))]
 pub mod user_memory;

@@ -1,15 +1,18 @@
 //! What a mapping shows, when it is not simply zeros: a file, or memory that several processes share. An object holds
 //! each of its pages in at most one frame (a page cache), however many page tables map it: reading a file, writing it
 //! and mapping it are one and the same memory. What is written goes to where the object is kept when somebody asks for
-//! that: the object knows which of its pages are dirty, and learns it of mapped ones from the D bits.
+//! that, or when the page has to leave memory; what is kept nowhere leaves for swap space.
 
 use crate::arch::physical_memory;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
-use crate::mm::frame;
+use crate::mm::overcommit::Promise;
+use crate::mm::swap::{DiskError, Slot};
+use crate::mm::{frame, reclaim, reverse_map, swap};
 use alloc::collections::BTreeMap;
-use alloc::sync::Arc;
+use alloc::sync::{Arc, Weak};
 use core::ops::Range;
+use core::sync::atomic::{AtomicUsize, Ordering};
 use spin::Mutex;
 
 /// Where a page comes from when it is touched for the first time.
@@ -41,7 +44,7 @@ pub trait Pager: Send + Sync {
     fn sync(&self) -> Result<(), ObjectError>;
 }
 
-/// Why an object cannot show or take a page.
+/// Why an object cannot show a page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ObjectError {
     /// It ends before that page.
@@ -56,36 +59,60 @@ pub enum ObjectError {
     Device,
 }
 
+impl From<DiskError> for ObjectError {
+    fn from(_: DiskError) -> ObjectError {
+        ObjectError::Device
+    }
+}
+
 /// An object.
 pub struct Object {
+    /// Its number: what others remember of it.
+    pub number: usize,
     source: Source,
     contents: Mutex<Contents>,
+    _promise: Promise,
 }
 
 struct Contents {
     length: usize,
-    /// By number; the object is one holder of each frame.
+    /// By number; the object is one holder of each.
     pages: BTreeMap<usize, Page>,
     /// Of the source, only so many bytes are still to be seen: the rest was cut off once.
     source_length: usize,
 }
 
+/// Where a page is that was fetched once.
 #[derive(Clone, Copy)]
-struct Page {
-    frame: Frame,
-    /// Whether it differs from what the pager has.
-    dirty: bool,
+enum Page {
+    /// In memory.
+    Present(Frame),
+    /// In swap space, because nobody else has what was written to it.
+    Swapped(Slot),
 }
+
+/// All objects by their numbers, for those who know a frame only (`reclaim`).
+static OBJECTS: Mutex<BTreeMap<usize, Weak<Object>>> = Mutex::new(BTreeMap::new());
 
 impl Object {
     /// An object of so many bytes.
-    pub fn new(source: Source, length: usize) -> Object {
+    pub fn new(source: Source, length: usize) -> Arc<Object> {
+        Object::promised(source, length, Promise::default())
+    }
+
+    /// An object whose pages are promised to programs.
+    pub fn promised(source: Source, length: usize, promise: Promise) -> Arc<Object> {
+        static LAST: AtomicUsize = AtomicUsize::new(0);
+        let number = LAST.fetch_add(1, Ordering::Relaxed) + 1;
         let source_length = match &source {
             Source::Zeros => 0,
             Source::Bytes(bytes) => bytes.len().min(length),
             Source::Pager(_) => length,
         };
-        Object { source, contents: Mutex::new(Contents { length, pages: BTreeMap::new(), source_length }) }
+        let contents = Mutex::new(Contents { length, pages: BTreeMap::new(), source_length });
+        let object = Arc::new(Object { number, source, contents, _promise: promise });
+        OBJECTS.lock().insert(number, Arc::downgrade(&object));
+        object
     }
 
     /// Bytes.
@@ -93,7 +120,7 @@ impl Object {
         self.contents.lock().length
     }
 
-    /// Whether it is kept outside memory, so that it matters which pages are dirty.
+    /// Who keeps it outside memory, if anybody does.
     pub fn pager(&self) -> Option<&Arc<dyn Pager>> {
         match &self.source {
             Source::Pager(pager) => Some(pager),
@@ -108,7 +135,7 @@ impl Object {
         if number >= contents.length.div_ceil(PAGE_SIZE) {
             return Err(ObjectError::BeyondEnd);
         }
-        contents.page(number, &self.source)
+        contents.page(number, self)
     }
 
     /// Somebody is going to write to this page.
@@ -116,41 +143,33 @@ impl Object {
         self.pager().map_or(Ok(()), |pager| pager.reserve(number))
     }
 
-    /// Somebody has written to this page through a mapping.
-    pub fn mark_dirty(&self, number: usize) {
-        if let Some(page) = self.contents.lock().pages.get_mut(&number) {
-            page.dirty = true;
-        }
-    }
-
     /// Hands the dirty pages among these to the pager.
     pub fn write_back(&self, numbers: Range<usize>) -> Result<(), ObjectError> {
         let Some(pager) = self.pager() else { return Ok(()) };
-        let mut contents = self.contents.lock();
-        let length = contents.length;
-        for (&number, page) in contents.pages.range_mut(numbers).filter(|(_, page)| page.dirty) {
-            pager.store(number, page.frame, length)?;
-            page.dirty = false;
+        let contents = self.contents.lock();
+        for (&number, page) in contents.pages.range(numbers) {
+            if let Page::Present(frame) = *page
+                && reverse_map::take_dirty(frame)
+            {
+                let stored = pager.store(number, frame, contents.length);
+                stored.inspect_err(|_| reverse_map::set_dirty(frame))?;
+            }
         }
         Ok(())
     }
 
     /// Reads from `offset` on; says how many bytes there were.
     pub fn read(&self, offset: usize, into: &mut [u8]) -> Result<usize, ObjectError> {
+        reclaim::make_room();
         let mut contents = self.contents.lock();
         let length = into.len().min(contents.length.saturating_sub(offset));
         for (done, number, at, count) in pieces(offset, length) {
             let bytes = &mut into[done..done + count];
-            match (contents.pages.get(&number), &self.source) {
-                (Some(page), _) => physical_memory::read_bytes(page.frame, at, bytes),
-                (None, Source::Pager(_)) => {
-                    let (frame, _) = contents.page(number, &self.source)?;
-                    physical_memory::read_bytes(frame, at, bytes);
-                }
-                // What lies in memory anyway is read past the cache: looking into such a file takes no frame.
-                (None, Source::Zeros | Source::Bytes(_)) => {
-                    contents.read_source(&self.source, offset + done, bytes);
-                }
+            // What lies in memory anyway is read past the cache: looking into such a file takes no frame.
+            if contents.pages.contains_key(&number) || self.pager().is_some() {
+                physical_memory::read_bytes(contents.page(number, self)?.0, at, bytes);
+            } else {
+                contents.read_source(&self.source, offset + done, bytes);
             }
         }
         Ok(length)
@@ -158,53 +177,114 @@ impl Object {
 
     /// Writes from `offset` on; the object grows as far as needed.
     pub fn write(&self, offset: usize, from: &[u8]) -> Result<(), ObjectError> {
-        let mut contents = self.contents.lock();
         for (done, number, at, count) in pieces(offset, from.len()) {
+            reclaim::make_room();
             self.reserve(number)?;
-            let (frame, _) = contents.page(number, &self.source)?;
+            let mut contents = self.contents.lock();
+            let (frame, _) = contents.page(number, self)?;
             physical_memory::write_bytes(frame, at, &from[done..done + count]);
+            reverse_map::set_dirty(frame);
             contents.length = contents.length.max(offset + done + count);
-            contents.pages.entry(number).and_modify(|page| page.dirty = true);
         }
         Ok(())
     }
 
-    /// Cuts the object off, or makes it longer with zeros. Pages that are still mapped somewhere stay there.
+    /// Cuts the object off, or makes it longer with zeros. Whoever maps a page that is cut off does no more.
     pub fn set_length(&self, length: usize) -> Result<(), ObjectError> {
+        reclaim::make_room();
         let mut contents = self.contents.lock();
+        // The rest of the last page has to be zeros, should the object grow again.
+        let (last, rest) = (length / PAGE_SIZE, length % PAGE_SIZE);
+        if rest > 0 && contents.pages.contains_key(&last) {
+            let (frame, _) = contents.page(last, self)?;
+            physical_memory::write_bytes(frame, rest, &[0; PAGE_SIZE][rest..]);
+            reverse_map::set_dirty(frame);
+        }
         self.pager().map_or(Ok(()), |pager| pager.set_length(length))?;
         contents.length = length;
         contents.source_length = contents.source_length.min(length);
         for (_, page) in contents.pages.split_off(&length.div_ceil(PAGE_SIZE)) {
-            frame::release(page.frame);
-        }
-        let last = length % PAGE_SIZE;
-        if last > 0
-            && let Some(page) = contents.pages.get(&(length / PAGE_SIZE))
-        {
-            physical_memory::write_bytes(page.frame, last, &[0; PAGE_SIZE][last..]);
+            page.discard();
         }
         Ok(())
+    }
+
+    /// Takes a page out of memory; says whether it could go.
+    fn page_out(&self, number: usize, frame: Frame) -> bool {
+        let Some(mut contents) = self.contents.try_lock() else { return false };
+        let mut slot = None;
+        if reverse_map::is_dirty(frame) {
+            reclaim::hide(frame);
+            let written = match &self.source {
+                Source::Pager(pager) => pager.store(number, frame, contents.length).is_ok(),
+                Source::Zeros | Source::Bytes(_) => {
+                    slot = swap::write(frame, 1);
+                    slot.is_some()
+                }
+            };
+            if !written {
+                reclaim::show(frame);
+                return false;
+            }
+        }
+        // What was never written comes from the source again.
+        let page = match slot {
+            Some(slot) => contents.pages.insert(number, Page::Swapped(slot)),
+            None => contents.pages.remove(&number),
+        };
+        if let Some(page) = page {
+            page.discard();
+        }
+        true
+    }
+}
+
+/// `Object::page_out` of the object with this number.
+pub fn page_out(object: usize, number: usize, frame: Frame) -> bool {
+    let object = OBJECTS.lock().get(&object).and_then(Weak::upgrade);
+    object.is_some_and(|object| object.page_out(number, frame))
+}
+
+impl Page {
+    /// The object gives it up, and nobody maps it any more.
+    fn discard(self) {
+        match self {
+            Page::Present(frame) => {
+                reclaim::unmap_from_all(frame);
+                reverse_map::uncache(frame);
+                frame::release(frame);
+            }
+            Page::Swapped(slot) => swap::release(slot),
+        }
     }
 }
 
 impl Contents {
-    fn page(&mut self, number: usize, source: &Source) -> Result<(Frame, bool), ObjectError> {
-        if let Some(page) = self.pages.get(&number) {
-            return Ok((page.frame, false));
-        }
+    fn page(&mut self, number: usize, object: &Object) -> Result<(Frame, bool), ObjectError> {
+        let swapped = match self.pages.get(&number) {
+            Some(&Page::Present(frame)) => return Ok((frame, false)),
+            Some(&Page::Swapped(slot)) => Some(slot),
+            None => None,
+        };
         let frame = frame::allocate_zeroed_for_program().ok_or(ObjectError::OutOfMemory)?;
-        let start = number * PAGE_SIZE;
-        match source {
-            Source::Zeros => {}
-            Source::Bytes(bytes) => {
-                if let Some(rest) = bytes[..self.source_length].get(start..) {
+        let fetched = match (swapped, &object.source) {
+            (Some(slot), _) => swap::read(slot, frame).map_err(ObjectError::from),
+            (None, Source::Pager(pager)) => pager.fetch(number, frame),
+            (None, Source::Bytes(bytes)) => {
+                if let Some(rest) = bytes[..self.source_length].get(number * PAGE_SIZE..) {
                     physical_memory::write_bytes(frame, 0, &rest[..rest.len().min(PAGE_SIZE)]);
                 }
+                Ok(())
             }
-            Source::Pager(pager) => pager.fetch(number, frame).inspect_err(|_| frame::release(frame))?,
+            (None, Source::Zeros) => Ok(()),
+        };
+        fetched.inspect_err(|_| frame::release(frame))?;
+        self.pages.insert(number, Page::Present(frame));
+        reverse_map::cache(frame, object.number, number);
+        if let Some(slot) = swapped {
+            reverse_map::set_dirty(frame);
+            swap::release(slot);
         }
-        self.pages.insert(number, Page { frame, dirty: false });
         Ok((frame, true))
     }
 
@@ -237,9 +317,8 @@ fn pieces(offset: usize, length: usize) -> impl Iterator<Item = (usize, usize, u
 
 impl Drop for Object {
     fn drop(&mut self) {
-        for (_, page) in core::mem::take(&mut self.contents.lock().pages) {
-            frame::release(page.frame);
-        }
+        OBJECTS.lock().remove(&self.number);
+        core::mem::take(&mut self.contents.lock().pages).into_values().for_each(Page::discard);
     }
 }
 

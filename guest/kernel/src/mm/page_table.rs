@@ -3,9 +3,11 @@
 //! Privileged manual, "Virtual Address Translation Process".
 
 use crate::arch::physical_memory;
+use crate::memory_layout::USER_SPACE_END;
 use crate::mm::address::{Frame, PAGE_SHIFT, PhysAddr, VirtAddr};
-use crate::mm::frame;
 use crate::mm::pte::{Access, Kind, Owner, Pte, Rights};
+use crate::mm::reverse_map::{self, Place};
+use crate::mm::{frame, swap};
 use core::ops::Range;
 
 /// Levels of Sv39; the root is the highest.
@@ -88,11 +90,11 @@ impl Walk {
     }
 }
 
-/// An entry of the last level, and where it stands.
+/// An entry of the last level.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    table: Frame,
-    index: usize,
+    /// Where it stands.
+    place: Place,
     /// What was found there.
     pub pte: Pte,
 }
@@ -106,20 +108,23 @@ pub enum MapError {
     Occupied,
 }
 
-/// A tree of tables, named by its root.
+/// A tree of tables, named by its root. An entry for a program's page holds what it refers to, a frame or a slot of the
+/// swap space: with the entry that hold goes.
 pub struct PageTable {
     root: Frame,
+    /// The address space's identifier, for whoever fences entries without knowing the address space.
+    asid: u16,
 }
 
 impl PageTable {
     /// A table that maps nothing.
-    pub fn new() -> Option<PageTable> {
-        Some(PageTable { root: frame::allocate_zeroed()? })
+    pub fn new(asid: u16) -> Option<PageTable> {
+        Some(PageTable { root: frame::allocate_zeroed()?, asid })
     }
 
     /// A table whose high half is that of `kernel`: the same entries, so the same tables below them.
-    pub fn with_kernel_half_of(kernel: &PageTable) -> Option<PageTable> {
-        let table = PageTable::new()?;
+    pub fn with_kernel_half_of(kernel: &PageTable, asid: u16) -> Option<PageTable> {
+        let table = PageTable::new(asid)?;
         for index in USER_ENTRIES..ENTRIES {
             write(table.root, index, read(kernel.root, index));
         }
@@ -148,7 +153,7 @@ impl PageTable {
                     continue;
                 }
                 Kind::Table(_) => Err(Refusal::NoLeaf),
-                Kind::Invalid => Err(Refusal::NotValid),
+                Kind::Invalid | Kind::Swapped(_) => Err(Refusal::NotValid),
                 Kind::Reserved => Err(Refusal::Reserved),
                 Kind::Leaf(frame) if !starts_superpage(frame, level) => Err(Refusal::MisalignedSuperpage),
                 Kind::Leaf(frame) => Ok(Leaf { level, frame, pte }),
@@ -176,15 +181,18 @@ impl PageTable {
         Ok(())
     }
 
-    /// Maps a page of 4 KiB by this entry.
+    /// Maps a program's page by this entry, which takes over the caller's hold of what it refers to; if that cannot be,
+    /// the hold is gone.
     pub fn map_page(&mut self, address: VirtAddr, pte: Pte) -> Result<(), MapError> {
-        let table = self.table_for(address, 0)?;
-        let index = address.index(0);
-        if read(table, index) != Pte::EMPTY {
-            return Err(MapError::Occupied);
+        let place = self.table_for(address, 0).map(|table| Place { table, index: address.index(0) as u16 });
+        let mapped = place.and_then(|place| match at(place) {
+            Pte::EMPTY => put(place, Pte::EMPTY, pte),
+            _ => Err(MapError::Occupied),
+        });
+        if mapped.is_err() {
+            let_go(pte);
         }
-        write(table, index, pte);
-        Ok(())
+        mapped
     }
 
     /// The entry of the last level for an address in the low half, if the tables reach so far: a walk for the kernel's own
@@ -195,19 +203,31 @@ impl PageTable {
             let Kind::Table(next) = read(table, address.index(level)).kind() else { return None };
             table = next;
         }
-        let index = address.index(0);
-        Some(Entry { table, index, pte: read(table, index) })
+        let place = Place { table, index: address.index(0) as u16 };
+        Some(Entry { place, pte: at(place) })
     }
 
-    /// Puts another entry in the place of one that was found.
+    /// Puts another entry in the place of one that was found. If it maps another frame, nobody else maps that yet.
     pub fn replace(&mut self, entry: Entry, pte: Pte) {
-        write(entry.table, entry.index, pte);
+        put(entry.place, entry.pte, pte).expect("the first entry that maps a frame takes no memory");
     }
 
     /// Shows every entry of the last level in these pages that is not empty to `change`, and puts what it returns in its
-    /// place. Tables that become empty are given back. Superpages stay as they are.
+    /// place: the same entry with other rights, or none. Tables that become empty are given back.
     pub fn change(&mut self, pages: Range<VirtAddr>, change: &mut dyn FnMut(VirtAddr, Pte) -> Pte) {
         change_entries(self.root, LEVELS - 1, VirtAddr::new(0), &pages, change);
+    }
+
+    /// How many frames the tables of the low half take.
+    pub fn tables(&self) -> usize {
+        fn below(table: Frame, level: usize, entries: usize) -> usize {
+            let below = |index| match read(table, index).kind() {
+                Kind::Table(next) if level > 0 => below(next, level - 1, ENTRIES),
+                _ => 0,
+            };
+            1 + if level == 0 { 0 } else { (0..entries).map(below).sum() }
+        }
+        below(self.root, LEVELS - 1, USER_ENTRIES)
     }
 
     /// The table of this level that covers `address`; it and those above it are made where they are missing.
@@ -220,18 +240,23 @@ impl PageTable {
                 Kind::Invalid => {
                     let next = frame::allocate_zeroed().ok_or(MapError::OutOfFrames)?;
                     write(table, index, Pte::table(next));
+                    if above == 1 {
+                        let first = address.value() & !(span(1) - 1);
+                        reverse_map::table_made(next, self.asid, VirtAddr::new(first));
+                    }
                     next
                 }
-                Kind::Leaf(_) | Kind::Reserved => return Err(MapError::Occupied),
+                Kind::Leaf(_) | Kind::Reserved | Kind::Swapped(_) => return Err(MapError::Occupied),
             };
         }
         Ok(table)
     }
 }
 
-/// Gives back the tables of the low half, every frame that they map, and the root. The high half belongs to all.
+/// Gives back the tables of the low half, everything that they map, and the root. The high half belongs to all.
 impl Drop for PageTable {
     fn drop(&mut self) {
+        self.change(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END), &mut |_, _| Pte::EMPTY);
         for index in 0..USER_ENTRIES {
             release(read(self.root, index));
         }
@@ -258,35 +283,79 @@ fn change_entries(
             Kind::Table(next) if level > 0 => {
                 if change_entries(next, level - 1, address, pages, change) {
                     write(table, index, Pte::EMPTY);
-                    frame::release(next);
+                    release_table(next);
                     emptied = true;
                 }
             }
             _ if level == 0 && pte != Pte::EMPTY => {
                 let changed = change(address, pte);
                 if changed != pte {
-                    write(table, index, changed);
+                    let place = Place { table, index: index as u16 };
+                    put(place, pte, changed).expect("no other frame is mapped");
                     emptied |= changed == Pte::EMPTY;
                 }
             }
-            Kind::Table(_) | Kind::Leaf(_) | Kind::Invalid | Kind::Reserved => {}
+            Kind::Table(_) | Kind::Leaf(_) | Kind::Invalid | Kind::Swapped(_) | Kind::Reserved => {}
         }
     }
     emptied && (0..ENTRIES).all(|index| read(table, index) == Pte::EMPTY)
 }
 
-/// Gives back what hangs on an entry. A program's leaves stand at level 0, so each is one frame.
+/// Gives back the tables that hang on an entry. They map nothing any more.
 fn release(pte: Pte) {
-    match pte.kind() {
-        Kind::Table(table) => {
-            for index in 0..ENTRIES {
-                release(read(table, index));
-            }
-            frame::release(table);
-        }
-        Kind::Leaf(frame) => frame::release(frame),
-        Kind::Invalid | Kind::Reserved => {}
+    if let Kind::Table(table) = pte.kind() {
+        (0..ENTRIES).for_each(|index| release(read(table, index)));
+        release_table(table);
     }
+}
+
+fn release_table(table: Frame) {
+    reverse_map::table_gone(table);
+    frame::release(table);
+}
+
+/// One more entry is going to refer to what this one refers to.
+pub fn hold(pte: Pte) {
+    match pte.kind() {
+        Kind::Leaf(frame) => frame::share(frame),
+        Kind::Swapped(slot) => swap::share(slot),
+        Kind::Table(_) | Kind::Invalid | Kind::Reserved => {}
+    }
+}
+
+fn let_go(pte: Pte) {
+    match pte.kind() {
+        Kind::Leaf(frame) => frame::release(frame),
+        Kind::Swapped(slot) => swap::release(slot),
+        Kind::Table(_) | Kind::Invalid | Kind::Reserved => {}
+    }
+}
+
+/// Replaces an entry for a program's page: notes who maps what now, and lets go of what is not referred to any more.
+fn put(place: Place, old: Pte, new: Pte) -> Result<(), MapError> {
+    if old.kind() == new.kind() {
+        put_at(place, new);
+        return Ok(());
+    }
+    if let Kind::Leaf(frame) = new.kind() {
+        reverse_map::map(frame, place).map_err(|_| MapError::OutOfFrames)?;
+    }
+    put_at(place, new);
+    if let Kind::Leaf(frame) = old.kind() {
+        reverse_map::unmap(frame, place, old.has(Pte::D));
+    }
+    let_go(old);
+    Ok(())
+}
+
+/// The entry that stands there.
+pub fn at(place: Place) -> Pte {
+    read(place.table, usize::from(place.index))
+}
+
+/// Writes an entry and nothing else: for whoever sees to the rest.
+pub fn put_at(place: Place, pte: Pte) {
+    write(place.table, usize::from(place.index), pte);
 }
 
 /// A superpage starts with a frame whose number is a multiple of its size in frames.
@@ -313,14 +382,17 @@ mod tests {
 
     fn mapped(table: &mut PageTable, address: usize, rights: Rights, owner: Owner) -> Frame {
         let frame = frame::allocate_zeroed().unwrap();
-        table.map(VirtAddr::new(address), 0, frame, rights, owner).unwrap();
+        match owner {
+            Owner::User => table.map_page(VirtAddr::new(address), Pte::leaf(frame, rights, owner)).unwrap(),
+            Owner::Kernel => table.map(VirtAddr::new(address), 0, frame, rights, owner).unwrap(),
+        }
         frame
     }
 
     #[test]
     fn a_walk_reads_one_entry_a_level_where_the_manual_says() {
         let _frames = allocator_for_tests();
-        let mut table = PageTable::new().unwrap();
+        let mut table = PageTable::new(1).unwrap();
         let address = VirtAddr::new(3 << 30 | 5 << 21 | 7 << 12 | 9);
         let frame = mapped(&mut table, address.value() - 9, Rights::ReadWrite, Owner::User);
 
@@ -338,11 +410,12 @@ mod tests {
     #[test]
     fn what_a_program_may_do_follows_from_the_bits_of_the_leaf() {
         let _frames = allocator_for_tests();
-        let mut table = PageTable::new().unwrap();
+        let mut table = PageTable::new(1).unwrap();
         mapped(&mut table, 0x1000, Rights::Read, Owner::User);
         mapped(&mut table, 0x2000, Rights::ReadWrite, Owner::User);
         mapped(&mut table, 0x3000, Rights::ReadExecute, Owner::User);
-        mapped(&mut table, 0x4000, Rights::ReadWrite, Owner::Kernel);
+        let kernels = frame::allocate().unwrap();
+        table.map_page(VirtAddr::new(0x4000), Pte::leaf(kernels, Rights::ReadWrite, Owner::Kernel)).unwrap();
         let may = |address, access| table.walk(VirtAddr::new(address)).for_user(access).map(|_| ());
 
         assert_eq!(may(0x1fff, Access::Load), Ok(()));
@@ -360,7 +433,7 @@ mod tests {
     #[test]
     fn a_superpage_that_does_not_start_at_a_multiple_of_its_size_translates_nothing() {
         let _frames = allocator_for_tests();
-        let mut table = PageTable::new().unwrap();
+        let mut table = PageTable::new(1).unwrap();
         let aligned = Frame::from_number(0x80400);
         let misaligned = Frame::from_number(0x80401);
         table.map(VirtAddr::new(0xffff_ffc0_0000_0000), 1, aligned, Rights::Read, Owner::Kernel).unwrap();
@@ -373,7 +446,7 @@ mod tests {
     #[test]
     fn nothing_is_mapped_over_something_else() {
         let _frames = allocator_for_tests();
-        let mut table = PageTable::new().unwrap();
+        let mut table = PageTable::new(1).unwrap();
         let frame = mapped(&mut table, 0x20_0000, Rights::Read, Owner::User);
         let again = |table: &mut PageTable, level| {
             table.map(VirtAddr::new(0x20_0000), level, frame, Rights::ReadWrite, Owner::User)
@@ -385,7 +458,7 @@ mod tests {
     #[test]
     fn pages_taken_away_leave_no_table_behind() {
         let _frames = allocator_for_tests();
-        let mut table = PageTable::new().unwrap();
+        let mut table = PageTable::new(1).unwrap();
         let before = frame::free_frames();
         for address in [0x1000, 0x2000, 0x20_0000, 0x4000_0000] {
             mapped(&mut table, address, Rights::ReadWrite, Owner::User);
@@ -393,8 +466,7 @@ mod tests {
         let mut seen = Vec::new();
         table.change(VirtAddr::new(0x2000)..VirtAddr::new(0x8000_0000), &mut |address, pte| {
             seen.push(address.value());
-            let Kind::Leaf(frame) = pte.kind() else { panic!("{pte:?}") };
-            frame::release(frame);
+            assert!(matches!(pte.kind(), Kind::Leaf(_)), "{pte:?}");
             Pte::EMPTY
         });
         assert_eq!(seen, [0x2000, 0x20_0000, 0x4000_0000]);
@@ -405,11 +477,11 @@ mod tests {
     #[test]
     fn a_dropped_table_gives_back_every_frame_but_the_kernels() {
         let _frames = allocator_for_tests();
-        let mut kernel = PageTable::new().unwrap();
+        let mut kernel = PageTable::new(1).unwrap();
         mapped(&mut kernel, 0xffff_ffc0_8000_0000, Rights::Read, Owner::Kernel);
         let before = frame::free_frames();
 
-        let mut table = PageTable::with_kernel_half_of(&kernel).unwrap();
+        let mut table = PageTable::with_kernel_half_of(&kernel, 1).unwrap();
         for address in [0x1000, 0x2000, 0x40_0000, 0x3f_ffff_e000] {
             mapped(&mut table, address, Rights::ReadWrite, Owner::User);
         }

@@ -7,6 +7,7 @@
 //! ```
 
 use crate::mm::address::Frame;
+use crate::mm::swap::Slot;
 use core::fmt;
 
 /// What a page may be used for. There is no "write and execute": what can be written can never be run.
@@ -87,6 +88,9 @@ pub enum Access {
 pub enum Kind {
     /// V=0: nothing here.
     Invalid,
+    /// V=0, and the kernel has noted in which slot of the swap space the page is: of such an entry the hart looks at no
+    /// other bit.
+    Swapped(Slot),
     /// W=1 without R=1, which the manual reserves.
     Reserved,
     /// R=W=X=0: the next level's table lies in this frame.
@@ -117,6 +121,9 @@ impl Pte {
     /// Has been written (dirty).
     pub const D: u64 = 1 << 7;
 
+    /// Of an entry with V=0: the page number is that of a slot.
+    const SWAPPED: u64 = 1 << 8;
+
     const PAGE_NUMBER_SHIFT: u32 = 10;
     const PAGE_NUMBER_MASK: u64 = (1 << 44) - 1;
 
@@ -136,6 +143,11 @@ impl Pte {
         let bits = rights.bits() | owner | Pte::A | Pte::V;
         let dirty = if bits & Pte::W != 0 { Pte::D } else { 0 };
         Pte(frame.number() << Pte::PAGE_NUMBER_SHIFT | bits | dirty)
+    }
+
+    /// An entry whose page was swapped out.
+    pub const fn swapped(slot: Slot) -> Pte {
+        Pte((slot.number() as u64) << Pte::PAGE_NUMBER_SHIFT | Pte::SWAPPED)
     }
 
     /// The same with these bits set.
@@ -165,9 +177,14 @@ impl Pte {
 
     /// What the entry is.
     pub const fn kind(self) -> Kind {
-        let frame = Frame::from_number(self.0 >> Pte::PAGE_NUMBER_SHIFT & Pte::PAGE_NUMBER_MASK);
+        let number = self.0 >> Pte::PAGE_NUMBER_SHIFT & Pte::PAGE_NUMBER_MASK;
+        let frame = Frame::from_number(number);
         if !self.has(Pte::V) {
-            Kind::Invalid
+            if self.has(Pte::SWAPPED) {
+                Kind::Swapped(Slot::from_number(number as u32))
+            } else {
+                Kind::Invalid
+            }
         } else if self.has(Pte::W) && !self.has(Pte::R) {
             Kind::Reserved
         } else if self.has(Pte::R | Pte::X) {
@@ -219,6 +236,13 @@ mod tests {
         for bits in [0b0011, 0b0111, 0b1001, 0b1011, 0b1111] {
             assert_eq!(kinds[bits], Kind::Leaf(frame));
         }
+    }
+
+    #[test]
+    fn a_swapped_page_is_not_valid_and_remembers_its_slot() {
+        let pte = Pte::swapped(Slot::from_number(u32::MAX));
+        assert!(!pte.has(Pte::V));
+        assert_eq!(pte.kind(), Kind::Swapped(Slot::from_number(u32::MAX)));
     }
 
     #[test]

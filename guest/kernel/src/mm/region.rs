@@ -74,12 +74,38 @@ pub struct Region {
     pub backing: Backing,
     /// What for.
     pub purpose: Purpose,
+    /// Whether its pages count as promised (`overcommit`): not as long as they can be had again from elsewhere, or when the
+    /// program has said that it will not need them all.
+    pub counted: Counted,
+}
+
+/// Whether a region's pages count as promised.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Counted {
+    /// Once they are private and can be written.
+    WhenWritable,
+    /// They do, now and from now on.
+    Yes,
+    /// Never.
+    No,
 }
 
 impl Region {
     /// How many pages it has.
     pub fn pages(&self) -> usize {
         (self.addresses.end.value() - self.addresses.start.value()) / PAGE_SIZE
+    }
+
+    /// Makes the pages count if what is written to them has to be kept for this region alone.
+    pub fn count_if_private_and_writable(&mut self) {
+        if self.counted == Counted::WhenWritable && self.rights == Rights::ReadWrite && !self.is_shared() {
+            self.counted = Counted::Yes;
+        }
+    }
+
+    /// How many pages count as promised.
+    pub fn counted_pages(&self) -> usize {
+        if self.counted == Counted::Yes { self.pages() } else { 0 }
     }
 
     /// Whether what is written there is seen by others.
@@ -135,6 +161,7 @@ impl Region {
         self.addresses.end == next.addresses.start
             && self.rights == next.rights
             && self.purpose == next.purpose
+            && self.counted == next.counted
             && same_backing
     }
 }
@@ -288,7 +315,8 @@ mod tests {
     }
 
     fn zeros(range: Range<usize>, rights: Rights) -> Region {
-        Region { addresses: pages(range), rights, backing: Backing::Zeros, purpose: Purpose::Mapping }
+        let (backing, purpose, counted) = (Backing::Zeros, Purpose::Mapping, Counted::WhenWritable);
+        Region { addresses: pages(range), rights, backing, purpose, counted }
     }
 
     fn drawn(map: &RegionMap) -> Vec<String> {
@@ -311,11 +339,10 @@ mod tests {
 
     #[test]
     fn a_hole_cuts_a_region_and_its_object() {
-        let object = Arc::new(Object::new(Source::Zeros, 100 * PAGE_SIZE));
+        let object = Object::new(Source::Zeros, 100 * PAGE_SIZE);
         let mut map = RegionMap::default();
         let backing = Backing::Object { object, first_page: 10, sharing: Sharing::Private };
-        let region =
-            Region { addresses: pages(1..9), rights: Rights::Read, backing, purpose: Purpose::Program };
+        let region = Region { backing, ..zeros(1..9, Rights::Read) };
         map.insert(region).unwrap();
         let removed = map.remove(pages(3..5)).unwrap();
         assert_eq!(drawn(&map), ["1-3 r--", "5-9 r--"]);

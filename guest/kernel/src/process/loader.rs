@@ -11,7 +11,7 @@ use crate::mm::address_space::{AddressSpace, SpaceError};
 use crate::mm::demand_paging::Denied;
 use crate::mm::object::{Object, ObjectError, Source};
 use crate::mm::pte::Rights;
-use crate::mm::region::{Backing, Purpose, Region, Sharing};
+use crate::mm::region::{Backing, Counted, Purpose, Region, Sharing};
 use abi::errno::Errno;
 use alloc::sync::Arc;
 use alloc::vec;
@@ -77,8 +77,8 @@ impl From<SpaceError> for StartError {
 impl From<Denied> for StartError {
     fn from(denied: Denied) -> StartError {
         match denied {
-            Denied::OutOfMemory => StartError::OutOfMemory,
-            Denied::Gap | Denied::StackLimit | Denied::Rights(_) | Denied::BeyondFile | Denied::Disk => {
+            Denied::OutOfMemory | Denied::Disk => StartError::File(Errno::from(denied)),
+            Denied::Gap | Denied::StackLimit | Denied::Rights(_) | Denied::BeyondFile => {
                 StartError::BadAddresses
             }
         }
@@ -192,7 +192,8 @@ fn map_segment(
     let page_after =
         |size| start.checked_add(size).and_then(VirtAddr::round_up).ok_or(StartError::BadAddresses);
     let (file_end, end) = (page_after(segment.size_in_file)?, page_after(segment.size)?);
-    let region = |addresses, backing| Region { addresses, rights, backing, purpose: Purpose::Program };
+    let (purpose, counted) = (Purpose::Program, Counted::WhenWritable);
+    let region = |addresses, backing| Region { addresses, rights, backing, purpose, counted };
     if segment.size_in_file > 0 {
         let backing = Backing::Object {
             object: file.clone(),
@@ -224,14 +225,15 @@ fn add_stack(memory: &mut AddressSpace) -> Result<(), StartError> {
         rights: Rights::ReadWrite,
         backing: Backing::Zeros,
         purpose: Purpose::Stack,
+        counted: Counted::WhenWritable,
     })?;
-    let object =
-        SIGNAL_RETURN_PAGE.call_once(|| Arc::new(Object::new(Source::Bytes(&INSTRUCTIONS), PAGE_SIZE)));
+    let object = SIGNAL_RETURN_PAGE.call_once(|| Object::new(Source::Bytes(&INSTRUCTIONS), PAGE_SIZE));
     memory.add(Region {
         addresses: SIGNAL_RETURN..VirtAddr::new(SIGNAL_RETURN.value() + PAGE_SIZE),
         rights: Rights::ReadExecute,
         backing: Backing::Object { object: object.clone(), first_page: 0, sharing: Sharing::Private },
         purpose: Purpose::SignalReturn,
+        counted: Counted::No,
     })?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 pub mod family;
 mod loader;
+pub mod out_of_memory;
 mod record;
 pub mod signals;
 mod start_stack;
@@ -16,10 +17,7 @@ use crate::arch::trap::TrapFrame;
 use crate::fs::descriptors::{Descriptor, Descriptors};
 use crate::fs::open_file::OpenFile;
 use crate::fs::{self, Device, NodeKind};
-use crate::memory_layout::USER_SPACE_END;
-use crate::mm::address::VirtAddr;
 use crate::mm::address_space::AddressSpace;
-use crate::mm::frame;
 use crate::println;
 use crate::process::family::Family;
 use crate::process::signals::ProcessSignals;
@@ -98,9 +96,6 @@ impl Process {
 
     /// A child of this process that goes on as `thread` does, with these registers.
     pub fn fork(&self, thread: &Thread, registers: TrapFrame) -> Result<Arc<Process>, StartError> {
-        if !frame::enough_for_a_process() {
-            return Err(StartError::OutOfMemory);
-        }
         let parent = Arc::downgrade(&thread.process);
         let memory = self.memory.lock().fork()?;
         let child = Process::with_memory(&self.record.name(), memory, &parent)?;
@@ -194,14 +189,6 @@ pub fn find(id: usize) -> Option<Arc<Process>> {
 /// All processes.
 pub fn all() -> Vec<Arc<Process>> {
     PROCESSES.lock().iter().filter_map(Weak::upgrade).collect()
-}
-
-/// Tells the files on disks what programs have written to them through mappings.
-pub fn collect_dirty() {
-    let processes: Vec<_> = PROCESSES.lock().iter().filter_map(Weak::upgrade).collect();
-    for process in processes {
-        process.memory.lock().collect_dirty(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
-    }
 }
 
 /// An address space with a program in it, and the registers to start it with.

@@ -5,16 +5,16 @@ use crate::fs::open_file::Stream;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
 use crate::mm::object::{Object, Source};
+use crate::mm::overcommit::{self, Promise};
 use crate::mm::pte::Rights;
-use crate::mm::region::{Backing, Purpose, Region, Sharing};
+use crate::mm::region::{Backing, Counted, Purpose, Region, Sharing};
 use crate::process::Process;
 use abi::errno::Errno;
 use abi::file::{ACCESS_MODE, READ_WRITE, WRITE_ONLY};
 use abi::memory::{
-    ADVICE_DONT_NEED, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NO_REPLACE, MAP_PRIVATE, MAP_SHARED, MAP_SHARING,
-    MS_ASYNCHRONOUS, PROT_EXECUTE, PROT_READ, PROT_WRITE, REMAP_MAY_MOVE,
+    ADVICE_DONT_NEED, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NO_REPLACE, MAP_NO_RESERVE, MAP_PRIVATE,
+    MAP_SHARED, MAP_SHARING, MS_ASYNCHRONOUS, PROT_EXECUTE, PROT_READ, PROT_WRITE, REMAP_MAY_MOVE,
 };
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 use core::sync::atomic::Ordering;
@@ -63,17 +63,22 @@ pub fn map(
     let backing = if flags & MAP_ANONYMOUS != 0 {
         match sharing {
             Sharing::Private => Backing::Zeros,
-            Sharing::Shared => Backing::Object {
-                object: Arc::new(Object::new(Source::Zeros, bytes)),
-                first_page: 0,
-                sharing,
-            },
+            Sharing::Shared => {
+                let mut promise = Promise::default();
+                promise.grow(bytes / PAGE_SIZE)?;
+                let object = Object::promised(Source::Zeros, bytes, promise);
+                Backing::Object { object, first_page: 0, sharing }
+            }
         }
     } else {
         file_backing(process, file, offset, rights, sharing)?
     };
     let nowhere = VirtAddr::new(0)..VirtAddr::new(0);
-    let mut region = Region { addresses: nowhere, rights, backing, purpose: Purpose::Mapping };
+    let counted = match flags & MAP_NO_RESERVE {
+        0 => Counted::WhenWritable,
+        _ => overcommit::without_reserve(),
+    };
+    let mut region = Region { addresses: nowhere, rights, backing, purpose: Purpose::Mapping, counted };
     let mut memory = process.memory.lock();
     if flags & (MAP_FIXED | MAP_FIXED_NO_REPLACE) != 0 {
         region.addresses = pages(address, bytes)?;
@@ -186,10 +191,7 @@ pub fn sync(process: &Process, address: usize, length: usize, flags: usize) -> R
 /// `madvise`: only that pages are not needed any more is taken seriously.
 pub fn advise(process: &Process, address: usize, length: usize, advice: usize) -> Result<usize, Errno> {
     if advice == ADVICE_DONT_NEED && length > 0 {
-        let pages = pages(address, length)?;
-        let mut memory = process.memory.lock();
-        memory.collect_dirty(pages.clone());
-        memory.release_frames(pages);
+        process.memory.lock().release_frames(pages(address, length)?);
     }
     Ok(0)
 }

@@ -15,7 +15,8 @@ use crate::arch::translation;
 use crate::arch::trap::TrapFrame;
 use crate::fs;
 use crate::hart;
-use crate::process::{Departure, Process, Thread};
+use crate::mm::reclaim;
+use crate::process::{Departure, Process, Thread, out_of_memory};
 use crate::scheduler;
 use crate::trap::Next;
 use abi::errno::Errno;
@@ -41,6 +42,7 @@ pub fn answer_at_once(frame: &mut TrapFrame) -> bool {
 /// Does what the program asks for.
 #[inline(never)]
 pub fn answer(thread: &Thread, frame: &mut TrapFrame) -> Next {
+    reclaim::make_room();
     let result = match SystemCall::from_number(frame.system_call_number()) {
         // Those that do more to the thread than to return a value.
         Some(SystemCall::SchedYield) => {
@@ -62,6 +64,11 @@ pub fn answer(thread: &Thread, frame: &mut TrapFrame) -> Next {
         Some(call) => value(thread, call, frame.arguments()),
         None => Err(system::unknown(frame.system_call_number())),
     };
+    if result == Err(Errno::STARVED) {
+        // Without an answer the program is at its `ecall` still.
+        out_of_memory::relieve();
+        return Next::Resume;
+    }
     if result == Err(Errno::RESTART) {
         thread.signals.restart_with(frame.argument(0));
         thread.attention.store(true, Ordering::Relaxed);

@@ -3,7 +3,7 @@
 #![no_std]
 #![no_main]
 
-use abi::memory::{MAP_PRIVATE, PAGE_SIZE, PROT_READ, PROT_WRITE};
+use abi::memory::{MAP_NO_RESERVE, MAP_PRIVATE, PAGE_SIZE, PROT_READ, PROT_WRITE};
 use user::lesson::{self, MARK};
 use user::{Arguments, memory, println, system};
 
@@ -13,7 +13,8 @@ const GIBIBYTE: usize = 1 << 30;
 const TOUCHED: usize = 10;
 
 fn main(_: Arguments) -> i32 {
-    let Ok(start) = system::map(GIBIBYTE, PROT_READ | PROT_WRITE, MAP_PRIVATE) else {
+    // I say that I will not need it all: the kernel would not believe that it can keep such a promise.
+    let Ok(start) = system::map(GIBIBYTE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_NO_RESERVE) else {
         println!("the kernel does not promise me a GiB");
         return 1;
     };

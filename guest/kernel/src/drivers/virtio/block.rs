@@ -6,8 +6,12 @@ use crate::arch::physical_memory;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
 use crate::mm::frame;
+use crate::mm::reverse_map;
+use crate::mm::swap::{self, DiskError, PageDevice};
+use crate::println;
 use crate::volume;
 use abi::errno::Errno;
+use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
 use spin::{Mutex, Once};
@@ -66,7 +70,12 @@ pub fn disks() -> &'static [Disk] {
 
 /// Starts the drivers of these disks.
 pub fn start(devices: &[Device]) {
-    DISKS.call_once(|| devices.iter().filter_map(Disk::start).collect());
+    let disks = DISKS.call_once(|| devices.iter().filter_map(Disk::start).collect());
+    if let Some(disk) = disks.iter().find(|disk| disk.role == Role::Swap && !disk.read_only)
+        && let Some(slots) = swap::start(Box::new(disk))
+    {
+        println!("{slots} pages of swap space; {} chooses who goes there", reverse_map::policy());
+    }
 }
 
 impl Disk {
@@ -157,6 +166,20 @@ impl Disk {
             }
         }
         Ok(if self.read_only { Role::Other } else { Role::Blank })
+    }
+}
+
+impl PageDevice for &'static Disk {
+    fn pages(&self) -> usize {
+        self.pages as usize
+    }
+
+    fn read(&mut self, page: usize, into: Frame) -> Result<(), DiskError> {
+        self.read_page(into, page as u64).map_err(|_| DiskError)
+    }
+
+    fn write(&mut self, page: usize, from: Frame) -> Result<(), DiskError> {
+        self.write_page(from, page as u64).map_err(|_| DiskError)
     }
 }
 
