@@ -64,14 +64,16 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
     mm::kernel_space::start(machine.ram.clone());
     mm::asid::start();
 
+    // What the user wants to run: whether the kernel may make remarks depends on it.
+    let task = task::read(machine.boot_arguments);
+
     // This hart: who it is, and a timer that will interrupt whatever runs on it.
     hart::start();
     drivers::timer::start(machine.timer_frequency);
     drivers::start(&machine, hart_id);
 
-    // Files, and what the user wants to run.
+    // Files.
     fs::start(physical_memory::initial_archive(machine.initial_archive.clone()));
-    let task = task::read(machine.boot_arguments);
     task.announce(&machine, hart_id);
 
     // Processes, until the last one has ended.
