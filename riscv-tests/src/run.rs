@@ -49,7 +49,12 @@ pub fn run_elf(program: &Path, configuration: &[String]) -> Result<Verdict> {
     Ok(match outcome {
         Outcome::Exit { status: 0 } => Verdict::Passed,
         Outcome::Exit { status } => Verdict::Failed(status),
-        Outcome::Reset | Outcome::Limit | Outcome::Stopped(_) | Outcome::Unhandled(_) | Outcome::Stuck(_) => {
+        Outcome::Reset
+        | Outcome::Limit
+        | Outcome::Mark { .. }
+        | Outcome::Stopped(_)
+        | Outcome::Unhandled(_)
+        | Outcome::Stuck(_) => {
             let pc = machine.hart().pc;
             Verdict::Ended(format!("{outcome:?} at pc {pc:#x}"))
         }

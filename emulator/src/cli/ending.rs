@@ -10,7 +10,10 @@ pub fn describe(machine: &Machine, outcome: &Outcome, symbols: Option<&Symbols>)
     let clock = machine.clock();
     let at = || format!("clock {clock}, at {}", place(machine, symbols));
     match outcome {
-        Outcome::Exit { .. } | Outcome::Reset | Outcome::Stopped(StopRequest::Quit) => None,
+        Outcome::Exit { .. }
+        | Outcome::Reset
+        | Outcome::Mark { .. }
+        | Outcome::Stopped(StopRequest::Quit | StopRequest::Look) => None,
         Outcome::Limit => Some(format!("sv39: the limit is reached: {}\n", at())),
         Outcome::Stopped(StopRequest::Timeout) => Some(format!("sv39: the time is over: {}\n", at())),
         Outcome::Unhandled(trap) => {

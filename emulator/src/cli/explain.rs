@@ -35,7 +35,7 @@ pub struct Explain {
     /// The mode whose rights count; by default the one at that moment (MPRV included)
     #[arg(long, value_name = "MODE")]
     privilege: Option<Privilege>,
-    /// The moment: a clock value, a symbol that is executed, or `trap` for the first trap; by default the end of the run
+    /// The moment: a clock value, a symbol that is executed, or `trap` for the first trap, or `mark:N`; by default the end of the run
     #[arg(long, value_name = "MOMENT")]
     until: Option<String>,
     /// Do not run on beyond this clock
@@ -75,7 +75,7 @@ pub fn run(options: &Explain) -> Result<u8> {
     let mut guest = options.guest.harmless_guest()?;
     let until = options.until.as_deref().map(|text| Moment::read(text, &guest)).transpose()?;
     let at = options.at.as_deref().map(|text| address(text, &guest)).transpose()?;
-    let (machine, trap) = until.unwrap_or(Moment::End).arrive(&mut guest, options.max_instructions)?;
+    let (machine, trap) = until.unwrap_or(Moment::End).arrive(&mut guest, 0, options.max_instructions)?;
     output::result(&match (at, trap) {
         (Some(at), _) => translation(options, &machine, at)?,
         (None, Some(trap)) if !options.json => {

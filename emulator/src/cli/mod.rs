@@ -10,6 +10,7 @@ mod failure;
 mod generate;
 mod guest;
 mod image;
+mod inspect;
 mod lesson;
 mod normalise;
 mod options;
@@ -54,6 +55,7 @@ enum Command {
     Run(Box<run::Run>),
     Test(test::Test),
     Explain(Box<explain::Explain>),
+    Inspect(Box<inspect::Inspect>),
     Disasm(disasm::Disasm),
     Lesson(lesson::Lesson),
     Completions(generate::Completions),
@@ -107,6 +109,7 @@ fn dispatch(cli: &Cli) -> Result<u8> {
         Some(Command::Run(options)) => run::run(options),
         Some(Command::Test(options)) => test::test(options),
         Some(Command::Explain(options)) => explain::run(options),
+        Some(Command::Inspect(options)) => inspect::run(options),
         Some(Command::Disasm(options)) => disasm::run(options),
         Some(Command::Lesson(options)) => lesson::run(options),
         Some(Command::Completions(options)) => generate::completions(options, &mut Cli::command()),

@@ -3,7 +3,7 @@
 use super::failure::about;
 use super::guest::Guest;
 use super::silent::Silent;
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use std::cell::Cell;
 use sv39::isa::cause::{Cause, Exception, Privilege};
 use sv39::machine::{Machine, Outcome};
@@ -65,6 +65,8 @@ pub enum Moment {
     Clock(u64),
     /// The first trap.
     Trap,
+    /// The first mark with this number.
+    Mark(u16),
     /// When this instruction is first executed: at either address, as paging may still be off.
     Symbol {
         /// Where the program says that it is.
@@ -75,10 +77,14 @@ pub enum Moment {
 }
 
 impl Moment {
-    /// Reads `trap`, a clock value, or a symbol of the guest.
+    /// Reads `trap`, `mark:N`, a clock value, or a symbol of the guest.
     pub fn read(text: &str, guest: &Guest) -> Result<Self> {
         if text == "trap" {
             return Ok(Self::Trap);
+        }
+        if let Some(mark) = text.strip_prefix("mark:") {
+            let number = number(mark).and_then(|number| u16::try_from(number).ok());
+            return number.map(Self::Mark).ok_or_else(|| anyhow!("{text}: a mark has a number, 0 to 4095"));
         }
         if let Some(clock) = number(text) {
             return Ok(Self::Clock(clock));
@@ -88,15 +94,17 @@ impl Moment {
         Ok(Self::Symbol { virtual_address, physical })
     }
 
-    /// A machine that has run to the moment, at most to `limit`; and the trap that begins there, if it is one.
-    pub fn arrive(&self, guest: &mut Guest, limit: u64) -> Result<(Machine, Option<TrapMoment>)> {
+    /// A machine that has run to the moment, not before clock `from` and at most to `limit`; and the trap that begins there, if
+    /// it is one.
+    pub fn arrive(&self, guest: &mut Guest, from: u64, limit: u64) -> Result<(Machine, Option<TrapMoment>)> {
         let mut trap = None;
         let clock = match *self {
             Self::End => limit,
             Self::Clock(clock) => clock.min(limit),
+            Self::Mark(number) => return Ok((run_to_mark(guest, number, from, limit)?, None)),
             Self::Trap => {
                 search(guest.machine()?, limit, |event| {
-                    trap = TrapMoment::of(event);
+                    trap = TrapMoment::of(event).filter(|trap| trap.clock >= from);
                     trap.is_none()
                 });
                 let never = || about(&guest.path, format!("does not trap before clock {limit}"));
@@ -107,6 +115,7 @@ impl Moment {
                 search(guest.machine()?, limit, |event| {
                     if let Event::Fetch { clock, pc, .. } = event
                         && (pc.0 == virtual_address || pc.0 == physical)
+                        && *clock >= from
                     {
                         found = Some(*clock);
                     }
@@ -118,6 +127,19 @@ impl Moment {
         };
         Ok((run_to(guest.machine()?, clock), trap))
     }
+}
+
+/// The machine right behind the first mark with this number.
+fn run_to_mark(guest: &mut Guest, wanted: u16, from: u64, limit: u64) -> Result<Machine> {
+    let mut machine = guest.machine()?;
+    machine.stop_at_marks = true;
+    let mut host = Silent::default();
+    while let Outcome::Mark { number } = machine.run(limit, &mut host, &mut ()) {
+        if number == wanted && machine.clock() >= from {
+            return Ok(machine);
+        }
+    }
+    Err(about(&guest.path, format!("comes to no mark {wanted} before clock {limit}")))
 }
 
 /// Reads a number, in decimal or hexadecimal.

@@ -5,6 +5,7 @@ pub mod memory;
 pub mod registers;
 #[cfg(test)]
 mod rig;
+pub mod satp_log;
 pub mod trap;
 pub mod trigger;
 
@@ -17,6 +18,7 @@ use crate::mmu::{FrontCache, Pmp, Tlb, TlbGeometry, TranslationContext};
 use crate::observe::Counters;
 use csr::Csrs;
 use registers::Registers;
+use satp_log::SatpLog;
 use trigger::Triggers;
 
 /// How a hart is built; fixed for its life.
@@ -92,6 +94,10 @@ pub struct Hart {
     pub trap: Trap,
     /// What `--stats` prints.
     pub counters: Counters,
+    /// The page tables that `satp` has named.
+    pub satp_log: SatpLog,
+    /// The number in a mark that has just been executed (see [`execute`]); the engine takes it (and sees `attention`).
+    pub mark: Option<u16>,
     data_context: TranslationContext,
     fetch_context: TranslationContext,
 }
@@ -127,6 +133,8 @@ impl Hart {
             block_pc: 0,
             trap: Trap::illegal(0),
             counters: Counters::default(),
+            satp_log: SatpLog::default(),
+            mark: None,
             data_context: context,
             fetch_context: context,
             config,

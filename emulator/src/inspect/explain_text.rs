@@ -181,7 +181,7 @@ impl Step {
 }
 
 /// Bytes in the unit that fits.
-fn size(bytes: u64) -> String {
+pub(super) fn size(bytes: u64) -> String {
     const UNITS: [&str; 5] = ["bytes", "KiB", "MiB", "GiB", "TiB"];
     let unit = (bytes.trailing_zeros() / 10).min(4);
     format!("{} {}", bytes >> (10 * unit), UNITS[unit as usize])

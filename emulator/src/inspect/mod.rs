@@ -1,9 +1,22 @@
 //! Views of a machine for people: they read everything and change nothing.
+pub mod difference;
 pub mod explain;
 mod explain_text;
+pub mod frames;
+pub mod isolation;
+pub mod range;
 mod reason;
+pub mod record;
+pub mod space;
 pub mod trap;
+pub mod view;
+mod view_json;
+mod view_text;
 
+pub use difference::Difference;
 pub use explain::{Explanation, Query, explain};
 pub use reason::Reason;
 pub use trap::{TrapScene, explain_trap};
+pub use view::View;
+pub use view_json::ViewJson;
+pub use view_text::ViewText;

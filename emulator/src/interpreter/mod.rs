@@ -28,6 +28,8 @@ pub enum Stop {
     Waiting,
     /// A device asks for power-off, reset or service, or a watched word was stored to.
     Machine,
+    /// A mark, with its number, has been executed.
+    Mark(u16),
     /// A trap that goes to M-mode, where the emulator itself is the firmware. `hart.pc` is the trapping instruction.
     Firmware(Trap),
     /// The trap handler's first instruction traps into itself; without an interrupt this repeats for ever.
@@ -101,6 +103,9 @@ impl Interpreter {
         }
         if std::mem::take(&mut hart.isa_changed) {
             self.cache.select(hart, bus);
+        }
+        if let Some(number) = hart.mark.take() {
+            return Some(Stop::Mark(number));
         }
         if bus.power.is_some() || bus.wants_service() || bus.ram.watched_store() {
             return Some(Stop::Machine);

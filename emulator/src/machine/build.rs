@@ -25,6 +25,7 @@ impl Machine {
             harts: Vec::new(),
             bus,
             inputs: Inputs::live(config.record),
+            stop_at_marks: false,
             kind: config.kind.unwrap_or_else(|| program.kind().0),
             config,
             interpreter: Interpreter::new(),

@@ -20,6 +20,8 @@ pub enum StopRequest {
     Quit,
     /// The time limit is over.
     Timeout,
+    /// Ctrl-A i: the run goes on after a look at the machine.
+    Look,
 }
 
 /// What a machine needs from its host. It is asked between slices only, so that a guest cannot see how often.
@@ -39,7 +41,7 @@ pub trait Host {
     /// Waits until there may be input, at most `limit`; returns how long it took.
     fn wait(&mut self, limit: Option<Duration>) -> Duration;
 
-    /// Whether the user wants to stop.
+    /// Whether the user wants to stop, perhaps only for a moment.
     fn stop_requested(&mut self) -> Option<StopRequest>;
 }
 

@@ -46,6 +46,8 @@ pub struct Machine {
     pub bus: Bus,
     /// What entered from outside, and what will.
     pub inputs: Inputs,
+    /// Whether [`Machine::run`] returns at each mark: the instruction `slti x0, x0, N`, which does nothing else.
+    pub stop_at_marks: bool,
     config: MachineConfig,
     interpreter: Interpreter,
     /// Ticks since reset.
@@ -103,7 +105,8 @@ impl Machine {
         &self.config
     }
 
-    /// Runs until something ends the run, or the clock reaches `limit`. It can be called again after [`Outcome::Limit`].
+    /// Runs until something ends the run, or the clock reaches `limit`. It can be called again after
+    /// [`Outcome::Limit`], [`Outcome::Mark`] and [`Outcome::Stopped`]: the run goes on as if it had not been interrupted.
     pub fn run<O: Observer, H: Host>(&mut self, limit: u64, host: &mut H, observer: &mut O) -> Outcome {
         let outcome = self.run_slices(limit, host, observer);
         self.flush_output(host);
@@ -216,6 +219,7 @@ impl Machine {
         match stop {
             Stop::Slice | Stop::Waiting => None,
             Stop::Machine => self.serve_devices(),
+            Stop::Mark(number) => self.stop_at_marks.then_some(Outcome::Mark { number }),
             Stop::Firmware(trap) if trap.exception == Exception::SupervisorEcall => {
                 self.firmware.as_mut()?.call(&mut self.harts, turn, &mut self.bus)
             }

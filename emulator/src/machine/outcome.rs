@@ -16,6 +16,11 @@ pub enum Outcome {
     Reset,
     /// The clock has reached the limit.
     Limit,
+    /// The guest has come to a mark, and the machine stops there.
+    Mark {
+        /// The mark's number, 0 to 4095.
+        number: u16,
+    },
     /// The user wants to stop.
     Stopped(StopRequest),
     /// A trap that goes to M-mode, where nobody handles it. `pc` of the hart is the trapping instruction.
@@ -40,7 +45,9 @@ impl Outcome {
             Self::Exit { .. } => "exit",
             Self::Reset => "reset",
             Self::Limit => "instruction_limit",
+            Self::Mark { .. } => "mark",
             Self::Stopped(StopRequest::Quit) => "quit",
+            Self::Stopped(StopRequest::Look) => "look",
             Self::Stopped(StopRequest::Timeout) => "timeout",
             Self::Unhandled(_) => "unhandled_trap",
             Self::Stuck(Stuck::TrapLoop(_)) => "trap_loop",
@@ -52,7 +59,7 @@ impl Outcome {
     pub fn exit_status(&self) -> u8 {
         match self {
             Self::Exit { status } => (status & 0xff) as u8,
-            Self::Reset | Self::Stopped(StopRequest::Quit) => 0,
+            Self::Reset | Self::Mark { .. } | Self::Stopped(StopRequest::Quit | StopRequest::Look) => 0,
             Self::Limit | Self::Stopped(StopRequest::Timeout) => 124,
             Self::Unhandled(_) | Self::Stuck(_) => 125,
         }

@@ -239,20 +239,15 @@ fn walk_tables<O: Observer>(
         if O::ACTIVE {
             observer.event(&Event::WalkStep { address, level, pte_address, pte });
         }
-        // Step 3: is it valid, and free of reserved encodings?
-        check_encoding(context, pte, level).map_err(|rule| fault(rule, pte))?;
+        // Steps 3 to 5: is it valid, does it lead to the next table, or is it a leaf?
+        let entry = entry(context, pte, level).map_err(|rule| fault(rule, pte))?;
         global |= pte.has(Pte::G);
-        // Step 4: a pointer leads to the next table.
-        if !pte.is_leaf() {
-            if level == 0 {
-                return Err(fault(Rule::NoLeaf, pte));
-            }
-            table = PhysAddr(pte.ppn() << PAGE_SHIFT);
+        if let Entry::Table(next) = entry {
+            table = next;
             level -= 1;
             continue;
         }
-        // Steps 5, 6 and 8: alignment of superpages, the U bit, the R, W and X bits. (Step 7 is about shadow stacks.)
-        check_alignment(pte, level).map_err(|rule| fault(rule, pte))?;
+        // Steps 6 and 8: the U bit, the R, W and X bits. (Step 7 is about shadow stacks.)
         check_user(context, pte, access).map_err(|rule| fault(rule, pte))?;
         check_rights(context, pte, access).map_err(|rule| fault(rule, pte))?;
         // Step 9: the A and D bits.
@@ -284,6 +279,33 @@ fn walk_tables<O: Observer>(
             global,
         });
     }
+}
+
+/// What a valid entry is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Entry {
+    /// It points to the table of the next level.
+    Table(PhysAddr),
+    /// It maps a page.
+    Leaf,
+}
+
+/// Steps 3 to 5: what an entry at `level` is, whoever wants to use it.
+#[inline]
+pub fn entry(context: &TranslationContext, pte: Pte, level: u32) -> Result<Entry, Rule> {
+    // Step 3: is it valid, and free of reserved encodings?
+    check_encoding(context, pte, level)?;
+    // Step 4: a pointer leads to the next table.
+    if !pte.is_leaf() {
+        return if level == 0 {
+            Err(Rule::NoLeaf)
+        } else {
+            Ok(Entry::Table(PhysAddr(pte.ppn() << PAGE_SHIFT)))
+        };
+    }
+    // Step 5: superpages are aligned.
+    check_alignment(pte, level)?;
+    Ok(Entry::Leaf)
 }
 
 /// Step 3.

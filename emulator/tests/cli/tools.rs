@@ -71,7 +71,7 @@ fn completions_and_manual_pages() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     pages.sort();
-    let expected = ["completions", "disasm", "explain", "lesson", "man", "run", "test"];
+    let expected = ["completions", "disasm", "explain", "inspect", "lesson", "man", "run", "test"];
     let expected: Vec<String> =
         expected.iter().map(|name| format!("sv39-{name}.1")).chain(["sv39.1".into()]).collect();
     assert_eq!(pages, expected);
@@ -80,7 +80,7 @@ fn completions_and_manual_pages() {
 #[test]
 fn every_help_has_an_example() {
     assert!(words("--help").out.contains("Examples:\n  sv39 "));
-    for subcommand in ["run", "test", "explain", "disasm", "lesson", "completions", "man"] {
+    for subcommand in ["run", "test", "explain", "inspect", "disasm", "lesson", "completions", "man"] {
         let done = words(&format!("{subcommand} --help"));
         assert_eq!((done.status, done.err.as_str()), (Some(0), ""));
         let example = done.out.split_once("Example").map(|(_, rest)| rest).unwrap_or_default();

@@ -67,9 +67,11 @@ fn attempt(path: &Path, config: &MachineConfig, limit: u64) -> Result<Option<(St
         Outcome::Exit { status } if kind == FileKind::Htif => format!("test {status} failed"),
         Outcome::Exit { status } => format!("exit status {status}"),
         Outcome::Limit => format!("no result after {limit} instructions"),
-        Outcome::Reset | Outcome::Stopped(_) | Outcome::Unhandled(_) | Outcome::Stuck(_) => {
-            outcome.name().replace('_', " ")
-        }
+        Outcome::Reset
+        | Outcome::Mark { .. }
+        | Outcome::Stopped(_)
+        | Outcome::Unhandled(_)
+        | Outcome::Stuck(_) => outcome.name().replace('_', " "),
     };
     let mut details = ending::describe(&machine, &outcome, program.symbols()).unwrap_or_default();
     let explained = matches!(outcome, Outcome::Unhandled(_) | Outcome::Stuck(_));

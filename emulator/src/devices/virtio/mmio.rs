@@ -215,7 +215,8 @@ impl VirtioMmio {
         // A driver must not clear bits except by a reset; here it cannot.
         let mut new = value & status::DRIVER & !self.status;
         let unoffered = self.driver_features & !self.device_features();
-        if new & status::FEATURES_OK != 0 && (unoffered != 0 || self.driver_features & VERSION_1 == 0) {
+        // Section 6.1 lets a device go on without VERSION_1, and drivers of teaching kernels do not ask for it.
+        if new & status::FEATURES_OK != 0 && unoffered != 0 {
             new &= !status::FEATURES_OK;
         }
         self.status |= new;

@@ -1,6 +1,7 @@
 //! `sstatus` and `satp` (privileged specification, sections of the same names in "Supervisor CSRs").
 
 use super::super::Hart;
+use super::super::satp_log::SatpUse;
 use super::{Csrs, mstatus};
 use crate::isa::pte::{PagingMode, Pte, Satp};
 
@@ -31,6 +32,8 @@ impl Hart {
         let satp = Satp(mode | asid | value & Pte::PPN_MASK);
         if satp != self.csrs.satp {
             self.csrs.satp = satp;
+            let (clock, pc, privilege) = (self.clock(), self.pc, self.privilege);
+            self.satp_log.note(SatpUse { satp, clock, pc, privilege });
             self.context_changed();
             self.attention = true;
         }
