@@ -15,6 +15,8 @@ impl Errno {
     pub const EINTR: Errno = Errno(4);
     /// A device failed.
     pub const EIO: Errno = Errno(5);
+    /// No such device or address.
+    pub const ENXIO: Errno = Errno(6);
     /// Too many argument bytes.
     pub const E2BIG: Errno = Errno(7);
     /// Not an executable that we can run.
@@ -37,16 +39,22 @@ impl Errno {
     pub const EEXIST: Errno = Errno(17);
     /// Across file systems.
     pub const EXDEV: Errno = Errno(18);
+    /// No such device.
+    pub const ENODEV: Errno = Errno(19);
     /// Not a folder.
     pub const ENOTDIR: Errno = Errno(20);
     /// A folder.
     pub const EISDIR: Errno = Errno(21);
     /// An argument makes no sense.
     pub const EINVAL: Errno = Errno(22);
+    /// Too many open files in the whole system.
+    pub const ENFILE: Errno = Errno(23);
     /// Too many open files.
     pub const EMFILE: Errno = Errno(24);
     /// Not a terminal.
     pub const ENOTTY: Errno = Errno(25);
+    /// A file that is too large.
+    pub const EFBIG: Errno = Errno(27);
     /// No room left on the device.
     pub const ENOSPC: Errno = Errno(28);
     /// Not a file with positions.
@@ -65,6 +73,12 @@ impl Errno {
     pub const ENOTEMPTY: Errno = Errno(39);
     /// Too many symbolic links.
     pub const ELOOP: Errno = Errno(40);
+    /// Not a connection.
+    pub const ENOTSOCK: Errno = Errno(88);
+    /// Not supported by this file system.
+    pub const EOPNOTSUPP: Errno = Errno(95);
+    /// No such family of addresses.
+    pub const EAFNOSUPPORT: Errno = Errno(97);
     /// The time is over.
     pub const ETIMEDOUT: Errno = Errno(110);
     /// Inside the kernel only: a signal came in between, and the system call may begin again after it.

@@ -33,6 +33,8 @@ pub const RENAME_NO_REPLACE: usize = 1;
 pub const AT_NO_FOLLOW: usize = 0x100;
 /// `unlinkat`: a folder.
 pub const AT_REMOVE_FOLDER: usize = 0x200;
+/// `linkat`: a second name for what a symbolic link points to.
+pub const AT_FOLLOW: usize = 0x400;
 /// `newfstatat`: an empty path means the open file itself.
 pub const AT_EMPTY_PATH: usize = 0x1000;
 
@@ -48,6 +50,8 @@ pub const MODE_FOLDER: u32 = 0o040000;
 pub const MODE_FILE: u32 = 0o100000;
 /// A symbolic link.
 pub const MODE_LINK: u32 = 0o120000;
+/// A connection.
+pub const MODE_SOCKET: u32 = 0o140000;
 /// The bits that tell the kind.
 pub const MODE_KIND: u32 = 0o170000;
 
@@ -80,7 +84,7 @@ pub struct Status {
     /// Blocks of 512 bytes.
     pub blocks: i64,
     /// Accessed, modified, changed: seconds and nanoseconds.
-    pub times: [u64; 6],
+    pub times: [[u64; 2]; 3],
     /// Padding.
     pub unused: [i32; 2],
 }

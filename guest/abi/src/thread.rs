@@ -36,3 +36,11 @@ pub const FUTEX_REAL_TIME: usize = 0x100;
 
 /// `wait4`: do not wait.
 pub const WAIT_NO_HANG: usize = 1;
+/// `wait4`: also of children that were stopped.
+pub const WAIT_STOPPED: usize = 2;
+/// `waitid`: of children that have ended.
+pub const WAIT_ENDED: usize = 4;
+/// `wait4`: also of children that go on.
+pub const WAIT_CONTINUED: usize = 8;
+/// `wait4`: of all kinds of children, whatever that is; there is one kind here.
+pub const WAIT_ALL_KINDS: usize = 0xe000_0000;

@@ -7,7 +7,7 @@ use crate::hart::{self, Hart};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
 use crate::mm::region::{Backing, Sharing};
-use crate::process::{Departure, Process, Thread, signals};
+use crate::process::{Departure, Process, Thread, alarm, signals};
 use crate::trap::Next;
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
@@ -20,6 +20,8 @@ use spin::Mutex;
 pub enum Channel {
     /// Time, or a signal.
     Nothing,
+    /// That the process with this number goes on, or has its memory again; no signal ends that, only the process's end.
+    Stopped(usize),
     /// Something in the kernel, by its address.
     Kernel(usize),
     /// A word of a process's own memory: the process's address in the kernel, and the word's in the process.
@@ -77,6 +79,8 @@ impl Woken {
 struct Sleeper {
     thread: Arc<Thread>,
     channel: Channel,
+    /// Only who has one of these bits in common wakes it (`FUTEX_WAIT_BITSET`).
+    bits: u32,
     /// When to wake it anyway, by the machine's clock.
     deadline: u64,
 }
@@ -93,6 +97,8 @@ static FIRST_DEADLINE: AtomicU64 = AtomicU64::new(NEVER);
 /// How often a hart has gone from one thread to another, and how often that took a flush of the TLB.
 static SWITCHES: AtomicU64 = AtomicU64::new(0);
 static FLUSHES: AtomicU64 = AtomicU64::new(0);
+/// Ticks in which threads ran.
+static BUSY: AtomicU64 = AtomicU64::new(0);
 
 /// Lets a new thread run when its turn comes.
 pub fn admit(thread: Arc<Thread>) {
@@ -110,6 +116,22 @@ pub fn switches_and_flushes() -> (u64, u64) {
     (SWITCHES.load(Ordering::Relaxed), FLUSHES.load(Ordering::Relaxed))
 }
 
+/// Nanoseconds in which threads ran.
+pub fn busy_time() -> u64 {
+    timer::nanoseconds_at(BUSY.load(Ordering::Relaxed))
+}
+
+/// Whether no thread of the process could run.
+pub fn all_sleep(process: &Process) -> bool {
+    let sleeping = SLEEPING.lock();
+    process.threads().iter().all(|thread| sleeping.iter().any(|sleeper| sleeper.thread.id == thread.id))
+}
+
+/// The next deadline is not later than this.
+pub fn wake_before(tick: u64) {
+    FIRST_DEADLINE.fetch_min(tick, Ordering::Relaxed);
+}
+
 /// Runs threads until there is none left that could ever run again.
 #[inline(never)]
 pub fn run_until_idle() {
@@ -124,8 +146,11 @@ pub fn run_until_idle() {
             }
             return;
         };
+        let start = interrupts::time();
         let departure = run(hart, &thread);
-        thread.process.record.count(departure);
+        let ticks = interrupts::time() - start;
+        BUSY.fetch_add(ticks, Ordering::Relaxed);
+        thread.process.record.count(departure, ticks);
         match departure {
             Departure::Preempted | Departure::Yielded => WAITING.lock().push_back(thread),
             // It stands among the sleepers, or has been woken already.
@@ -161,7 +186,9 @@ fn rest() -> bool {
     let (first, typing) = {
         let sleeping = SLEEPING.lock();
         let first = sleeping.iter().map(|sleeper| sleeper.deadline).min().unwrap_or(NEVER);
-        (first, sleeping.iter().any(|sleeper| sleeper.channel == console::CHANNEL))
+        // An alarm means something only to a process that could still do anything.
+        let alarm = alarm::next().filter(|_| !sleeping.is_empty()).unwrap_or(NEVER);
+        (first.min(alarm), sleeping.iter().any(|sleeper| sleeper.channel == console::CHANNEL))
     };
     FIRST_DEADLINE.store(first, Ordering::Relaxed);
     if typing {
@@ -188,22 +215,49 @@ pub fn leave(departure: Departure) {
 
 /// Sleeps until somebody wakes the channel, the machine's clock reaches the deadline, or a signal comes.
 pub fn sleep(channel: Channel, deadline: Option<u64>) -> Woken {
+    sleep_for(channel, u32::MAX, deadline)
+}
+
+/// The same, where only those wake the thread who have one of these bits in common with it.
+pub fn sleep_for(channel: Channel, bits: u32, deadline: Option<u64>) -> Woken {
     let thread = hart::current().thread();
-    if signals::any(&thread) {
+    if wakes(&thread, channel) {
         return Woken::Interrupted;
     }
     let deadline = deadline.unwrap_or(NEVER);
     FIRST_DEADLINE.fetch_min(deadline, Ordering::Relaxed);
-    SLEEPING.lock().push(Sleeper { thread: thread.clone(), channel, deadline });
+    SLEEPING.lock().push(Sleeper { thread: thread.clone(), channel, bits, deadline });
     leave(Departure::Waiting);
     thread.woken()
 }
 
+/// Whether something has come for the thread that ends its sleep on this channel.
+fn wakes(thread: &Thread, channel: Channel) -> bool {
+    match channel {
+        Channel::Stopped(_) => thread.process.ending().is_some(),
+        Channel::Nothing | Channel::Kernel(_) | Channel::Word(..) | Channel::SharedWord(..) => {
+            signals::any(thread)
+        }
+    }
+}
+
+/// Those who wait for `from`, as many as `most`, wait for `to` from now on; says how many it were.
+pub fn move_sleepers(from: Channel, to: Channel, most: usize) -> usize {
+    let mut sleeping = SLEEPING.lock();
+    let moved = sleeping.iter_mut().filter(|sleeper| sleeper.channel == from).take(most);
+    moved.map(|sleeper| sleeper.channel = to).count()
+}
+
 /// Wakes so many of those who wait for this, longest first; says how many it were.
 pub fn wake(channel: Channel, most: usize) -> usize {
+    wake_for(channel, u32::MAX, most)
+}
+
+/// The same, of those that have one of these bits.
+pub fn wake_for(channel: Channel, bits: u32, most: usize) -> usize {
     let mut left = most;
     wake_if(Woken::ByOther, |sleeper| {
-        let meant = sleeper.channel == channel && left > 0;
+        let meant = sleeper.channel == channel && sleeper.bits & bits != 0 && left > 0;
         left -= usize::from(meant);
         meant
     });
@@ -212,7 +266,9 @@ pub fn wake(channel: Channel, most: usize) -> usize {
 
 /// Ends the sleep of the thread with this number, if it sleeps.
 pub fn interrupt(thread: usize) {
-    wake_if(Woken::Interrupted, |sleeper| sleeper.thread.id == thread);
+    wake_if(Woken::Interrupted, |sleeper| {
+        sleeper.thread.id == thread && wakes(&sleeper.thread, sleeper.channel)
+    });
 }
 
 /// Wakes those whose deadline is over.
@@ -224,8 +280,9 @@ fn wake_expired() {
     let now = interrupts::time();
     if first <= now {
         wake_if(Woken::ByTime, |sleeper| sleeper.deadline <= now);
-        let next = SLEEPING.lock().iter().map(|sleeper| sleeper.deadline).min();
-        FIRST_DEADLINE.store(next.unwrap_or(NEVER), Ordering::Relaxed);
+        alarm::ring();
+        let next = SLEEPING.lock().iter().map(|sleeper| sleeper.deadline).min().unwrap_or(NEVER);
+        FIRST_DEADLINE.store(next.min(alarm::next().unwrap_or(NEVER)), Ordering::Relaxed);
     }
 }
 

@@ -4,6 +4,7 @@
 //! ```text
 //! lesson=NAME               a lesson; `lesson=list` prints what there is
 //! NAME=VALUE ... -- WORD... a program of the initial archive, by its path, with its arguments and its environment
+//! time=SECONDS              before `--`: the real time at the start, since 1970
 //! verbose                   before `--`: the kernel makes its remarks, which it else keeps from a program's output
 //! memory.policy=NAME        which page goes when memory runs out: fifo, clock, lru
 //! overcommit=NAME           how much memory is promised to programs: guess, allow, refuse
@@ -12,6 +13,7 @@
 use crate::device_tree::Machine;
 use crate::drivers::console;
 use crate::drivers::power::{self, Verdict};
+use crate::drivers::timer;
 use crate::lessons::{self, Lesson};
 use crate::mm;
 use crate::mm::overcommit::Overcommit;
@@ -43,6 +45,8 @@ pub fn read(boot_arguments: &str) -> Task {
     if !before.contains(&"verbose") {
         console::be_quiet();
     }
+    let time = before.iter().find_map(|word| word.strip_prefix(TIME)?.parse().ok());
+    timer::set_start(time.unwrap_or(0));
     Task::Program(Words {
         arguments: program.iter().map(|word| decode(word)).collect(),
         environment: before
@@ -62,6 +66,7 @@ pub struct MemoryOptions {
     pub overcommit: Overcommit,
 }
 
+const TIME: &str = "time=";
 const POLICY: &str = "memory.policy=";
 const OVERCOMMIT: &str = "overcommit=";
 
@@ -88,7 +93,7 @@ fn refuse(word: &str, known: &str) -> ! {
 
 /// Words that are for the kernel, and none of a program's environment.
 fn is_option(word: &str) -> bool {
-    word.starts_with(POLICY) || word.starts_with(OVERCOMMIT)
+    [POLICY, OVERCOMMIT, TIME].iter().any(|option| word.starts_with(option))
 }
 
 /// `%` and two hexadecimal digits stand for a byte.

@@ -10,6 +10,8 @@ use core::sync::atomic::{AtomicU64, Ordering};
 
 /// Time slices in a second: one lasts a millisecond.
 const SLICES_PER_SECOND: u64 = 1000;
+/// How long that is, in nanoseconds.
+pub const SLICE: u64 = NANOSECONDS / SLICES_PER_SECOND;
 
 static TICKS_PER_SLICE: AtomicU64 = AtomicU64::new(0);
 static TICKS_PER_SECOND: AtomicU64 = AtomicU64::new(1);
@@ -37,7 +39,12 @@ pub fn poll_time() -> u64 {
 
 /// Time since the machine was started, in nanoseconds.
 pub fn nanoseconds() -> u64 {
-    let ticks = u128::from(interrupts::time());
+    nanoseconds_at(interrupts::time())
+}
+
+/// The same, at this tick.
+pub fn nanoseconds_at(tick: u64) -> u64 {
+    let ticks = u128::from(tick);
     (ticks * u128::from(NANOSECONDS) / u128::from(TICKS_PER_SECOND.load(Ordering::Relaxed))) as u64
 }
 
@@ -45,4 +52,23 @@ pub fn nanoseconds() -> u64 {
 pub fn tick_at(nanoseconds: u64) -> u64 {
     let ticks = u128::from(nanoseconds) * u128::from(TICKS_PER_SECOND.load(Ordering::Relaxed));
     ticks.div_ceil(u128::from(NANOSECONDS)).min(u128::from(u64::MAX - 1)) as u64
+}
+
+/// When the machine was started, in nanoseconds since 1970: what the boot arguments say, as it has no clock that goes on
+/// when it is off.
+static STARTED_AT: AtomicU64 = AtomicU64::new(0);
+
+/// The time at which the machine was started, in seconds since 1970.
+pub fn set_start(seconds: u64) {
+    STARTED_AT.store(seconds.saturating_mul(NANOSECONDS), Ordering::Relaxed);
+}
+
+/// Nanoseconds since 1970.
+pub fn real_time() -> u64 {
+    STARTED_AT.load(Ordering::Relaxed).saturating_add(nanoseconds())
+}
+
+/// A time since 1970 as one since the start.
+pub fn since_start(nanoseconds: u64) -> u64 {
+    nanoseconds.saturating_sub(STARTED_AT.load(Ordering::Relaxed))
 }

@@ -3,6 +3,7 @@
 
 use crate::fs::{Node, NodeKind, path};
 use abi::file::{MODE_FILE, MODE_FOLDER, MODE_KIND, MODE_LINK};
+use abi::time::NANOSECONDS;
 
 const HEADER: usize = 110;
 const MAGIC: &[u8] = b"070701";
@@ -22,6 +23,7 @@ pub fn unpack(archive: &'static [u8]) {
 
 struct Entry {
     mode: u32,
+    time: u32,
     name: &'static [u8],
     bytes: &'static [u8],
 }
@@ -33,19 +35,20 @@ impl Entry {
         if !header.starts_with(MAGIC) {
             return None;
         }
-        // Thirteen numbers of eight hexadecimal digits: 1 is the mode, 6 the length, 11 the name's length with its zero.
+        // Thirteen numbers of eight hexadecimal digits: 1 is the mode, 5 the
+        // time, 6 the length, 11 the name's length with its zero.
         let number = |index: usize| {
             let digits = core::str::from_utf8(&header[6 + 8 * index..][..8]).ok()?;
             usize::from_str_radix(digits, 16).ok()
         };
-        let (mode, length, name_length) = (number(1)?, number(6)?, number(11)?);
+        let (mode, time, length, name_length) = (number(1)?, number(5)?, number(6)?, number(11)?);
         let name_end = HEADER.checked_add(name_length)?;
         let name = archive.get(HEADER..name_end.checked_sub(1)?)?;
         let start = name_end.next_multiple_of(4);
         let end = start.checked_add(length)?;
         let bytes = archive.get(start..end)?;
         let next = archive.get(end.next_multiple_of(4)..).unwrap_or(&[]);
-        Some((Entry { mode: mode as u32, name, bytes }, next))
+        Some((Entry { mode: mode as u32, time: time as u32, name, bytes }, next))
     }
 
     /// What cannot be put because something else is in its way is left out.
@@ -57,6 +60,11 @@ impl Entry {
             MODE_LINK => Node::new(NodeKind::Link(self.bytes.to_vec())),
             _ => return,
         };
+        node.change(|attributes| {
+            attributes.permissions = self.mode & 0o7777;
+            let time = u64::from(self.time) * NANOSECONDS;
+            (attributes.accessed, attributes.modified) = (time, time);
+        });
         let _ = path::put(self.name, node);
     }
 }

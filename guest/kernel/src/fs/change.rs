@@ -6,12 +6,12 @@ use crate::mm::object::{Object, Source};
 use abi::errno::Errno;
 use alloc::sync::Arc;
 
-/// Makes what a path names, where nothing is yet.
-pub fn create(place: &Place, what: New<'_>) -> Result<Arc<Node>, Errno> {
+/// Makes what a path names, where nothing is yet, with these permissions.
+pub fn create(place: &Place, what: New<'_>, permissions: u32) -> Result<Arc<Node>, Errno> {
     if place.node.is_some() {
         return Err(Errno::EEXIST);
     }
-    let entries = place.folder.entries().ok_or(Errno::ENOTDIR)?;
+    let entries = place.folder.names()?;
     place.folder.check_changeable()?;
     let node = match &place.folder.home {
         Some(Home { keeper, number }) => keeper.clone().create(*number, &place.name, what)?,
@@ -21,27 +21,48 @@ pub fn create(place: &Place, what: New<'_>) -> Result<Arc<Node>, Errno> {
             New::Link(target) => Node::new(NodeKind::Link(target.to_vec())),
         },
     };
+    node.change(|attributes| attributes.permissions = permissions);
     entries.lock().insert(place.name.clone(), node.clone());
+    place.folder.modified();
     Ok(node)
+}
+
+/// Gives a node a second name.
+pub fn link(node: &Arc<Node>, place: &Place) -> Result<(), Errno> {
+    if node.is_folder() || node.home.is_some() {
+        return Err(Errno::EPERM);
+    }
+    if place.node.is_some() {
+        return Err(Errno::EEXIST);
+    }
+    if place.folder.home.is_some() {
+        return Err(Errno::EXDEV);
+    }
+    place.folder.names()?.lock().insert(place.name.clone(), node.clone());
+    node.count_link(true);
+    place.folder.modified();
+    Ok(())
 }
 
 /// Takes away the name that a path ends with: a folder's, which has to be empty, or another node's.
 pub fn remove(place: &Place, folder: bool) -> Result<(), Errno> {
     let node = place.node.as_ref().ok_or(Errno::ENOENT)?;
-    match (node.entries(), folder) {
-        (Some(_), false) => return Err(Errno::EISDIR),
-        (None, true) => return Err(Errno::ENOTDIR),
-        (Some(entries), true) if !entries.lock().is_empty() => return Err(Errno::ENOTEMPTY),
-        (Some(_), true) | (None, false) => {}
+    match (node.is_folder(), folder) {
+        (true, false) => return Err(Errno::EISDIR),
+        (false, true) => return Err(Errno::ENOTDIR),
+        (true, true) if !node.is_empty() => return Err(Errno::ENOTEMPTY),
+        (true, true) | (false, false) => {}
     }
-    if is_mount(place) {
+    if is_mount(place) || place.name.is_empty() {
         return Err(Errno::EBUSY);
     }
     place.folder.check_changeable()?;
     if let Some(Home { keeper, number }) = &node.home {
         keeper.remove(*number)?;
     }
-    place.folder.entries().ok_or(Errno::ENOTDIR)?.lock().remove(&place.name).ok_or(Errno::EINVAL)?;
+    let removed = place.folder.names()?.lock().remove(&place.name).ok_or(Errno::ENOENT)?;
+    removed.count_link(false);
+    place.folder.modified();
     Ok(())
 }
 
@@ -52,16 +73,16 @@ pub fn rename(from: &Place, to: &Place) -> Result<(), Errno> {
         return Ok(());
     }
     let inside = to.path.strip_prefix(&from.path[..]).is_some_and(|rest| rest.first() == Some(&b'/'));
-    if inside || from.name.is_empty() || to.name.is_empty() {
+    if inside {
         return Err(Errno::EINVAL);
     }
-    match (node.entries(), to.node.as_ref().map(|there| there.entries())) {
-        (Some(_), Some(None)) => return Err(Errno::ENOTDIR),
-        (None, Some(Some(_))) => return Err(Errno::EISDIR),
-        (_, Some(Some(entries))) if !entries.lock().is_empty() => return Err(Errno::ENOTEMPTY),
-        (Some(_) | None, Some(_) | None) => {}
+    match (node.is_folder(), to.node.as_ref().map(|there| (there.is_folder(), there.is_empty()))) {
+        (true, Some((false, _))) => return Err(Errno::ENOTDIR),
+        (false, Some((true, _))) => return Err(Errno::EISDIR),
+        (true, Some((true, false))) => return Err(Errno::ENOTEMPTY),
+        (true | false, Some(_) | None) => {}
     }
-    if is_mount(from) || is_mount(to) {
+    if is_mount(from) || is_mount(to) || from.name.is_empty() || to.name.is_empty() {
         return Err(Errno::EBUSY);
     }
     from.folder.check_changeable()?;
@@ -73,11 +94,15 @@ pub fn rename(from: &Place, to: &Place) -> Result<(), Errno> {
         }
         (Some(_) | None, Some(_) | None) => return Err(Errno::EXDEV),
     }
-    let moved = from.folder.entries().ok_or(Errno::ENOTDIR)?.lock().remove(&from.name);
-    let replaced = match moved {
-        Some(node) => to.folder.entries().ok_or(Errno::ENOTDIR)?.lock().insert(to.name.clone(), node),
-        None => return Err(Errno::ENOENT),
-    };
+    let target = to.folder.names()?;
+    let moved = from.folder.names()?.lock().remove(&from.name).ok_or(Errno::ENOENT)?;
+    moved.change(|_| {});
+    let replaced = target.lock().insert(to.name.clone(), moved);
+    if let Some(replaced) = &replaced {
+        replaced.count_link(false);
+    }
+    from.folder.modified();
+    to.folder.modified();
     // Its disk hears of it with the folders unlocked.
     drop(replaced);
     Ok(())

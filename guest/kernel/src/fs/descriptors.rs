@@ -15,18 +15,33 @@ pub struct Descriptor {
 }
 
 /// The numbers of a process.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Descriptors {
     table: Vec<Option<Descriptor>>,
+    /// Numbers are less than this one (`RLIMIT_NOFILE`).
+    pub limit: usize,
+}
+
+impl Default for Descriptors {
+    fn default() -> Descriptors {
+        Descriptors { table: Vec::new(), limit: Descriptors::MOST }
+    }
 }
 
 impl Descriptors {
-    /// Numbers are less than this one.
+    /// The largest limit.
     pub const MOST: usize = 256;
 
     /// The open file with this number.
     pub fn get(&self, number: usize) -> Result<Arc<OpenFile>, Errno> {
         Ok(self.descriptor(number)?.file.clone())
+    }
+
+    /// All numbers that mean something.
+    pub fn all(&self) -> Vec<(usize, Arc<OpenFile>)> {
+        let entry =
+            |(number, entry): (usize, &Option<Descriptor>)| Some((number, entry.as_ref()?.file.clone()));
+        self.table.iter().enumerate().filter_map(entry).collect()
     }
 
     /// What the number means.
@@ -36,13 +51,16 @@ impl Descriptors {
 
     /// Gives an open file the lowest free number from `least` on.
     pub fn add(&mut self, descriptor: Descriptor, least: usize) -> Result<usize, Errno> {
-        let number = (least..).find(|&number| self.descriptor(number).is_err()).unwrap_or(usize::MAX);
-        self.set(number, descriptor).map_err(|_| Errno::EMFILE)
+        if least >= Descriptors::MOST {
+            return Err(Errno::EINVAL);
+        }
+        let number = (least..=self.limit).find(|&number| self.descriptor(number).is_err());
+        self.set(number.unwrap_or(usize::MAX), descriptor).map_err(|_| Errno::EMFILE)
     }
 
     /// Gives an open file this number, whatever it meant before.
     pub fn set(&mut self, number: usize, descriptor: Descriptor) -> Result<usize, Errno> {
-        if number >= Descriptors::MOST {
+        if number >= self.limit {
             return Err(Errno::EBADF);
         }
         if number >= self.table.len() {
@@ -64,12 +82,15 @@ impl Descriptors {
         self.table.get_mut(number).and_then(Option::take).ok_or(Errno::EBADF)
     }
 
+    /// Gives up all numbers from the first to the last.
+    pub fn remove_all(&mut self, first: usize, last: usize) -> Vec<Descriptor> {
+        let table = self.table.iter_mut().enumerate().filter(|(number, _)| (first..=last).contains(number));
+        table.filter_map(|(_, entry)| entry.take()).collect()
+    }
+
     /// Gives up the numbers that do not survive `execve`.
-    pub fn execute(&mut self) {
-        for entry in &mut self.table {
-            if entry.as_ref().is_some_and(|descriptor| descriptor.close_on_execute) {
-                *entry = None;
-            }
-        }
+    pub fn execute(&mut self) -> Vec<Descriptor> {
+        let closed = |entry: &mut Option<Descriptor>| entry.take_if(|descriptor| descriptor.close_on_execute);
+        self.table.iter_mut().filter_map(closed).collect()
     }
 }

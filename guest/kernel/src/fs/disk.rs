@@ -88,7 +88,7 @@ fn write_back_all(root: &Arc<Node>) -> Result<(), Errno> {
             match &node.kind {
                 NodeKind::Folder(_) => folders.push(node),
                 NodeKind::File(object) => object.write_back(0..usize::MAX)?,
-                NodeKind::Link(_) | NodeKind::Device(_) | NodeKind::Report(_) => {}
+                _ => {}
             }
         }
     }

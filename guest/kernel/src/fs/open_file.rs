@@ -1,14 +1,17 @@
 //! Open files: a node or a pipe, with a position.
 
 use crate::drivers::console;
+use crate::fs::counter::Counter;
 use crate::fs::pipe::{Reader, Writer};
 use crate::fs::{Device, Node, NodeKind, disk, proc};
 use crate::mm::object::{Object, ObjectError};
-use crate::process::Process;
 use crate::random;
 use crate::scheduler::Channel;
 use abi::errno::Errno;
-use abi::file::{APPEND, MODE_PIPE, NON_BLOCKING, Status};
+use abi::file::{
+    ACCESS_MODE, APPEND, DIRECTORY, MODE_FILE, MODE_PIPE, MODE_SOCKET, NON_BLOCKING, Status, WRITE_ONLY,
+};
+use alloc::format;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::sync::atomic::{AtomicUsize, Ordering};
@@ -28,7 +31,32 @@ pub enum Stream {
     PipeReader(Reader),
     /// A pipe's end.
     PipeWriter(Writer),
+    /// An end of a connection: two pipes, one in each direction.
+    Connection(Reader, Writer),
+    /// A number that counts events (`eventfd`).
+    Counter(Counter),
 }
+
+/// What can be waited for at an open file (Linux `include/uapi/asm-generic/poll.h`).
+pub mod ready {
+    /// Reading would not wait.
+    pub const TO_READ: u16 = 1;
+    /// Writing would not wait.
+    pub const TO_WRITE: u16 = 4;
+    /// Nobody reads any more.
+    pub const ERROR: u16 = 8;
+    /// Nobody writes any more.
+    pub const HANG_UP: u16 = 16;
+    /// No such open file.
+    pub const NO_FILE: u16 = 32;
+}
+
+/// Of the flags of `openat`, those that an open file remembers.
+const KEPT_FLAGS: usize = ACCESS_MODE | APPEND | NON_BLOCKING | DIRECTORY;
+/// `openat`: what every file is opened with on 64 bits.
+const LARGE_FILE: usize = 0o100000;
+/// The largest file: what is not written takes no memory, but its pages have to be numbered.
+pub const LARGEST_FILE: usize = 1 << 40;
 
 /// An open file.
 pub struct OpenFile {
@@ -55,27 +83,32 @@ impl From<ObjectError> for Errno {
 }
 
 impl OpenFile {
-    /// An end of a pipe.
-    pub fn pipe(stream: Stream, flags: usize) -> Arc<OpenFile> {
+    /// Something open that has no name.
+    pub fn nameless(stream: Stream, flags: usize) -> Arc<OpenFile> {
         let (node, path) = (None, Vec::new());
         Arc::new(OpenFile { stream, node, path, flags: AtomicUsize::new(flags), position: Mutex::new(0) })
     }
 
-    /// Opens a node for a process.
-    pub fn open(node: Arc<Node>, path: Vec<u8>, flags: usize, process: &Process) -> Arc<OpenFile> {
+    /// Opens a node.
+    pub fn open(node: Arc<Node>, path: Vec<u8>, flags: usize) -> Arc<OpenFile> {
         let stream = match &node.kind {
-            NodeKind::Folder(_) | NodeKind::Link(_) => Stream::Folder,
+            NodeKind::Opened(file) => match &file.node {
+                None => return file.clone(),
+                Some(node) => return OpenFile::open(node.clone(), file.path.clone(), flags),
+            },
+            NodeKind::Folder(_) | NodeKind::Virtual(_) | NodeKind::Link(_) => Stream::Folder,
             NodeKind::File(object) => Stream::File(object.clone()),
             NodeKind::Device(device) => Stream::Device(*device),
-            NodeKind::Report(report) => Stream::Text(proc::write(*report, process)),
+            NodeKind::Report(report, process) => Stream::Text(proc::write(*report, process)),
         };
-        Arc::new(OpenFile {
-            stream,
-            node: Some(node),
-            path,
-            flags: AtomicUsize::new(flags),
-            position: Mutex::new(0),
-        })
+        let flags = AtomicUsize::new(flags & KEPT_FLAGS | LARGE_FILE);
+        Arc::new(OpenFile { stream, node: Some(node), path, flags, position: Mutex::new(0) })
+    }
+
+    /// Whether it was opened for reading; for writing.
+    pub fn allows(&self) -> (bool, bool) {
+        let mode = self.flags.load(Ordering::Relaxed) & ACCESS_MODE;
+        (mode != WRITE_ONLY, mode != 0)
     }
 
     fn may_wait(&self) -> bool {
@@ -86,7 +119,8 @@ impl OpenFile {
     pub fn read(&self, into: &mut [u8]) -> Result<usize, Errno> {
         match &self.stream {
             Stream::Device(Device::Console) => console::read(into, self.may_wait()),
-            Stream::PipeReader(reader) => reader.read(into, self.may_wait()),
+            Stream::PipeReader(reader) | Stream::Connection(reader, _) => reader.read(into, self.may_wait()),
+            Stream::Counter(counter) => counter.read(into, self.may_wait()),
             Stream::File(_)
             | Stream::Device(_)
             | Stream::Folder
@@ -111,7 +145,7 @@ impl OpenFile {
                 Ok(count)
             }
             Stream::Device(Device::Null) => Ok(0),
-            Stream::Device(Device::Zero) => {
+            Stream::Device(Device::Zero | Device::Full) => {
                 into.fill(0);
                 Ok(into.len())
             }
@@ -122,7 +156,10 @@ impl OpenFile {
             Stream::Device(Device::Disk(index)) => disk::read_device(*index, offset, into),
             Stream::Folder => Err(Errno::EISDIR),
             Stream::PipeWriter(_) => Err(Errno::EBADF),
-            Stream::Device(Device::Console) | Stream::PipeReader(_) => Err(Errno::ESPIPE),
+            Stream::Device(Device::Console)
+            | Stream::PipeReader(_)
+            | Stream::Connection(..)
+            | Stream::Counter(_) => Err(Errno::ESPIPE),
         }
     }
 
@@ -133,7 +170,8 @@ impl OpenFile {
                 console::write_bytes(from);
                 Ok(from.len())
             }
-            Stream::PipeWriter(writer) => writer.write(from, self.may_wait()),
+            Stream::PipeWriter(writer) | Stream::Connection(_, writer) => writer.write(from, self.may_wait()),
+            Stream::Counter(counter) => counter.write(from, self.may_wait()),
             Stream::File(object) => {
                 let mut position = self.position.lock();
                 if self.flags.load(Ordering::Relaxed) & APPEND != 0 {
@@ -153,32 +191,49 @@ impl OpenFile {
     pub fn write_at(&self, offset: usize, from: &[u8]) -> Result<usize, Errno> {
         match &self.stream {
             Stream::File(object) => {
+                if offset.checked_add(from.len()).is_none_or(|end| end > LARGEST_FILE) {
+                    return Err(Errno::EFBIG);
+                }
                 object.write(offset, from)?;
+                if let Some(node) = &self.node {
+                    node.modified();
+                }
                 Ok(from.len())
             }
             Stream::Device(Device::Null | Device::Zero | Device::Random) => Ok(from.len()),
+            Stream::Device(Device::Full) => Err(Errno::ENOSPC),
             Stream::Folder | Stream::Text(_) | Stream::PipeReader(_) => Err(Errno::EBADF),
             Stream::Device(Device::Disk(_)) => Err(Errno::EROFS),
-            Stream::Device(Device::Console) | Stream::PipeWriter(_) => Err(Errno::ESPIPE),
+            Stream::Device(Device::Console)
+            | Stream::PipeWriter(_)
+            | Stream::Connection(..)
+            | Stream::Counter(_) => Err(Errno::ESPIPE),
         }
     }
 
-    /// Moves the position: from the start (0), from where it is (1), from the end (2).
+    /// Moves the position: from the start (0), from where it is (1), from the end (2), to data (3), to a hole (4).
     pub fn seek(&self, offset: isize, whence: usize) -> Result<usize, Errno> {
         let end = match &self.stream {
             Stream::File(object) => object.length(),
             Stream::Text(text) => text.len(),
             Stream::Device(Device::Disk(index)) => disk::size_of_device(*index),
-            Stream::Folder | Stream::Device(Device::Null | Device::Zero | Device::Random) => 0,
-            Stream::Device(Device::Console) | Stream::PipeReader(_) | Stream::PipeWriter(_) => {
-                return Err(Errno::ESPIPE);
-            }
+            Stream::Folder | Stream::Device(Device::Null | Device::Zero | Device::Full | Device::Random) => 0,
+            Stream::Device(Device::Console)
+            | Stream::PipeReader(_)
+            | Stream::PipeWriter(_)
+            | Stream::Connection(..)
+            | Stream::Counter(_) => return Err(Errno::ESPIPE),
         };
         let mut position = self.position.lock();
+        let inside = usize::try_from(offset).is_ok_and(|offset| offset < end);
         let base = match whence {
             0 => 0,
             1 => *position,
             2 => end,
+            // Nobody keeps count of holes: it is all data, and the first hole is the end.
+            3 | 4 if !inside => return Err(Errno::ENXIO),
+            3 => 0,
+            4 => end - offset as usize,
             _ => return Err(Errno::EINVAL),
         };
         let wanted = base.checked_add_signed(offset).filter(|&place| place <= isize::MAX as usize);
@@ -186,18 +241,15 @@ impl OpenFile {
         Ok(*position)
     }
 
-    /// Names of a folder from the position on: calls `take(number, position of the next, mode, name)` until it says no.
+    /// Names of a folder from the position on: calls `take(number, position of the next, kind, name)` until it says no.
+    /// They are those that were there when the reading began.
     pub fn list(&self, mut take: impl FnMut(u64, usize, u32, &[u8]) -> bool) -> Result<(), Errno> {
-        let folder = self.node.as_ref().ok_or(Errno::ENOTDIR)?;
-        let entries = folder.entries().ok_or(Errno::ENOTDIR)?.lock();
+        let folder = self.node.as_ref().filter(|node| node.is_folder()).ok_or(Errno::ENOTDIR)?;
+        let dots = [b".".to_vec(), b"..".to_vec()].map(|name| (folder.number, folder.mode_of_kind(), name));
+        let names = folder.list()?;
         let mut position = self.position.lock();
-        let dots: [&[u8]; 2] = [b".", b".."];
-        let all = dots
-            .iter()
-            .map(|name| (*name, folder))
-            .chain(entries.iter().map(|(name, node)| (&name[..], node)));
-        for (index, (name, node)) in all.enumerate().skip(*position) {
-            if !take(node.number, index + 1, node.mode(), name) {
+        for (index, (number, kind, name)) in dots.into_iter().chain(names).enumerate().skip(*position) {
+            if !take(number, index + 1, kind, &name) {
                 break;
             }
             *position = index + 1;
@@ -205,38 +257,48 @@ impl OpenFile {
         Ok(())
     }
 
-    /// Whether reading, and writing, would not wait; and where to wait if so.
-    pub fn readiness(&self) -> (bool, bool, Channel) {
+    /// What would not wait (`ready`); and where to wait for the rest.
+    pub fn readiness(&self) -> (u16, Channel) {
         match &self.stream {
-            Stream::PipeReader(reader) => (reader.ready(), false, reader.channel()),
-            Stream::PipeWriter(writer) => (false, writer.ready(), writer.channel()),
-            Stream::Device(Device::Console) => (console::has_input(), true, console::CHANNEL),
+            Stream::PipeReader(end) => (end.readiness(), end.channel()),
+            Stream::PipeWriter(end) => (end.readiness(), end.channel()),
+            Stream::Connection(from, to) => (from.readiness() | to.readiness(), from.channel()),
+            Stream::Counter(counter) => counter.readiness(),
+            Stream::Device(Device::Console) => {
+                let input = if console::has_input() { ready::TO_READ } else { 0 };
+                (input | ready::TO_WRITE, console::CHANNEL)
+            }
             Stream::File(_) | Stream::Device(_) | Stream::Folder | Stream::Text(_) => {
-                (true, true, Channel::Nothing)
+                (ready::TO_READ | ready::TO_WRITE, Channel::Nothing)
             }
         }
     }
 
     /// What `stat` says.
     pub fn status(&self) -> Status {
-        match &self.node {
-            Some(node) => status_of(node),
-            None => Status { mode: MODE_PIPE | 0o600, links: 1, block_size: 4096, ..Status::default() },
-        }
+        let mode = match (&self.node, &self.stream) {
+            (Some(node), _) => return node.status(),
+            (None, Stream::Connection(..)) => MODE_SOCKET | 0o777,
+            (None, Stream::File(object)) => {
+                let size = object.length() as i64;
+                let status = Status { mode: MODE_FILE | 0o777, links: 0, size, ..Status::default() };
+                return Status { device: 1, block_size: 4096, blocks: (size + 511) / 512, ..status };
+            }
+            (None, _) => MODE_PIPE | 0o600,
+        };
+        let number = core::ptr::from_ref(self).addr() as u64;
+        Status { device: 3, number, mode, links: 1, block_size: 4096, ..Status::default() }
     }
-}
 
-/// What `stat` says of a node.
-pub fn status_of(node: &Node) -> Status {
-    let size = node.size() as i64;
-    Status {
-        device: 1 + u64::from(node.home.is_some()),
-        number: node.number,
-        mode: node.mode(),
-        links: 1,
-        size,
-        block_size: 4096,
-        blocks: (size + 511) / 512,
-        ..Status::default()
+    /// What a link to it says (`/proc/PID/fd`).
+    pub fn name(&self) -> Vec<u8> {
+        let number = core::ptr::from_ref(self).addr();
+        match (&self.node, &self.stream) {
+            (Some(_), _) => self.path.clone(),
+            (None, Stream::Connection(..)) => format!("socket:[{number}]").into_bytes(),
+            (None, Stream::Counter(_)) => Vec::from(b"anon_inode:[eventfd]"),
+            (None, Stream::File(_)) => Vec::from(b"/memfd: (deleted)"),
+            (None, _) => format!("pipe:[{number}]").into_bytes(),
+        }
     }
 }

@@ -17,7 +17,7 @@ const MOST_LINKS: usize = 40;
 pub struct Place {
     /// The folder that holds the last name.
     pub folder: Arc<Node>,
-    /// The last name; empty for the root.
+    /// The last name; empty for the root, and where the path ends in `.` or `..`.
     pub name: Vec<u8>,
     /// What has that name, if anything.
     pub node: Option<Arc<Node>>,
@@ -36,15 +36,18 @@ pub fn resolve(working_folder: &[u8], path: &[u8], follow: bool) -> Result<Place
         left.extend(names(working_folder));
     }
     left.extend(names(path));
+    // What has a `/` behind it is to be a folder.
+    let folder_wanted = path.ends_with(b"/");
 
     // The folders and names on the way from the root.
     let mut way: Vec<(Vec<u8>, Arc<Node>)> = Vec::new();
     let mut links = 0;
     while let Some(name) = left.pop_front() {
         let here = way.last().map_or(root(), |(_, node)| node);
-        let Some(entries) = here.entries() else { return Err(Errno::ENOTDIR) };
         match &name[..] {
-            b"" | b"." => continue,
+            b"" => continue,
+            _ if !here.is_folder() => return Err(Errno::ENOTDIR),
+            b"." => continue,
             b".." => {
                 way.pop();
                 continue;
@@ -53,32 +56,32 @@ pub fn resolve(working_folder: &[u8], path: &[u8], follow: bool) -> Result<Place
             _ => {}
         }
         let last = left.iter().all(|name| name.is_empty());
-        let found = entries.lock().get(&name).cloned();
-        match found {
-            None if last => return Ok(place(&way, name, None)),
-            None => return Err(Errno::ENOENT),
-            Some(node) => match &node.kind {
-                NodeKind::Link(target) if !last || follow => {
-                    links += 1;
-                    if links > MOST_LINKS {
-                        return Err(Errno::ELOOP);
-                    }
-                    if target.first() == Some(&b'/') {
-                        way.clear();
-                    }
-                    names(target).into_iter().rev().for_each(|name| left.push_front(name));
+        let node = match here.look_up(&name) {
+            Err(Errno::ENOENT) if last => return Ok(place(&way, name, None)),
+            other => other?,
+        };
+        match &node.kind {
+            NodeKind::Link(target) if !last || follow || folder_wanted => {
+                links += 1;
+                if links > MOST_LINKS {
+                    return Err(Errno::ELOOP);
                 }
-                NodeKind::Folder(_)
-                | NodeKind::File(_)
-                | NodeKind::Link(_)
-                | NodeKind::Device(_)
-                | NodeKind::Report(_) => way.push((name, node)),
-            },
+                if target.first() == Some(&b'/') {
+                    way.clear();
+                }
+                names(target).into_iter().rev().for_each(|name| left.push_front(name));
+            }
+            _ => way.push((name, node)),
         }
     }
+    let by_name = !matches!(path.rsplit(|&byte| byte == b'/').next(), Some(b"." | b".."));
     match way.pop() {
         None => Ok(place(&[], Vec::new(), Some(root().clone()))),
-        Some((name, node)) => Ok(place(&way, name, Some(node))),
+        Some((_, node)) if folder_wanted && !node.is_folder() => Err(Errno::ENOTDIR),
+        Some((name, node)) => {
+            let place = place(&way, name, Some(node));
+            Ok(if by_name { place } else { Place { name: Vec::new(), ..place } })
+        }
     }
 }
 
@@ -94,13 +97,13 @@ pub fn find(working_folder: &[u8], path: &[u8]) -> Result<Arc<Node>, Errno> {
     resolve(working_folder, path, true)?.node.ok_or(Errno::ENOENT)
 }
 
-/// The bytes of the file at a path.
-pub fn find_file(working_folder: &[u8], path: &[u8]) -> Result<Arc<Object>, Errno> {
-    match &find(working_folder, path)?.kind {
-        NodeKind::File(object) => Ok(object.clone()),
-        NodeKind::Folder(_) | NodeKind::Link(_) | NodeKind::Device(_) | NodeKind::Report(_) => {
-            Err(Errno::EACCES)
-        }
+/// The bytes of the program at a path, and where it is.
+pub fn find_program(working_folder: &[u8], path: &[u8]) -> Result<(Arc<Object>, Vec<u8>), Errno> {
+    let place = resolve(working_folder, path, true)?;
+    let node = place.node.ok_or(Errno::ENOENT)?;
+    match &node.kind {
+        NodeKind::File(object) if node.status().mode & 0o111 != 0 => Ok((object.clone(), place.path)),
+        _ => Err(Errno::EACCES),
     }
 }
 
@@ -109,18 +112,28 @@ pub fn put(path: &[u8], node: Arc<Node>) -> Result<(), Errno> {
     let mut folder = root().clone();
     let mut names = path.split(|&byte| byte == b'/').filter(|name| !matches!(*name, b"" | b".")).peekable();
     while let Some(name) = names.next() {
-        let entries = folder.entries().ok_or(Errno::ENOTDIR)?;
-        let next = if names.peek().is_some() {
-            entries.lock().entry(name.to_vec()).or_insert_with(Node::folder).clone()
-        } else {
-            let mut entries = entries.lock();
-            if entries.get(name).is_some_and(|there| there.entries().is_some()) {
+        let there = folder.look_up(name).ok();
+        if names.peek().is_none() {
+            if there.is_some_and(|there| there.is_folder()) {
                 return Err(Errno::EISDIR);
             }
-            entries.insert(name.to_vec(), node.clone());
+            folder.names()?.lock().insert(name.to_vec(), node);
             return Ok(());
+        }
+        folder = match there {
+            // An archive may hold a link to a folder, and then files behind it.
+            Some(there) if matches!(there.kind, NodeKind::Link(_)) => {
+                let place = resolve(b"/", path, false)?;
+                place.folder.names()?.lock().insert(place.name, node);
+                return Ok(());
+            }
+            Some(there) => there,
+            None => {
+                let new = Node::folder();
+                folder.names()?.lock().insert(name.to_vec(), new.clone());
+                new
+            }
         };
-        folder = next;
     }
     Err(Errno::EEXIST)
 }

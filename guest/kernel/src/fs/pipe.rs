@@ -1,5 +1,6 @@
 //! Pipes: bytes that one process writes and another reads.
 
+use crate::fs::open_file::ready;
 use crate::scheduler::{self, Channel, Woken};
 use abi::errno::Errno;
 use alloc::collections::VecDeque;
@@ -7,7 +8,7 @@ use alloc::sync::Arc;
 use spin::Mutex;
 
 /// Bytes that a pipe holds.
-const ROOM: usize = 65536;
+pub const ROOM: usize = 65536;
 /// Writes of so many bytes are never mixed with others (Linux `PIPE_BUF`).
 const ATOMIC: usize = 4096;
 
@@ -49,10 +50,11 @@ impl Pipe {
 }
 
 impl Reader {
-    /// Whether reading would not wait.
-    pub fn ready(&self) -> bool {
+    /// Whether there is something to read, and whether nobody will write any more.
+    pub fn readiness(&self) -> u16 {
         let contents = self.0.contents.lock();
-        !contents.bytes.is_empty() || contents.writers == 0
+        (if contents.bytes.is_empty() { 0 } else { ready::TO_READ })
+            | if contents.writers == 0 { ready::HANG_UP } else { 0 }
     }
 
     /// Where to wait for bytes.
@@ -84,10 +86,11 @@ impl Reader {
 }
 
 impl Writer {
-    /// Whether writing would not wait.
-    pub fn ready(&self) -> bool {
+    /// Whether there is room to write, and whether nobody will read any more.
+    pub fn readiness(&self) -> u16 {
         let contents = self.0.contents.lock();
-        ROOM - contents.bytes.len() >= ATOMIC || contents.readers == 0
+        (if ROOM - contents.bytes.len() >= ATOMIC { ready::TO_WRITE } else { 0 })
+            | if contents.readers == 0 { ready::ERROR } else { 0 }
     }
 
     /// Where to wait for room.

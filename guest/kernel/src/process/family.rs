@@ -29,6 +29,7 @@ impl Family {
 pub fn process_ended(process: &Arc<Process>) {
     let status = process.ending().unwrap_or(ExitStatus::Exited(0));
     println!("{process}: {status}");
+    process.give_back();
     process.memory.lock().clear();
     let files = core::mem::take::<Descriptors>(&mut process.files.lock());
     drop(files);
@@ -40,13 +41,15 @@ pub fn process_ended(process: &Arc<Process>) {
     drop(children);
 
     process.record.end(status);
-    process.give_back();
     let parent = process.family.lock().parent.upgrade();
     if let Some(parent) = parent {
+        if parent.signals.forgets_children() {
+            parent.family.lock().children.retain(|child| child.record.id != process.record.id);
+        }
         parent.signals.send_to_process(
             &parent,
             Signal::Child as u8,
-            Information::child(process.record.id, status),
+            Information::news_of_child(process.record.id, status.wait_status()),
         );
         scheduler::wake(parent.channel(), usize::MAX);
     }
@@ -59,29 +62,58 @@ pub enum Which {
     Any,
     /// The one with this number.
     Number(usize),
+    /// Those in this group.
+    Group(usize),
 }
 
-/// Waits for a child's end; says its number and status. `Ok(None)` if none has ended and `may_wait` is false.
-pub fn wait(process: &Process, which: Which, may_wait: bool) -> Result<Option<(usize, ExitStatus)>, Errno> {
+impl Which {
+    fn means(self, child: &Process) -> bool {
+        match self {
+            Which::Any => true,
+            Which::Number(id) => child.record.id == id,
+            Which::Group(group) => child.jobs.group() == group,
+        }
+    }
+}
+
+/// What `wait4` and `waitid` are to wait for (Linux `include/uapi/linux/wait.h`).
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// Which children.
+    pub which: Which,
+    /// Whether to wait at all.
+    pub may_wait: bool,
+    /// Whether their end counts, that they are stopped, that they go on.
+    pub events: [bool; 3],
+    /// Whether it can be asked for again.
+    pub keep: bool,
+}
+
+/// Waits for something to happen to a child; says what, as `wait4` tells it. `None` if nothing has and it may not wait.
+pub fn wait(process: &Process, wanted: Wanted) -> Result<Option<(usize, u32)>, Errno> {
+    let [ending, stopping, going_on] = wanted.events;
     loop {
         {
             let mut family = process.family.lock();
-            let asked = |child: &Arc<Process>| match which {
-                Which::Any => true,
-                Which::Number(id) => child.record.id == id,
-            };
-            if !family.children.iter().any(asked) {
+            if !family.children.iter().any(|child| wanted.which.means(child)) {
                 return Err(Errno::ECHILD);
             }
-            let ended =
-                family.children.iter().position(|child| asked(child) && child.record.status().is_some());
-            if let Some(index) = ended {
-                let child = family.children.remove(index);
-                let status = child.record.status().unwrap_or(ExitStatus::Exited(0));
-                return Ok(Some((child.record.id, status)));
+            let meant = family.children.iter().enumerate().filter(|(_, child)| wanted.which.means(child));
+            for (index, child) in meant {
+                let id = child.record.id;
+                if let Some(status) = child.record.status().filter(|_| ending) {
+                    if !wanted.keep {
+                        process.record.add_child(&child.record);
+                        family.children.remove(index);
+                    }
+                    return Ok(Some((id, status.wait_status())));
+                }
+                if let Some(status) = child.jobs.take_news(stopping, going_on) {
+                    return Ok(Some((id, status)));
+                }
             }
         }
-        if !may_wait {
+        if !wanted.may_wait {
             return Ok(None);
         }
         match scheduler::sleep(process.channel(), None) {

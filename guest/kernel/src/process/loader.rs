@@ -30,6 +30,8 @@ pub enum StartError {
     OutOfMemory,
     /// Parts of the program overlap, or lie outside the program's half of the address space.
     BadAddresses,
+    /// As many processes, or threads of this one, as there can be.
+    TooManyProcesses,
     /// Arguments that fill more than a part of the stack.
     ArgumentsTooLong,
 }
@@ -43,6 +45,7 @@ impl fmt::Display for StartError {
             StartError::BadAddresses => {
                 formatter.write_str("its parts overlap or lie outside its address space")
             }
+            StartError::TooManyProcesses => formatter.write_str("there are too many processes"),
             StartError::ArgumentsTooLong => formatter.write_str("its arguments do not fit on the stack"),
         }
     }
@@ -54,6 +57,7 @@ impl From<StartError> for Errno {
             StartError::Elf(_) | StartError::BadAddresses => Errno::ENOEXEC,
             StartError::File(error) => error,
             StartError::OutOfMemory => Errno::ENOMEM,
+            StartError::TooManyProcesses => Errno::EAGAIN,
             StartError::ArgumentsTooLong => Errno::E2BIG,
         }
     }
@@ -129,6 +133,18 @@ pub fn load(file: &Arc<Object>, memory: &mut AddressSpace) -> Result<Loaded, Sta
     })
 }
 
+/// The program that a script names in its first line, and one argument for it; `None` if it is no script.
+pub fn interpreter(file: &Object) -> Result<Option<(Vec<u8>, Option<Vec<u8>>)>, StartError> {
+    const LONGEST_LINE: usize = 256;
+    let head = read_part(file, 0, LONGEST_LINE)?;
+    let Some(line) = head.strip_prefix(b"#!") else { return Ok(None) };
+    let line = line.split(|&byte| byte == b'\n').next().unwrap_or(line).trim_ascii();
+    let name = line.split(u8::is_ascii_whitespace).next().filter(|name| !name.is_empty());
+    let name = name.ok_or(StartError::Elf(ElfError::NotElf))?;
+    let argument = line[name.len()..].trim_ascii();
+    Ok(Some((name.to_vec(), (!argument.is_empty()).then(|| argument.to_vec()))))
+}
+
 /// On the heap: kernel stacks are small.
 fn head_of(file: &Object) -> Result<Vec<u8>, StartError> {
     read_part(file, 0, HEAD_BYTES)
@@ -149,7 +165,7 @@ fn load_loader(
 ) -> Result<(usize, usize), StartError> {
     let name = read_part(file, offset, length)?;
     let name = name.split(|&byte| byte == 0).next().unwrap_or(&[]);
-    let loader = path::find_file(b"/", name).map_err(StartError::File)?;
+    let (loader, _) = path::find_program(b"/", name).map_err(StartError::File)?;
     let head = head_of(&loader)?;
     let elf = Elf::parse(&head, loader.length())?;
     if !elf.movable {
@@ -238,7 +254,7 @@ fn add_stack(memory: &mut AddressSpace) -> Result<(), StartError> {
     Ok(())
 }
 
-/// The file of a program, by its path.
-pub fn find(working_folder: &[u8], name: &[u8]) -> Result<Arc<Object>, StartError> {
-    fs::path::find_file(working_folder, name).map_err(StartError::File)
+/// The file of a program, by its path, and its path from the root.
+pub fn find(working_folder: &[u8], name: &[u8]) -> Result<(Arc<Object>, Vec<u8>), StartError> {
+    fs::path::find_program(working_folder, name).map_err(StartError::File)
 }

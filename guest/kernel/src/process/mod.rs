@@ -1,6 +1,8 @@
 //! Processes: a program that runs, with memory that nobody else has, in one or more threads.
 
+pub mod alarm;
 pub mod family;
+pub mod jobs;
 mod loader;
 pub mod out_of_memory;
 mod record;
@@ -9,7 +11,7 @@ mod start_stack;
 mod thread;
 
 pub use loader::StartError;
-pub use record::{Departure, ExitStatus, Record};
+pub use record::{Departure, ExitStatus, Record, last_id};
 pub use start_stack::Words;
 pub use thread::Thread;
 
@@ -17,17 +19,21 @@ use crate::arch::trap::TrapFrame;
 use crate::fs::descriptors::{Descriptor, Descriptors};
 use crate::fs::open_file::OpenFile;
 use crate::fs::{self, Device, NodeKind};
+use crate::memory_layout::STACK_LIMIT;
 use crate::mm::address_space::AddressSpace;
+use crate::mm::object::Object;
 use crate::println;
 use crate::process::family::Family;
+use crate::process::jobs::Jobs;
 use crate::process::signals::ProcessSignals;
 use crate::scheduler;
+use abi::errno::Errno;
 use abi::file::READ_WRITE;
 use alloc::string::String;
 use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use core::fmt;
-use core::sync::atomic::{AtomicBool, Ordering};
+use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use spin::{Mutex, Once};
 
 /// A process.
@@ -44,13 +50,39 @@ pub struct Process {
     pub signals: ProcessSignals,
     /// Parent and children.
     pub family: Mutex<Family>,
+    /// The group and session it is in, and whether it is stopped.
+    pub jobs: Jobs,
+    /// What runs in it.
+    pub program: Mutex<Program>,
+    /// What it may use of what, at first and at most (`RLIMIT_...`).
+    pub limits: Mutex<[[u64; 2]; LIMITS]>,
     /// Its threads, as long as they run.
     pub threads: Mutex<Vec<Weak<Thread>>>,
-    /// Whether the parent waits until this process has a program of its own (`vfork`).
-    pub borrowed: AtomicBool,
+    /// The process whose address space this one uses, while that one waits (`vfork`).
+    pub borrowed: Mutex<Weak<Process>>,
+    /// Permissions that new files do not get.
+    file_mask: AtomicU32,
+    /// The number of the thread that is to be the only one, while it becomes another program; else 0.
+    pub survivor: AtomicUsize,
     /// Set when the process as a whole is to end: each thread ends when it would return to the program.
     ending: Once<ExitStatus>,
 }
+
+/// What runs in a process.
+#[derive(Clone, Default)]
+pub struct Program {
+    /// Where its file is.
+    pub path: Vec<u8>,
+    /// Its arguments, each with a zero byte behind it.
+    pub arguments: Vec<u8>,
+}
+
+/// How many resources have a limit, and which of them are really limited here.
+pub const LIMITS: usize = 16;
+/// `RLIMIT_STACK`.
+pub const LIMIT_STACK: usize = 3;
+/// `RLIMIT_NOFILE`.
+pub const LIMIT_FILES: usize = 7;
 
 /// All processes that have not been forgotten.
 static PROCESSES: Mutex<Vec<Weak<Process>>> = Mutex::new(Vec::new());
@@ -61,10 +93,11 @@ const MOST_PROCESSES: usize = 256;
 impl Process {
     /// A process that runs the program at `path` with these words.
     pub fn start(name: &str, path: &str, words: &Words) -> Result<Arc<Process>, StartError> {
-        let (memory, frame) = prepare(b"/", path.as_bytes(), words)?;
-        let process = Process::with_memory(name, memory, &Weak::new())?;
+        let new = prepare(b"/", path.as_bytes(), words)?;
+        let process = Process::with_memory(name, new.memory, None)?;
+        *process.program.lock() = new.program;
         process.open_console();
-        scheduler::admit(Thread::add(&process, frame, process.record.id)?);
+        scheduler::admit(Thread::add(&process, new.start, process.record.id)?);
         Ok(process)
     }
 
@@ -72,38 +105,56 @@ impl Process {
     fn with_memory(
         name: &str,
         memory: AddressSpace,
-        parent: &Weak<Process>,
+        parent: Option<&Arc<Process>>,
     ) -> Result<Arc<Process>, StartError> {
+        const NO_LIMIT: u64 = u64::MAX;
         let mut processes = PROCESSES.lock();
         processes.retain(|process| process.strong_count() > 0);
         if processes.len() >= MOST_PROCESSES {
-            return Err(StartError::OutOfMemory);
+            return Err(StartError::TooManyProcesses);
         }
+        let id = record::next_id();
+        let mut limits = [[NO_LIMIT; 2]; LIMITS];
+        limits[LIMIT_STACK] = [STACK_LIMIT as u64; 2];
+        limits[LIMIT_FILES] = [Descriptors::MOST as u64; 2];
         let process = Arc::new(Process {
-            record: Arc::new(Record::new(record::next_id(), name)),
+            record: Arc::new(Record::new(id, name)),
             memory: Mutex::new(memory),
             files: Mutex::new(Descriptors::default()),
             working_folder: Mutex::new(Vec::from(b"/")),
             signals: ProcessSignals::new(),
-            family: Mutex::new(Family::of(parent)),
+            family: Mutex::new(Family::of(&parent.map_or_else(Weak::new, Arc::downgrade))),
+            jobs: Jobs::new(id, parent.map(|parent| &parent.jobs)),
+            program: Mutex::new(Program::default()),
+            limits: Mutex::new(limits),
             threads: Mutex::new(Vec::new()),
-            borrowed: AtomicBool::new(false),
+            borrowed: Mutex::new(Weak::new()),
+            file_mask: AtomicU32::new(0o022),
+            survivor: AtomicUsize::new(0),
             ending: Once::new(),
         });
         processes.push(Arc::downgrade(&process));
         Ok(process)
     }
 
-    /// A child of this process that goes on as `thread` does, with these registers.
-    pub fn fork(&self, thread: &Thread, registers: TrapFrame) -> Result<Arc<Process>, StartError> {
-        let parent = Arc::downgrade(&thread.process);
-        let memory = self.memory.lock().fork()?;
-        let child = Process::with_memory(&self.record.name(), memory, &parent)?;
+    /// A child of this process that goes on as `thread` does, with these registers. If it only borrows the memory, until
+    /// it has a program of its own or ends, it has it instead of this process, which waits meanwhile.
+    pub fn fork(&self, thread: &Thread, start: TrapFrame, borrow: bool) -> Result<Arc<Process>, StartError> {
+        let memory = if borrow { AddressSpace::new()? } else { self.memory.lock().fork()? };
+        let child = Process::with_memory(&self.record.name(), memory, Some(&thread.process))?;
         *child.files.lock() = self.files.lock().clone();
         child.working_folder.lock().clone_from(&self.working_folder.lock());
+        child.program.lock().clone_from(&self.program.lock());
+        *child.limits.lock() = *self.limits.lock();
+        child.set_file_mask(self.file_mask());
         child.signals.inherit(&self.signals);
-        let first = Thread::add(&child, registers, child.record.id)?;
+        let first = Thread::add(&child, start, child.record.id)?;
         first.inherit(thread);
+        first.signals.inherit_stack(&thread.signals);
+        if borrow {
+            core::mem::swap(&mut *self.memory.lock(), &mut *child.memory.lock());
+            *child.borrowed.lock() = Arc::downgrade(&thread.process);
+        }
         self.family.lock().children.push(child.clone());
         scheduler::admit(first);
         Ok(child)
@@ -112,7 +163,7 @@ impl Process {
     /// Standard input, output and error of a process that the kernel starts.
     fn open_console(&self) {
         let console = fs::Node::new(NodeKind::Device(Device::Console));
-        let file = OpenFile::open(console, Vec::from(b"/dev/console"), READ_WRITE, self);
+        let file = OpenFile::open(console, Vec::from(b"/dev/console"), READ_WRITE);
         let mut files = self.files.lock();
         for number in 0..3 {
             let descriptor = Descriptor { file: file.clone(), close_on_execute: false };
@@ -120,29 +171,51 @@ impl Process {
         }
     }
 
-    /// Becomes another program; says with which registers. Other threads have to be gone.
-    pub fn execute(&self, path: &[u8], words: &Words) -> Result<TrapFrame, StartError> {
+    /// Becomes another program; says with which registers. Other threads end before.
+    pub fn execute(&self, thread: &Thread, path: &[u8], words: &Words) -> Result<TrapFrame, Errno> {
         let folder = self.working_folder.lock().clone();
-        let (memory, frame) = prepare(&folder, path, words)?;
+        let new = prepare(&folder, path, words)?;
+        self.survivor.store(thread.id, Ordering::Relaxed);
+        self.threads().iter().filter(|other| other.id != thread.id).for_each(|other| other.interrupt());
+        while self.threads().len() > 1 && self.ending().is_none() {
+            scheduler::sleep(self.channel(), None);
+        }
+        self.survivor.store(0, Ordering::Relaxed);
+        self.give_back();
         {
             // The old address space goes here; the hart has left it when its tables do.
             let mut own = self.memory.lock();
-            *own = memory;
+            *own = new.memory;
+            own.set_stack_limit(self.limits.lock()[LIMIT_STACK][0] as usize);
             own.activate();
         }
         let name = path.rsplit(|&byte| byte == b'/').next().unwrap_or(path);
         self.record.rename(&String::from_utf8_lossy(name));
-        self.files.lock().execute();
+        *self.program.lock() = new.program;
+        let closed = self.files.lock().execute();
+        drop(closed);
         self.signals.execute();
-        self.give_back();
-        Ok(frame)
+        thread.signals.set_stack((0, 0));
+        Ok(new.start)
     }
 
-    /// A parent that waits because of `vfork` goes on.
+    /// A parent that waits because of `vfork` has its address space again, and goes on.
     pub fn give_back(&self) {
-        if self.borrowed.swap(false, Ordering::Relaxed) {
-            scheduler::wake(self.channel(), usize::MAX);
+        let parent = core::mem::take(&mut *self.borrowed.lock()).upgrade();
+        if let Some(parent) = parent {
+            core::mem::swap(&mut *self.memory.lock(), &mut *parent.memory.lock());
+            scheduler::wake(scheduler::Channel::Stopped(parent.record.id), usize::MAX);
         }
+    }
+
+    /// Permissions that new files do not get.
+    pub fn file_mask(&self) -> u32 {
+        self.file_mask.load(Ordering::Relaxed)
+    }
+
+    /// Changes them; says what they were.
+    pub fn set_file_mask(&self, mask: u32) -> u32 {
+        self.file_mask.swap(mask & 0o777, Ordering::Relaxed)
     }
 
     /// The process is to end, all its threads with it.
@@ -191,13 +264,42 @@ pub fn all() -> Vec<Arc<Process>> {
     PROCESSES.lock().iter().filter_map(Weak::upgrade).collect()
 }
 
-/// An address space with a program in it, and the registers to start it with.
-fn prepare(folder: &[u8], path: &[u8], words: &Words) -> Result<(AddressSpace, TrapFrame), StartError> {
-    let file = loader::find(folder, path)?;
+/// The parent's number, or 0.
+pub fn parent(process: &Process) -> usize {
+    process.family.lock().parent.upgrade().map_or(0, |parent| parent.record.id)
+}
+
+/// A program that is ready to run.
+struct Prepared {
+    memory: AddressSpace,
+    start: TrapFrame,
+    program: Program,
+}
+
+/// An address space with a program in it, and the registers to start it with. A file that begins with `#!` names the
+/// program that is to read it.
+fn prepare(folder: &[u8], path: &[u8], words: &Words) -> Result<Prepared, StartError> {
+    const MOST_SCRIPTS: usize = 4;
+    let (mut file, mut found) = loader::find(folder, path)?;
+    let mut words = words.clone();
+    let mut script = path.to_vec();
+    for _ in 0..MOST_SCRIPTS {
+        let Some((interpreter, argument)) = loader::interpreter(&file)? else { break };
+        let arguments = [Some(interpreter.clone()), argument, Some(script)].into_iter().flatten();
+        words.arguments.splice(..words.arguments.len().min(1), arguments);
+        (file, found) = loader::find(folder, &interpreter)?;
+        script = interpreter;
+    }
+    start(&file, found, &words)
+}
+
+fn start(file: &Arc<Object>, path: Vec<u8>, words: &Words) -> Result<Prepared, StartError> {
     let mut memory = AddressSpace::new()?;
-    let loaded = loader::load(&file, &mut memory)?;
+    let loaded = loader::load(file, &mut memory)?;
     let stack_pointer = start_stack::build(&loaded, words, &mut memory)?;
-    Ok((memory, TrapFrame::starting_at(loaded.start, stack_pointer)))
+    let arguments = words.arguments.iter().flat_map(|word| word.iter().chain(&[0])).copied().collect();
+    let start = TrapFrame::starting_at(loaded.start, stack_pointer);
+    Ok(Prepared { memory, start, program: Program { path, arguments } })
 }
 
 impl fmt::Display for Process {

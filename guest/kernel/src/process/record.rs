@@ -1,5 +1,6 @@
 //! What is known of a process by others, and stays known when it is gone.
 
+use crate::drivers::timer;
 use abi::signal::Signal;
 use alloc::string::String;
 use core::fmt;
@@ -65,17 +66,28 @@ pub enum Departure {
     Ended,
 }
 
+static LAST_ID: AtomicUsize = AtomicUsize::new(0);
+
 /// The next number for a process or thread.
 pub fn next_id() -> usize {
-    static LAST: AtomicUsize = AtomicUsize::new(0);
-    LAST.fetch_add(1, Ordering::Relaxed) + 1
+    LAST_ID.fetch_add(1, Ordering::Relaxed) + 1
+}
+
+/// The number that was given out last.
+pub fn last_id() -> usize {
+    LAST_ID.load(Ordering::Relaxed)
 }
 
 /// The record of a process.
 pub struct Record {
     /// Its number.
     pub id: usize,
+    /// When it was started, in nanoseconds.
+    pub start: u64,
     name: Mutex<String>,
+    /// Ticks that its threads have run, and that its children had when it asked for their end.
+    ticks: AtomicU64,
+    children_ticks: AtomicU64,
     voluntary_switches: AtomicU64,
     involuntary_switches: AtomicU64,
     status: Once<ExitStatus>,
@@ -86,7 +98,10 @@ impl Record {
     pub fn new(id: usize, name: &str) -> Record {
         Record {
             id,
+            start: timer::nanoseconds(),
             name: Mutex::new(String::from(name)),
+            ticks: AtomicU64::new(0),
+            children_ticks: AtomicU64::new(0),
             voluntary_switches: AtomicU64::new(0),
             involuntary_switches: AtomicU64::new(0),
             status: Once::new(),
@@ -103,8 +118,25 @@ impl Record {
         *self.name.lock() = String::from(name);
     }
 
-    /// Notes that a thread of the process has left the hart.
-    pub fn count(&self, departure: Departure) {
+    /// Nanoseconds that its threads have run.
+    pub fn time(&self) -> u64 {
+        timer::nanoseconds_at(self.ticks.load(Ordering::Relaxed))
+    }
+
+    /// Nanoseconds that its children had run when it asked for their end.
+    pub fn time_of_children(&self) -> u64 {
+        timer::nanoseconds_at(self.children_ticks.load(Ordering::Relaxed))
+    }
+
+    /// Takes over the times of a child that has ended.
+    pub fn add_child(&self, child: &Record) {
+        let ticks = child.ticks.load(Ordering::Relaxed) + child.children_ticks.load(Ordering::Relaxed);
+        self.children_ticks.fetch_add(ticks, Ordering::Relaxed);
+    }
+
+    /// Notes that a thread of the process has left the hart after so many ticks.
+    pub fn count(&self, departure: Departure, ticks: u64) {
+        self.ticks.fetch_add(ticks, Ordering::Relaxed);
         match departure {
             Departure::Yielded | Departure::Waiting => {
                 self.voluntary_switches.fetch_add(1, Ordering::Relaxed)

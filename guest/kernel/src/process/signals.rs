@@ -6,8 +6,8 @@ use crate::arch::floating_point::FloatingPointRegisters;
 use crate::arch::trap::TrapFrame;
 use crate::memory_layout::SIGNAL_RETURN;
 use crate::mm::user_memory::UserSlice;
-use crate::process::{ExitStatus, Process, Thread};
-use crate::scheduler;
+use crate::process::{ExitStatus, Process, Thread, jobs};
+use crate::scheduler::{self, Channel};
 use abi::errno::Errno;
 use abi::signal::{
     CODE_EXITED, CODE_KILLED, CONTEXT_BYTES, CONTEXT_FLOATING_POINT, CONTEXT_MASK, CONTEXT_REGISTERS,
@@ -38,20 +38,36 @@ impl Information {
         Information { code, words: [address as u64, 0] }
     }
 
-    /// About a child's end.
-    pub fn child(id: usize, status: ExitStatus) -> Information {
-        match status {
-            ExitStatus::Exited(number) => {
-                Information { code: CODE_EXITED, words: [id as u64, u64::from(number)] }
-            }
-            ExitStatus::Killed(_) | ExitStatus::KilledByNumber(_) => {
-                Information { code: CODE_KILLED, words: [id as u64, u64::from(status.wait_status())] }
-            }
+    /// `siginfo_t` of this signal.
+    pub fn to_bytes(self, number: u8) -> [u8; INFORMATION_BYTES] {
+        let mut bytes = [0; INFORMATION_BYTES];
+        bytes[..4].copy_from_slice(&u32::from(number).to_le_bytes());
+        bytes[8..12].copy_from_slice(&self.code.to_le_bytes());
+        // An address takes the place of both numbers of the others; a value stands behind them.
+        if number == Signal::Child as u8 || self.code <= 0 {
+            bytes[16..20].copy_from_slice(&(self.words[0] as u32).to_le_bytes());
+            bytes[24..32].copy_from_slice(&self.words[1].to_le_bytes());
+        } else {
+            bytes[16..24].copy_from_slice(&self.words[0].to_le_bytes());
         }
+        bytes
+    }
+
+    /// About what has happened to a child, as `wait4` tells it.
+    pub fn news_of_child(id: usize, status: u32) -> Information {
+        const STOPPED: i32 = 5;
+        const GOES_ON: i32 = 6;
+        let (code, value) = match (status & 0x7f, status >> 8 & 0xff) {
+            (0, status) => (CODE_EXITED, status),
+            (0x7f, 0xff) => (GOES_ON, Signal::Continue as u32),
+            (0x7f, signal) => (STOPPED, signal),
+            (signal, _) => (CODE_KILLED, signal),
+        };
+        Information { code, words: [id as u64, u64::from(value)] }
     }
 }
 
-/// Signals that have come and were not delivered yet: of each number at most one.
+/// Signals that have come and were not delivered yet: of each number below 32 at most one, of the others each.
 struct Pending {
     set: u64,
     information: VecDeque<(u8, Information)>,
@@ -63,7 +79,8 @@ impl Pending {
     }
 
     fn add(&mut self, number: u8, information: Information) {
-        if self.set & bit(number) == 0 {
+        let queues = number >= FIRST_REAL_TIME && self.information.len() < MOST_PENDING;
+        if self.set & bit(number) == 0 || queues {
             self.set |= bit(number);
             self.information.push_back((number, information));
         }
@@ -73,12 +90,40 @@ impl Pending {
         if self.set & !mask == 0 {
             return None;
         }
-        let index = self.information.iter().position(|&(number, _)| mask & bit(number) == 0)?;
+        let open = self.information.iter().enumerate().filter(|&(_, &(number, _))| mask & bit(number) == 0);
+        // What the thread did itself comes first, then the lowest number.
+        let rank = |number: u8| (SYNCHRONOUS & bit(number) == 0, number);
+        let (index, _) = open.min_by_key(|&(index, &(number, _))| (rank(number), index))?;
         let taken = self.information.remove(index)?;
-        self.set &= !bit(taken.0);
+        if !self.information.iter().any(|&(number, _)| number == taken.0) {
+            self.set &= !bit(taken.0);
+        }
         Some(taken)
     }
+
+    /// Forgets these.
+    fn forget(&mut self, set: u64) {
+        self.set &= !set;
+        self.information.retain(|&(number, _)| set & bit(number) == 0);
+    }
 }
+
+/// The signals from here on are the program's own, and none of them is lost.
+const FIRST_REAL_TIME: u8 = 32;
+/// So many wait at most.
+const MOST_PENDING: usize = 256;
+/// Those that an instruction of the program causes.
+const SYNCHRONOUS: u64 = bit(Signal::SegmentationFault as u8)
+    | bit(Signal::BusError as u8)
+    | bit(Signal::IllegalInstruction as u8)
+    | bit(Signal::Trap as u8)
+    | bit(Signal::FloatingPoint as u8)
+    | bit(Signal::BadSystemCall as u8);
+/// Those that stop a process.
+const STOPS: u64 = bit(Signal::Stop as u8)
+    | bit(Signal::TerminalStop as u8)
+    | bit(Signal::TerminalInput as u8)
+    | bit(Signal::TerminalOutput as u8);
 
 /// A signal's place in a set: bit 0 is signal 1.
 pub const fn bit(number: u8) -> u64 {
@@ -97,6 +142,8 @@ pub struct ProcessSignals {
 /// A thread's part.
 pub struct ThreadSignals {
     mask: AtomicU64,
+    /// Those that the thread waits for although it does not let them through (`rt_sigtimedwait`).
+    awaited: AtomicU64,
     pending: Mutex<Pending>,
     state: Mutex<ThreadState>,
 }
@@ -114,22 +161,14 @@ struct ThreadState {
 /// What happens by default.
 enum Default {
     Nothing,
+    Stop,
     End,
 }
 
 fn default_of(number: u8) -> Default {
     match Signal::from_number(number) {
-        Some(
-            Signal::Child
-            | Signal::Urgent
-            | Signal::Window
-            | Signal::Continue
-            // There are no jobs here that could be stopped.
-            | Signal::Stop
-            | Signal::TerminalStop
-            | Signal::TerminalInput
-            | Signal::TerminalOutput,
-        ) => Default::Nothing,
+        Some(Signal::Child | Signal::Urgent | Signal::Window | Signal::Continue) => Default::Nothing,
+        Some(_) if STOPS & bit(number) != 0 => Default::Stop,
         _ => Default::End,
     }
 }
@@ -169,7 +208,18 @@ impl ProcessSignals {
             return Err(Errno::EINVAL);
         }
         self.actions.lock()[usize::from(number) - 1] = action;
+        // What has come and means nothing now is forgotten.
+        if self.is_ignored(number) {
+            self.pending.lock().forget(bit(number));
+        }
         Ok(())
+    }
+
+    /// Whether children that end are forgotten at once.
+    pub fn forgets_children(&self) -> bool {
+        const NO_ZOMBIES: usize = 2;
+        let action = self.action(Signal::Child as u8);
+        action.handler == IGNORE_HANDLER || action.flags & NO_ZOMBIES != 0
     }
 
     fn is_ignored(&self, number: u8) -> bool {
@@ -182,15 +232,27 @@ impl ProcessSignals {
 
     /// Sends a signal to the process: some thread of it gets it.
     pub fn send_to_process(&self, process: &Process, number: u8, information: Information) {
-        if self.is_ignored(number) {
+        let threads = process.threads();
+        let waits = |thread: &&alloc::sync::Arc<Thread>| thread.signals.lets_in() & bit(number) != 0;
+        self.change_job(process, number);
+        if self.is_ignored(number) && threads.iter().all(|thread| thread.signals.mask() & bit(number) == 0) {
             return;
         }
         self.pending.lock().add(number, information);
-        for thread in process.threads() {
-            if thread.signals.mask() & bit(number) == 0 {
-                thread.interrupt();
-                return;
-            }
+        if let Some(thread) = threads.iter().find(waits) {
+            thread.interrupt();
+        }
+    }
+
+    /// Whatever a process does with SIGCONT, it goes on; and that and the signals that stop it undo each other.
+    fn change_job(&self, process: &Process, number: u8) {
+        if number == Signal::Continue as u8 {
+            self.pending.lock().forget(STOPS);
+            jobs::go_on(process);
+        } else if STOPS & bit(number) != 0 {
+            self.pending.lock().forget(bit(Signal::Continue as u8));
+        } else if number == Signal::Kill as u8 {
+            process.end(ExitStatus::Killed(Signal::Kill));
         }
     }
 }
@@ -200,6 +262,7 @@ impl ThreadSignals {
     pub fn new() -> ThreadSignals {
         ThreadSignals {
             mask: AtomicU64::new(0),
+            awaited: AtomicU64::new(0),
             pending: Mutex::new(Pending::new()),
             state: Mutex::new(ThreadState::default()),
         }
@@ -215,6 +278,23 @@ impl ThreadSignals {
         self.mask.store(mask & !UNSTOPPABLE, Ordering::Relaxed);
     }
 
+    /// The signals that end the thread's sleep.
+    fn lets_in(&self) -> u64 {
+        !self.mask() | self.awaited.load(Ordering::Relaxed)
+    }
+
+    /// From now on these end the thread's sleep too, until this is called with none.
+    pub fn set_awaited(&self, set: u64) {
+        self.awaited.store(set & !UNSTOPPABLE, Ordering::Relaxed);
+    }
+
+    /// Has the mask again that it had before `suspend_with`, if no handler was called.
+    pub fn end_suspension(&self) {
+        if let Some(mask) = self.state.lock().mask_before_suspend.take() {
+            self.set_mask(mask);
+        }
+    }
+
     /// Has this mask until the next handler is called.
     pub fn suspend_with(&self, mask: u64) {
         self.state.lock().mask_before_suspend = Some(self.mask());
@@ -224,6 +304,11 @@ impl ThreadSignals {
     /// The system call that was interrupted begins again, unless the handler says otherwise.
     pub fn restart_with(&self, first_argument: usize) {
         self.state.lock().restart = Some(first_argument);
+    }
+
+    /// Takes over the stack for handlers from the thread that made this one as a process.
+    pub fn inherit_stack(&self, parent: &ThreadSignals) {
+        self.set_stack(parent.stack());
     }
 
     /// The stack for handlers: address and bytes.
@@ -239,7 +324,8 @@ impl ThreadSignals {
 
 /// Sends a signal to one thread.
 pub fn send_to_thread(thread: &Thread, number: u8, information: Information) {
-    if !thread.process.signals.is_ignored(number) {
+    thread.process.signals.change_job(&thread.process, number);
+    if !thread.process.signals.is_ignored(number) || thread.signals.mask() & bit(number) != 0 {
         thread.signals.pending.lock().add(number, information);
         thread.interrupt();
     }
@@ -258,12 +344,31 @@ pub fn raise(thread: &Thread, signal: Signal, information: Information) -> bool 
     true
 }
 
-/// Whether a signal waits that is not to wait.
+/// The signals that have come for a thread and wait.
+pub fn pending(thread: &Thread) -> u64 {
+    thread.signals.pending.lock().set | thread.process.signals.pending.lock().set
+}
+
+/// Takes one of these signals, if it has come, without a handler.
+pub fn take(thread: &Thread, set: u64) -> Option<(u8, Information)> {
+    let own = thread.signals.pending.lock().take(!set);
+    own.or_else(|| thread.process.signals.pending.lock().take(!set))
+}
+
+/// Whether the thread is to end: with its process, or because another thread of it becomes another program.
+fn is_to_end(thread: &Thread) -> bool {
+    let survivor = thread.process.survivor.load(Ordering::Relaxed);
+    thread.process.ending().is_some() || survivor != 0 && survivor != thread.id
+}
+
+/// Whether something has come that ends the thread's sleep.
 pub fn any(thread: &Thread) -> bool {
-    let open = !thread.signals.mask();
-    let own = thread.signals.pending.lock().set;
-    let common = thread.process.signals.pending.lock().set;
-    thread.process.ending().is_some() || (own | common) & open != 0
+    is_to_end(thread) || pending(thread) & thread.signals.lets_in() != 0
+}
+
+/// Whether a signal has come that is delivered before the thread returns to the program.
+fn any_to_deliver(thread: &Thread) -> bool {
+    is_to_end(thread) || pending(thread) & !thread.signals.mask() != 0
 }
 
 /// Delivers what has come, before the thread returns to the program. Says whether it does return.
@@ -271,20 +376,19 @@ pub fn deliver(thread: &Thread, frame: &mut TrapFrame) -> bool {
     let restart = thread.signals.state.lock().restart.take();
     let mut restart = restart.map(|first_argument| (frame.pc - 4, first_argument));
     loop {
-        if thread.process.ending().is_some() {
+        while thread.process.jobs.stopped() && !is_to_end(thread) {
+            scheduler::sleep(Channel::Stopped(thread.process.record.id), None);
+        }
+        if is_to_end(thread) {
             return false;
         }
-        let mask = thread.signals.mask();
-        let own = thread.signals.pending.lock().take(mask);
-        let Some((number, information)) = own.or_else(|| thread.process.signals.pending.lock().take(mask))
-        else {
-            break;
-        };
+        let Some((number, information)) = take(thread, !thread.signals.mask()) else { break };
         let action = thread.process.signals.action(number);
         match action.handler {
             IGNORE_HANDLER => {}
             DEFAULT_HANDLER => match default_of(number) {
                 Default::Nothing => {}
+                Default::Stop => jobs::stop(&thread.process, number),
                 Default::End => thread.process.end(ExitStatus::killed_by(number)),
             },
             _ => {
@@ -302,18 +406,18 @@ pub fn deliver(thread: &Thread, frame: &mut TrapFrame) -> bool {
     if let Some((pc, first_argument)) = restart {
         frame.begin_again(pc, first_argument);
     }
-    if let Some(mask) = thread.signals.state.lock().mask_before_suspend.take() {
-        thread.signals.set_mask(mask);
-    }
+    thread.signals.end_suspension();
     thread.attention.store(false, Ordering::Relaxed);
     // A signal may have been let in by that.
-    if any(thread) {
+    if any_to_deliver(thread) {
         thread.attention.store(true, Ordering::Relaxed);
         return deliver(thread, frame);
     }
     true
 }
 
+/// `ss_flags`: there is no such stack.
+const STACK_DISABLED: u32 = 2;
 const FRAME_BYTES: usize = INFORMATION_BYTES + CONTEXT_BYTES;
 
 /// Puts what is interrupted on the program's stack, and goes to the handler.
@@ -334,19 +438,13 @@ fn call_handler(
     let place = top.checked_sub(FRAME_BYTES).ok_or(Errno::EFAULT)? & !15;
 
     let mut bytes = [0; FRAME_BYTES];
+    bytes[..INFORMATION_BYTES].copy_from_slice(&information.to_bytes(number));
     let mut put = |offset: usize, value: &[u8]| bytes[offset..offset + value.len()].copy_from_slice(value);
-    put(0, &u32::from(number).to_le_bytes());
-    put(8, &information.code.to_le_bytes());
-    // An address takes the place of both numbers of the others.
-    if number == Signal::Child as u8 || information.code <= 0 {
-        put(16, &(information.words[0] as u32).to_le_bytes());
-        put(24, &(information.words[1] as u32).to_le_bytes());
-    } else {
-        put(16, &information.words[0].to_le_bytes());
-    }
     let context = INFORMATION_BYTES;
     let mask = thread.signals.state.lock().mask_before_suspend.take().unwrap_or(thread.signals.mask());
     put(context + CONTEXT_STACK, &stack.to_le_bytes());
+    let flags = if stack_bytes == 0 { STACK_DISABLED } else { u32::from(on_it) };
+    put(context + CONTEXT_STACK + 8, &flags.to_le_bytes());
     put(context + CONTEXT_STACK + 16, &stack_bytes.to_le_bytes());
     put(context + CONTEXT_MASK, &mask.to_le_bytes());
     put(context + CONTEXT_REGISTERS, &frame.pc.to_le_bytes());

@@ -41,7 +41,7 @@ impl Thread {
         let mut threads = process.threads.lock();
         threads.retain(|thread| thread.strong_count() > 0);
         if threads.len() >= MOST_THREADS {
-            return Err(StartError::OutOfMemory);
+            return Err(StartError::TooManyProcesses);
         }
         let stack = KernelStack::new().ok_or(StartError::OutOfMemory)?;
         let thread = Arc::new(Thread {

@@ -1,18 +1,21 @@
 //! System calls about open files.
 
+use crate::fs::counter::Counter;
 use crate::fs::descriptors::Descriptor;
-use crate::fs::open_file::{OpenFile, Stream};
+use crate::fs::open_file::{LARGEST_FILE, OpenFile, Stream};
 use crate::fs::{Device, disk, pipe as pipes};
+use crate::mm::object::{Object, Source};
 use crate::mm::user_memory::UserSlice;
 use crate::process::signals::{self, Information};
 use crate::process::{Process, Thread};
 use abi::errno::Errno;
-use abi::file::{ACCESS_MODE, APPEND, CLOSE_ON_EXECUTE, NON_BLOCKING, WRITE_ONLY};
+use abi::file::{APPEND, CLOSE_ON_EXECUTE, NON_BLOCKING, READ_WRITE, WRITE_ONLY};
 use abi::signal::{CODE_USER, Signal};
+use alloc::sync::Arc;
 use core::sync::atomic::Ordering;
 
 /// Bytes moved at a time between a program and a file.
-const PIECE_BYTES: usize = 2048;
+const PIECE_BYTES: usize = 4096;
 /// The most pieces of one vector.
 const MOST_PIECES: usize = 1024;
 
@@ -26,8 +29,11 @@ pub fn read(
     offset: Option<usize>,
 ) -> Result<usize, Errno> {
     let file = process.files.lock().get(file)?;
-    if file.flags.load(Ordering::Relaxed) & ACCESS_MODE == WRITE_ONLY {
+    if !file.allows().0 {
         return Err(Errno::EBADF);
+    }
+    if length == 0 && matches!(file.stream, Stream::Folder) {
+        return Err(Errno::EISDIR);
     }
     let mut piece = [0; PIECE_BYTES];
     let mut done = 0;
@@ -66,6 +72,9 @@ pub fn write(
 ) -> Result<usize, Errno> {
     let process = &thread.process;
     let file = process.files.lock().get(file)?;
+    if !file.allows().1 {
+        return Err(Errno::EBADF);
+    }
     let claim = UserSlice::claimed(address, length);
     let mut piece = [0; PIECE_BYTES];
     let mut done = 0;
@@ -76,7 +85,13 @@ pub fn write(
             None => file.write(&piece[..count]),
         });
         match result {
-            Ok(count) => done += count,
+            Ok(count) => {
+                done += count;
+                // A pipe that does not wait took what it had room for.
+                if count < PIECE_BYTES.min(claim.len() - (done - count)) {
+                    break;
+                }
+            }
             Err(error) if done == 0 => {
                 if error == Errno::EPIPE {
                     let information = Information::sent_by(process.record.id, CODE_USER);
@@ -90,27 +105,40 @@ pub fn write(
     Ok(done)
 }
 
-/// `readv`: one piece after the other.
-pub fn read_vector(process: &Process, file: usize, pieces: usize, count: usize) -> Result<usize, Errno> {
-    each_piece(process, pieces, count, |address, length| read(process, file, address, length, None))
+/// `readv` and `preadv`: one piece after the other.
+pub fn read_vector(
+    process: &Process,
+    [file, pieces, count]: [usize; 3],
+    offset: Option<usize>,
+) -> Result<usize, Errno> {
+    process.files.lock().get(file)?;
+    each_piece(process, pieces, count, |done, address, length| {
+        read(process, file, address, length, offset.map(|offset| offset.saturating_add(done)))
+    })
 }
 
-/// `writev`: one piece after the other.
-pub fn write_vector(thread: &Thread, file: usize, pieces: usize, count: usize) -> Result<usize, Errno> {
-    let process = &thread.process;
-    each_piece(process, pieces, count, |address, length| write(thread, file, address, length, None))
+/// `writev` and `pwritev`: one piece after the other.
+pub fn write_vector(
+    thread: &Thread,
+    [file, pieces, count]: [usize; 3],
+    offset: Option<usize>,
+) -> Result<usize, Errno> {
+    thread.process.files.lock().get(file)?;
+    each_piece(&thread.process, pieces, count, |done, address, length| {
+        write(thread, file, address, length, offset.map(|offset| offset.saturating_add(done)))
+    })
 }
 
 fn each_piece(
     process: &Process,
     pieces: usize,
     count: usize,
-    mut transfer: impl FnMut(usize, usize) -> Result<usize, Errno>,
+    mut transfer: impl FnMut(usize, usize, usize) -> Result<usize, Errno>,
 ) -> Result<usize, Errno> {
     if count > MOST_PIECES {
         return Err(Errno::EINVAL);
     }
-    let mut total = 0;
+    let mut total: usize = 0;
     for index in 0..count {
         let place = pieces.checked_add(16 * index).ok_or(Errno::EFAULT)?;
         let (address, length) = {
@@ -121,7 +149,10 @@ fn each_piece(
         if length == 0 {
             continue;
         }
-        match transfer(address, length) {
+        if length > isize::MAX as usize - total {
+            return Err(Errno::EINVAL);
+        }
+        match transfer(total, address, length) {
             Ok(done) => {
                 total += done;
                 if done < length {
@@ -135,24 +166,44 @@ fn each_piece(
     Ok(total)
 }
 
-/// `sendfile`: copies between open files.
+/// `sendfile`: copies between open files; with an offset's address, from there, and the position stays.
+#[inline(never)]
 pub fn send(thread: &Thread, to: usize, from: usize, offset: usize, length: usize) -> Result<usize, Errno> {
     let process = &thread.process;
-    if offset != 0 {
-        return Err(Errno::EINVAL);
-    }
     let (to, from) = {
         let files = process.files.lock();
         (files.get(to)?, files.get(from)?)
     };
+    if !from.allows().0 || !to.allows().1 {
+        return Err(Errno::EBADF);
+    }
+    if !matches!(from.stream, Stream::File(_)) {
+        return Err(Errno::EINVAL);
+    }
+    let start = match offset {
+        0 => None,
+        place => Some(UserSlice::read_word(&mut process.memory.lock(), place)?),
+    };
     let mut piece = [0; PIECE_BYTES];
     let mut done = 0;
     while done < length {
-        let count = from.read(&mut piece[..PIECE_BYTES.min(length - done)])?;
+        let wanted = PIECE_BYTES.min(length - done);
+        let count = match start {
+            Some(start) => from.read_at(start.saturating_add(done), &mut piece[..wanted])?,
+            None => from.read(&mut piece[..wanted])?,
+        };
         if count == 0 {
             break;
         }
-        done += to.write(&piece[..count])?;
+        match to.write(&piece[..count]) {
+            Ok(written) => done += written,
+            Err(error) if done == 0 => return Err(error),
+            Err(_) => break,
+        }
+    }
+    if let Some(start) = start {
+        let end = start.saturating_add(done).to_le_bytes();
+        UserSlice::claimed(offset, end.len()).write(&mut process.memory.lock(), &end)?;
     }
     Ok(done)
 }
@@ -162,6 +213,26 @@ pub fn close(process: &Process, file: usize) -> Result<usize, Errno> {
     let descriptor = process.files.lock().remove(file)?;
     // If this was the last that meant the open file, it goes here, with the table unlocked.
     drop(descriptor);
+    Ok(0)
+}
+
+/// `close_range`: from the first to the last, or only that `execve` closes them.
+pub fn close_range(process: &Process, first: usize, last: usize, flags: usize) -> Result<usize, Errno> {
+    const ONLY_AT_EXECUTE: usize = 4;
+    let (first, last) = (first as u32 as usize, last as u32 as usize);
+    if first > last || flags & !(ONLY_AT_EXECUTE | 2) != 0 {
+        return Err(Errno::EINVAL);
+    }
+    let mut files = process.files.lock();
+    if flags & ONLY_AT_EXECUTE != 0 {
+        for (number, _) in files.all() {
+            files.set_close_on_execute(number, true)?;
+        }
+        return Ok(0);
+    }
+    let removed = files.remove_all(first, last);
+    drop(files);
+    drop(removed);
     Ok(0)
 }
 
@@ -179,11 +250,14 @@ pub fn duplicate(
 
 /// `dup3`: another number, this one.
 pub fn duplicate_to(process: &Process, file: usize, to: usize, flags: usize) -> Result<usize, Errno> {
-    if file == to {
+    if file == to || flags & !CLOSE_ON_EXECUTE != 0 {
         return Err(Errno::EINVAL);
     }
     let mut files = process.files.lock();
     let file = files.get(file)?;
+    if to >= files.limit {
+        return Err(Errno::EBADF);
+    }
     let replaced = files.remove(to);
     let result = files.set(to, Descriptor { file, close_on_execute: flags & CLOSE_ON_EXECUTE != 0 });
     drop(files);
@@ -198,7 +272,11 @@ pub fn control(process: &Process, file: usize, command: usize, argument: usize) 
     const SET_DESCRIPTOR_FLAGS: usize = 2;
     const GET_FLAGS: usize = 3;
     const SET_FLAGS: usize = 4;
+    const GET_LOCK: usize = 5;
+    const SET_LOCK: usize = 6;
+    const SET_LOCK_AND_WAIT: usize = 7;
     const DUPLICATE_CLOSING: usize = 1030;
+    const GET_PIPE_ROOM: usize = 1032;
     const CHANGEABLE: usize = APPEND | NON_BLOCKING;
     match command {
         DUPLICATE => duplicate(process, file, argument, false),
@@ -215,6 +293,16 @@ pub fn control(process: &Process, file: usize, command: usize, argument: usize) 
             file.flags.store(kept | argument & CHANGEABLE, Ordering::Relaxed);
             Ok(0)
         }
+        GET_LOCK => {
+            /// `l_type`, the first field of `struct flock`: nobody has a lock.
+            const UNLOCKED: u16 = 2;
+            process.files.lock().get(file)?;
+            UserSlice::claimed(argument, 2).write(&mut process.memory.lock(), &UNLOCKED.to_le_bytes())?;
+            Ok(0)
+        }
+        // Always granted.
+        SET_LOCK | SET_LOCK_AND_WAIT => process.files.lock().get(file).map(|_| 0),
+        GET_PIPE_ROOM => process.files.lock().get(file).map(|_| pipes::ROOM),
         _ => Err(Errno::EINVAL),
     }
 }
@@ -227,28 +315,126 @@ pub fn device_control(process: &Process, file: usize, _request: usize) -> Result
 
 /// `pipe2`: writes the two numbers, the reading end's first.
 pub fn pipe(process: &Process, numbers: usize, flags: usize) -> Result<usize, Errno> {
+    if flags & !(CLOSE_ON_EXECUTE | NON_BLOCKING) != 0 {
+        return Err(Errno::EINVAL);
+    }
     let (reader, writer) = pipes::new();
-    let close_on_execute = flags & CLOSE_ON_EXECUTE != 0;
     let waiting = flags & NON_BLOCKING;
     let ends = [
-        OpenFile::pipe(Stream::PipeReader(reader), waiting),
-        OpenFile::pipe(Stream::PipeWriter(writer), waiting | WRITE_ONLY),
+        OpenFile::nameless(Stream::PipeReader(reader), waiting),
+        OpenFile::nameless(Stream::PipeWriter(writer), waiting | WRITE_ONLY),
     ];
-    let mut bytes = [0; 8];
-    let mut given = [0; 2];
-    for (index, file) in ends.into_iter().enumerate() {
-        let number = process.files.lock().add(Descriptor { file, close_on_execute }, 0)?;
-        bytes[4 * index..4 * index + 4].copy_from_slice(&(number as u32).to_le_bytes());
-        given[index] = number;
+    add_two(process, numbers, ends, flags)
+}
+
+/// `socketpair`: only local connections, as streams.
+pub fn connection(
+    process: &Process,
+    family: usize,
+    kind: usize,
+    protocol: usize,
+    numbers: usize,
+) -> Result<usize, Errno> {
+    const LOCAL: usize = 1;
+    const STREAM: usize = 1;
+    if family != LOCAL {
+        return Err(Errno::EAFNOSUPPORT);
     }
-    let written = UserSlice::claimed(numbers, 8).write(&mut process.memory.lock(), &bytes);
-    if let Err(error) = written {
-        for number in given {
-            close(process, number)?;
+    if kind & 0xf != STREAM || protocol > 1 {
+        return Err(Errno::EOPNOTSUPP);
+    }
+    let flags = kind & NON_BLOCKING | READ_WRITE;
+    let ((first_in, second_out), (second_in, first_out)) = (pipes::new(), pipes::new());
+    let ends = [
+        OpenFile::nameless(Stream::Connection(first_in, first_out), flags),
+        OpenFile::nameless(Stream::Connection(second_in, second_out), flags),
+    ];
+    add_two(process, numbers, ends, kind)
+}
+
+fn add_two(
+    process: &Process,
+    numbers: usize,
+    ends: [Arc<OpenFile>; 2],
+    flags: usize,
+) -> Result<usize, Errno> {
+    let claim = UserSlice::claimed(numbers, 8);
+    claim.check_writable(&mut process.memory.lock())?;
+    let close_on_execute = flags & CLOSE_ON_EXECUTE != 0;
+    let mut files = process.files.lock();
+    let [first, second] = ends.map(|file| Descriptor { file, close_on_execute });
+    let first = files.add(first, 0)?;
+    let second = match files.add(second, 0) {
+        Ok(second) => second,
+        Err(error) => {
+            let removed = files.remove(first);
+            drop(files);
+            drop(removed);
+            return Err(error);
         }
-        return Err(error);
+    };
+    drop(files);
+    let bytes = [first, second].map(|number| (number as u32).to_le_bytes());
+    claim.write(&mut process.memory.lock(), bytes.as_flattened())?;
+    Ok(0)
+}
+
+/// `eventfd2`.
+pub fn counter(process: &Process, value: usize, flags: usize) -> Result<usize, Errno> {
+    const ONE_BY_ONE: usize = 1;
+    if flags & !(ONE_BY_ONE | CLOSE_ON_EXECUTE | NON_BLOCKING) != 0 {
+        return Err(Errno::EINVAL);
+    }
+    let stream = Stream::Counter(Counter::new(value as u32 as u64, flags & ONE_BY_ONE != 0));
+    let file = OpenFile::nameless(stream, flags & NON_BLOCKING | READ_WRITE);
+    let close_on_execute = flags & CLOSE_ON_EXECUTE != 0;
+    process.files.lock().add(Descriptor { file, close_on_execute }, 0)
+}
+
+/// `memfd_create`.
+pub fn memory_file(process: &Process, flags: usize) -> Result<usize, Errno> {
+    let stream = Stream::File(Object::new(Source::Zeros, 0));
+    let descriptor =
+        Descriptor { file: OpenFile::nameless(stream, READ_WRITE), close_on_execute: flags & 1 != 0 };
+    process.files.lock().add(descriptor, 0)
+}
+
+/// `ftruncate`, and `fallocate` where the file becomes longer.
+pub fn truncate(process: &Process, file: usize, length: usize, only_longer: bool) -> Result<usize, Errno> {
+    let file = process.files.lock().get(file)?;
+    let Stream::File(object) = &file.stream else { return Err(Errno::EINVAL) };
+    if !file.allows().1 {
+        return Err(if only_longer { Errno::EBADF } else { Errno::EINVAL });
+    }
+    if length > LARGEST_FILE {
+        return Err(if length > isize::MAX as usize { Errno::EINVAL } else { Errno::EFBIG });
+    }
+    if !only_longer || length > object.length() {
+        object.set_length(length)?;
+    }
+    if let Some(node) = &file.node {
+        node.modified();
     }
     Ok(0)
+}
+
+/// `fallocate(fd, mode, offset, length)`: frames come when they are written to, as always.
+pub fn allocate(
+    process: &Process,
+    file: usize,
+    mode: usize,
+    offset: usize,
+    length: usize,
+) -> Result<usize, Errno> {
+    const KEEP_SIZE: usize = 1;
+    if length == 0 || (offset | length) > isize::MAX as usize {
+        return Err(Errno::EINVAL);
+    }
+    match mode {
+        0 => truncate(process, file, offset.saturating_add(length), true),
+        KEEP_SIZE => process.files.lock().get(file).map(|_| 0),
+        _ => Err(Errno::EOPNOTSUPP),
+    }
 }
 
 /// `fsync` and `fdatasync`.
@@ -259,16 +445,5 @@ pub fn sync(process: &Process, file: usize) -> Result<usize, Errno> {
         (Stream::Folder, Some(node)) => node.home.as_ref().map_or(Ok(()), |home| home.keeper.sync())?,
         _ => return Err(Errno::EINVAL),
     }
-    Ok(0)
-}
-
-/// `ftruncate`.
-pub fn truncate(process: &Process, file: usize, length: usize) -> Result<usize, Errno> {
-    let file = process.files.lock().get(file)?;
-    let Stream::File(object) = &file.stream else { return Err(Errno::EINVAL) };
-    if file.flags.load(Ordering::Relaxed) & ACCESS_MODE == 0 || length > isize::MAX as usize {
-        return Err(Errno::EINVAL);
-    }
-    object.set_length(length)?;
     Ok(0)
 }

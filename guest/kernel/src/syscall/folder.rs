@@ -1,17 +1,22 @@
-//! System calls about paths.
+//! System calls about paths and folders.
 
 use crate::fs::descriptors::Descriptor;
-use crate::fs::open_file::{OpenFile, status_of};
+use crate::fs::open_file::{LARGEST_FILE, OpenFile};
 use crate::fs::path::{self, Place};
-use crate::fs::{Device, New, NodeKind, change};
+use crate::fs::{Device, New, Node, NodeKind, change};
 use crate::mm::user_memory::UserSlice;
 use crate::process::Process;
 use abi::errno::Errno;
 use abi::file::{
-    ACCESS_MODE, AT_EMPTY_PATH, AT_NO_FOLLOW, AT_REMOVE_FOLDER, CLOSE_ON_EXECUTE, CREATE, DIRECTORY,
-    ENTRY_NAME, EXCLUSIVE, MODE_KIND, NO_FOLLOW, RENAME_NO_REPLACE, Status, TRUNCATE, WORKING_FOLDER,
+    ACCESS_MODE, AT_EMPTY_PATH, AT_FOLLOW, AT_NO_FOLLOW, AT_REMOVE_FOLDER, CLOSE_ON_EXECUTE, CREATE,
+    DIRECTORY, ENTRY_NAME, EXCLUSIVE, MODE_FILE, MODE_KIND, NO_FOLLOW, RENAME_NO_REPLACE, TRUNCATE,
+    WORKING_FOLDER,
 };
+use alloc::sync::Arc;
 use alloc::vec::Vec;
+
+/// `st_mode`: what the owner, the group and others may do, and the three bits above.
+const PERMISSIONS: u32 = 0o7777;
 
 /// The path at this address of the program.
 pub fn read_path(process: &Process, address: usize) -> Result<Vec<u8>, Errno> {
@@ -25,51 +30,84 @@ fn resolve(process: &Process, folder: usize, path: &[u8], follow: bool) -> Resul
         process.working_folder.lock().clone()
     } else {
         let file = process.files.lock().get(folder)?;
-        file.node.as_ref().and_then(|node| node.entries()).ok_or(Errno::ENOTDIR)?;
+        file.node.as_ref().filter(|node| node.is_folder()).ok_or(Errno::ENOTDIR)?;
         file.path.clone()
     };
     path::resolve(&start, path, follow)
 }
 
+/// The node that a path of the program names; with an empty path, and if that is allowed, an open file's own.
+pub fn node_at(process: &Process, folder: usize, address: usize, flags: usize) -> Result<Arc<Node>, Errno> {
+    let path = read_path(process, address)?;
+    if path.is_empty() && flags & AT_EMPTY_PATH != 0 {
+        if folder as i32 == WORKING_FOLDER as i32 {
+            return resolve(process, folder, b".", true)?.node.ok_or(Errno::ENOENT);
+        }
+        return process.files.lock().get(folder)?.node.clone().ok_or(Errno::EINVAL);
+    }
+    resolve(process, folder, &path, flags & AT_NO_FOLLOW == 0)?.node.ok_or(Errno::ENOENT)
+}
+
 /// `openat`.
 #[inline(never)]
-pub fn open(process: &Process, folder: usize, address: usize, flags: usize) -> Result<usize, Errno> {
+pub fn open(
+    process: &Process,
+    folder: usize,
+    address: usize,
+    flags: usize,
+    mode: usize,
+) -> Result<usize, Errno> {
     let path = read_path(process, address)?;
-    let place = resolve(process, folder, &path, flags & NO_FOLLOW == 0)?;
+    let exclusive = flags & (CREATE | EXCLUSIVE) == CREATE | EXCLUSIVE;
+    let place = resolve(process, folder, &path, flags & NO_FOLLOW == 0 && !exclusive)?;
     let writes = flags & ACCESS_MODE != 0;
     let node = match place.node {
-        Some(_) if flags & (CREATE | EXCLUSIVE) == CREATE | EXCLUSIVE => return Err(Errno::EEXIST),
+        Some(_) if exclusive => return Err(Errno::EEXIST),
         Some(ref node) => node.clone(),
         None if flags & CREATE == 0 => return Err(Errno::ENOENT),
-        None => change::create(&place, New::File)?,
+        None if path.ends_with(b"/") => return Err(Errno::EISDIR),
+        None => change::create(&place, New::File, permissions(process, mode))?,
     };
     if writes {
         node.check_changeable()?;
     }
     match &node.kind {
         NodeKind::Link(_) => return Err(Errno::ELOOP),
-        NodeKind::Folder(_) if writes => return Err(Errno::EISDIR),
-        NodeKind::Folder(_) => {}
-        _ if flags & DIRECTORY != 0 => return Err(Errno::ENOTDIR),
-        NodeKind::Report(_) | NodeKind::Device(Device::Disk(_)) if writes => return Err(Errno::EACCES),
-        NodeKind::File(object) if writes && flags & TRUNCATE != 0 => object.set_length(0)?,
-        NodeKind::File(_) | NodeKind::Device(_) | NodeKind::Report(_) => {}
+        _ if node.is_folder() && (writes || flags & CREATE != 0) => return Err(Errno::EISDIR),
+        _ if !node.is_folder() && flags & DIRECTORY != 0 => return Err(Errno::ENOTDIR),
+        NodeKind::Report(..) | NodeKind::Device(Device::Disk(_)) if writes => return Err(Errno::EACCES),
+        NodeKind::File(object) if writes && flags & TRUNCATE != 0 => {
+            object.set_length(0)?;
+            node.modified();
+        }
+        NodeKind::File(_)
+        | NodeKind::Device(_)
+        | NodeKind::Report(..)
+        | NodeKind::Folder(_)
+        | NodeKind::Virtual(_)
+        | NodeKind::Opened(_) => {}
     }
-    let file = OpenFile::open(node, place.path, flags, process);
+    let file = OpenFile::open(node, place.path, flags);
     let descriptor = Descriptor { file, close_on_execute: flags & CLOSE_ON_EXECUTE != 0 };
     process.files.lock().add(descriptor, 0)
+}
+
+/// The permissions that the process wants for something new, and its mask allows.
+fn permissions(process: &Process, mode: usize) -> u32 {
+    mode as u32 & PERMISSIONS & !process.file_mask()
 }
 
 /// `getdents64`: as many entries as fit.
 pub fn read(process: &Process, file: usize, address: usize, length: usize) -> Result<usize, Errno> {
     const MOST: usize = 4096;
     let file = process.files.lock().get(file)?;
-    let room = length.min(MOST);
+    let claim = UserSlice::claimed(address, length.min(MOST));
+    claim.check_writable(&mut process.memory.lock())?;
     let mut bytes = Vec::new();
     let mut left_out = false;
-    file.list(|number, next, mode, name| {
+    file.list(|number, next, kind, name| {
         let size = (ENTRY_NAME + name.len() + 1).next_multiple_of(8);
-        if bytes.len() + size > room {
+        if bytes.len() + size > claim.len() {
             left_out = true;
             return false;
         }
@@ -78,7 +116,7 @@ pub fn read(process: &Process, file: usize, address: usize, length: usize) -> Re
         bytes.extend((next as u64).to_le_bytes());
         bytes.extend((size as u16).to_le_bytes());
         // DT_DIR and the others are the kind bits of the mode.
-        bytes.push(((mode & MODE_KIND) >> 12) as u8);
+        bytes.push(((kind & MODE_KIND) >> 12) as u8);
         bytes.extend(name);
         bytes.resize(start + size, 0);
         true
@@ -86,9 +124,7 @@ pub fn read(process: &Process, file: usize, address: usize, length: usize) -> Re
     if bytes.is_empty() && left_out {
         return Err(Errno::EINVAL);
     }
-    if !bytes.is_empty() {
-        UserSlice::claimed(address, bytes.len()).write(&mut process.memory.lock(), &bytes)?;
-    }
+    claim.write(&mut process.memory.lock(), &bytes)?;
     Ok(bytes.len())
 }
 
@@ -107,15 +143,38 @@ pub fn working_folder(process: &Process, address: usize, length: usize) -> Resul
 pub fn change(process: &Process, address: usize) -> Result<usize, Errno> {
     let path = read_path(process, address)?;
     let place = resolve(process, WORKING_FOLDER, &path, true)?;
-    place.node.ok_or(Errno::ENOENT)?.entries().ok_or(Errno::ENOTDIR)?;
+    if !place.node.ok_or(Errno::ENOENT)?.is_folder() {
+        return Err(Errno::ENOTDIR);
+    }
     *process.working_folder.lock() = place.path;
     Ok(0)
 }
 
+/// `fchdir`.
+pub fn change_to(process: &Process, file: usize) -> Result<usize, Errno> {
+    let file = process.files.lock().get(file)?;
+    if !file.node.as_ref().is_some_and(|node| node.is_folder()) {
+        return Err(Errno::ENOTDIR);
+    }
+    process.working_folder.lock().clone_from(&file.path);
+    Ok(0)
+}
+
 /// `mkdirat`.
-pub fn make(process: &Process, folder: usize, address: usize) -> Result<usize, Errno> {
+pub fn make(process: &Process, folder: usize, address: usize, mode: usize) -> Result<usize, Errno> {
     let path = read_path(process, address)?;
-    change::create(&resolve(process, folder, &path, false)?, New::Folder)?;
+    let permissions = permissions(process, mode);
+    change::create(&resolve(process, folder, &path, false)?, New::Folder, permissions)?;
+    Ok(0)
+}
+
+/// `mknodat`: only empty files.
+pub fn make_node(process: &Process, folder: usize, address: usize, mode: usize) -> Result<usize, Errno> {
+    if !matches!(mode as u32 & MODE_KIND, 0 | MODE_FILE) {
+        return Err(Errno::EPERM);
+    }
+    let path = read_path(process, address)?;
+    change::create(&resolve(process, folder, &path, false)?, New::File, permissions(process, mode))?;
     Ok(0)
 }
 
@@ -127,8 +186,46 @@ pub fn symbolic_link(
     address: usize,
 ) -> Result<usize, Errno> {
     let target = read_path(process, target)?;
+    if target.is_empty() {
+        return Err(Errno::ENOENT);
+    }
     let path = read_path(process, address)?;
-    change::create(&resolve(process, folder, &path, false)?, New::Link(&target))?;
+    change::create(&resolve(process, folder, &path, false)?, New::Link(&target), 0o777)?;
+    Ok(0)
+}
+
+/// `linkat`: a second name for what is no folder.
+pub fn hard_link(
+    process: &Process,
+    [folder, address, new_folder, new_address, flags, _]: [usize; 6],
+) -> Result<usize, Errno> {
+    // It follows no links unless it is told so, the reverse of the others.
+    let follow = if flags & AT_FOLLOW == 0 { AT_NO_FOLLOW } else { 0 };
+    let node = node_at(process, folder, address, flags | follow)?;
+    let path = read_path(process, new_address)?;
+    change::link(&node, &resolve(process, new_folder, &path, false)?)?;
+    Ok(0)
+}
+
+/// `renameat2`: a name that is there already is replaced, unless it must not be.
+pub fn rename(
+    process: &Process,
+    [folder, from, new_folder, to, flags, _]: [usize; 6],
+) -> Result<usize, Errno> {
+    let (from, to) = (read_path(process, from)?, read_path(process, to)?);
+    let new_is_folder = to.ends_with(b"/");
+    let from = resolve(process, folder, &from, false)?;
+    let to = resolve(process, new_folder, &to, false)?;
+    match flags {
+        0 => {}
+        RENAME_NO_REPLACE if to.node.is_some() => return Err(Errno::EEXIST),
+        RENAME_NO_REPLACE => {}
+        _ => return Err(Errno::EINVAL),
+    }
+    if new_is_folder && from.node.as_ref().is_some_and(|node| !node.is_folder()) {
+        return Err(Errno::ENOTDIR);
+    }
+    change::rename(&from, &to)?;
     Ok(0)
 }
 
@@ -136,26 +233,6 @@ pub fn symbolic_link(
 pub fn unlink(process: &Process, folder: usize, address: usize, flags: usize) -> Result<usize, Errno> {
     let path = read_path(process, address)?;
     change::remove(&resolve(process, folder, &path, false)?, flags & AT_REMOVE_FOLDER != 0)?;
-    Ok(0)
-}
-
-/// `renameat2`: a name that is there already is replaced, unless it must not be.
-pub fn rename(
-    process: &Process,
-    (from_folder, from): (usize, usize),
-    (to_folder, to): (usize, usize),
-    flags: usize,
-) -> Result<usize, Errno> {
-    let (from, to) = (read_path(process, from)?, read_path(process, to)?);
-    let from = resolve(process, from_folder, &from, false)?;
-    let to = resolve(process, to_folder, &to, false)?;
-    match flags {
-        0 => {}
-        RENAME_NO_REPLACE if to.node.is_some() => return Err(Errno::EEXIST),
-        RENAME_NO_REPLACE => {}
-        _ => return Err(Errno::EINVAL),
-    }
-    change::rename(&from, &to)?;
     Ok(0)
 }
 
@@ -167,58 +244,68 @@ pub fn read_link(
     buffer: usize,
     length: usize,
 ) -> Result<usize, Errno> {
-    let path = read_path(process, address)?;
-    let node = resolve(process, folder, &path, false)?.node.ok_or(Errno::ENOENT)?;
-    let NodeKind::Link(target) = &node.kind else { return Err(Errno::EINVAL) };
+    if length == 0 || length > isize::MAX as usize {
+        return Err(Errno::EINVAL);
+    }
+    let node = node_at(process, folder, address, AT_NO_FOLLOW)?;
+    let target = match &node.kind {
+        NodeKind::Link(target) => target.clone(),
+        NodeKind::Opened(file) => file.name(),
+        _ => return Err(Errno::EINVAL),
+    };
     let part = &target[..target.len().min(length)];
     UserSlice::claimed(buffer, part.len()).write(&mut process.memory.lock(), part)?;
     Ok(part.len())
 }
 
-/// `faccessat`: everybody may do everything with what is there.
-pub fn check_access(process: &Process, folder: usize, address: usize) -> Result<usize, Errno> {
-    let path = read_path(process, address)?;
-    resolve(process, folder, &path, true)?.node.ok_or(Errno::ENOENT)?;
-    Ok(0)
-}
-
-/// `newfstatat`.
-pub fn status_at(
+/// `faccessat` and `faccessat2`: the one user may do everything with what is there, but for executing what is not executable.
+pub fn check_access(
     process: &Process,
     folder: usize,
     address: usize,
-    status: usize,
+    mode: usize,
     flags: usize,
 ) -> Result<usize, Errno> {
-    let path = read_path(process, address)?;
-    if path.is_empty() && flags & AT_EMPTY_PATH != 0 && folder as i32 != WORKING_FOLDER as i32 {
-        return self::status(process, folder, status);
+    const EXECUTE: usize = 1;
+    if mode > 7 {
+        return Err(Errno::EINVAL);
     }
-    let path = if path.is_empty() && flags & AT_EMPTY_PATH != 0 { Vec::from(b".") } else { path };
-    let node = resolve(process, folder, &path, flags & AT_NO_FOLLOW == 0)?.node.ok_or(Errno::ENOENT)?;
-    put_status(process, status, &status_of(&node))
+    let node = node_at(process, folder, address, flags)?;
+    if mode & EXECUTE != 0 && !node.is_folder() && node.status().mode & 0o111 == 0 {
+        return Err(Errno::EACCES);
+    }
+    Ok(0)
 }
 
-/// `fstat`.
-pub fn status(process: &Process, file: usize, status: usize) -> Result<usize, Errno> {
-    let file = process.files.lock().get(file)?;
-    put_status(process, status, &file.status())
+/// `fchmodat`.
+pub fn change_mode(node: &Node, mode: usize) -> usize {
+    node.change(|attributes| attributes.permissions = mode as u32 & PERMISSIONS);
+    0
 }
 
-fn put_status(process: &Process, address: usize, status: &Status) -> Result<usize, Errno> {
-    let mut bytes = Vec::with_capacity(size_of::<Status>());
-    bytes.extend(status.device.to_le_bytes());
-    bytes.extend(status.number.to_le_bytes());
-    for word in [status.mode, status.links, status.user, status.group] {
-        bytes.extend(word.to_le_bytes());
+/// `fchownat`: -1 stands for no change.
+pub fn change_owner(node: &Node, user: usize, group: usize) -> usize {
+    let given = |id: usize| (id as u32 != u32::MAX).then_some(id as u32);
+    node.change(|attributes| {
+        attributes.user = given(user).unwrap_or(attributes.user);
+        attributes.group = given(group).unwrap_or(attributes.group);
+    });
+    0
+}
+
+/// `truncate`.
+pub fn truncate(process: &Process, address: usize, length: usize) -> Result<usize, Errno> {
+    let node = node_at(process, WORKING_FOLDER, address, 0)?;
+    match &node.kind {
+        NodeKind::File(object) if length <= LARGEST_FILE => {
+            node.check_changeable()?;
+            object.set_length(length)?;
+        }
+        NodeKind::File(_) if length > isize::MAX as usize => return Err(Errno::EINVAL),
+        NodeKind::File(_) => return Err(Errno::EFBIG),
+        _ if node.is_folder() => return Err(Errno::EISDIR),
+        _ => return Err(Errno::EINVAL),
     }
-    bytes.extend(status.is_device.to_le_bytes());
-    bytes.extend(status.padding.to_le_bytes());
-    bytes.extend(status.size.to_le_bytes());
-    bytes.extend(status.block_size.to_le_bytes());
-    bytes.extend(status.padding2.to_le_bytes());
-    bytes.extend(status.blocks.to_le_bytes());
-    bytes.resize(size_of::<Status>(), 0);
-    UserSlice::claimed(address, bytes.len()).write(&mut process.memory.lock(), &bytes)?;
+    node.modified();
     Ok(0)
 }

@@ -4,20 +4,20 @@ use crate::fs::disk;
 use crate::fs::open_file::Stream;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
+use crate::mm::address_space::AddressSpace;
 use crate::mm::object::{Object, Source};
 use crate::mm::overcommit::{self, Promise};
-use crate::mm::pte::Rights;
+use crate::mm::pte::{Access, Rights};
 use crate::mm::region::{Backing, Counted, Purpose, Region, Sharing};
+use crate::mm::user_memory::UserSlice;
 use crate::process::Process;
 use abi::errno::Errno;
-use abi::file::{ACCESS_MODE, READ_WRITE, WRITE_ONLY};
 use abi::memory::{
     ADVICE_DONT_NEED, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NO_REPLACE, MAP_NO_RESERVE, MAP_PRIVATE,
     MAP_SHARED, MAP_SHARING, MS_ASYNCHRONOUS, PROT_EXECUTE, PROT_READ, PROT_WRITE, REMAP_MAY_MOVE,
 };
 use alloc::vec::Vec;
 use core::ops::Range;
-use core::sync::atomic::Ordering;
 
 /// `brk`: where the break is afterwards, moved or not.
 pub fn set_break(process: &Process, wanted: usize) -> usize {
@@ -99,10 +99,9 @@ fn file_backing(
     sharing: Sharing,
 ) -> Result<Backing, Errno> {
     let file = process.files.lock().get(file)?;
-    let Stream::File(object) = &file.stream else { return Err(Errno::EACCES) };
-    let mode = file.flags.load(Ordering::Relaxed) & ACCESS_MODE;
+    let Stream::File(object) = &file.stream else { return Err(Errno::ENODEV) };
     let writes = sharing == Sharing::Shared && rights == Rights::ReadWrite;
-    if mode == WRITE_ONLY || writes && mode != READ_WRITE {
+    if !file.allows().0 || writes && !file.allows().1 {
         return Err(Errno::EACCES);
     }
     if !offset.is_multiple_of(PAGE_SIZE) {
@@ -190,8 +189,44 @@ pub fn sync(process: &Process, address: usize, length: usize, flags: usize) -> R
 
 /// `madvise`: only that pages are not needed any more is taken seriously.
 pub fn advise(process: &Process, address: usize, length: usize, advice: usize) -> Result<usize, Errno> {
-    if advice == ADVICE_DONT_NEED && length > 0 {
-        process.memory.lock().release_frames(pages(address, length)?);
+    const LAST_ADVICE: usize = 25;
+    if advice > LAST_ADVICE || !address.is_multiple_of(PAGE_SIZE) {
+        return Err(Errno::EINVAL);
+    }
+    if length == 0 {
+        return Ok(0);
+    }
+    let wanted = pages(address, length)?;
+    let mut memory = process.memory.lock();
+    let promised = all_promised(&memory, &wanted);
+    if advice == ADVICE_DONT_NEED {
+        memory.release_frames(wanted);
+    }
+    if promised { Ok(0) } else { Err(Errno::ENOMEM) }
+}
+
+fn all_promised(memory: &AddressSpace, wanted: &Range<VirtAddr>) -> bool {
+    let mut next = wanted.start;
+    while next < wanted.end {
+        let Some(region) = memory.regions().find(next) else { return false };
+        next = region.addresses.end;
+    }
+    true
+}
+
+/// `mincore`: a byte for each page, 1 if it is in memory.
+pub fn in_core(process: &Process, address: usize, length: usize, vector: usize) -> Result<usize, Errno> {
+    let wanted = pages(address, length)?;
+    let mut memory = process.memory.lock();
+    if !all_promised(&memory, &wanted) {
+        return Err(Errno::ENOMEM);
+    }
+    let count = (wanted.end.value() - wanted.start.value()) / PAGE_SIZE;
+    for index in 0..count {
+        let page = VirtAddr::new(wanted.start.value() + index * PAGE_SIZE);
+        let place = vector.checked_add(index).ok_or(Errno::EFAULT)?;
+        let there = u8::from(memory.walk(page).for_user(Access::Load).is_ok());
+        UserSlice::claimed(place, 1).write(&mut memory, &[there])?;
     }
     Ok(0)
 }

@@ -1,42 +1,145 @@
-//! `ppoll`: waiting for one of several open files.
+//! `ppoll` and `pselect6`: waiting for one of several open files.
 
 use crate::drivers::timer;
+use crate::fs::open_file::ready::{ERROR, HANG_UP, NO_FILE, TO_READ, TO_WRITE};
 use crate::mm::user_memory::UserSlice;
-use crate::process::Process;
+use crate::process::{Process, Thread};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::time;
 use abi::errno::Errno;
+use alloc::vec;
 use alloc::vec::Vec;
 
-const READABLE: u16 = 1;
-const WRITABLE: u16 = 4;
-const NO_SUCH_FILE: u16 = 0x20;
 /// `struct pollfd`: the number, the events asked for, the events found.
 const ENTRY: usize = 8;
 const MOST_ENTRIES: usize = 256;
 /// While several files are waited for, they are looked at again after so many nanoseconds.
 const INTERVAL: u64 = 1_000_000;
 
-/// `ppoll(fds, count, timeout, mask)`, the mask being ignored: says how many files have something to tell.
-pub fn poll(process: &Process, entries: usize, count: usize, timeout: usize) -> Result<usize, Errno> {
+/// An open file's number, what is asked about it, and what was found.
+struct Question {
+    number: i32,
+    asked: u16,
+    found: u16,
+}
+
+/// `ppoll(fds, count, timeout, mask, size)`: says how many files have something to tell.
+#[inline(never)]
+pub fn poll(thread: &Thread, [entries, count, timeout, mask, _, _]: [usize; 6]) -> Result<usize, Errno> {
+    let process = &thread.process;
     if count > MOST_ENTRIES {
         return Err(Errno::EINVAL);
     }
-    let end = match timeout {
-        0 => u64::MAX,
-        place => timer::nanoseconds().saturating_add(time::read(process, place)?),
-    };
-    let mut bytes = Vec::from_iter(core::iter::repeat_n(0, count * ENTRY));
+    let end = end_of(process, timeout)?;
+    let mut bytes = vec![0; count * ENTRY];
     let claim = UserSlice::claimed(entries, bytes.len());
     if count > 0 && claim.read(&mut process.memory.lock(), 0, &mut bytes)? < bytes.len() {
         return Err(Errno::EFAULT);
     }
-    loop {
-        let (ready, channels) = look(process, &mut bytes);
-        if ready > 0 || timer::nanoseconds() >= end {
-            if count > 0 {
-                claim.write(&mut process.memory.lock(), &bytes)?;
+    let question = |entry: &[u8; ENTRY]| Question {
+        number: i32::from_le_bytes([entry[0], entry[1], entry[2], entry[3]]),
+        asked: u16::from_le_bytes([entry[4], entry[5]]) | ERROR | HANG_UP,
+        found: 0,
+    };
+    let mut questions: Vec<_> = bytes.as_chunks().0.iter().map(question).collect();
+    let ready = with_mask(thread, mask, || wait(process, &mut questions, end))?;
+    for (entry, question) in bytes.chunks_exact_mut(ENTRY).zip(&questions) {
+        entry[6..].copy_from_slice(&question.found.to_le_bytes());
+    }
+    claim.write(&mut process.memory.lock(), &bytes)?;
+    Ok(ready)
+}
+
+/// `pselect6(count, reading, writing, errors, timeout, mask)`: sets of numbers as bits; says how many bits are left.
+#[inline(never)]
+pub fn select(
+    thread: &Thread,
+    [count, reading, writing, errors, timeout, mask]: [usize; 6],
+) -> Result<usize, Errno> {
+    let process = &thread.process;
+    if count > MOST_ENTRIES {
+        return Err(Errno::EINVAL);
+    }
+    let end = end_of(process, timeout)?;
+    let size = count.div_ceil(64) * 8;
+    let places = [reading, writing, errors];
+    let mut sets = [const { [0; MOST_ENTRIES / 8] }; 3];
+    for (set, place) in sets.iter_mut().zip(places) {
+        if place != 0 && size > 0 {
+            let read =
+                UserSlice::claimed(place, size).read(&mut process.memory.lock(), 0, &mut set[..size])?;
+            if read < size {
+                return Err(Errno::EFAULT);
             }
+        }
+    }
+    const MEANING: [u16; 3] = [TO_READ | HANG_UP | ERROR, TO_WRITE | ERROR, 0];
+    let is_in = |set: &[u8], number: usize| set[number / 8] >> (number % 8) & 1 == 1;
+    let question = |number: usize| {
+        let meant = sets.iter().zip(MEANING).filter(|(set, _)| is_in(&set[..], number));
+        let (count, asked) = meant.fold((0, 0), |(count, all), (_, bits)| (count + 1, all | bits));
+        (count > 0).then_some(Question { number: number as i32, asked, found: 0 })
+    };
+    let mut questions: Vec<_> = (0..count).filter_map(question).collect();
+    let files = process.files.lock();
+    for question in &questions {
+        files.descriptor(question.number as usize)?;
+    }
+    drop(files);
+    // The last argument is a pair: the mask's address and its size.
+    let mask = if mask == 0 { 0 } else { UserSlice::read_word(&mut process.memory.lock(), mask)? };
+    with_mask(thread, mask, || wait(process, &mut questions, end))?;
+    let mut left = 0;
+    let mut answers = [const { [0; MOST_ENTRIES / 8] }; 3];
+    for question in &questions {
+        let number = question.number as usize;
+        for (index, answer) in answers.iter_mut().enumerate() {
+            if is_in(&sets[index], number) && question.found & MEANING[index] != 0 {
+                answer[number / 8] |= 1 << (number % 8);
+                left += 1;
+            }
+        }
+    }
+    for (answer, place) in answers.iter().zip(places) {
+        if place != 0 {
+            UserSlice::claimed(place, size).write(&mut process.memory.lock(), &answer[..size])?;
+        }
+    }
+    Ok(left)
+}
+
+/// When the waiting is to end, in nanoseconds.
+fn end_of(process: &Process, timeout: usize) -> Result<u64, Errno> {
+    Ok(match timeout {
+        0 => u64::MAX,
+        place => timer::nanoseconds().saturating_add(time::read(process, place)?),
+    })
+}
+
+/// Waits with another signal mask, if one is given.
+fn with_mask(
+    thread: &Thread,
+    mask: usize,
+    wait: impl FnOnce() -> Result<usize, Errno>,
+) -> Result<usize, Errno> {
+    if mask == 0 {
+        return wait();
+    }
+    let mask = UserSlice::read_word(&mut thread.process.memory.lock(), mask)? as u64;
+    thread.signals.suspend_with(mask);
+    let result = wait();
+    // A handler that is to be called still needs to know the mask to come back to.
+    if result != Err(Errno::EINTR) {
+        thread.signals.end_suspension();
+    }
+    result
+}
+
+/// Waits until an answer to one of the questions is known, or the time is over.
+fn wait(process: &Process, questions: &mut [Question], end: u64) -> Result<usize, Errno> {
+    loop {
+        let (ready, channels) = look(process, questions);
+        if ready > 0 || timer::nanoseconds() >= end {
             return Ok(ready);
         }
         // One channel can be waited for; of several, each is looked at from time to time.
@@ -53,26 +156,24 @@ pub fn poll(process: &Process, entries: usize, count: usize, timeout: usize) -> 
 }
 
 /// Fills in what each file has to tell; says how many have anything, and where to wait for the others.
-fn look(process: &Process, bytes: &mut [u8]) -> (usize, Vec<Channel>) {
+fn look(process: &Process, questions: &mut [Question]) -> (usize, Vec<Channel>) {
     let mut ready = 0;
     let mut channels = Vec::new();
-    for entry in bytes.chunks_exact_mut(ENTRY) {
-        let number = i32::from_le_bytes([entry[0], entry[1], entry[2], entry[3]]);
-        let asked = u16::from_le_bytes([entry[4], entry[5]]);
-        let found = match usize::try_from(number).map(|number| process.files.lock().get(number)) {
+    for question in questions {
+        question.found = match usize::try_from(question.number).map(|number| process.files.lock().get(number))
+        {
             // A negative number means nothing.
             Err(_) => 0,
-            Ok(Err(_)) => NO_SUCH_FILE,
+            Ok(Err(_)) => NO_FILE,
             Ok(Ok(file)) => {
-                let (readable, writable, channel) = file.readiness();
+                let (found, channel) = file.readiness();
                 if !channels.contains(&channel) {
                     channels.push(channel);
                 }
-                asked & (if readable { READABLE } else { 0 } | if writable { WRITABLE } else { 0 })
+                found & question.asked
             }
         };
-        entry[6..8].copy_from_slice(&found.to_le_bytes());
-        ready += usize::from(found != 0);
+        ready += usize::from(question.found != 0);
     }
     (ready, channels)
 }

@@ -1,39 +1,43 @@
 //! System calls about signals.
 
 use crate::arch::trap::TrapFrame;
+use crate::drivers::timer;
 use crate::mm::user_memory::UserSlice;
 use crate::process::signals::{self, Information};
-use crate::process::{self, Departure, ExitStatus, Process, Thread};
-use crate::scheduler::{self, Channel};
+use crate::process::{self, Departure, ExitStatus, Process, Thread, jobs};
+use crate::scheduler::{self, Channel, Woken};
+use crate::syscall::time;
 use crate::trap::Next;
 use abi::errno::Errno;
 use abi::signal::{CODE_THREAD, CODE_USER, LAST_SIGNAL, Signal, SignalAction};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 
 /// A signal's number, checked; 0 only asks whether one could be sent.
 fn number(signal: usize) -> Result<u8, Errno> {
     u8::try_from(signal).ok().filter(|&number| number <= LAST_SIGNAL).ok_or(Errno::EINVAL)
 }
 
-/// `kill(process, signal)`: to one process, or to all others (0 and negative numbers).
+/// `kill(process, signal)`: to one process, to its own group (0), to a group (negative), or to all others (-1).
 pub fn kill(process: &Process, id: usize, signal: usize) -> Result<usize, Errno> {
     let number = number(signal)?;
     let information = Information::sent_by(process.record.id, CODE_USER);
     let targets = match id as i32 {
-        id if id > 0 => alloc::vec::Vec::from_iter(process::find(id as usize)),
-        _ => process::all().into_iter().filter(|other| other.record.id != process.record.id).collect(),
+        -1 => process::all().into_iter().filter(|other| other.record.id != process.record.id).collect(),
+        0 => jobs::members(process.jobs.group()),
+        group if group < 0 => jobs::members(group.unsigned_abs() as usize),
+        id => Vec::from_iter(process::find(id as usize)),
     };
-    let running = targets.iter().filter(|target| target.record.status().is_none() || id as i32 > 0);
-    let mut found = false;
-    for target in running {
-        found = true;
-        if number > 0 {
-            target.signals.send_to_process(target, number, information);
-        }
+    if targets.is_empty() {
+        return Err(Errno::ESRCH);
     }
-    if found { Ok(0) } else { Err(Errno::ESRCH) }
+    for target in targets.iter().filter(|target| number > 0 && target.record.status().is_none()) {
+        target.signals.send_to_process(target, number, information);
+    }
+    Ok(0)
 }
 
-/// `tkill` and `tgkill`: to one thread of this process.
+/// `tkill` and `tgkill`: to one thread, of this process or of another.
 pub fn kill_thread(
     process: &Process,
     group: Option<usize>,
@@ -41,14 +45,75 @@ pub fn kill_thread(
     signal: usize,
 ) -> Result<usize, Errno> {
     let number = number(signal)?;
-    if group.is_some_and(|group| group != process.record.id) {
-        return Err(Errno::ESRCH);
+    if (thread as i32) <= 0 || group.is_some_and(|group| group as i32 <= 0) {
+        return Err(Errno::EINVAL);
     }
-    let target = process.threads().into_iter().find(|other| other.id == thread).ok_or(Errno::ESRCH)?;
+    let is_meant = |other: &Arc<Process>| group.is_none_or(|group| group == other.record.id);
+    let threads = process::all().into_iter().filter(is_meant).flat_map(|process| process.threads());
+    let target = threads.into_iter().find(|other| other.id == thread).ok_or(Errno::ESRCH)?;
     if number > 0 {
         signals::send_to_thread(&target, number, Information::sent_by(process.record.id, CODE_THREAD));
     }
     Ok(0)
+}
+
+/// `rt_sigqueueinfo(process, signal, information)`: what the sender says of itself is passed on.
+pub fn queue(process: &Process, id: usize, signal: usize, information: usize) -> Result<usize, Errno> {
+    let number = number(signal)?;
+    let bytes: [u8; 32] = UserSlice::read_array(&mut process.memory.lock(), information)?;
+    let word = |offset: usize| u64::from_le_bytes(core::array::from_fn(|byte| bytes[offset + byte]));
+    let code = word(8) as i32;
+    let target = process::find(id).ok_or(Errno::ESRCH)?;
+    if code >= 0 && id != process.record.id {
+        return Err(Errno::EPERM);
+    }
+    if number > 0 {
+        target.signals.send_to_process(&target, number, Information { code, words: [word(16), word(24)] });
+    }
+    Ok(0)
+}
+
+/// `rt_sigpending(set, size)`.
+pub fn pending(thread: &Thread, set: usize, size: usize) -> Result<usize, Errno> {
+    check_size(size)?;
+    let waiting = signals::pending(thread) & thread.signals.mask();
+    UserSlice::claimed(set, 8).write(&mut thread.process.memory.lock(), &waiting.to_le_bytes())?;
+    Ok(0)
+}
+
+/// `rt_sigtimedwait(set, information, timeout, size)`: the number of the signal that was taken.
+pub fn timed_wait(
+    thread: &Thread,
+    set: usize,
+    place: usize,
+    timeout: usize,
+    size: usize,
+) -> Result<usize, Errno> {
+    check_size(size)?;
+    let process = &thread.process;
+    let set = UserSlice::read_word(&mut process.memory.lock(), set)? as u64;
+    let deadline = match timeout {
+        0 => None,
+        place => Some(timer::tick_at(timer::nanoseconds().saturating_add(time::read(process, place)?))),
+    };
+    thread.signals.set_awaited(set);
+    let mut woken = Woken::ByOther;
+    let taken = loop {
+        match signals::take(thread, set) {
+            None if woken == Woken::ByOther => woken = scheduler::sleep(Channel::Nothing, deadline),
+            taken => break taken,
+        }
+    };
+    thread.signals.set_awaited(0);
+    let (number, information) = taken.ok_or(match woken {
+        Woken::ByTime => Errno::EAGAIN,
+        Woken::Interrupted | Woken::ByOther => Errno::EINTR,
+    })?;
+    if place != 0 {
+        let bytes = information.to_bytes(number);
+        UserSlice::claimed(place, bytes.len()).write(&mut process.memory.lock(), &bytes)?;
+    }
+    Ok(usize::from(number))
 }
 
 /// Sets of signals have one size here.
@@ -109,16 +174,18 @@ pub fn mask(thread: &Thread, how: usize, new: usize, old: usize, size: usize) ->
 }
 
 /// `sigaltstack(new, old)`: `stack_t` is an address, flags and a size.
-pub fn stack(thread: &Thread, new: usize, old: usize) -> Result<usize, Errno> {
+pub fn stack(thread: &Thread, frame: &TrapFrame, new: usize, old: usize) -> Result<usize, Errno> {
     const DISABLED: u64 = 2;
+    const SMALLEST: usize = 2048;
     let mut memory = thread.process.memory.lock();
     let (address, bytes) = thread.signals.stack();
+    let on_it = frame.stack_pointer().wrapping_sub(address) < bytes;
     let wanted: Option<[u8; 24]> =
         if new == 0 { None } else { Some(UserSlice::read_array(&mut memory, new)?) };
     if old != 0 {
         let mut words = [0; 24];
         words[..8].copy_from_slice(&address.to_le_bytes());
-        words[8..16].copy_from_slice(&if bytes == 0 { DISABLED } else { 0 }.to_le_bytes());
+        words[8..16].copy_from_slice(&if bytes == 0 { DISABLED } else { u64::from(on_it) }.to_le_bytes());
         words[16..].copy_from_slice(&bytes.to_le_bytes());
         UserSlice::claimed(old, words.len()).write(&mut memory, &words)?;
     }
@@ -129,6 +196,12 @@ pub fn stack(thread: &Thread, new: usize, old: usize) -> Result<usize, Errno> {
             usize::from_le_bytes(word)
         };
         let disabled = word(1) as u64 & DISABLED != 0;
+        if on_it {
+            return Err(Errno::EPERM);
+        }
+        if !disabled && word(2) < SMALLEST {
+            return Err(Errno::ENOMEM);
+        }
         let end = word(0).checked_add(word(2)).ok_or(Errno::EINVAL)?;
         thread.signals.set_stack(if disabled || end == word(0) { (0, 0) } else { (word(0), word(2)) });
     }

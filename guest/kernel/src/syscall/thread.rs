@@ -9,13 +9,13 @@ use crate::syscall::{process, time};
 use abi::errno::Errno;
 use abi::thread::{
     CLONE_CHILD_CLEAR_TID, CLONE_CHILD_SET_TID, CLONE_MEMORY, CLONE_PARENT_SET_TID, CLONE_SET_TLS,
-    CLONE_THREAD, CLONE_VFORK, FUTEX_COMPARE_REQUEUE, FUTEX_OPERATION, FUTEX_REQUEUE, FUTEX_WAIT,
-    FUTEX_WAIT_BITS, FUTEX_WAKE, FUTEX_WAKE_BITS,
+    CLONE_THREAD, CLONE_VFORK, FUTEX_COMPARE_REQUEUE, FUTEX_OPERATION, FUTEX_REAL_TIME, FUTEX_REQUEUE,
+    FUTEX_WAIT, FUTEX_WAIT_BITS, FUTEX_WAKE, FUTEX_WAKE_BITS,
 };
 use core::sync::atomic::Ordering;
 
 /// `clone(flags, stack, parent, tls, child)`: a thread of this process, or a process. One that only borrows the memory
-/// until it has a program of its own (`vfork`) gets a copy all the same.
+/// until it has a program of its own (`vfork`) has it for that time; where other threads still run in it, it has a copy.
 #[inline(never)]
 pub fn clone(thread: &Thread, frame: &TrapFrame) -> Result<usize, Errno> {
     let [flags, stack, parent, thread_pointer, child, _] = frame.arguments();
@@ -28,7 +28,8 @@ pub fn clone(thread: &Thread, frame: &TrapFrame) -> Result<usize, Errno> {
         return Err(Errno::EINVAL);
     }
     let process = &thread.process;
-    let child_process = process.fork(thread, start)?;
+    let borrows = flags & CLONE_VFORK != 0 && flags & CLONE_MEMORY != 0 && process.threads().len() == 1;
+    let child_process = process.fork(thread, start, borrows)?;
     let id = child_process.record.id;
     if flags & CLONE_CHILD_SET_TID != 0 {
         let number = (id as u32).to_le_bytes();
@@ -39,9 +40,12 @@ pub fn clone(thread: &Thread, frame: &TrapFrame) -> Result<usize, Errno> {
             first.clear_at_end.store(child, Ordering::Relaxed);
         }
     }
-    if flags & CLONE_VFORK != 0 {
-        child_process.borrowed.store(true, Ordering::Relaxed);
-        process::wait_until_given_back(&child_process);
+    if flags & CLONE_PARENT_SET_TID != 0 && !borrows {
+        let number = (id as u32).to_le_bytes();
+        let _ = UserSlice::claimed(parent, 4).write(&mut process.memory.lock(), &number);
+    }
+    if borrows {
+        process::wait_until_given_back(&child_process, process.record.id);
     }
     Ok(id)
 }
@@ -79,42 +83,61 @@ pub fn set_clear_address(thread: &Thread, address: usize) -> usize {
     thread.id
 }
 
-/// `futex(word, operation, value, timeout, second word, bits)`. Bits are not told apart, and waiting threads are woken
-/// rather than moved to another word: both only wake more than necessary, which every user has to expect.
+/// `futex(word, operation, value, timeout or count, second word, bits or compared value)`.
 #[inline(never)]
 pub fn futex(
     process: &Process,
-    [word, operation, value, timeout, _, compared]: [usize; 6],
+    [word, operation, value, timeout, second, third]: [usize; 6],
 ) -> Result<usize, Errno> {
-    if word % 4 != 0 {
+    if !word.is_multiple_of(4) {
         return Err(Errno::EINVAL);
     }
-    match operation & FUTEX_OPERATION {
-        kind @ (FUTEX_WAIT | FUTEX_WAIT_BITS) => {
+    let kind = operation & FUTEX_OPERATION;
+    let bits = if matches!(kind, FUTEX_WAIT_BITS | FUTEX_WAKE_BITS) { third as u32 } else { u32::MAX };
+    if bits == 0 {
+        return Err(Errno::EINVAL);
+    }
+    // Counts are ints.
+    let count = |count: usize| usize::try_from(count as i32).map_err(|_| Errno::EINVAL);
+    match kind {
+        FUTEX_WAIT | FUTEX_WAIT_BITS => {
             let deadline = match timeout {
                 0 => None,
                 place => {
-                    let start = if kind == FUTEX_WAIT { timer::nanoseconds() } else { 0 };
-                    Some(timer::tick_at(start.saturating_add(time::read(process, place)?)))
+                    let time = time::read(process, place)?;
+                    Some(timer::tick_at(match (kind, operation & FUTEX_REAL_TIME) {
+                        (FUTEX_WAIT, _) => timer::nanoseconds().saturating_add(time),
+                        (_, 0) => time,
+                        _ => timer::since_start(time),
+                    }))
                 }
             };
             let channel = Channel::word(process, word);
             if read(process, word)? != value as u32 {
                 return Err(Errno::EAGAIN);
             }
-            match scheduler::sleep(channel, deadline) {
+            match scheduler::sleep_for(channel, bits, deadline) {
                 Woken::ByOther => Ok(0),
                 Woken::ByTime => Err(Errno::ETIMEDOUT),
+                // What is left of a time is not known when it begins again.
+                Woken::Interrupted if deadline.is_some() => Err(Errno::EINTR),
                 Woken::Interrupted => Err(Errno::RESTART),
             }
         }
-        FUTEX_WAKE | FUTEX_WAKE_BITS => Ok(scheduler::wake(Channel::word(process, word), value)),
-        FUTEX_REQUEUE => Ok(scheduler::wake(Channel::word(process, word), usize::MAX)),
-        FUTEX_COMPARE_REQUEUE => {
-            if read(process, word)? != compared as u32 {
+        FUTEX_WAKE | FUTEX_WAKE_BITS => {
+            read(process, word)?;
+            Ok(scheduler::wake_for(Channel::word(process, word), bits, count(value)?.max(1)))
+        }
+        FUTEX_REQUEUE | FUTEX_COMPARE_REQUEUE => {
+            if read(process, word)? != third as u32 && kind == FUTEX_COMPARE_REQUEUE {
                 return Err(Errno::EAGAIN);
             }
-            Ok(scheduler::wake(Channel::word(process, word), usize::MAX))
+            if !second.is_multiple_of(4) {
+                return Err(Errno::EINVAL);
+            }
+            let (from, to) = (Channel::word(process, word), Channel::word(process, second));
+            let woken = scheduler::wake(from, count(value)?);
+            Ok(woken + scheduler::move_sleepers(from, to, count(timeout)?))
         }
         _ => Err(Errno::ENOSYS),
     }
@@ -122,6 +145,34 @@ pub fn futex(
 
 fn read(process: &Process, word: usize) -> Result<u32, Errno> {
     Ok(u32::from_le_bytes(UserSlice::read_array(&mut process.memory.lock(), word)?))
+}
+
+/// `membarrier`: with one hart, what other threads have done is seen anyway.
+pub fn barrier(command: usize, flags: usize) -> Result<usize, Errno> {
+    const QUERY: usize = 0;
+    const KNOWN: usize = 0x1f;
+    match command {
+        _ if flags != 0 => Err(Errno::EINVAL),
+        QUERY => Ok(KNOWN),
+        command if command.is_power_of_two() && command & KNOWN != 0 => Ok(0),
+        _ => Err(Errno::EINVAL),
+    }
+}
+
+/// The one scheduling policy has no priorities: `struct sched_param` is 0.
+pub fn scheduling_parameters(process: &Process, address: usize) -> Result<usize, Errno> {
+    UserSlice::claimed(address, 4).write(&mut process.memory.lock(), &[0; 4])?;
+    Ok(0)
+}
+
+/// `getcpu`: hart 0 on node 0.
+pub fn hart(process: &Process, hart: usize, node: usize) -> Result<usize, Errno> {
+    for place in [hart, node] {
+        if place != 0 {
+            UserSlice::claimed(place, 4).write(&mut process.memory.lock(), &[0; 4])?;
+        }
+    }
+    Ok(0)
 }
 
 /// `sched_getaffinity`: the first hart.
