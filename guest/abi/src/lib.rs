@@ -4,6 +4,7 @@
 
 pub mod errno;
 pub mod file;
+pub mod lab;
 pub mod memory;
 pub mod process_start;
 pub mod resource_usage;

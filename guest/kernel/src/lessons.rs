@@ -77,6 +77,12 @@ static LESSONS: &[Lesson] = &[
         roles: &[role("gate", DONE)],
     },
     Lesson {
+        number: 7,
+        name: "context-switch",
+        idea: "two processes take turns on one hart, and notice nothing",
+        roles: &[role("context-switch", DONE)],
+    },
+    Lesson {
         number: 9,
         name: "lazy-heap",
         idea: "a GiB is reserved, ten pages are touched: ten frames",
@@ -99,6 +105,18 @@ static LESSONS: &[Lesson] = &[
         name: "sharing",
         idea: "shared and private mappings of memory and of a file",
         roles: &[role("sharing", DONE)],
+    },
+    Lesson {
+        number: 18,
+        name: "huge-pages",
+        idea: "the same loads behind pages of 4 KiB, 2 MiB and 1 GiB",
+        roles: &[role("huge-pages", DONE)],
+    },
+    Lesson {
+        number: 19,
+        name: "forgotten-fence",
+        idea: "the kernel changes page tables and does not tell the TLB: a bug on purpose",
+        roles: &[role("forgotten-fence", DONE)],
     },
     Lesson {
         number: 20,

@@ -33,4 +33,7 @@ programs! {
     "threads",
     "signals",
     "cost",
+    "huge-pages",
+    "context-switch",
+    "forgotten-fence",
 }

@@ -42,7 +42,9 @@ impl Channel {
                     let page = region.object_page(*first_page, place);
                     Channel::SharedWord(object.number, page * PAGE_SIZE + place.page_offset())
                 }
-                Backing::Object { .. } | Backing::Zeros => Channel::own_word(process, address),
+                Backing::Object { .. } | Backing::Zeros | Backing::Large => {
+                    Channel::own_word(process, address)
+                }
             },
             None => Channel::own_word(process, address),
         }

@@ -5,6 +5,7 @@
 //! lesson=NAME               a lesson; `lesson=list` prints what there is
 //! NAME=VALUE ... -- WORD... a program of the initial archive, by its path, with its arguments and its environment
 //! time=SECONDS              before `--`: the real time at the start, since 1970
+//! lab                       before `--`: the laboratory is open (`abi::lab`)
 //! verbose                   before `--`: the kernel makes its remarks, which it else keeps from a program's output
 //! memory.policy=NAME        which page goes when memory runs out: fifo, clock, lru
 //! overcommit=NAME           how much memory is promised to programs: guess, allow, refuse
@@ -20,6 +21,7 @@ use crate::mm::overcommit::Overcommit;
 use crate::mm::replacement::Policy;
 use crate::println;
 use crate::process::{Process, Record, Words};
+use crate::syscall::lab;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -38,6 +40,9 @@ const NOT_STARTED: u16 = 127;
 /// Reads the boot arguments.
 pub fn read(boot_arguments: &str) -> Task {
     let words = boot_arguments.split_ascii_whitespace().collect::<Vec<_>>();
+    if words.iter().take_while(|&&word| word != "--").any(|&word| word == "lab") {
+        lab::open();
+    }
     let Some(border) = words.iter().position(|&word| word == "--") else {
         return Task::Lesson(lessons::chosen(&words));
     };

@@ -1,7 +1,7 @@
 //! The charts of the lessons: each makes a few runs that differ in one property, and draws what was counted.
 
 use super::super::plot::{Across, Axis, Plot, Scale, Series};
-use super::measure::measure;
+use super::measure::{Counts, measure};
 use anyhow::Result;
 use sv39::machine::MachineConfig;
 use sv39::mmu::TlbGeometry;
@@ -25,5 +25,38 @@ pub fn cost(config: &MachineConfig) -> Result<Plot> {
         across: Across::Numbers(Axis::bytes("memory in use", Scale::Log(2))),
         up: Axis::new("page-table entries read for a load", Scale::Linear),
         series,
+    })
+}
+
+/// Misses and entries read for the same loads behind pages of three sizes.
+pub fn huge_pages(config: &MachineConfig) -> Result<Plot> {
+    let phases = measure("huge-pages", "", &MachineConfig { tlb: TlbGeometry::MODEL, ..config.clone() })?;
+    let points = |count: fn(&Counts) -> u64| {
+        let phases = phases.iter().filter(|&(&number, _)| number > 0);
+        phases.map(|(&number, phase)| ((number - 1) as f64, count(&phase.user) as f64)).collect()
+    };
+    Ok(Plot {
+        title: "4096 loads from 8 MiB, with a TLB of 64 entries".to_owned(),
+        across: Across::Names(["4 KiB", "2 MiB", "1 GiB"].map(str::to_owned).into()),
+        up: Axis::new("how many", Scale::Log(10)),
+        series: vec![
+            Series::new("TLB misses", points(|counts| counts.tlb_misses)),
+            Series::new("page-table entries read", points(|counts| counts.walk_steps)),
+        ],
+    })
+}
+
+/// Misses of two processes that take turns, with and without identifiers of address spaces.
+pub fn context_switch(config: &MachineConfig) -> Result<Plot> {
+    let tlb = TlbGeometry { entries: 256, ..TlbGeometry::MODEL };
+    let phases = measure("context-switch", "", &MachineConfig { tlb, ..config.clone() })?;
+    let point = |number: u64| {
+        ((number - 1) as f64, phases.get(&number).map_or(0, |phase| phase.user.tlb_misses) as f64)
+    };
+    Ok(Plot {
+        title: "What a flush at each switch costs".to_owned(),
+        across: Across::Names(["an ASID each", "one ASID for all"].map(str::to_owned).into()),
+        up: Axis::new("TLB misses of two processes that take turns", Scale::Linear),
+        series: vec![Series::new("TLB misses", [1, 2].map(point).into())],
     })
 }

@@ -85,7 +85,7 @@ pub fn configure(name: &str, config: MachineConfig) -> Result<(MachineConfig, &'
     let lessons = Listed::all()?;
     let name = &lessons[find(name, &lessons)?].name;
     let entry = catalogue::entry(name);
-    Ok((chosen(name, entry.prepare(config)), entry.drives))
+    Ok((entry.prepare(name, config), entry.drives))
 }
 
 /// The place of the lesson that the user means.
@@ -102,10 +102,6 @@ fn find(asked: &str, lessons: &[Listed]) -> Result<usize> {
 
 /// How much alike two words are, of 1, when one may stand for the other.
 const LIKENESS: f64 = 0.75;
-
-fn chosen(name: &str, config: MachineConfig) -> MachineConfig {
-    MachineConfig { command_line: format!("lesson={name} {}", config.command_line), ..config }
-}
 
 /// What runs when nothing is asked for.
 const FIRST: &str = "two-worlds";
@@ -132,7 +128,7 @@ fn show(name: &str, config: MachineConfig) -> Result<u8> {
 fn boot(name: &str, config: MachineConfig) -> Result<(Machine, Program<Source>)> {
     let entry = catalogue::entry(name);
     let mut program = bundled_kernel()?;
-    let mut machine = Machine::new(chosen(name, entry.prepare(config)), &mut program)
+    let mut machine = Machine::new(entry.prepare(name, config), &mut program)
         .map_err(|error| anyhow!("the bundled kernel {error}"))?;
     VirtioOptions::default().with_drives(entry.drives)?.plug(&mut machine)?;
     Ok((machine, program))

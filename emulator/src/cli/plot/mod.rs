@@ -27,7 +27,6 @@ pub enum Across {
     /// Numbers: a line for each series, with its points marked.
     Numbers(Axis),
     /// Names: a bar for each name and series. The first of a point's numbers is the place of the name in this list.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the first chart with bars takes this line away"))]
     Names(Vec<String>),
 }
 

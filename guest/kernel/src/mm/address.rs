@@ -131,6 +131,11 @@ impl Frame {
         Frame(address.0 >> PAGE_SHIFT)
     }
 
+    /// The frame so many frames behind this one.
+    pub(in crate::mm) const fn after(self, count: usize) -> Frame {
+        Frame(self.0 + count as u64)
+    }
+
     /// The physical page number, as it stands in PTEs and in `satp`.
     pub const fn number(self) -> u64 {
         self.0

@@ -273,7 +273,7 @@ impl AddressSpace {
             if let Ok(leaf) = self.walk(address).for_user(access) {
                 let used = if access == Access::Store { Pte::A | Pte::D } else { Pte::A };
                 if leaf.pte.with(used) == leaf.pte {
-                    return Ok(leaf.frame);
+                    return Ok(leaf.frame_of(address));
                 }
             }
             self.fault(address, access)?;

@@ -27,12 +27,15 @@ impl Asid {
 
 /// Identifiers that are not in use. 0 is never among them: it is the kernel's own, and the shared one.
 struct Pool {
+    /// Whether new address spaces get one of their own.
+    in_use: bool,
     largest: u16,
     used_so_far: u16,
     given_back: Vec<u16>,
 }
 
-static POOL: Mutex<Pool> = Mutex::new(Pool { largest: 0, used_so_far: 0, given_back: Vec::new() });
+static POOL: Mutex<Pool> =
+    Mutex::new(Pool { in_use: true, largest: 0, used_so_far: 0, given_back: Vec::new() });
 
 /// Finds out how many identifiers this hart has: bits of `satp.ASID` that it does not have read back as 0.
 pub fn start() {
@@ -42,6 +45,9 @@ pub fn start() {
 /// Takes an identifier for a new address space.
 pub fn allocate() -> Asid {
     let mut pool = POOL.lock();
+    if !pool.in_use {
+        return Asid::Shared;
+    }
     if let Some(value) = pool.given_back.pop() {
         return Asid::Own(value);
     }
@@ -50,6 +56,11 @@ pub fn allocate() -> Asid {
     }
     pool.used_so_far += 1;
     Asid::Own(pool.used_so_far)
+}
+
+/// From now on new address spaces get an identifier of their own, or share one as if the hart had none.
+pub fn use_own(own: bool) {
+    POOL.lock().in_use = own;
 }
 
 /// Gives back the identifier of an address space that is gone. Its translations leave the TLB now, so that the next

@@ -106,6 +106,8 @@ impl AddressSpace {
             if access == Access::Store { pte } else { pte.without(Pte::D) }
         };
         match &region.backing {
+            // All frames are there: the entry itself refuses.
+            Backing::Large => Err(Denied::Rights(region.rights)),
             Backing::Zeros => {
                 self.count_fault(false);
                 let frame = frame::allocate_zeroed_for_program().ok_or(Denied::OutOfMemory)?;

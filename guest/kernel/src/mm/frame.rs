@@ -105,6 +105,16 @@ pub fn allocate_run(count: usize) -> Option<Frame> {
     FRAMES.lock().take(count)
 }
 
+/// `allocate_run` from a multiple of their number on, which is a power of two: the frames of a large page.
+pub fn allocate_block(count: usize) -> Option<Frame> {
+    FRAMES.lock().take_aligned(count, count)
+}
+
+/// Fills frames in a row with zeros.
+pub fn zero_run(first: Frame, count: usize) {
+    (0..count).for_each(|index| physical_memory::zero(first.after(index)));
+}
+
 /// One more holds this frame.
 pub fn share(frame: Frame) {
     FRAMES.lock().share(frame);
@@ -113,6 +123,11 @@ pub fn share(frame: Frame) {
 /// One holder less; the last one's frame is free. Whoever calls this has removed his way to reach it.
 pub fn release(frame: Frame) {
     FRAMES.lock().release(frame);
+}
+
+/// `release` for frames in a row, of which each has this one holder.
+pub fn release_run(first: Frame, count: usize) {
+    FRAMES.lock().release_run(first, count);
 }
 
 /// How many hold this frame.
@@ -152,17 +167,13 @@ impl FrameAllocator {
         }
     }
 
-    /// Makes these frames free, a word of the bitmap at a time.
+    /// Makes these frames free.
     fn add(&mut self, numbers: Range<u64>) {
-        let mut index = (numbers.start - self.first) as usize;
-        let end = (numbers.end.max(numbers.start) - self.first) as usize;
-        while index < end {
-            let bit = index % WORD;
-            let count = (WORD - bit).min(end - index);
-            self.free[index / WORD] |= u64::MAX >> (WORD - count) << bit;
-            self.free_count += count;
-            index += count;
+        let [start, end] = [numbers.start, numbers.end].map(|number| (number - self.first) as usize);
+        for (word, bits) in words(start..end) {
+            self.free[word] |= bits;
         }
+        self.free_count += end.saturating_sub(start);
     }
 
     /// `take(1)`, and short: every page fault comes here.
@@ -181,18 +192,25 @@ impl FrameAllocator {
     }
 
     fn take(&mut self, count: usize) -> Option<Frame> {
+        self.take_aligned(count, 1)
+    }
+
+    /// So many in a row, of which the first one's number is a multiple of `align`.
+    fn take_aligned(&mut self, count: usize, align: usize) -> Option<Frame> {
         if count == 0 || self.free_count < count {
             return None;
         }
-        let mut start = self.next_free(self.lowest * WORD)?;
-        self.lowest = start / WORD;
-        while let Some(used) = (start..start + count).find(|&index| !self.is_free(index)) {
-            start = self.next_free(used + 1)?;
+        let aligned = |index: usize| index + (self.first + index as u64).wrapping_neg() as usize % align;
+        let lowest = self.next_free(self.lowest * WORD)?;
+        let mut start = aligned(lowest);
+        while let Some(used) = self.first_used(start..start + count) {
+            start = aligned(self.next_free(used + 1)?);
         }
-        for index in start..start + count {
-            self.free[index / WORD] &= !(1 << (index % WORD));
-            self.holders[index] = 1;
+        self.lowest = lowest / WORD;
+        for (word, bits) in words(start..start + count) {
+            self.free[word] &= !bits;
         }
+        self.holders[start..start + count].fill(1);
         self.free_count -= count;
         Some(Frame::from_number(self.first + start as u64))
     }
@@ -215,6 +233,23 @@ impl FrameAllocator {
         self.lowest = self.lowest.min(index / WORD);
     }
 
+    fn release_run(&mut self, first: Frame, count: usize) {
+        let start = self.index(first);
+        let holders = &mut self.holders[start..start + count];
+        assert!(holders.iter().all(|&holders| holders == 1), "a large page is shared or given back twice");
+        holders.fill(0);
+        self.add(first.number()..first.after(count).number());
+        self.lowest = self.lowest.min(start / WORD);
+    }
+
+    /// The first index in here that is not free.
+    fn first_used(&self, indices: Range<usize>) -> Option<usize> {
+        words(indices).find_map(|(word, bits)| {
+            let used = bits & !self.free.get(word).copied().unwrap_or(0);
+            (used != 0).then_some(word * WORD + used.trailing_zeros() as usize)
+        })
+    }
+
     fn is_free(&self, index: usize) -> bool {
         self.free.get(index / WORD).is_some_and(|word| word >> (index % WORD) & 1 == 1)
     }
@@ -229,6 +264,17 @@ impl FrameAllocator {
         let (found, bits) = (word + 1..).zip(&self.free[word + 1..]).find(|&(_, &bits)| bits != 0)?;
         Some(found * WORD + bits.trailing_zeros() as usize)
     }
+}
+
+/// The words of the bitmap that these indices lie in, and their bits there.
+fn words(indices: Range<usize>) -> impl Iterator<Item = (usize, u64)> {
+    let mut index = indices.start;
+    core::iter::from_fn(move || {
+        let count = (WORD - index % WORD).min(indices.end.saturating_sub(index));
+        let found = (index / WORD, u64::MAX.checked_shr((WORD - count) as u32)? << (index % WORD));
+        index += count;
+        Some(found)
+    })
 }
 
 /// Puts this memory under the allocator, for tests on the host.
@@ -283,6 +329,20 @@ mod tests {
         assert_eq!(taken(&mut allocator, 10), None);
         assert_eq!(taken(&mut allocator, 9), Some(1001));
         assert_eq!(allocator.free_count, 0);
+    }
+
+    #[test]
+    fn a_block_starts_at_a_multiple_of_its_length() {
+        let mut allocator = with_free(&[1001..1010, 1060..1100]);
+        let block =
+            |allocator: &mut FrameAllocator, count| allocator.take_aligned(count, count).map(Frame::number);
+        assert_eq!(block(&mut allocator, 8), Some(1064));
+        assert_eq!(block(&mut allocator, 4), Some(1004));
+        assert_eq!(block(&mut allocator, 16), Some(1072));
+        assert_eq!(block(&mut allocator, 16), None);
+        assert_eq!(taken(&mut allocator, 1), Some(1001), "what was passed over is still free");
+        allocator.release_run(Frame::from_number(1004), 4);
+        assert_eq!(block(&mut allocator, 4), Some(1004));
     }
 
     #[test]

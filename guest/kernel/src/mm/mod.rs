@@ -14,6 +14,8 @@ pub mod frame;
 pub mod kernel_space;
 #[cfg(not(test))]
 pub mod kernel_stack;
+#[cfg(not(test))]
+pub mod large_page;
 pub mod object;
 pub mod overcommit;
 pub mod page_table;

@@ -3,7 +3,7 @@
 //! Privileged manual, "Virtual Address Translation Process".
 
 use crate::arch::physical_memory;
-use crate::memory_layout::USER_SPACE_END;
+use crate::memory_layout::{PAGE_SIZE, USER_SPACE_END};
 use crate::mm::address::{Frame, PAGE_SHIFT, PhysAddr, VirtAddr};
 use crate::mm::pte::{Access, Kind, Owner, Pte, Rights};
 use crate::mm::reverse_map::{self, Place};
@@ -20,6 +20,11 @@ const USER_ENTRIES: usize = ENTRIES / 2;
 /// Bytes that one entry of this level covers.
 pub const fn span(level: usize) -> usize {
     1 << (PAGE_SHIFT as usize + 9 * level)
+}
+
+/// Frames of a page at this level.
+pub const fn frames_of(level: usize) -> usize {
+    span(level) >> PAGE_SHIFT
 }
 
 /// One entry that a walk has read.
@@ -40,6 +45,13 @@ pub struct Leaf {
     pub frame: Frame,
     /// The entry.
     pub pte: Pte,
+}
+
+impl Leaf {
+    /// The frame that holds an address of the page.
+    pub fn frame_of(&self, address: VirtAddr) -> Frame {
+        self.frame.after(address.value() % span(self.level) / PAGE_SIZE)
+    }
 }
 
 /// Why an address is not translated, or not for this access: the bit or rule that decided.
@@ -258,7 +270,7 @@ impl Drop for PageTable {
     fn drop(&mut self) {
         self.change(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END), &mut |_, _| Pte::EMPTY);
         for index in 0..USER_ENTRIES {
-            release(read(self.root, index));
+            release(read(self.root, index), LEVELS - 1);
         }
         frame::release(self.root);
     }
@@ -301,11 +313,17 @@ fn change_entries(
     emptied && (0..ENTRIES).all(|index| read(table, index) == Pte::EMPTY)
 }
 
-/// Gives back the tables that hang on an entry. They map nothing any more.
-fn release(pte: Pte) {
-    if let Kind::Table(table) = pte.kind() {
-        (0..ENTRIES).for_each(|index| release(read(table, index)));
-        release_table(table);
+/// Gives back what hangs on an entry of this level: tables that map no page of 4 KiB any more, and superpages. A misaligned
+/// one stands for its first frame only.
+fn release(pte: Pte, level: usize) {
+    match pte.kind() {
+        Kind::Table(table) => {
+            (0..ENTRIES).for_each(|index| release(read(table, index), level - 1));
+            release_table(table);
+        }
+        Kind::Leaf(frame) if starts_superpage(frame, level) => frame::release_run(frame, frames_of(level)),
+        Kind::Leaf(frame) => frame::release(frame),
+        Kind::Invalid | Kind::Swapped(_) | Kind::Reserved => {}
     }
 }
 

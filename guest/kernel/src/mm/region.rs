@@ -61,6 +61,8 @@ pub enum Backing {
         /// Who sees what is written.
         sharing: Sharing,
     },
+    /// Large pages, which are there from the beginning (`large_page`).
+    Large,
 }
 
 /// A run of pages with the same rights and the same backing.
@@ -124,7 +126,7 @@ impl Region {
             Backing::Object { object, first_page, sharing: Sharing::Shared } if object.pager().is_some() => {
                 Some((object, *first_page))
             }
-            Backing::Zeros | Backing::Object { .. } => None,
+            Backing::Zeros | Backing::Object { .. } | Backing::Large => None,
         }
     }
 
@@ -156,7 +158,7 @@ impl Region {
                     && sharing == other_sharing
                     && first_page + self.pages() == *other_page
             }
-            (Backing::Zeros, Backing::Object { .. }) | (Backing::Object { .. }, Backing::Zeros) => false,
+            (Backing::Zeros | Backing::Object { .. } | Backing::Large, _) => false,
         };
         self.addresses.end == next.addresses.start
             && self.rights == next.rights
@@ -263,6 +265,9 @@ impl RegionMap {
         }
         let first = self.first_ending_after(addresses.start);
         let end = self.regions.partition_point(|region| region.addresses.start < addresses.end);
+        if self.regions[first..end].iter().any(|region| matches!(region.backing, Backing::Large)) {
+            return Err(RegionError::BadAddresses);
+        }
         let mut removed = Vec::new();
         let mut rest = Vec::new();
         for region in self.regions.drain(first..end) {
@@ -338,6 +343,17 @@ mod tests {
     }
 
     #[test]
+    fn large_pages_are_not_taken_apart() {
+        let mut map = RegionMap::default();
+        let large = Region { backing: Backing::Large, ..zeros(8..16, Rights::ReadWrite) };
+        map.insert(large).unwrap();
+        map.insert(zeros(16..18, Rights::ReadWrite)).unwrap();
+        assert_eq!(drawn(&map), ["8-16 rw-", "16-18 rw-"], "nor do they become one with others");
+        assert_eq!(map.remove(pages(15..17)).err(), Some(RegionError::BadAddresses));
+        assert_eq!(drawn(&map), ["8-16 rw-", "16-18 rw-"]);
+    }
+
+    #[test]
     fn a_hole_cuts_a_region_and_its_object() {
         let object = Object::new(Source::Zeros, 100 * PAGE_SIZE);
         let mut map = RegionMap::default();
@@ -348,7 +364,7 @@ mod tests {
         assert_eq!(drawn(&map), ["1-3 r--", "5-9 r--"]);
         let first_page = |region: &Region| match region.backing {
             Backing::Object { first_page, .. } => first_page,
-            Backing::Zeros => panic!("zeros"),
+            Backing::Zeros | Backing::Large => panic!("no object"),
         };
         assert_eq!(first_page(&removed[0]), 12);
         assert_eq!(map.iter().map(first_page).collect::<Vec<_>>(), [10, 14]);
