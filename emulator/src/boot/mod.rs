@@ -1,4 +1,5 @@
 //! From a file to a machine that is ready to run: what the file is, where it goes, and what the first instruction finds.
+mod archive;
 mod device_tree;
 mod device_tree_file;
 mod elf;
@@ -9,6 +10,7 @@ mod layout;
 mod program;
 mod rom;
 
+pub use archive::Archive;
 pub use device_tree::DeviceTree;
 pub use device_tree_file::with_chosen;
 pub use elf::{Code, Elf, Segment};

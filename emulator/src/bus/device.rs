@@ -93,6 +93,17 @@ pub struct Output {
     pub error: Vec<u8>,
 }
 
+/// The three ways between a machine and its user.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UserPort {
+    /// What the guest reads: standard input.
+    Input,
+    /// Standard output.
+    Output,
+    /// Standard error.
+    Error,
+}
+
 /// A memory-mapped device. Accesses arrive naturally aligned and inside its range.
 pub trait Device: Send {
     /// A short name for messages, such as `uart16550`.
@@ -127,8 +138,8 @@ pub trait Device: Send {
     /// How many bytes from outside the device can take now.
     fn input_room(&self) -> usize;
 
-    /// No more bytes will come from outside.
-    fn end_input(&mut self, context: &mut DeviceContext<'_>);
+    /// The user has left this port: no more bytes will come from outside, or nobody reads what the guest says there.
+    fn hang_up(&mut self, port: UserPort, context: &mut DeviceContext<'_>);
 
     /// Appends what the device has to say to the outside, and forgets it.
     fn take_output(&mut self, out: &mut Output);

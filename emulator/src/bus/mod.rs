@@ -9,7 +9,8 @@ mod ram;
 mod timebase;
 
 pub use device::{
-    AccessRefused, Device, DeviceContext, DeviceId, InterruptController, Output, PowerRequest, Width,
+    AccessRefused, Device, DeviceContext, DeviceId, InterruptController, Output, PowerRequest, UserPort,
+    Width,
 };
 pub use lines::Lines;
 pub use outside::{Live, Outside};
@@ -201,9 +202,9 @@ impl Bus {
         self.with_device_id(id, now, |device, context| device.input(bytes, context)).unwrap_or(0)
     }
 
-    /// Tells a device that no more bytes will come from outside.
-    pub fn end_input(&mut self, id: DeviceId, now: u64) {
-        self.with_device_id(id, now, |device, context| device.end_input(context));
+    /// Tells a device that the user has left this port.
+    pub fn hang_up(&mut self, id: DeviceId, port: UserPort, now: u64) {
+        self.with_device_id(id, now, |device, context| device.hang_up(port, context));
     }
 
     /// How many bytes from outside the device can take now.

@@ -1,11 +1,13 @@
 //! What is run, and on which machine: the options that `run`, `explain` and `inspect` share, and what they come to.
 
 use super::failure::about;
+use super::linux::LinuxOptions;
 use super::options::MachineOptions;
 use super::output;
 use super::virtio::VirtioOptions;
 use super::{image, lesson};
-use anyhow::Result;
+use anyhow::{Result, bail};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use sv39::boot::{FileKind, Program, read_regular, with_chosen};
 use sv39::machine::{Machine, MachineConfig};
@@ -34,7 +36,9 @@ pub struct GuestOptions {
     file: Option<PathBuf>,
     /// The guest's arguments; for a kernel, words of its command line
     #[arg(value_name = "ARGS", trailing_var_arg = true, allow_hyphen_values = true)]
-    arguments: Vec<String>,
+    arguments: Vec<OsString>,
+    #[command(flatten)]
+    linux: LinuxOptions,
     #[command(flatten)]
     pub machine: MachineOptions,
     #[command(flatten)]
@@ -71,6 +75,8 @@ pub struct Guest {
     /// The machine's parts.
     pub config: MachineConfig,
     virtio: VirtioOptions,
+    /// Whether it is a program for Linux, which the bundled kernel runs.
+    pub is_linux: bool,
 }
 
 impl Guest {
@@ -105,10 +111,7 @@ impl GuestOptions {
             (kind, reason) = (FileKind::Machine, "--bios none says so");
         }
         if kind == FileKind::Linux {
-            return Err(about(
-                path,
-                format!("is {kind} ({reason}); the bundled kernel runs its own programs only"),
-            ));
+            return self.linux_program(path, config);
         }
         if !quiet {
             output::note(&format!("sv39: {}: {kind} ({reason})\n", path.display()));
@@ -134,9 +137,27 @@ impl GuestOptions {
             // More than memory holds cannot be placed there anyway.
             config.initrd = read_regular(path, config.memory).map_err(|error| about(path, error))?;
         }
-        let words = std::iter::once(&config.command_line).chain(&self.arguments);
-        config.command_line = words.filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(" ");
-        Ok(Guest { path: path.to_owned(), program, config, virtio: self.virtio.clone() })
+        for word in self.arguments.iter().filter(|word| !word.is_empty()) {
+            let Some(word) = word.to_str() else {
+                bail!("a kernel's command line is text: {}", word.display())
+            };
+            let space = if config.command_line.is_empty() { "" } else { " " };
+            config.command_line = format!("{}{space}{word}", config.command_line);
+        }
+        let virtio = self.virtio.clone();
+        Ok(Guest { path: path.to_owned(), program, config, virtio, is_linux: false })
+    }
+
+    /// The bundled kernel with a program for it.
+    fn linux_program(&self, path: &Path, mut config: MachineConfig) -> Result<Guest> {
+        if self.initrd.is_some() || self.bios != Bios::Default {
+            bail!("--initrd and --bios are for kernels, and {} is {}", path.display(), FileKind::Linux);
+        }
+        config.initrd = self.linux.archive(path, &self.arguments, config.memory)?;
+        config.kind = None;
+        let program = image::bundled_kernel()?;
+        let virtio = self.virtio.clone().with_console();
+        Ok(Guest { path: path.to_owned(), program, config, virtio, is_linux: true })
     }
 
     /// As [`Self::guest`], for those who only look: what the run writes to disks is thrown away, and shared directories
@@ -151,6 +172,6 @@ impl GuestOptions {
         let (config, drives) = lesson::configure(name, self.machine.config())?;
         let program = image::bundled_kernel()?;
         let virtio = self.virtio.clone().with_drives(drives)?;
-        Ok(Guest { path: "the bundled kernel".into(), program, config, virtio })
+        Ok(Guest { path: "the bundled kernel".into(), program, config, virtio, is_linux: false })
     }
 }

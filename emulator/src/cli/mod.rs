@@ -12,6 +12,7 @@ mod guest;
 mod image;
 mod inspect;
 mod lesson;
+mod linux;
 mod normalise;
 mod options;
 mod output;

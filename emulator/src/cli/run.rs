@@ -85,7 +85,11 @@ pub fn run(options: &Run) -> Result<u8> {
     let mut outputs = Outputs::create(options, &guest.path, &guest.program, &machine)?;
 
     let start = Instant::now();
-    let mut console = Console::standard(options.timeout);
+    let mut console = if guest.is_linux {
+        Console::of_program(options.timeout)
+    } else {
+        Console::standard(options.timeout)
+    };
     let limit = options.max_instructions.unwrap_or(u64::MAX);
     let outcome = loop {
         let outcome = outputs.observe(|observers| match observers {

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::time::Duration;
+use sv39::bus::UserPort;
 use sv39::machine::{Host, Read, StopRequest};
 
 /// Bytes of output that are kept.
@@ -40,6 +41,10 @@ impl Host for Silent<'_> {
 
     fn write_error(&mut self, bytes: &[u8]) {
         self.write(bytes);
+    }
+
+    fn hung_up(&mut self) -> Option<UserPort> {
+        None
     }
 
     fn interactive(&self) -> bool {

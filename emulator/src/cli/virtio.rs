@@ -116,6 +116,14 @@ impl VirtioOptions {
         Ok(self)
     }
 
+    /// With a console, if there is none.
+    pub fn with_console(mut self) -> Self {
+        if self.device.iter().all(|device| device.kind != Kind::Console) {
+            self.device.push(Device { kind: Kind::Console, slot: None });
+        }
+        self
+    }
+
     /// Opens what the devices need and plugs them in: first those that name their slot, then the others from slot 0 on.
     pub fn plug(&self, machine: &mut Machine) -> Result<()> {
         for (slot, part) in self.plan()? {

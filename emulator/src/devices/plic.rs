@@ -1,7 +1,9 @@
 //! The platform-level interrupt controller (RISC-V Platform-Level Interrupt Controller specification 1.0.0), with the
 //! parameters of QEMU's `virt`: 95 sources, priorities of 3 bits, contexts 2h (M) and 2h + 1 (S) of hart h.
 
-use crate::bus::{AccessRefused, Device, DeviceContext, InterruptController, Output, Outside, Width};
+use crate::bus::{
+    AccessRefused, Device, DeviceContext, InterruptController, Output, Outside, UserPort, Width,
+};
 use crate::isa::cause::Interrupt;
 
 /// The priority of source 0, 4 bytes a source.
@@ -230,7 +232,7 @@ impl Device for Plic {
         0
     }
 
-    fn end_input(&mut self, _context: &mut DeviceContext<'_>) {}
+    fn hang_up(&mut self, _port: UserPort, _context: &mut DeviceContext<'_>) {}
 
     fn take_output(&mut self, _out: &mut Output) {}
 

@@ -1,5 +1,6 @@
 //! The host's side of a machine: a console, time, and the wish to stop.
 
+use crate::bus::UserPort;
 use std::time::Duration;
 
 /// What a console has for the guest.
@@ -34,6 +35,9 @@ pub trait Host {
 
     /// Shows what the guest has printed as errors.
     fn write_error(&mut self, bytes: &[u8]);
+
+    /// An output port where nobody reads any more; each is told once.
+    fn hung_up(&mut self) -> Option<UserPort>;
 
     /// Whether somebody is there in real time (a terminal): then idle time of the guest takes as long on the host.
     fn interactive(&self) -> bool;
@@ -72,6 +76,10 @@ impl Host for Capture {
 
     fn write_error(&mut self, bytes: &[u8]) {
         self.error.extend_from_slice(bytes);
+    }
+
+    fn hung_up(&mut self) -> Option<UserPort> {
+        None
     }
 
     fn interactive(&self) -> bool {

@@ -2,7 +2,7 @@
 //! the same image and the same stamped input is the same run, to the instruction.
 
 use super::host::{Host, Read};
-use crate::bus::Outside;
+use crate::bus::{Outside, UserPort};
 use crate::observe::BlockTransfer;
 use std::collections::VecDeque;
 
@@ -13,6 +13,8 @@ pub enum Input {
     Console(Vec<u8>),
     /// The console's input has ended.
     ConsoleEnd,
+    /// Nobody reads any more what the guest says at this port.
+    HangUp(UserPort),
     /// The clock moves on by this many ticks while all harts wait, or to keep up with the host's clock.
     Ticks(u64),
     /// What the host has answered to a device (a shared directory, entropy).
@@ -76,7 +78,7 @@ impl Inputs {
         if let Some(replay) = &mut self.replay {
             let is_console = |input: &Input| match input {
                 Input::Console(_) | Input::ConsoleEnd => true,
-                Input::Ticks(_) | Input::Reply(_) | Input::Failure(_) => false,
+                Input::HangUp(_) | Input::Ticks(_) | Input::Reply(_) | Input::Failure(_) => false,
             };
             let stamped = pop_if(replay, |next| next.clock <= clock && is_console(&next.input));
             self.ended |= stamped.as_ref().is_some_and(|stamped| stamped.input == Input::ConsoleEnd);
@@ -96,6 +98,20 @@ impl Inputs {
         };
         self.note(clock, &input);
         Some(input)
+    }
+
+    /// An output port that the user has left at this clock.
+    pub fn hang_up(&mut self, clock: u64, host: &mut impl Host) -> Option<UserPort> {
+        if let Some(replay) = &mut self.replay {
+            let left = |next: &Stamped| next.clock <= clock && matches!(next.input, Input::HangUp(_));
+            return match pop_if(replay, left)?.input {
+                Input::HangUp(port) => Some(port),
+                _ => None,
+            };
+        }
+        let port = host.hung_up()?;
+        self.note(clock, &Input::HangUp(port));
+        Some(port)
     }
 
     /// How far the clock moves on at this clock: what the recording says, or what `live` measures.

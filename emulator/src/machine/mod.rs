@@ -17,7 +17,7 @@ pub use input::{Input, Inputs, Stamped};
 pub use outcome::{Outcome, Stuck};
 
 use crate::boot::FileKind;
-use crate::bus::{Bus, DeviceId, Output, PowerRequest};
+use crate::bus::{Bus, DeviceId, Output, PowerRequest, UserPort};
 use crate::devices::{Htif, HtifEvent};
 use crate::hart::Hart;
 use crate::interpreter::{Interpreter, Stop};
@@ -140,6 +140,8 @@ impl Machine {
             }
             let outcome = match self.next_hart() {
                 Some(turn) => self.run_slice(turn, limit, observer),
+                // What has just come from outside may wake a hart.
+                None if self.bus.wants_service() => None,
                 None => self.idle(limit, host),
             };
             if let Some(outcome) = outcome {
@@ -353,9 +355,12 @@ impl Machine {
                 if let Some(htif) = &mut self.htif {
                     htif.end_input(&mut self.bus.ram);
                 }
-                self.bus.end_input(self.console, self.clock);
+                self.bus.hang_up(self.console, UserPort::Input, self.clock);
             }
-            Some(Input::Ticks(_) | Input::Reply(_) | Input::Failure(_)) | None => {}
+            Some(Input::HangUp(_) | Input::Ticks(_) | Input::Reply(_) | Input::Failure(_)) | None => {}
+        }
+        if let Some(port) = self.inputs.hang_up(self.clock, host) {
+            self.bus.hang_up(self.console, port, self.clock);
         }
     }
 

@@ -152,11 +152,10 @@ fn unknown_options_and_values() {
 #[test]
 fn linux_programs_and_wrong_kinds_are_told() {
     let guest = Guest::new(&exit(0));
-    refused(&with("run --kind linux", &guest.path), &format!("{}: is a Linux program", guest.path.display()));
-    refused(
-        &with("run --kind htif", &guest.path),
-        &format!("{}: cannot be run as an HTIF program", guest.path.display()),
-    );
+    let path = guest.path.display();
+    refused(&with("run --kind linux --bios none", &guest.path), "--initrd and --bios are for kernels, and ");
+    refused(&with("run --kind linux --env HOME", &guest.path), "--env: expected NAME=VALUE, and not HOME");
+    refused(&with("run --kind htif", &guest.path), &format!("{path}: cannot be run as an HTIF program"));
 }
 
 #[test]

@@ -10,5 +10,6 @@ pub mod process_start;
 pub mod resource_usage;
 pub mod signal;
 pub mod system_call;
+pub mod terminal;
 pub mod thread;
 pub mod time;

@@ -101,6 +101,11 @@ impl Machine {
         })
     }
 
+    /// The registers of the real-time clock.
+    pub fn real_time_clock(&self) -> Option<Range<PhysAddr>> {
+        self.devices("google,goldfish-rtc").next().map(|(_, registers)| registers)
+    }
+
     /// The places for virtio devices, in the order of their addresses.
     pub fn virtio(&self) -> Vec<Place> {
         let place = |(node, registers): (FdtNode<'_, 'static>, _)| {

@@ -1,6 +1,7 @@
 //! Explaining to a reader why a program was not let do something: the walk, entry by entry, and the bit that decided.
 
 use crate::arch::trap::TrapFrame;
+use crate::drivers::console;
 use crate::mm::address::VirtAddr;
 use crate::mm::demand_paging::Denied;
 use crate::mm::page_table::{LEVELS, Refusal, Walk};
@@ -8,8 +9,12 @@ use crate::mm::pte::{Access, Kind, Pte};
 use crate::println;
 use crate::process::Process;
 use crate::trap::Exception;
+use alloc::format;
+use alloc::string::String;
+use core::fmt;
 
-/// Says what a process did; if it was a page fault, why it was one, and why the kernel does not help.
+/// Says what a process did; if it was a page fault, why it was one, and why the kernel does not help. Of a program whose
+/// user sees nothing else of the kernel, one line.
 pub fn report(
     process: &Process,
     exception: Exception,
@@ -17,10 +22,28 @@ pub fn report(
     address: VirtAddr,
     denied: Option<Denied>,
 ) {
-    println!("{process}: {} at pc {:#x}, stval {address}", exception.name(), frame.pc);
-    let Exception::PageFault(access) = exception else { return };
     let memory = process.memory.lock();
+    let Exception::PageFault(access) = exception else {
+        return say(process, format_args!("{} at pc {:#x}, stval {address}", exception.name(), frame.pc));
+    };
     let walk = memory.walk(address);
+    let reason = reason(&walk, access);
+    let promise = match (denied, memory.regions().find(address)) {
+        (Some(Denied::Rights(_)), Some(region)) => format!("{region}"),
+        (Some(Denied::StackLimit), _) => {
+            format!("nothing; the stack may grow to {} KiB only", memory.stack_limit() / 1024)
+        }
+        (Some(Denied::Disk), _) => String::from("a page of a file whose disk is full, or has failed"),
+        (Some(Denied::BeyondFile), _) => String::from("a page of a file that ends before it"),
+        (Some(Denied::Gap | Denied::Rights(_) | Denied::OutOfMemory) | None, _) => {
+            String::from("nothing, the address lies in no region")
+        }
+    };
+    let what = format!("{} at pc {:#x}, stval {address}", exception.name(), frame.pc);
+    if console::is_quiet() {
+        return say(process, format_args!("{what}; refused: {reason}; promised: {promise}"));
+    }
+    println!("{process}: {what}");
     for level in (0..LEVELS).rev() {
         let Some(step) = walk.steps[level] else {
             continue;
@@ -40,19 +63,16 @@ pub fn report(
             Kind::Reserved => println!("  level {level}: PTE {} at {}: reserved", step.pte, step.address),
         }
     }
-    println!("  refused: {}", reason(&walk, access));
-    match (denied, memory.regions().find(address)) {
-        (Some(Denied::Rights(_)), Some(region)) => println!("  promised: {region}"),
-        (Some(Denied::StackLimit), _) => {
-            println!("  promised: nothing; the stack may grow to {} KiB only", memory.stack_limit() / 1024);
-        }
-        (Some(Denied::Disk), _) => {
-            println!("  promised: a page that the disk does not give, or has no room for")
-        }
-        (Some(Denied::BeyondFile), _) => println!("  promised: a page of a file that ends before it"),
-        (Some(Denied::Gap | Denied::Rights(_) | Denied::OutOfMemory) | None, _) => {
-            println!("  promised: nothing, the address lies in no region");
-        }
+    println!("  refused: {reason}");
+    println!("  promised: {promise}");
+}
+
+/// Says something about a process; to a user who sees nothing else of the kernel, of the program he has started only.
+fn say(process: &Process, what: fmt::Arguments<'_>) {
+    match (console::is_quiet(), process.family.lock().parent.upgrade()) {
+        (false, _) => println!("{process}: {what}"),
+        (true, None) => console::print_always(format_args!("sv39: {}: {what}\n", process.record.name())),
+        (true, Some(_)) => {}
     }
 }
 

@@ -170,7 +170,7 @@ impl Role {
         let mut words = Vec::from([self.program, self.name]);
         words.extend(self.arguments);
         let path = format!("/lessons/{}", self.program);
-        let process = Process::start(self.name, &path, &Words::of(&words))
+        let process = Process::start(self.name, path.as_bytes(), &Words::of(&words), b"/")
             .unwrap_or_else(|error| panic!("{} does not start: {error}", self.program));
         process.describe();
         process.record.clone()

@@ -10,6 +10,7 @@ mod arch;
 mod elf;
 mod memory_layout;
 mod mm;
+mod terminal;
 mod volume;
 
 // What needs a real hart stays out of the tests on the host.
@@ -65,7 +66,8 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
     mm::asid::start();
 
     // What the user wants to run: whether the kernel may make remarks depends on it.
-    let task = task::read(machine.boot_arguments);
+    let archive = physical_memory::initial_archive(machine.initial_archive.clone());
+    let task = task::read(machine.boot_arguments, archive);
 
     // This hart: who it is, and a timer that will interrupt whatever runs on it.
     hart::start();
@@ -73,12 +75,12 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
     drivers::start(&machine, hart_id);
 
     // Files.
-    fs::start(physical_memory::initial_archive(machine.initial_archive.clone()));
+    fs::start(archive);
     task.announce(&machine, hart_id);
 
-    // Processes, until the last one has ended.
-    let cast = task.start();
-    scheduler::run_until_idle();
+    // Processes, until the last one has ended, or the one that it was about.
+    let cast = task.start().unwrap_or_else(|verdict| drivers::power::off(verdict));
+    scheduler::run(|| task.is_done(&cast));
     if let Err(error) = fs::disk::sync() {
         drivers::console::print_always(format_args!(
             "sv39: not all files are on their disk (error {})\n",

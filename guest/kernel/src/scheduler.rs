@@ -2,12 +2,13 @@
 
 use crate::arch::floating_point::{self, FloatingPointRegisters};
 use crate::arch::{context, interrupts};
-use crate::drivers::{console, plic, timer};
+use crate::drivers::{plic, timer};
 use crate::hart::{self, Hart};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
 use crate::mm::region::{Backing, Sharing};
 use crate::process::{Departure, Process, Thread, alarm, signals};
+use crate::terminal;
 use crate::trap::Next;
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
@@ -136,7 +137,7 @@ pub fn wake_before(tick: u64) {
 
 /// Runs threads until there is none left that could ever run again.
 #[inline(never)]
-pub fn run_until_idle() {
+pub fn run(done: impl Fn() -> bool) {
     let hart = hart::current();
     loop {
         wake_expired();
@@ -149,7 +150,7 @@ pub fn run_until_idle() {
             return;
         };
         let start = interrupts::time();
-        let departure = run(hart, &thread);
+        let departure = run_one(hart, &thread);
         let ticks = interrupts::time() - start;
         BUSY.fetch_add(ticks, Ordering::Relaxed);
         thread.process.record.count(departure, ticks);
@@ -157,13 +158,18 @@ pub fn run_until_idle() {
             Departure::Preempted | Departure::Yielded => WAITING.lock().push_back(thread),
             // It stands among the sleepers, or has been woken already.
             Departure::Waiting => {}
-            Departure::Ended => thread.finish(),
+            Departure::Ended => {
+                thread.finish();
+                if done() {
+                    return;
+                }
+            }
         }
     }
 }
 
 /// Runs one thread until it leaves; says why it did.
-fn run(hart: &Hart, thread: &Arc<Thread>) -> Departure {
+fn run_one(hart: &Hart, thread: &Arc<Thread>) -> Departure {
     SWITCHES.fetch_add(1, Ordering::Relaxed);
     if thread.process.memory.lock().activate() {
         FLUSHES.fetch_add(1, Ordering::Relaxed);
@@ -185,18 +191,19 @@ fn run(hart: &Hart, thread: &Arc<Thread>) -> Departure {
 
 /// Nobody can run now. Waits for the next deadline, or for somebody to type; says whether there is anything to wait for.
 fn rest() -> bool {
-    let (first, typing) = {
+    let (first, typing, anybody) = {
         let sleeping = SLEEPING.lock();
         let first = sleeping.iter().map(|sleeper| sleeper.deadline).min().unwrap_or(NEVER);
         // An alarm means something only to a process that could still do anything.
         let alarm = alarm::next().filter(|_| !sleeping.is_empty()).unwrap_or(NEVER);
-        (first.min(alarm), sleeping.iter().any(|sleeper| sleeper.channel == console::CHANNEL))
+        let typing = sleeping.iter().any(|sleeper| sleeper.channel == terminal::CHANNEL);
+        (first.min(alarm), typing, !sleeping.is_empty())
     };
     FIRST_DEADLINE.store(first, Ordering::Relaxed);
-    if typing {
-        console::poll();
+    if typing && terminal::needs_polling() {
+        terminal::arrived();
         timer::wake_at(first.min(timer::poll_time()));
-    } else if first != NEVER {
+    } else if first != NEVER || anybody && terminal::can_come(typing) {
         timer::wake_at(first);
     } else {
         return false;

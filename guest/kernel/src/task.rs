@@ -1,65 +1,77 @@
-//! What the user wants to run, from the boot arguments: words, in which `%20` and the like stand for characters that a
-//! word cannot have.
+//! What the user wants to run. The boot arguments are words:
 //!
 //! ```text
-//! lesson=NAME               a lesson; `lesson=list` prints what there is
-//! NAME=VALUE ... -- WORD... a program of the initial archive, by its path, with its arguments and its environment
-//! time=SECONDS              before `--`: the real time at the start, since 1970
-//! lab                       before `--`: the laboratory is open (`abi::lab`)
-//! verbose                   before `--`: the kernel makes its remarks, which it else keeps from a program's output
-//! memory.policy=NAME        which page goes when memory runs out: fifo, clock, lru
-//! overcommit=NAME           how much memory is promised to programs: guess, allow, refuse
+//! lesson=NAME          a lesson; `lesson=list` prints what there is
+//! lab                  the laboratory is open (`abi::lab`)
+//! memory.policy=NAME   which page goes when memory runs out: fifo, clock, lru
+//! overcommit=NAME      how much memory is promised to programs: guess, allow, refuse
+//! ```
+//!
+//! A program is run instead if the initial archive holds the file `TASK`. That is made of words with a zero byte behind
+//! each, whose first letter says what the rest means, which can hold any other byte:
+//!
+//! ```text
+//! pPATH                the program, by its path
+//! aWORD                an argument; the first one is the name by which the program was called
+//! eNAME=VALUE          a variable of its environment
+//! dPATH                the working folder
+//! iDIGITS              which of standard input, output and error (0, 1, 2) are the terminal
+//! sROWS COLUMNS        the terminal's size
+//! v                    the kernel makes its remarks, which it else keeps from a program's output
 //! ```
 
 use crate::device_tree::Machine;
 use crate::drivers::console;
 use crate::drivers::power::{self, Verdict};
-use crate::drivers::timer;
+use crate::fs::archive;
 use crate::lessons::{self, Lesson};
 use crate::mm;
 use crate::mm::overcommit::Overcommit;
 use crate::mm::replacement::Policy;
 use crate::println;
-use crate::process::{Process, Record, Words};
+use crate::process::{Process, Record, StartError, Words};
 use crate::syscall::lab;
+use crate::terminal;
+use abi::errno::Errno;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+
+/// The file of the archive that describes a program.
+pub const TASK: &[u8] = b"sv39-task";
 
 /// What to run.
 pub enum Task {
     /// A lesson.
     Lesson(&'static Lesson),
     /// A program.
-    Program(Words),
+    Program(Program),
 }
 
-/// The exit status of a program that does not start, as shells have it.
-const NOT_STARTED: u16 = 127;
+/// A program, and what it is started with.
+#[derive(Default)]
+pub struct Program {
+    path: Vec<u8>,
+    folder: Vec<u8>,
+    words: Words,
+}
 
-/// Reads the boot arguments.
-pub fn read(boot_arguments: &str) -> Task {
-    let words = boot_arguments.split_ascii_whitespace().collect::<Vec<_>>();
-    if words.iter().take_while(|&&word| word != "--").any(|&word| word == "lab") {
+/// The exit status when every process waits for another.
+const STUCK: u16 = 125;
+/// The exit statuses of a program that cannot be run, and of one that is not there, as shells have them.
+const NO_PROGRAM: u16 = 126;
+const NOT_FOUND: u16 = 127;
+
+/// Finds out what to run.
+pub fn read(boot_arguments: &str, initial_archive: &'static [u8]) -> Task {
+    let arguments = boot_arguments.split_ascii_whitespace().collect::<Vec<_>>();
+    if arguments.contains(&"lab") {
         lab::open();
     }
-    let Some(border) = words.iter().position(|&word| word == "--") else {
-        return Task::Lesson(lessons::chosen(&words));
-    };
-    let (before, program) = (&words[..border], &words[border + 1..]);
-    if !before.contains(&"verbose") {
-        console::be_quiet();
+    match archive::find(initial_archive, TASK) {
+        Some(words) => Task::Program(read_words(words)),
+        None => Task::Lesson(lessons::chosen(&arguments)),
     }
-    let time = before.iter().find_map(|word| word.strip_prefix(TIME)?.parse().ok());
-    timer::set_start(time.unwrap_or(0));
-    Task::Program(Words {
-        arguments: program.iter().map(|word| decode(word)).collect(),
-        environment: before
-            .iter()
-            .filter(|word| word.contains('=') && !is_option(word))
-            .map(|word| decode(word))
-            .collect(),
-    })
 }
 
 /// How memory is managed.
@@ -71,14 +83,13 @@ pub struct MemoryOptions {
     pub overcommit: Overcommit,
 }
 
-const TIME: &str = "time=";
 const POLICY: &str = "memory.policy=";
 const OVERCOMMIT: &str = "overcommit=";
 
 /// Reads what the boot arguments say about memory.
 pub fn memory_options(boot_arguments: &str) -> MemoryOptions {
     let mut options = MemoryOptions::default();
-    for word in boot_arguments.split_ascii_whitespace().take_while(|&word| word != "--") {
+    for word in boot_arguments.split_ascii_whitespace() {
         if let Some(name) = word.strip_prefix(POLICY) {
             options.replacement = Policy::from_name(name).unwrap_or_else(|| refuse(word, "fifo, clock, lru"));
         }
@@ -96,29 +107,34 @@ fn refuse(word: &str, known: &str) -> ! {
     power::off_by_firmware(Verdict::Failed(2))
 }
 
-/// Words that are for the kernel, and none of a program's environment.
-fn is_option(word: &str) -> bool {
-    [POLICY, OVERCOMMIT, TIME].iter().any(|option| word.starts_with(option))
-}
-
-/// `%` and two hexadecimal digits stand for a byte.
-fn decode(word: &str) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut rest = word.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|digits| core::str::from_utf8(digits).ok());
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) if first == b'%' => {
-                bytes.push(byte);
-                rest = &after[2..];
+fn read_words(words: &[u8]) -> Program {
+    let mut program = Program { folder: Vec::from(b"/"), ..Program::default() };
+    let (mut terminals, mut size, mut quiet) = ([false; 3], [24, 80], true);
+    for word in words.split(|&byte| byte == 0) {
+        let Some((letter, rest)) = word.split_first() else { continue };
+        match letter {
+            b'p' => program.path = rest.to_vec(),
+            b'a' => program.words.arguments.push(rest.to_vec()),
+            b'e' => program.words.environment.push(rest.to_vec()),
+            b'd' => program.folder = rest.to_vec(),
+            b'i' => terminals = [b'0', b'1', b'2'].map(|digit| rest.contains(&digit)),
+            b's' => {
+                let mut numbers = rest.split(|&byte| byte == b' ').map(number);
+                size = size.map(|usual| numbers.next().flatten().unwrap_or(usual));
             }
-            _ => {
-                bytes.push(first);
-                rest = after;
-            }
+            b'v' => quiet = false,
+            _ => {}
         }
     }
-    bytes
+    if quiet {
+        console::be_quiet();
+    }
+    terminal::start(terminals, size[0], size[1]);
+    program
+}
+
+fn number(digits: &[u8]) -> Option<u16> {
+    core::str::from_utf8(digits).ok()?.parse().ok()
 }
 
 impl Task {
@@ -135,22 +151,29 @@ impl Task {
         }
     }
 
-    /// Starts the processes; they run when the scheduler does.
-    pub fn start(&self) -> Vec<Arc<Record>> {
-        match self {
-            Task::Lesson(lesson) => lessons::start(lesson),
-            Task::Program(words) => {
-                let path = words.arguments.first().map_or(&b""[..], |path| path);
-                let path = String::from_utf8_lossy(path);
-                let name = path.rsplit('/').next().unwrap_or(&path);
-                match Process::start(name, &path, words) {
-                    Ok(process) => Vec::from([process.record.clone()]),
-                    Err(error) => {
-                        console::print_always(format_args!("sv39: {path} does not start: {error}\n"));
-                        Vec::new()
-                    }
-                }
+    /// Starts the processes; they run when the scheduler does. What they are, or the machine's exit status.
+    pub fn start(&self) -> Result<Vec<Arc<Record>>, Verdict> {
+        let program = match self {
+            Task::Lesson(lesson) => return Ok(lessons::start(lesson)),
+            Task::Program(program) => program,
+        };
+        let path = String::from_utf8_lossy(&program.path);
+        let name = path.rsplit('/').next().unwrap_or(&path);
+        match Process::start(name, &program.path, &program.words, &program.folder) {
+            Ok(process) => Ok(Vec::from([process.record.clone()])),
+            Err(error) => {
+                console::print_always(format_args!("sv39: {path}: {error}\n"));
+                let absent = matches!(error, StartError::File(Errno::ENOENT));
+                Err(Verdict::Failed(if absent { NOT_FOUND } else { NO_PROGRAM }))
             }
+        }
+    }
+
+    /// Whether the run is over, whatever else still runs.
+    pub fn is_done(&self, cast: &[Arc<Record>]) -> bool {
+        match self {
+            Task::Lesson(_) => false,
+            Task::Program(_) => cast.iter().all(|record| record.status().is_some()),
         }
     }
 
@@ -158,16 +181,14 @@ impl Task {
     pub fn verdict(&self, cast: &[Arc<Record>]) -> Verdict {
         match self {
             Task::Lesson(lesson) => lessons::verdict(lesson, cast),
-            Task::Program(_) => match cast.first().map(|record| record.status()) {
-                Some(Some(status)) if status.shell_status() == 0 => Verdict::Passed,
-                Some(Some(status)) => Verdict::Failed(u16::from(status.shell_status())),
-                // It waits for something that cannot come.
-                Some(None) => Verdict::Failed(STUCK),
-                None => Verdict::Failed(NOT_STARTED),
+            Task::Program(_) => match cast.first().and_then(|record| record.status()) {
+                Some(status) if status.shell_status() == 0 => Verdict::Passed,
+                Some(status) => Verdict::Failed(u16::from(status.shell_status())),
+                None => {
+                    console::print_always(format_args!("sv39: every process waits, and nothing can come\n"));
+                    Verdict::Failed(STUCK)
+                }
             },
         }
     }
 }
-
-/// The exit status when every process waits for another.
-const STUCK: u16 = 125;

@@ -11,6 +11,7 @@ use keys::{Command, Keys};
 use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
+use sv39::bus::UserPort;
 use sv39::machine::{Host, Read, StopRequest};
 
 /// Bytes of a terminal's input that are taken in before the guest wants them, so that Ctrl-A x is seen behind a paste.
@@ -33,8 +34,12 @@ pub trait Source {
 
 #[cfg(not(unix))]
 use portable::StandardInput;
+#[cfg(not(unix))]
+pub use portable::size;
 #[cfg(unix)]
 use unix::StandardInput;
+#[cfg(unix)]
+pub use unix::size;
 
 /// A host that is the process's standard input and output.
 pub struct Console<S = StandardInput, W = io::Stdout> {
@@ -53,6 +58,10 @@ pub struct Console<S = StandardInput, W = io::Stdout> {
     looked: Option<Instant>,
     quit: bool,
     failure: Option<io::Error>,
+    /// The guest is told when nobody reads its output any more; else it is stopped.
+    told: bool,
+    /// What it has not been told yet.
+    hung_up: VecDeque<UserPort>,
 }
 
 impl Console {
@@ -63,6 +72,14 @@ impl Console {
             output::note("sv39: Ctrl-A x quits, Ctrl-A h helps\n");
         }
         console
+    }
+}
+
+impl Console {
+    /// The same for a program that is to find it as if it ran on the host: nothing is said, and it is told when nobody
+    /// reads its output any more.
+    pub fn of_program(timeout: Option<Duration>) -> Self {
+        Self { told: true, ..Self::new(StandardInput::open(), io::stdout(), timeout) }
     }
 }
 
@@ -81,6 +98,17 @@ impl<S: Source, W: Write> Console<S, W> {
             looked: None,
             quit: false,
             failure: None,
+            told: false,
+            hung_up: VecDeque::new(),
+        }
+    }
+
+    /// Output has failed.
+    fn fail(&mut self, port: UserPort, error: io::Error) {
+        if self.told && error.kind() == io::ErrorKind::BrokenPipe {
+            self.hung_up.push_back(port);
+        } else if port == UserPort::Output {
+            self.failure = Some(error);
         }
     }
 
@@ -140,34 +168,21 @@ impl<S: Source, W: Write> Host for Console<S, W> {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        if self.failure.is_some() {
-            return;
-        }
-        let mut rest = bytes;
-        while !rest.is_empty() {
-            match self.output.write(rest) {
-                Ok(count) => rest = &rest[count..],
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                // Somebody has made the terminal non-blocking, and it is full.
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                    std::thread::sleep(Duration::from_millis(1));
-                }
-                Err(error) => {
-                    self.failure = Some(error);
-                    return;
-                }
-            }
-        }
-        if let Err(error) = self.output.flush()
-            && error.kind() != io::ErrorKind::WouldBlock
+        if self.failure.is_none()
+            && let Err(error) = write_all(&mut self.output, bytes)
         {
-            self.failure = Some(error);
+            self.fail(UserPort::Output, error);
         }
     }
 
     fn write_error(&mut self, bytes: &[u8]) {
-        // Where standard error is closed, nobody wants to know.
-        let _ = io::stderr().write_all(bytes);
+        if let Err(error) = write_all(&mut io::stderr(), bytes) {
+            self.fail(UserPort::Error, error);
+        }
+    }
+
+    fn hung_up(&mut self) -> Option<UserPort> {
+        self.hung_up.pop_front()
     }
 
     fn interactive(&self) -> bool {
@@ -177,7 +192,8 @@ impl<S: Source, W: Write> Host for Console<S, W> {
     fn wait(&mut self, limit: Option<Duration>) -> Duration {
         let start = Instant::now();
         let (taken, wanted) = (std::mem::take(&mut self.taken), std::mem::take(&mut self.wanted));
-        if self.quit || self.failure.is_some() || taken && !self.ahead.is_empty() {
+        if self.quit || self.failure.is_some() || !self.hung_up.is_empty() || taken && !self.ahead.is_empty()
+        {
             return Duration::ZERO;
         }
         let left = self.deadline.map(|deadline| deadline.saturating_duration_since(start));
@@ -197,6 +213,25 @@ impl<S: Source, W: Write> Host for Console<S, W> {
             return Some(StopRequest::Quit);
         }
         self.deadline.filter(|&deadline| Instant::now() >= deadline).map(|_| StopRequest::Timeout)
+    }
+}
+
+/// Writes all bytes, waiting for room where somebody has made the terminal non-blocking.
+fn write_all(output: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        match output.write(rest) {
+            Ok(count) => rest = &rest[count..],
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    match output.flush() {
+        Err(error) if error.kind() != io::ErrorKind::WouldBlock => Err(error),
+        Ok(()) | Err(_) => Ok(()),
     }
 }
 

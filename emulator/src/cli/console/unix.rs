@@ -54,6 +54,17 @@ impl Source for StandardInput {
     }
 }
 
+/// Rows and columns of the terminal that is standard output, input or error.
+pub fn size() -> Option<(u16, u16)> {
+    let sizes = [
+        termios::tcgetwinsize(rustix::stdio::stdout()),
+        termios::tcgetwinsize(stdin()),
+        termios::tcgetwinsize(rustix::stdio::stderr()),
+    ];
+    let known = sizes.into_iter().flatten().find(|size| size.ws_row > 0 && size.ws_col > 0)?;
+    Some((known.ws_row, known.ws_col))
+}
+
 /// Waits at most `limit`, and with `listen` only until there is something to read; whether there is.
 fn readable(listen: bool, limit: Option<Duration>) -> bool {
     let input = stdin();

@@ -3,11 +3,12 @@
 //!
 //! Port 0 (`stdin`) gives what the user has, and takes output like port 1, so that a driver without `VIRTIO_CONSOLE_F_MULTIPORT` has
 //! one console. Port 1 is `stdout`, port 2 is `stderr`. When standard input has ended and the driver has all of it,
-//! port 0 is closed by a control message; what is in its receive queue then is the rest.
+//! port 0 is closed by a control message; what is in its receive queue then is the rest. The others are closed when
+//! nobody reads any more what goes there.
 
 use super::mmio::{DeviceKind, Stream, VirtioDevice};
 use super::queue::{Buffers, Queue, QueueError};
-use crate::bus::{Output, Outside, Ram};
+use crate::bus::{Output, Outside, Ram, UserPort};
 use std::collections::VecDeque;
 
 /// Section 5.3.3.
@@ -42,13 +43,13 @@ const INPUT_MAX: usize = 64 << 10;
 pub struct ConsoleDevice {
     input: VecDeque<u8>,
     output: Output,
-    /// There is no more input than what waits.
-    ended: bool,
+    /// The user has left these ports; of port 0, there is no more input than what waits.
+    left: [bool; PORTS.len()],
     multiport: bool,
     /// A process of the guest reads port 0.
     open: bool,
-    /// The driver has been told that port 0 is closed.
-    closed: bool,
+    /// The driver has been told that these ports are closed.
+    closed: [bool; PORTS.len()],
     controls: VecDeque<Vec<u8>>,
 }
 
@@ -93,7 +94,7 @@ impl ConsoleDevice {
             }
             (event::PORT_READY, Some(name)) if value == 1 => {
                 self.send(port, event::PORT_NAME, 1, name)?;
-                self.send(port, event::PORT_OPEN, u16::from(port != 0 || !self.closed), "")?;
+                self.send(port, event::PORT_OPEN, u16::from(!self.closed[port as usize]), "")?;
             }
             (event::PORT_OPEN, Some(_)) if port == 0 => self.open = value != 0,
             // Of other messages and ports there is nothing to do.
@@ -118,11 +119,14 @@ impl ConsoleDevice {
         Ok(!self.input.is_empty())
     }
 
-    /// Tells the driver once that it has all the input there is.
+    /// Tells the driver once of each port that the user has left, of port 0 when it has all the input there is.
     fn close(&mut self) -> Result<(), QueueError> {
-        if self.multiport && self.open && self.ended && self.input.is_empty() && !self.closed {
-            self.closed = true;
-            self.send(0, event::PORT_OPEN, 0, "")?;
+        for port in 0..PORTS.len() {
+            let read = port != 0 || self.open && self.input.is_empty();
+            if self.multiport && self.left[port] && read && !self.closed[port] {
+                self.closed[port] = true;
+                self.send(port as u32, event::PORT_OPEN, 0, "")?;
+            }
         }
         Ok(())
     }
@@ -163,7 +167,7 @@ impl VirtioDevice for ConsoleDevice {
 
     fn start(&mut self, features: u64) {
         self.multiport = features & MULTIPORT != 0;
-        (self.open, self.closed) = (false, false);
+        (self.open, self.closed) = (false, [false; PORTS.len()]);
         self.controls.clear();
     }
 
@@ -226,8 +230,8 @@ impl Stream for ConsoleDevice {
         self.input.extend(bytes);
     }
 
-    fn end(&mut self) {
-        self.ended = true;
+    fn hang_up(&mut self, port: UserPort) {
+        self.left[port as usize] = true;
     }
 
     fn take_output(&mut self, out: &mut Output) {

@@ -4,7 +4,7 @@
 //! completes its requests at once, so that a run repeats exactly.
 
 use super::queue::{Queue, QueueError};
-use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, Ram, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, Ram, UserPort, Width};
 
 /// Register offsets (table "MMIO Device Register Layout").
 mod register {
@@ -126,8 +126,8 @@ pub trait Stream {
     /// Input, for which there is room.
     fn input(&mut self, bytes: &[u8]);
 
-    /// There is no more input.
-    fn end(&mut self);
+    /// The user has left this port.
+    fn hang_up(&mut self, port: UserPort);
 
     /// Appends what the guest has said, and forgets it.
     fn take_output(&mut self, out: &mut Output);
@@ -431,9 +431,9 @@ impl Device for VirtioMmio {
         self.device.as_ref().map_or(0, |device| device.input_room())
     }
 
-    fn end_input(&mut self, context: &mut DeviceContext<'_>) {
+    fn hang_up(&mut self, port: UserPort, context: &mut DeviceContext<'_>) {
         if let Some(stream) = self.stream() {
-            stream.end();
+            stream.hang_up(port);
             self.notify_input(context);
         }
     }

@@ -1,11 +1,10 @@
-//! The console, through the firmware: whole pieces at a time by its debug console extension (SBI, DBCN) where it has
-//! one, else byte by byte by the legacy call.
+//! The kernel's own console, through the firmware: whole pieces at a time by its debug console extension (SBI, DBCN)
+//! where it has one, else byte by byte by the legacy call. With a virtio console, the kernel's words go to standard error.
 
 use crate::arch::sbi;
+use crate::drivers::virtio::console as ports;
 use crate::mm::address::PhysAddr;
-use crate::scheduler::{self, Channel, Woken};
-use abi::errno::Errno;
-use alloc::collections::VecDeque;
+use crate::terminal::Port;
 use core::fmt::{self, Write};
 use core::sync::atomic::{AtomicBool, Ordering};
 use spin::Mutex;
@@ -38,74 +37,33 @@ pub fn write_bytes(bytes: &[u8]) {
 /// Whether the kernel keeps its own remarks to itself: what is printed is the program's alone.
 static QUIET: AtomicBool = AtomicBool::new(false);
 
+/// Whether the kernel makes no remarks.
+pub fn is_quiet() -> bool {
+    QUIET.load(Ordering::Relaxed)
+}
+
 /// From now on the kernel makes no remarks.
 pub fn be_quiet() {
     QUIET.store(true, Ordering::Relaxed);
 }
 
-/// Where threads wait for input.
-pub const CHANNEL: Channel = Channel::Kernel(1);
-
-/// What was typed and nobody has read.
-static INPUT: Mutex<VecDeque<u8>> = Mutex::new(VecDeque::new());
-
-const MOST_INPUT: usize = 4096;
-const END_OF_INPUT: u8 = 4;
-
-/// Takes what the firmware has, and wakes whoever waits for it.
-pub fn poll() {
+/// Takes what was typed, without waiting; says how many bytes.
+pub fn take(into: &mut [u8]) -> usize {
     static BYTES: Mutex<[u8; BUFFER_BYTES]> = Mutex::new([0; BUFFER_BYTES]);
-    if !CONSOLE.lock().has_debug_console || INPUT.lock().len() >= MOST_INPUT {
-        return;
+    if !CONSOLE.lock().has_debug_console {
+        return 0;
     }
     let mut bytes = BYTES.lock();
     let place = PhysAddr::of_kernel_address(bytes.as_mut_ptr().addr());
-    let count = sbi::console_read(place, BUFFER_BYTES).unwrap_or(0).min(BUFFER_BYTES);
-    if count > 0 {
-        // Terminals end a line with a carriage return.
-        INPUT.lock().extend(bytes[..count].iter().map(|&byte| if byte == b'\r' { b'\n' } else { byte }));
-        scheduler::wake(CHANNEL, usize::MAX);
-    }
-}
-
-/// Whether there is anything to read.
-pub fn has_input() -> bool {
-    poll();
-    !INPUT.lock().is_empty()
-}
-
-/// Reads what was typed, waiting for the first byte; 0 at the end of input (Ctrl-D).
-pub fn read(into: &mut [u8], may_wait: bool) -> Result<usize, Errno> {
-    loop {
-        poll();
-        {
-            let mut input = INPUT.lock();
-            if input.front() == Some(&END_OF_INPUT) {
-                input.pop_front();
-                return Ok(0);
-            }
-            let line = input.iter().take(into.len()).position(|&byte| byte == b'\n').map(|end| end + 1);
-            let end = input.iter().position(|&byte| byte == END_OF_INPUT).unwrap_or(input.len());
-            let count = line.unwrap_or(into.len()).min(end).min(into.len());
-            if count > 0 || into.is_empty() {
-                for (to, from) in into.iter_mut().zip(input.drain(..count)) {
-                    *to = from;
-                }
-                return Ok(count);
-            }
-        }
-        if !may_wait {
-            return Err(Errno::EAGAIN);
-        }
-        if scheduler::sleep(CHANNEL, None) == Woken::Interrupted {
-            return Err(Errno::RESTART);
-        }
-    }
+    let most = into.len().min(BUFFER_BYTES);
+    let count = sbi::console_read(place, most).unwrap_or(0).min(most);
+    into[..count].copy_from_slice(&bytes[..count]);
+    count
 }
 
 /// Writes text; what `print!` and `println!` call. Lines of several harts do not mix.
 pub fn print(text: fmt::Arguments<'_>) {
-    if !QUIET.load(Ordering::Relaxed) {
+    if !is_quiet() {
         print_always(text);
     }
 }
@@ -146,6 +104,11 @@ impl Console {
     fn flush(&mut self) {
         let waiting = &self.bytes[..self.used];
         self.used = 0;
+        if ports::exist() {
+            // Nobody is there to tell if nobody reads it.
+            let _ = ports::write(Port::Error, waiting);
+            return;
+        }
         if !self.has_debug_console {
             waiting.iter().copied().for_each(sbi::legacy_console_putchar);
             return;

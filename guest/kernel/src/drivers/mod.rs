@@ -7,6 +7,7 @@ use virtio::Kind;
 pub mod console;
 pub mod plic;
 pub mod power;
+mod rtc;
 pub mod timer;
 pub mod virtio;
 
@@ -15,7 +16,11 @@ pub fn start(machine: &Machine, hart_id: usize) {
     if let Some(controller) = machine.interrupt_controller(hart_id) {
         plic::start(controller);
     }
+    if let Some(registers) = machine.real_time_clock() {
+        rtc::start(registers);
+    }
     let devices = virtio::find(machine);
     let of_kind = |kind| devices.iter().filter(|device| device.kind == kind).copied().collect::<Vec<_>>();
     virtio::block::start(&of_kind(Kind::Block));
+    of_kind(Kind::Console).into_iter().for_each(virtio::console::start);
 }

@@ -54,13 +54,12 @@ pub fn tick_at(nanoseconds: u64) -> u64 {
     ticks.div_ceil(u128::from(NANOSECONDS)).min(u128::from(u64::MAX - 1)) as u64
 }
 
-/// When the machine was started, in nanoseconds since 1970: what the boot arguments say, as it has no clock that goes on
-/// when it is off.
+/// When the machine was started, in nanoseconds since 1970.
 static STARTED_AT: AtomicU64 = AtomicU64::new(0);
 
-/// The time at which the machine was started, in seconds since 1970.
-pub fn set_start(seconds: u64) {
-    STARTED_AT.store(seconds.saturating_mul(NANOSECONDS), Ordering::Relaxed);
+/// Says what time it is now, in nanoseconds since 1970.
+pub fn set_real_time(now: u64) {
+    STARTED_AT.store(now.saturating_sub(nanoseconds()), Ordering::Relaxed);
 }
 
 /// Nanoseconds since 1970.

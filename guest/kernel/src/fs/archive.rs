@@ -2,6 +2,7 @@
 //! a header of 110 characters, its name, its bytes, each padded to a multiple of 4.
 
 use crate::fs::{Node, NodeKind, path};
+use crate::task::TASK;
 use abi::file::{MODE_FILE, MODE_FOLDER, MODE_KIND, MODE_LINK};
 use abi::time::NANOSECONDS;
 
@@ -9,16 +10,24 @@ const HEADER: usize = 110;
 const MAGIC: &[u8] = b"070701";
 const LAST_NAME: &[u8] = b"TRAILER!!!";
 
-/// Puts the files of the archive into the tree; ends where the archive does, or stops making sense.
+/// Puts the files of the archive into the tree, but for the one that is for the kernel.
 pub fn unpack(archive: &'static [u8]) {
+    entries(archive).filter(|entry| entry.name != TASK).for_each(|entry| entry.put());
+}
+
+/// The bytes of the file with this name in the archive.
+pub fn find(archive: &'static [u8], name: &[u8]) -> Option<&'static [u8]> {
+    entries(archive).find(|entry| entry.name == name).map(|entry| entry.bytes)
+}
+
+/// What is in the archive; ends where the archive does, or stops making sense.
+fn entries(archive: &'static [u8]) -> impl Iterator<Item = Entry> {
     let mut rest = archive;
-    while let Some((entry, next)) = Entry::parse(rest) {
-        if entry.name == LAST_NAME {
-            return;
-        }
-        entry.put();
+    core::iter::from_fn(move || {
+        let (entry, next) = Entry::parse(rest).filter(|(entry, _)| entry.name != LAST_NAME)?;
         rest = next;
-    }
+        Some(entry)
+    })
 }
 
 struct Entry {

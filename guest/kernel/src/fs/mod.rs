@@ -15,6 +15,7 @@ pub mod proc;
 pub use node::{Device, Home, Keeper, New, Node, NodeKind};
 
 use crate::programs;
+use crate::terminal::Port;
 use alloc::sync::Arc;
 use spin::Once;
 
@@ -30,8 +31,8 @@ pub fn start(initial_archive: &'static [u8]) {
         path::put(name.as_bytes(), Node::new(kind)).expect("the first names are free");
     };
     for (name, device) in [
-        ("/dev/console", Device::Console),
-        ("/dev/tty", Device::Console),
+        ("/dev/console", Device::Console(Port::Input)),
+        ("/dev/tty", Device::Console(Port::Input)),
         ("/dev/null", Device::Null),
         ("/dev/zero", Device::Zero),
         ("/dev/full", Device::Full),

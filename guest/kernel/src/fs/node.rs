@@ -6,6 +6,7 @@ use crate::fs::open_file::OpenFile;
 use crate::fs::proc::{Report, Virtual};
 use crate::mm::object::{Object, Source};
 use crate::process::Process;
+use crate::terminal::Port;
 use abi::errno::Errno;
 use abi::file::{MODE_BLOCKS, MODE_CHARACTERS, MODE_FILE, MODE_FOLDER, MODE_LINK, Status};
 use abi::time::NANOSECONDS;
@@ -96,7 +97,7 @@ pub type Names = Mutex<BTreeMap<Vec<u8>, Arc<Node>>>;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Device {
     /// What the user sees and types.
-    Console,
+    Console(Port),
     /// Takes everything and has nothing.
     Null,
     /// Has zeros.
@@ -113,7 +114,7 @@ impl Device {
     /// Major and minor number, as Linux has them.
     fn number(self) -> u64 {
         let (major, minor) = match self {
-            Device::Console => (5, 1),
+            Device::Console(_) => (5, 1),
             Device::Null => (1, 3),
             Device::Zero => (1, 5),
             Device::Full => (1, 7),

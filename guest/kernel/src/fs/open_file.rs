@@ -1,12 +1,12 @@
 //! Open files: a node or a pipe, with a position.
 
-use crate::drivers::console;
 use crate::fs::counter::Counter;
 use crate::fs::pipe::{Reader, Writer};
 use crate::fs::{Device, Node, NodeKind, disk, proc};
 use crate::mm::object::{Object, ObjectError};
 use crate::random;
 use crate::scheduler::Channel;
+use crate::terminal;
 use abi::errno::Errno;
 use abi::file::{
     ACCESS_MODE, APPEND, DIRECTORY, MODE_FILE, MODE_PIPE, MODE_SOCKET, NON_BLOCKING, Status, WRITE_ONLY,
@@ -118,7 +118,7 @@ impl OpenFile {
     /// Reads from the file's position on, and moves it.
     pub fn read(&self, into: &mut [u8]) -> Result<usize, Errno> {
         match &self.stream {
-            Stream::Device(Device::Console) => console::read(into, self.may_wait()),
+            Stream::Device(Device::Console(port)) => terminal::read(*port, into, self.may_wait()),
             Stream::PipeReader(reader) | Stream::Connection(reader, _) => reader.read(into, self.may_wait()),
             Stream::Counter(counter) => counter.read(into, self.may_wait()),
             Stream::File(_)
@@ -156,7 +156,7 @@ impl OpenFile {
             Stream::Device(Device::Disk(index)) => disk::read_device(*index, offset, into),
             Stream::Folder => Err(Errno::EISDIR),
             Stream::PipeWriter(_) => Err(Errno::EBADF),
-            Stream::Device(Device::Console)
+            Stream::Device(Device::Console(_))
             | Stream::PipeReader(_)
             | Stream::Connection(..)
             | Stream::Counter(_) => Err(Errno::ESPIPE),
@@ -166,10 +166,7 @@ impl OpenFile {
     /// Writes at the file's position, or at its end if it was opened so, and moves the position.
     pub fn write(&self, from: &[u8]) -> Result<usize, Errno> {
         match &self.stream {
-            Stream::Device(Device::Console) => {
-                console::write_bytes(from);
-                Ok(from.len())
-            }
+            Stream::Device(Device::Console(port)) => terminal::write(*port, from),
             Stream::PipeWriter(writer) | Stream::Connection(_, writer) => writer.write(from, self.may_wait()),
             Stream::Counter(counter) => counter.write(from, self.may_wait()),
             Stream::File(object) => {
@@ -204,7 +201,7 @@ impl OpenFile {
             Stream::Device(Device::Full) => Err(Errno::ENOSPC),
             Stream::Folder | Stream::Text(_) | Stream::PipeReader(_) => Err(Errno::EBADF),
             Stream::Device(Device::Disk(_)) => Err(Errno::EROFS),
-            Stream::Device(Device::Console)
+            Stream::Device(Device::Console(_))
             | Stream::PipeWriter(_)
             | Stream::Connection(..)
             | Stream::Counter(_) => Err(Errno::ESPIPE),
@@ -218,7 +215,7 @@ impl OpenFile {
             Stream::Text(text) => text.len(),
             Stream::Device(Device::Disk(index)) => disk::size_of_device(*index),
             Stream::Folder | Stream::Device(Device::Null | Device::Zero | Device::Full | Device::Random) => 0,
-            Stream::Device(Device::Console)
+            Stream::Device(Device::Console(_))
             | Stream::PipeReader(_)
             | Stream::PipeWriter(_)
             | Stream::Connection(..)
@@ -264,9 +261,10 @@ impl OpenFile {
             Stream::PipeWriter(end) => (end.readiness(), end.channel()),
             Stream::Connection(from, to) => (from.readiness() | to.readiness(), from.channel()),
             Stream::Counter(counter) => counter.readiness(),
-            Stream::Device(Device::Console) => {
-                let input = if console::has_input() { ready::TO_READ } else { 0 };
-                (input | ready::TO_WRITE, console::CHANNEL)
+            Stream::Device(Device::Console(port)) => {
+                terminal::arrived();
+                let input = if terminal::has_input(*port) { ready::TO_READ } else { 0 };
+                (input | ready::TO_WRITE, terminal::CHANNEL)
             }
             Stream::File(_) | Stream::Device(_) | Stream::Folder | Stream::Text(_) => {
                 (ready::TO_READ | ready::TO_WRITE, Channel::Nothing)

@@ -13,6 +13,7 @@ use crate::mm::object::{Object, ObjectError, Source};
 use crate::mm::pte::Rights;
 use crate::mm::region::{Backing, Counted, Purpose, Region, Sharing};
 use abi::errno::Errno;
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -20,12 +21,14 @@ use core::fmt;
 use spin::Once;
 
 /// Why a program does not start.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum StartError {
     /// The file.
     Elf(ElfError),
     /// There is no such file, or it is none that can be run.
     File(Errno),
+    /// The program is put together from libraries by a loader, which is not at this path.
+    NoLoader(Vec<u8>),
     /// No frame left.
     OutOfMemory,
     /// Parts of the program overlap, or lie outside the program's half of the address space.
@@ -40,7 +43,15 @@ impl fmt::Display for StartError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             StartError::Elf(error) => write!(formatter, "{error}"),
+            StartError::File(Errno::ENOENT) => formatter.write_str("there is no such file"),
             StartError::File(error) => write!(formatter, "the file cannot be used (error {})", error.0),
+            StartError::NoLoader(path) => {
+                let path = String::from_utf8_lossy(path);
+                write!(
+                    formatter,
+                    "it needs {path} and libraries: give it a system's folder with --dir FOLDER:/"
+                )
+            }
             StartError::OutOfMemory => formatter.write_str("no memory left"),
             StartError::BadAddresses => {
                 formatter.write_str("its parts overlap or lie outside its address space")
@@ -56,6 +67,7 @@ impl From<StartError> for Errno {
         match error {
             StartError::Elf(_) | StartError::BadAddresses => Errno::ENOEXEC,
             StartError::File(error) => error,
+            StartError::NoLoader(_) => Errno::ENOENT,
             StartError::OutOfMemory => Errno::ENOMEM,
             StartError::TooManyProcesses => Errno::EAGAIN,
             StartError::ArgumentsTooLong => Errno::E2BIG,
@@ -165,7 +177,7 @@ fn load_loader(
 ) -> Result<(usize, usize), StartError> {
     let name = read_part(file, offset, length)?;
     let name = name.split(|&byte| byte == 0).next().unwrap_or(&[]);
-    let (loader, _) = path::find_program(b"/", name).map_err(StartError::File)?;
+    let (loader, _) = path::find_program(b"/", name).map_err(|_| StartError::NoLoader(name.to_vec()))?;
     let head = head_of(&loader)?;
     let elf = Elf::parse(&head, loader.length())?;
     if !elf.movable {

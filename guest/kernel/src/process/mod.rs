@@ -27,6 +27,7 @@ use crate::process::family::Family;
 use crate::process::jobs::Jobs;
 use crate::process::signals::ProcessSignals;
 use crate::scheduler;
+use crate::terminal::Port;
 use abi::errno::Errno;
 use abi::file::READ_WRITE;
 use alloc::string::String;
@@ -91,10 +92,11 @@ static PROCESSES: Mutex<Vec<Weak<Process>>> = Mutex::new(Vec::new());
 const MOST_PROCESSES: usize = 256;
 
 impl Process {
-    /// A process that runs the program at `path` with these words.
-    pub fn start(name: &str, path: &str, words: &Words) -> Result<Arc<Process>, StartError> {
-        let new = prepare(b"/", path.as_bytes(), words)?;
+    /// A process that runs the program at `path` with these words, in this folder.
+    pub fn start(name: &str, path: &[u8], words: &Words, folder: &[u8]) -> Result<Arc<Process>, StartError> {
+        let new = prepare(folder, path, words)?;
         let process = Process::with_memory(name, new.memory, None)?;
+        *process.working_folder.lock() = folder.to_vec();
         *process.program.lock() = new.program;
         process.open_console();
         scheduler::admit(Thread::add(&process, new.start, process.record.id)?);
@@ -162,12 +164,11 @@ impl Process {
 
     /// Standard input, output and error of a process that the kernel starts.
     fn open_console(&self) {
-        let console = fs::Node::new(NodeKind::Device(Device::Console));
-        let file = OpenFile::open(console, Vec::from(b"/dev/console"), READ_WRITE);
-        let mut files = self.files.lock();
-        for number in 0..3 {
-            let descriptor = Descriptor { file: file.clone(), close_on_execute: false };
-            files.set(number, descriptor).expect("the first numbers are free");
+        for (number, port) in [Port::Input, Port::Output, Port::Error].into_iter().enumerate() {
+            let console = fs::Node::new(NodeKind::Device(Device::Console(port)));
+            let file = OpenFile::open(console, Vec::from(b"/dev/console"), READ_WRITE);
+            let descriptor = Descriptor { file, close_on_execute: false };
+            self.files.lock().set(number, descriptor).expect("the first numbers are free");
         }
     }
 

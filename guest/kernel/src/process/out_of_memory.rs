@@ -3,8 +3,8 @@
 //! page tables. Whoever has the highest is killed, the younger one of two; his memory is free at once, even before he
 //! has noticed.
 
+use crate::drivers::console;
 use crate::mm::reclaim;
-use crate::println;
 use crate::process::{self, ExitStatus};
 use crate::statistics::{self, Count};
 use abi::signal::Signal;
@@ -20,10 +20,10 @@ pub fn relieve() {
         (usage.resident + usage.swapped + usage.tables, process.record.id, usage, process)
     });
     let Some((_, _, usage, victim)) = scored.max_by_key(|&(score, id, ..)| (score, id)) else { return };
-    println!(
-        "out of memory: {victim} is killed: {} pages in memory, {} in swap space, {} page tables",
+    console::print_always(format_args!(
+        "out of memory: {victim} is killed: {} pages in memory, {} in swap space, {} page tables\n",
         usage.resident, usage.swapped, usage.tables
-    );
+    ));
     statistics::count(Count::OutOfMemory);
     victim.end(ExitStatus::Killed(Signal::Kill));
     victim.memory.lock().clear();

@@ -5,7 +5,7 @@
 //! ```
 
 use crate::elf::HEADER_SIZE;
-use crate::memory_layout::{FIRST_STACK, PAGE_SIZE, USER_STACK_TOP};
+use crate::memory_layout::{PAGE_SIZE, STACK_LIMIT, USER_STACK_TOP};
 use crate::mm::address::VirtAddr;
 use crate::mm::address_space::AddressSpace;
 use crate::process::loader::{Loaded, StartError};
@@ -39,8 +39,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// Bytes that they may take on the stack: what remains of its first part is for the program.
-    pub const LONGEST: usize = FIRST_STACK / 2;
+    /// Bytes that they may take on the stack, as with Linux a quarter of what it can grow to.
+    pub const LONGEST: usize = STACK_LIMIT / 4;
 
     /// argv of these words, and no environment.
     pub fn of(words: &[&str]) -> Words {

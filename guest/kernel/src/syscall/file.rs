@@ -8,6 +8,7 @@ use crate::mm::object::{Object, Source};
 use crate::mm::user_memory::UserSlice;
 use crate::process::signals::{self, Information};
 use crate::process::{Process, Thread};
+use crate::terminal;
 use abi::errno::Errno;
 use abi::file::{APPEND, CLOSE_ON_EXECUTE, NON_BLOCKING, READ_WRITE, WRITE_ONLY};
 use abi::signal::{CODE_USER, Signal};
@@ -307,10 +308,21 @@ pub fn control(process: &Process, file: usize, command: usize, argument: usize) 
     }
 }
 
-/// `ioctl`: nothing here is a terminal that has settings.
-pub fn device_control(process: &Process, file: usize, _request: usize) -> Result<usize, Errno> {
-    process.files.lock().get(file)?;
-    Err(Errno::ENOTTY)
+/// `ioctl`: only terminals have anything to control.
+pub fn device_control(
+    process: &Process,
+    file: usize,
+    request: usize,
+    argument: usize,
+) -> Result<usize, Errno> {
+    let file = process.files.lock().get(file)?;
+    match file.stream {
+        // The request is an int, and comes with any upper half.
+        Stream::Device(Device::Console(port)) => {
+            terminal::control(process, port, request as u32 as usize, argument)
+        }
+        _ => Err(Errno::ENOTTY),
+    }
 }
 
 /// `pipe2`: writes the two numbers, the reading end's first.

@@ -3,7 +3,7 @@
 use super::super::driver::*;
 use super::super::mmio::VirtioMmio;
 use super::ConsoleDevice;
-use crate::bus::{Live, Output};
+use crate::bus::{Live, Output, UserPort};
 use crate::devices::rig::{Rig, steps};
 use proptest::prelude::*;
 
@@ -100,7 +100,7 @@ fn input_waits_for_buffers_and_its_end_comes_after_it() {
     let mut driver = opened();
     assert_eq!(driver.rig.input(b"abcdef"), 6);
     driver.rest(&mut Live);
-    driver.rig.bus.end_input(driver.rig.id, 0);
+    driver.rig.bus.hang_up(driver.rig.id, UserPort::Input, 0);
     driver.rest(&mut Live);
     assert_eq!(messages(&mut driver), []);
     driver.queue = 0;

@@ -2,6 +2,7 @@
 //! on features. What goes through their queues, each device's own file knows.
 
 pub mod block;
+pub mod console;
 mod queue;
 
 pub use queue::{Buffer, Queue};

@@ -1,0 +1,239 @@
+//! Reading and writing, and what `ioctl` asks of a terminal.
+
+use super::line::Line;
+use crate::drivers::console;
+use crate::drivers::timer;
+use crate::drivers::virtio::console as ports;
+use crate::hart;
+use crate::mm::user_memory::UserSlice;
+use crate::process::signals::{self, Information};
+use crate::process::{Process, jobs};
+use crate::scheduler::{self, Channel, Woken};
+use abi::errno::Errno;
+use abi::signal::{CODE_KERNEL, IGNORE_HANDLER, Signal};
+use abi::terminal::{
+    FLUSH, GET_FOREGROUND, GET_SESSION, GET_SETTINGS, GET_SIZE, GET_WAITING, LINES, SET_FOREGROUND,
+    SET_SETTINGS, SET_SIZE, Settings, TAKE_CONTROL, key,
+};
+use alloc::vec::Vec;
+use spin::Mutex;
+
+/// One of the three.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(usize)]
+pub enum Port {
+    /// Standard input; and the terminal itself, where there is one.
+    Input,
+    /// Standard output.
+    Output,
+    /// Standard error.
+    Error,
+}
+
+/// Where threads wait for input.
+pub const CHANNEL: Channel = Channel::Kernel(1);
+/// Bytes taken in at a time.
+const PIECE: usize = 256;
+
+struct Terminal {
+    line: Line,
+    /// Which ports are the terminal.
+    ports: [bool; 3],
+    /// Rows, columns, and both in pixels.
+    size: [u16; 4],
+    /// The process group that reads, and that the keys' signals are for.
+    foreground: u32,
+}
+
+static TERMINAL: Mutex<Terminal> =
+    Mutex::new(Terminal { line: Line::new(), ports: [true; 3], size: [24, 80, 0, 0], foreground: 1 });
+
+/// Says which ports are a terminal, with how many rows and columns.
+pub fn start(ports: [bool; 3], rows: u16, columns: u16) {
+    let mut terminal = TERMINAL.lock();
+    (terminal.ports, terminal.size) = (ports, [rows, columns, 0, 0]);
+}
+
+impl Port {
+    /// Whether it is a terminal.
+    pub fn is_terminal(self) -> bool {
+        TERMINAL.lock().ports[self as usize]
+    }
+}
+
+/// Takes in what was typed, and does what has to be done about it at once: echo, and signals.
+pub fn arrived() {
+    ports::look();
+    if Port::Input.is_terminal() {
+        let mut piece = [0; PIECE];
+        while TERMINAL.lock().line.has_room() {
+            let count = if ports::exist() { ports::take(&mut piece) } else { console::take(&mut piece) };
+            if count == 0 {
+                break;
+            }
+            press(&piece[..count]);
+        }
+    }
+    if has_input(Port::Input) {
+        scheduler::wake(CHANNEL, usize::MAX);
+    }
+}
+
+fn press(keys: &[u8]) {
+    let (mut echo, mut signals) = (Vec::new(), Vec::new());
+    {
+        let mut terminal = TERMINAL.lock();
+        for &key in keys {
+            signals.extend(terminal.line.press(key, &mut echo));
+        }
+    }
+    // Nobody is there to tell if it cannot be shown.
+    let _ = write(Port::Input, &echo);
+    let foreground = TERMINAL.lock().foreground;
+    signals.into_iter().for_each(|signal| send(foreground as usize, signal));
+}
+
+fn send(group: usize, signal: Signal) {
+    for process in jobs::members(group) {
+        process.signals.send_to_process(&process, signal as u8, Information::sent_by(0, CODE_KERNEL));
+    }
+}
+
+/// Whether a read would not wait.
+pub fn has_input(port: Port) -> bool {
+    let terminal = TERMINAL.lock();
+    if terminal.ports[port as usize] && terminal.ports[Port::Input as usize] {
+        terminal.line.available().is_some() || ports::ended()
+    } else {
+        ports::ended() || ports::has_input()
+    }
+}
+
+/// Whether somebody has to look for input from time to time, because nothing tells when it comes.
+pub fn needs_polling() -> bool {
+    !ports::exist()
+}
+
+/// Whether anything can come from the user: input, if it is `wanted`, and from a terminal signals in any case.
+pub fn can_come(wanted: bool) -> bool {
+    ports::exist() && !ports::ended() && (wanted || Port::Input.is_terminal())
+}
+
+/// Reads, waiting for the first byte; 0 at the end of input.
+pub fn read(port: Port, into: &mut [u8], may_wait: bool) -> Result<usize, Errno> {
+    if port != Port::Input && !(port.is_terminal() && Port::Input.is_terminal()) {
+        return Err(Errno::EBADF);
+    }
+    wait_for_foreground()?;
+    let mut deadline = None;
+    loop {
+        arrived();
+        let count = if Port::Input.is_terminal() {
+            TERMINAL.lock().line.read(into)
+        } else {
+            Some(ports::take(into)).filter(|&count| count > 0)
+        };
+        if let Some(count) = count {
+            return Ok(count);
+        }
+        if ports::ended() {
+            return Ok(0);
+        }
+        if !may_wait {
+            return Err(Errno::EAGAIN);
+        }
+        match (patience(), deadline) {
+            (Some(0), _) => return Ok(0),
+            (Some(time), None) => deadline = Some(timer::tick_at(timer::nanoseconds() + time)),
+            (None, _) | (Some(_), Some(_)) => {}
+        }
+        match scheduler::sleep(CHANNEL, deadline) {
+            Woken::Interrupted => return Err(Errno::RESTART),
+            Woken::ByTime => return Ok(0),
+            Woken::ByOther => {}
+        }
+    }
+}
+
+/// A process in the background that reads from the terminal is stopped; EIO if it does not want to hear of that.
+fn wait_for_foreground() -> Result<(), Errno> {
+    let thread = hart::current().thread();
+    let (group, foreground) = (thread.process.jobs.group(), TERMINAL.lock().foreground as usize);
+    if group == foreground || !Port::Input.is_terminal() || jobs::members(foreground).is_empty() {
+        return Ok(());
+    }
+    let number = Signal::TerminalInput as u8;
+    let ignored = thread.process.signals.action(number).handler == IGNORE_HANDLER;
+    if ignored || thread.signals.mask() & signals::bit(number) != 0 {
+        return Err(Errno::EIO);
+    }
+    send(group, Signal::TerminalInput);
+    Err(Errno::RESTART)
+}
+
+/// How long a read waits, in nanoseconds, where the terminal's settings say so: without lines, and if not one byte has to
+/// come.
+fn patience() -> Option<u64> {
+    const TENTH: u64 = abi::time::NANOSECONDS / 10;
+    let terminal = TERMINAL.lock();
+    let settings = terminal.line.settings();
+    let waits = !terminal.ports[Port::Input as usize]
+        || settings.flags[3] & LINES != 0
+        || settings.keys[key::LEAST] > 0;
+    (!waits).then(|| u64::from(settings.keys[key::TIME]) * TENTH)
+}
+
+/// Writes all bytes. EPIPE when nobody reads them any more.
+pub fn write(port: Port, from: &[u8]) -> Result<usize, Errno> {
+    if !ports::exist() {
+        console::write_bytes(from);
+    } else if port == Port::Input && !port.is_terminal() {
+        return Err(Errno::EBADF);
+    } else {
+        ports::write(port, from)?;
+    }
+    Ok(from.len())
+}
+
+/// `ioctl`.
+pub fn control(process: &Process, port: Port, request: usize, argument: usize) -> Result<usize, Errno> {
+    if request == GET_WAITING {
+        arrived();
+        let count =
+            if Port::Input.is_terminal() { TERMINAL.lock().line.available() } else { Some(ports::waiting()) };
+        let count = (count.unwrap_or(0) as u32).to_le_bytes();
+        UserSlice::claimed(argument, 4).write(&mut process.memory.lock(), &count)?;
+        return Ok(0);
+    }
+    if !port.is_terminal() {
+        return Err(Errno::ENOTTY);
+    }
+    let mut memory = process.memory.lock();
+    let mut put = |bytes: &[u8]| UserSlice::claimed(argument, bytes.len()).write(&mut memory, bytes);
+    match request {
+        GET_SETTINGS => put(&TERMINAL.lock().line.settings().to_bytes())?,
+        GET_SIZE => put(&TERMINAL.lock().size.map(u16::to_le_bytes).concat())?,
+        GET_FOREGROUND => put(&TERMINAL.lock().foreground.to_le_bytes())?,
+        GET_SESSION => put(&(process.jobs.session() as u32).to_le_bytes())?,
+        SET_FOREGROUND => {
+            TERMINAL.lock().foreground = u32::from_le_bytes(UserSlice::read_array(&mut memory, argument)?);
+        }
+        SET_SIZE => {
+            let bytes: [u8; 8] = UserSlice::read_array(&mut memory, argument)?;
+            let size = core::array::from_fn(|at| u16::from_le_bytes([bytes[2 * at], bytes[2 * at + 1]]));
+            TERMINAL.lock().size = size;
+        }
+        _ if SET_SETTINGS.contains(&request) => {
+            let settings = Settings::from_bytes(&UserSlice::read_array(&mut memory, argument)?);
+            let mut terminal = TERMINAL.lock();
+            terminal.line.set(settings);
+            if request == SET_SETTINGS[2] {
+                terminal.line.forget();
+            }
+        }
+        FLUSH => TERMINAL.lock().line.forget(),
+        TAKE_CONTROL => {}
+        _ => return Err(Errno::ENOTTY),
+    }
+    Ok(0)
+}
