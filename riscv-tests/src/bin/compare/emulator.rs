@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -9,6 +10,8 @@ use anyhow::{Context, Result, ensure};
 
 /// What stands for the ELF file in a command line.
 const IMAGE: &str = "{image}";
+/// What stands for TinyEMU's description of a machine that starts the ELF file; it lies beside it.
+const CONFIGURATION: &str = "{image}.cfg";
 
 /// How an emulator is started.
 #[derive(Clone, Debug)]
@@ -43,7 +46,14 @@ impl Emulator {
     }
 }
 
-/// Ours first, then QEMU, then Spike if it is there, then the peers.
+/// A machine for TinyEMU, which reads what it starts from a file. Paths are relative to that file.
+pub fn write_configuration(image: &Path) -> Result<()> {
+    let name = image.file_name().unwrap_or_default().to_string_lossy();
+    let text = format!("{{ version: 1, machine: \"riscv64\", memory_size: 128, bios: \"{name}\" }}\n");
+    Ok(fs::write(CONFIGURATION.replace(IMAGE, &image.to_string_lossy()), text)?)
+}
+
+/// Ours first, then QEMU, then the other interpreters that are there, then the peers.
 pub fn find(peers: Vec<Emulator>) -> Result<Vec<Emulator>> {
     let own = match env::var_os("SV39") {
         Some(path) => PathBuf::from(path),
@@ -61,6 +71,15 @@ pub fn find(peers: Vec<Emulator>) -> Result<Vec<Emulator>> {
     let spike = env::var("SPIKE").unwrap_or_else(|_| "spike".to_owned());
     if answer(&spike, "--help").is_some() {
         emulators.push(Emulator::new("Spike".to_owned(), spike, "-m128 --isa=rv64gc_zicntr {image}"));
+    }
+    let tinyemu = env::var("TINYEMU").unwrap_or_else(|_| "temu".to_owned());
+    if answer(&tinyemu, "-h").is_some() {
+        emulators.push(Emulator::new("TinyEMU".to_owned(), tinyemu, CONFIGURATION));
+    }
+    let rvvm = env::var("RVVM").unwrap_or_else(|_| "rvvm".to_owned());
+    if answer(&rvvm, "-h").is_some() {
+        let arguments = "{image} -m 128M -nojit -nonet -nogui -nosound -noisolation";
+        emulators.push(Emulator::new("RVVM, no JIT".to_owned(), rvvm, arguments));
     }
     emulators.extend(peers);
     Ok(emulators)

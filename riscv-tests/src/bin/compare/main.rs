@@ -26,11 +26,11 @@ Usage: scripts/compare [OPTIONS]
   --clock wall|cpu      elapsed time (default), or the processor time of the emulator, for a busy machine
   --timeout SECONDS     for one run (default 120)
   --peer NAME=COMMAND   one more emulator; {image} in the command is the ELF file. Repeatable, for example
-                        --peer 'RVVM=rvvm_x86_64 {image} -m 128M -nonet -nogui -nosound -noisolation'
+                        --peer 'Other=other -m 128 {image}'
   --write FOLDER        puts the table between the marks in FOLDER/performance.md and draws FOLDER/performance.svg
 
-Environment: SV39, QEMU and SPIKE name those programs; otherwise they are the sv39 built beside this one, qemu-system-riscv64 and
-spike (left out where it is not on PATH).
+Environment: SV39, QEMU, SPIKE, TINYEMU and RVVM (which runs as an interpreter) name those programs; otherwise they are the sv39
+built beside this one, and qemu-system-riscv64, spike, temu and rvvm, each left out where it is not on PATH.
 Example: scripts/compare --rounds 3 --rows integer,memcpy
 ";
 
@@ -95,6 +95,7 @@ fn write_images(rows: &[Row], scratch: &std::path::Path) -> Result<Vec<PathBuf>>
         let image = fs::read(benchmarks::folder().join(benchmarks::image(&row.program)))?;
         let path = scratch.join(format!("{}.elf", row.name));
         fs::write(&path, benchmarks::with_numbers(&image, row)?)?;
+        emulator::write_configuration(&path)?;
         Ok(path)
     };
     rows.iter().map(|row| write(row).with_context(|| row.name.clone())).collect()
