@@ -88,8 +88,8 @@ pub struct Hart {
     pub budget: u64,
     /// Instructions of the current block behind the current one: taken off `budget`, not yet begun.
     pub unbegun: u64,
-    /// The address of the first instruction of the block that executes; an engine's own.
-    pub block_pc: u64,
+    /// The page of the block that executes; an engine's own.
+    pub code_page: u64,
     /// The trap of the instruction that an engine has just run, while it has not been taken yet.
     pub trap: Trap,
     /// What `--stats` prints.
@@ -130,7 +130,7 @@ impl Hart {
             slice_end: 0,
             budget: 0,
             unbegun: 0,
-            block_pc: 0,
+            code_page: 0,
             trap: Trap::illegal(0),
             counters: Counters::default(),
             satp_log: SatpLog::default(),

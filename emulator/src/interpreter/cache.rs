@@ -1,8 +1,8 @@
 //! Where decoded blocks are kept: by physical address, so that they outlive every change of address space; and, for the
 //! way from block to block, by virtual address in the current context of fetches.
 
-use super::block::{Slot, decode_block};
-use super::handlers::nowhere;
+use super::block::decode_block;
+use super::slots::{Place, Slots};
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::isa::address::{PhysAddr, VirtAddr};
@@ -39,8 +39,8 @@ const NO_JUMP: Jump = Jump { pc: u64::MAX, tag: u64::MAX, start: 0 };
 
 /// The decoded code, as the handlers see it while they run.
 pub struct Code {
-    /// All blocks, one after the other. Slot 0 belongs to none.
-    slots: Vec<Slot>,
+    /// All blocks, one after the other.
+    pub slots: Slots,
     jumps: Box<[Jump; JUMPS]>,
     /// Added to the tags of what is found: entries with the sum of an earlier epoch hold no more.
     epoch: u64,
@@ -51,20 +51,20 @@ const EPOCH: u64 = 1 << 44;
 
 impl Code {
     fn new() -> Self {
-        Self { slots: vec![nowhere()], jumps: Box::new([NO_JUMP; JUMPS]), epoch: 0 }
+        Self { slots: Slots::new(), jumps: Box::new([NO_JUMP; JUMPS]), epoch: 0 }
     }
 
-    /// Where the block at `pc` begins, in the context of fetches named `tag`.
+    /// The index of the first slot of the block at `pc`, in the context of fetches named `tag`.
     #[inline(always)]
     pub fn find(&self, pc: u64, tag: u64) -> Option<u32> {
         let jump = &self.jumps[index(pc, tag)];
         (jump.pc == pc && jump.tag == tag.wrapping_add(self.epoch)).then_some(jump.start)
     }
 
-    /// The slots from one on: its block, and whatever lies behind.
+    /// The block at `pc`, as [`Self::find`].
     #[inline(always)]
-    pub fn from(&self, start: u32) -> &[Slot] {
-        self.slots.get(start as usize..).unwrap_or_default()
+    pub fn place(&self, pc: u64, tag: u64) -> Option<Place<'_>> {
+        self.find(pc, tag).and_then(|start| self.slots.at(start))
     }
 }
 
@@ -164,12 +164,11 @@ impl BlockCache {
         if self.code.slots.len() + slots.len() > MAX_SLOTS {
             self.clear(bus);
         }
-        let bytes = last.offset as u64 + last.insn.length as u64;
+        let bytes = last.offset as u64 + last.insn.length as u64 - physical.page_offset();
         if bus.ram.contains(physical, 1) && bus.ram.mark_code(physical, bytes) {
             hart.front.forget_stores_to(&bus.ram, physical);
         }
-        let start = self.code.slots.len() as u32;
-        self.code.slots.extend(slots);
+        let start = self.code.slots.push(&slots);
         self.blocks.insert(physical.0, start);
         self.pages.entry(physical.page_number()).or_default().push(physical.0);
         Ok(start)
@@ -193,7 +192,7 @@ impl BlockCache {
         }
         self.blocks.clear();
         self.pages.clear();
-        self.code.slots.truncate(1);
+        self.code.slots.clear();
         self.forget_jumps();
     }
 }

@@ -5,7 +5,9 @@
 //! until something has to be looked at. An observed run takes every instruction by itself (`step`).
 mod block;
 mod cache;
+mod handler;
 mod handlers;
+mod slots;
 mod step;
 
 pub use step::fetch;
@@ -14,6 +16,7 @@ use step::step;
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::hart::trap::TrapRegisters;
+use crate::isa::address::PAGE_SIZE;
 use crate::isa::cause::Privilege;
 use crate::isa::cause::{Cause, Trap};
 use crate::observe::Observer;
@@ -134,15 +137,14 @@ impl Interpreter {
             }
         };
         let code = self.cache.code();
-        let slots = code.from(start);
-        match slots {
-            [first, ..] if hart.budget > first.after as u64 => {
-                hart.budget -= first.after as u64 + 1;
-                hart.block_pc = pc;
-                (first.run)(hart, bus, code, slots)
+        match code.slots.at(start) {
+            Some(first) if hart.budget >= first.length() => {
+                hart.budget -= first.length();
+                hart.code_page = pc & !(PAGE_SIZE - 1);
+                first.run(hart, bus, code)
             }
             // The slice has no room for the whole block.
-            _ => step(hart, bus, &mut ()),
+            Some(_) | None => step(hart, bus, &mut ()),
         }
     }
 }

@@ -1,72 +1,73 @@
 //! Handlers of the floating-point instructions that programs use most, where the host computes exactly what the reference
 //! does: to nearest, with NX accrued already (see `softfloat::host`). Everything else goes through [`general`].
 
-use super::{general, nothing};
+use super::choice::Chosen;
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::hart::csr::mstatus;
 use crate::hart::execute::float::Boxed;
-use crate::interpreter::Exit;
-use crate::interpreter::block::{Handler, Slot};
-use crate::interpreter::cache::Code;
+use crate::interpreter::handler::{Handler, Operands, Simple};
+use crate::interpreter::slots::Slot;
 use crate::isa::address::VirtAddr;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use crate::softfloat::{self, F32, F64, Flags, Format, host};
+use std::marker::PhantomData;
 
 /// The `rm` fields under which the mode may be to nearest: the static one, and the dynamic one.
 const NEAREST: u8 = 0;
 const DYNAMIC: u8 = 7;
 
 /// The handler of a floating-point instruction that has one of its own.
-pub fn handler(insn: &Insn) -> Option<Handler> {
-    let rounds_to_nearest = insn.rm == NEAREST || insn.rm == DYNAMIC;
+pub fn handler<C: Chosen>(insn: &Insn, chosen: C) -> Option<Handler> {
+    let nearest = insn.rm == NEAREST || insn.rm == DYNAMIC;
     let to_integer = insn.rd != 0;
-    let handler: Handler = match insn.op {
-        Op::Fld => load::<F64>,
-        Op::Flw => load::<F32>,
-        Op::Fsd => store::<F64>,
-        Op::Fsw => store::<F32>,
-        Op::FaddD if rounds_to_nearest => arithmetic::<AddD>,
-        Op::FsubD if rounds_to_nearest => arithmetic::<SubD>,
-        Op::FmulD if rounds_to_nearest => arithmetic::<MulD>,
-        Op::FdivD if rounds_to_nearest => arithmetic::<DivD>,
-        Op::FsqrtD if rounds_to_nearest => arithmetic::<SqrtD>,
-        Op::FmaddD if rounds_to_nearest => arithmetic::<FmaddD>,
-        Op::FmsubD if rounds_to_nearest => arithmetic::<FmsubD>,
-        Op::FnmsubD if rounds_to_nearest => arithmetic::<FnmsubD>,
-        Op::FnmaddD if rounds_to_nearest => arithmetic::<FnmaddD>,
-        Op::FcvtDL if rounds_to_nearest => arithmetic::<LongToD>,
-        Op::FcvtDW => arithmetic::<WordToD>,
-        Op::FaddS if rounds_to_nearest => arithmetic::<AddS>,
-        Op::FsubS if rounds_to_nearest => arithmetic::<SubS>,
-        Op::FmulS if rounds_to_nearest => arithmetic::<MulS>,
-        Op::FdivS if rounds_to_nearest => arithmetic::<DivS>,
-        Op::FsqrtS if rounds_to_nearest => arithmetic::<SqrtS>,
-        Op::FmaddS if rounds_to_nearest => arithmetic::<FmaddS>,
-        Op::FmsubS if rounds_to_nearest => arithmetic::<FmsubS>,
-        Op::FnmsubS if rounds_to_nearest => arithmetic::<FnmsubS>,
-        Op::FnmaddS if rounds_to_nearest => arithmetic::<FnmaddS>,
-        Op::FsgnjD => inject::<InjectD>,
-        Op::FsgnjnD => inject::<InjectNegatedD>,
-        Op::FsgnjxD => inject::<InjectXorD>,
-        Op::FmvDX => inject_integer,
-        Op::FmvXD if to_integer => move_to_integer,
-        Op::FeqD if to_integer => compare::<EqualD>,
-        Op::FltD if to_integer => compare::<LessD>,
-        Op::FleD if to_integer => compare::<LessEqualD>,
-        _ => return None,
-    };
-    Some(handler)
+    match insn.op {
+        Op::Fld => chosen.simple::<Load<F64>>(),
+        Op::Fsd => chosen.simple::<Store<F64>>(),
+        Op::FaddD if nearest => chosen.simple::<Arithmetic<AddD>>(),
+        Op::FsubD if nearest => chosen.simple::<Arithmetic<SubD>>(),
+        Op::FmulD if nearest => chosen.simple::<Arithmetic<MulD>>(),
+        Op::FmaddD if nearest => chosen.simple::<Arithmetic<FmaddD>>(),
+        Op::Flw => chosen.simple::<Load<F32>>(),
+        Op::Fsw => chosen.simple::<Store<F32>>(),
+        Op::FdivD if nearest => chosen.simple::<Arithmetic<DivD>>(),
+        Op::FsqrtD if nearest => chosen.simple::<Arithmetic<SqrtD>>(),
+        Op::FmsubD if nearest => chosen.simple::<Arithmetic<FmsubD>>(),
+        Op::FnmsubD if nearest => chosen.simple::<Arithmetic<FnmsubD>>(),
+        Op::FnmaddD if nearest => chosen.simple::<Arithmetic<FnmaddD>>(),
+        Op::FcvtDL if nearest => chosen.simple::<Arithmetic<LongToD>>(),
+        Op::FcvtDW => chosen.simple::<Arithmetic<WordToD>>(),
+        Op::FaddS if nearest => chosen.simple::<Arithmetic<AddS>>(),
+        Op::FsubS if nearest => chosen.simple::<Arithmetic<SubS>>(),
+        Op::FmulS if nearest => chosen.simple::<Arithmetic<MulS>>(),
+        Op::FdivS if nearest => chosen.simple::<Arithmetic<DivS>>(),
+        Op::FsqrtS if nearest => chosen.simple::<Arithmetic<SqrtS>>(),
+        Op::FmaddS if nearest => chosen.simple::<Arithmetic<FmaddS>>(),
+        Op::FmsubS if nearest => chosen.simple::<Arithmetic<FmsubS>>(),
+        Op::FnmsubS if nearest => chosen.simple::<Arithmetic<FnmsubS>>(),
+        Op::FnmaddS if nearest => chosen.simple::<Arithmetic<FnmaddS>>(),
+        Op::FsgnjD => chosen.simple::<Inject<InjectD>>(),
+        Op::FsgnjnD => chosen.simple::<Inject<InjectNegatedD>>(),
+        Op::FsgnjxD => chosen.simple::<Inject<InjectXorD>>(),
+        Op::FmvDX => chosen.simple::<MoveFromInteger>(),
+        Op::FmvXD if to_integer => chosen.simple::<MoveToInteger>(),
+        Op::FeqD if to_integer => chosen.simple::<Compare<EqualD>>(),
+        Op::FltD if to_integer => chosen.simple::<Compare<LessD>>(),
+        Op::FleD if to_integer => chosen.simple::<Compare<LessEqualD>>(),
+        _ => None,
+    }
 }
 
 /// An operation that the host may do: what it needs from the registers, and the boxed result if the host's is right.
 trait Fast {
+    /// The result; `None` where the reference has to give it.
     fn apply(hart: &Hart, insn: &Insn) -> Option<u64>;
 }
 
 macro_rules! fast {
-    ($($name:ident($hart:ident, $insn:ident) => $result:expr;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident($hart:ident, $insn:ident) => $result:expr;)*) => {$(
+        $(#[$doc])*
         enum $name {}
         impl Fast for $name {
             #[inline(always)]
@@ -149,135 +150,168 @@ fn is_inexact_already(hart: &Hart) -> bool {
     is_dirty(hart) && hart.csrs.fflags & Flags::INEXACT.0 != 0 && hart.csrs.frm == NEAREST
 }
 
-fn arithmetic<F: Fast>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
-    let [slot, next, ..] = slots else { return nothing() };
-    if is_inexact_already(hart)
-        && let Some(result) = F::apply(hart, &slot.insn)
-    {
+/// An operation whose result may be inexact.
+struct Arithmetic<F>(PhantomData<F>);
+
+impl<F: Fast> Simple for Arithmetic<F> {
+    const HAS_RESULT: bool = false;
+
+    #[inline(always)]
+    fn apply<O: Operands>(hart: &mut Hart, _bus: &mut Bus, slot: &Slot, carried: u64) -> Option<u64> {
+        if !is_inexact_already(hart) {
+            return None;
+        }
+        let result = F::apply(hart, &slot.insn)?;
         hart.registers.set_f(slot.insn.rd, result);
-        return next!(hart, bus, code, slots, next);
+        Some(carried)
     }
-    general(hart, bus, code, slots)
 }
 
-fn load<F: Boxed>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
-    let [slot, next, ..] = slots else { return nothing() };
-    let address = hart.registers.x(slot.insn.rs1).wrapping_add(slot.insn.imm as u64);
-    if is_dirty(hart)
-        && let Some(value) = hart.front.load::<F::Memory>(&bus.ram, VirtAddr(address))
-    {
+/// FLD, FLW.
+struct Load<F>(PhantomData<F>);
+
+impl<F: Boxed> Simple for Load<F> {
+    const HAS_RESULT: bool = false;
+
+    #[inline(always)]
+    fn apply<O: Operands>(hart: &mut Hart, bus: &mut Bus, slot: &Slot, carried: u64) -> Option<u64> {
+        let address = O::rs1(hart, slot, carried).wrapping_add(slot.insn.imm as u64);
+        if !is_dirty(hart) {
+            return None;
+        }
+        let value = hart.front.load::<F::Memory>(&bus.ram, VirtAddr(address))?;
         hart.registers.set_f(slot.insn.rd, value | F::UPPER);
-        return next!(hart, bus, code, slots, next);
+        Some(carried)
     }
-    general(hart, bus, code, slots)
 }
 
-fn store<F: Boxed>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
-    let [slot, next, ..] = slots else { return nothing() };
-    let address = hart.registers.x(slot.insn.rs1).wrapping_add(slot.insn.imm as u64);
-    let value = hart.registers.f(slot.insn.rs2);
-    if is_dirty(hart) && hart.front.store::<F::Memory>(&mut bus.ram, VirtAddr(address), value) {
-        return next!(hart, bus, code, slots, next);
+/// FSD, FSW.
+struct Store<F>(PhantomData<F>);
+
+impl<F: Boxed> Simple for Store<F> {
+    const HAS_RESULT: bool = false;
+
+    #[inline(always)]
+    fn apply<O: Operands>(hart: &mut Hart, bus: &mut Bus, slot: &Slot, carried: u64) -> Option<u64> {
+        let address = O::rs1(hart, slot, carried).wrapping_add(slot.insn.imm as u64);
+        let value = hart.registers.f(slot.insn.rs2);
+        (is_dirty(hart) && hart.front.store::<F::Memory>(&mut bus.ram, VirtAddr(address), value))
+            .then_some(carried)
     }
-    general(hart, bus, code, slots)
 }
 
 /// A function of two doubles that raises nothing.
-trait Inject {
+trait Exact {
     fn apply(a: u64, b: u64) -> u64;
 }
 
-enum InjectD {}
-impl Inject for InjectD {
-    #[inline(always)]
-    fn apply(a: u64, b: u64) -> u64 {
-        softfloat::sign_inject::<F64>(a, b)
-    }
+macro_rules! exact {
+    ($($name:ident => $function:path;)*) => {$(
+        enum $name {}
+        impl Exact for $name {
+            #[inline(always)]
+            fn apply(a: u64, b: u64) -> u64 {
+                $function(a, b)
+            }
+        }
+    )*};
 }
 
-enum InjectNegatedD {}
-impl Inject for InjectNegatedD {
-    #[inline(always)]
-    fn apply(a: u64, b: u64) -> u64 {
-        softfloat::sign_inject_negated::<F64>(a, b)
-    }
+exact! {
+    InjectD => softfloat::sign_inject::<F64>;
+    InjectNegatedD => softfloat::sign_inject_negated::<F64>;
+    InjectXorD => softfloat::sign_inject_xor::<F64>;
 }
 
-enum InjectXorD {}
-impl Inject for InjectXorD {
-    #[inline(always)]
-    fn apply(a: u64, b: u64) -> u64 {
-        softfloat::sign_inject_xor::<F64>(a, b)
-    }
-}
+/// FSGNJ and its like.
+struct Inject<I>(PhantomData<I>);
 
-fn inject<I: Inject>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
-    let [slot, next, ..] = slots else { return nothing() };
-    if !is_dirty(hart) {
-        return general(hart, bus, code, slots);
+impl<I: Exact> Simple for Inject<I> {
+    const HAS_RESULT: bool = false;
+
+    #[inline(always)]
+    fn apply<O: Operands>(hart: &mut Hart, _bus: &mut Bus, slot: &Slot, carried: u64) -> Option<u64> {
+        if !is_dirty(hart) {
+            return None;
+        }
+        let value = I::apply(double(hart, slot.insn.rs1), double(hart, slot.insn.rs2));
+        hart.registers.set_f(slot.insn.rd, value);
+        Some(carried)
     }
-    let value = I::apply(double(hart, slot.insn.rs1), double(hart, slot.insn.rs2));
-    hart.registers.set_f(slot.insn.rd, value);
-    next!(hart, bus, code, slots, next)
 }
 
 /// FMV.D.X.
-fn inject_integer(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
-    let [slot, next, ..] = slots else { return nothing() };
-    if !is_dirty(hart) {
-        return general(hart, bus, code, slots);
+enum MoveFromInteger {}
+
+impl Simple for MoveFromInteger {
+    const HAS_RESULT: bool = false;
+
+    #[inline(always)]
+    fn apply<O: Operands>(hart: &mut Hart, _bus: &mut Bus, slot: &Slot, carried: u64) -> Option<u64> {
+        if !is_dirty(hart) {
+            return None;
+        }
+        hart.registers.set_f(slot.insn.rd, hart.registers.x(slot.insn.rs1));
+        Some(carried)
     }
-    hart.registers.set_f(slot.insn.rd, hart.registers.x(slot.insn.rs1));
-    next!(hart, bus, code, slots, next)
 }
 
 /// FMV.X.D.
-fn move_to_integer(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
-    let [slot, next, ..] = slots else { return nothing() };
-    if !is_dirty(hart) {
-        return general(hart, bus, code, slots);
+enum MoveToInteger {}
+
+impl Simple for MoveToInteger {
+    const HAS_RESULT: bool = true;
+
+    #[inline(always)]
+    fn apply<O: Operands>(hart: &mut Hart, _bus: &mut Bus, slot: &Slot, _carried: u64) -> Option<u64> {
+        if !is_dirty(hart) {
+            return None;
+        }
+        let value = double(hart, slot.insn.rs1);
+        hart.registers.set_nonzero_x(slot.insn.rd, value);
+        Some(value)
     }
-    hart.registers.set_nonzero_x(slot.insn.rd, double(hart, slot.insn.rs1));
-    next!(hart, bus, code, slots, next)
 }
 
 /// A comparison of doubles that are no NaNs.
-trait Compare {
+trait Relation {
     fn holds(a: f64, b: f64) -> bool;
 }
 
-enum EqualD {}
-impl Compare for EqualD {
-    #[inline(always)]
-    fn holds(a: f64, b: f64) -> bool {
-        a == b
-    }
+macro_rules! relations {
+    ($($name:ident => $operator:tt;)*) => {$(
+        enum $name {}
+        impl Relation for $name {
+            #[inline(always)]
+            fn holds(a: f64, b: f64) -> bool {
+                a $operator b
+            }
+        }
+    )*};
 }
 
-enum LessD {}
-impl Compare for LessD {
-    #[inline(always)]
-    fn holds(a: f64, b: f64) -> bool {
-        a < b
-    }
+relations! {
+    EqualD => ==;
+    LessD => <;
+    LessEqualD => <=;
 }
 
-enum LessEqualD {}
-impl Compare for LessEqualD {
-    #[inline(always)]
-    fn holds(a: f64, b: f64) -> bool {
-        a <= b
-    }
-}
+/// FEQ, FLT, FLE.
+struct Compare<R>(PhantomData<R>);
 
-fn compare<C: Compare>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
-    let [slot, next, ..] = slots else { return nothing() };
-    let a = f64::from_bits(double(hart, slot.insn.rs1));
-    let b = f64::from_bits(double(hart, slot.insn.rs2));
-    // NaNs may raise NV.
-    if !is_dirty(hart) || a.is_nan() || b.is_nan() {
-        return general(hart, bus, code, slots);
+impl<R: Relation> Simple for Compare<R> {
+    const HAS_RESULT: bool = true;
+
+    #[inline(always)]
+    fn apply<O: Operands>(hart: &mut Hart, _bus: &mut Bus, slot: &Slot, _carried: u64) -> Option<u64> {
+        let a = f64::from_bits(double(hart, slot.insn.rs1));
+        let b = f64::from_bits(double(hart, slot.insn.rs2));
+        // NaNs may raise NV.
+        if !is_dirty(hart) || a.is_nan() || b.is_nan() {
+            return None;
+        }
+        let value = R::holds(a, b) as u64;
+        hart.registers.set_nonzero_x(slot.insn.rd, value);
+        Some(value)
     }
-    hart.registers.set_nonzero_x(slot.insn.rd, C::holds(a, b) as u64);
-    next!(hart, bus, code, slots, next)
 }

@@ -1,30 +1,31 @@
 //! Handlers of what kernels do all the time: CSR instructions, ECALL, MRET, SRET. They reach the reference without the
 //! way through `execute`.
 
-use super::{Referred, carry_on, go_to, nothing, relative, settle};
+use super::{Referred, carry_on, go_to, relative, settle};
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::hart::csr::CsrOperation;
 use crate::hart::execute::Flow;
 use crate::hart::execute::system::{csr, environment_call};
 use crate::interpreter::Exit;
-use crate::interpreter::block::{Handler, Slot};
 use crate::interpreter::cache::Code;
+use crate::interpreter::handler::Handler;
+use crate::interpreter::slots::{Place, Slot};
 use crate::isa::cause::Cause;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 
 /// The handler of a system instruction that has one of its own.
 pub fn handler(insn: &Insn) -> Option<Handler> {
-    let handler: Handler = match insn.op {
-        Op::Csrrw => access::<Write>,
-        Op::Csrrs => access::<Set>,
-        Op::Csrrc => access::<Clear>,
-        Op::Csrrwi => access::<WriteImmediate>,
-        Op::Csrrsi => access::<SetImmediate>,
-        Op::Csrrci => access::<ClearImmediate>,
-        Op::Mret | Op::Sret => trap_return,
-        Op::Ecall => call,
+    let handler = match insn.op {
+        Op::Csrrw => Handler::of(access::<Write>),
+        Op::Csrrs => Handler::of(access::<Set>),
+        Op::Csrrc => Handler::of(access::<Clear>),
+        Op::Csrrwi => Handler::of(access::<WriteImmediate>),
+        Op::Csrrsi => Handler::of(access::<SetImmediate>),
+        Op::Csrrci => Handler::of(access::<ClearImmediate>),
+        Op::Mret | Op::Sret => Handler::of(trap_return),
+        Op::Ecall => Handler::of(call),
         _ => return None,
     };
     Some(handler)
@@ -55,10 +56,15 @@ accesses! {
     ClearImmediate: Clear, true;
 }
 
-fn access<A: Access>(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
-    let [slot, ..] = slots else { return nothing() };
-    let referred = refer_access::<A>(hart, bus, slot);
-    carry_on(hart, bus, code, slots, referred)
+fn access<'a, A: Access>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    code: &'a Code,
+    slot: Place<'a>,
+    _carried: u64,
+) -> Exit {
+    let referred = refer_access::<A>(hart, bus, &slot);
+    carry_on(hart, bus, code, slot, 0, referred)
 }
 
 #[inline(never)]
@@ -71,10 +77,9 @@ fn refer_access<A: Access>(hart: &mut Hart, bus: &mut Bus, slot: &Slot) -> Refer
     settle(hart, slot, result)
 }
 
-fn trap_return(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
-    let [slot, ..] = slots else { return nothing() };
-    let referred = refer_return(hart, slot);
-    carry_on(hart, bus, code, slots, referred)
+fn trap_return<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'a>, _carried: u64) -> Exit {
+    let referred = refer_return(hart, &slot);
+    carry_on(hart, bus, code, slot, 0, referred)
 }
 
 #[inline(never)]
@@ -89,9 +94,8 @@ fn refer_return(hart: &mut Hart, slot: &Slot) -> Referred {
 }
 
 /// ECALL: takes the trap at once, unless the run loop has to see it.
-fn call(hart: &mut Hart, bus: &mut Bus, code: &Code, slots: &[Slot]) -> Exit {
-    let [slot, ..] = slots else { return nothing() };
-    hart.pc = relative(hart, slot, 0);
+fn call<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'a>, _carried: u64) -> Exit {
+    hart.pc = relative(hart, &slot, 0);
     let trap = environment_call(hart);
     // The run loop tells when a handler traps into itself.
     let at_vector = hart.pc == hart.csrs.mtvec & !3 || hart.pc == hart.csrs.stvec & !3;

@@ -1,0 +1,181 @@
+//! Decoded instructions, one after the other, and the ways among them: to the next one, and along links.
+//!
+//! A handler is called for every guest instruction, so that one comparison more in each is a tenth of the speed. That a
+//! place is inside is therefore not checked at each step but known: every place comes from [`Slots`], whose last slot is
+//! a sentinel that nobody is handed.
+#![allow(unsafe_code)] // steps from slot to slot without a check; why that is sound is said above and at each step
+
+use super::Exit;
+use super::cache::Code;
+use super::handler::{Handler, Run};
+use crate::bus::Bus;
+use crate::hart::Hart;
+use crate::isa::instruction::Insn;
+use crate::isa::op::Op;
+use std::cell::Cell;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::ptr::NonNull;
+
+/// One instruction of a block, as it was decoded.
+pub struct Decoded {
+    /// What runs it.
+    pub handler: Handler,
+    /// The instruction.
+    pub insn: Insn,
+    /// Its offset in its page; the page's size for what follows the page.
+    pub offset: u16,
+}
+
+/// One instruction of a block, ready to run. A block is a run of slots; its last one is a jump, or one that goes on
+/// behind the block and counts as no instruction.
+pub struct Slot {
+    /// What runs it.
+    run: Run,
+    /// The instruction.
+    pub insn: Insn,
+    /// Where the block that a direct jump goes to begins, once it has been found in the same page: so many bytes from
+    /// here. 0 before, which no jump links: its own block would have to begin with it, and goes the slow way.
+    link: Cell<i32>,
+    /// Its offset in its page.
+    pub offset: u16,
+    /// Instructions of the block that follow.
+    pub after: u8,
+    /// What following the link adds to the budget: the instructions here that do not begin, less those of the block there.
+    gain: Cell<i8>,
+}
+
+const _: () = assert!(size_of::<Slot>() == 32, "two slots a cache line");
+
+/// The most instructions in a block: what [`Slot::gain`] can hold.
+pub const MAX_LENGTH: usize = 64;
+
+impl Slot {
+    /// Instructions from this one to the end of its block.
+    #[inline(always)]
+    pub fn length(&self) -> u64 {
+        self.after as u64 + 1
+    }
+}
+
+/// All slots of an interpreter. The last one is a sentinel.
+pub struct Slots(Vec<Slot>);
+
+impl Slots {
+    /// Only the sentinel.
+    pub fn new() -> Self {
+        Self(vec![sentinel()])
+    }
+
+    /// The number of slots, and the index of the next one.
+    pub fn len(&self) -> usize {
+        self.0.len() - 1
+    }
+
+    /// Appends a block of at most [`MAX_LENGTH`] instructions; returns the index of its first slot.
+    pub fn push(&mut self, block: &[Decoded]) -> u32 {
+        let start = self.len();
+        self.0.truncate(start);
+        // What has no length counts as no instruction.
+        let length = block.iter().filter(|decoded| decoded.insn.length != 0).count();
+        for (index, &Decoded { handler, insn, offset }) in block.iter().enumerate() {
+            let after = length.saturating_sub(index + 1) as u8;
+            let (link, gain) = (Cell::new(0), Cell::new(0));
+            self.0.push(Slot { run: handler.run, insn, link, offset, after, gain });
+        }
+        self.0.push(sentinel());
+        start as u32
+    }
+
+    /// Forgets all slots, and with them all links.
+    pub fn clear(&mut self) {
+        self.0.clear();
+        self.0.push(sentinel());
+    }
+
+    /// Links the block that begins at `index` to the direct jump at `jump`.
+    pub fn link(&self, jump: Place<'_>, index: u32) {
+        let Some(block) = self.at(index) else { return };
+        if !self.0.as_ptr_range().contains(&jump.slot.as_ptr().cast_const()) {
+            return;
+        }
+        // SAFETY: both are slots of this vector.
+        let distance = unsafe { block.slot.byte_offset_from(jump.slot) };
+        if let Ok(distance) = i32::try_from(distance) {
+            jump.link.set(distance);
+            jump.gain.set((jump.after as i64 - block.length() as i64) as i8);
+        }
+    }
+
+    /// The place of a slot.
+    #[inline(always)]
+    pub fn at(&self, index: u32) -> Option<Place<'_>> {
+        let index = index as usize;
+        if index >= self.len() {
+            return None;
+        }
+        let first = NonNull::from(self.0.as_slice()).cast();
+        // SAFETY: the index is in the vector, all of which the pointer may reach.
+        let slot = unsafe { first.add(index) };
+        Some(Place { slot, slots: PhantomData })
+    }
+}
+
+/// Follows the last block in memory, so that a block without an end would stop here.
+fn sentinel() -> Slot {
+    fn run(_hart: &mut Hart, _bus: &mut Bus, _code: &Code, _place: Place<'_>, _carried: u64) -> Exit {
+        unreachable!("a block ends with a jump");
+    }
+    let insn = Insn { op: Op::Illegal, rd: 0, rs1: 0, rs2: 0, rs3: 0, rm: 0, length: 0, imm: 0, raw: 0 };
+    Slot { run, insn, link: Cell::new(0), offset: 0, after: 0, gain: Cell::new(0) }
+}
+
+/// Where a slot is among the others, which stay as they are while a place is known.
+///
+/// No place that leaves this module is the sentinel's: [`Slots::at`] gives none, a link leads to a place, and
+/// [`Self::run_next`], which may reach the sentinel, hands it to no handler but the sentinel's own.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct Place<'a> {
+    slot: NonNull<Slot>,
+    slots: PhantomData<&'a [Slot]>,
+}
+
+impl Deref for Place<'_> {
+    type Target = Slot;
+
+    #[inline(always)]
+    fn deref(&self) -> &Slot {
+        // SAFETY: a place points to a slot of the borrowed slots.
+        unsafe { self.slot.as_ref() }
+    }
+}
+
+impl<'a> Place<'a> {
+    /// Runs the slot, which is the first of a block.
+    #[inline(always)]
+    pub fn run(self, hart: &mut Hart, bus: &mut Bus, code: &'a Code) -> Exit {
+        (self.run)(hart, bus, code, self, 0)
+    }
+
+    /// Runs the next slot of the block, which gets the result of this one.
+    #[inline(always)]
+    pub fn run_next(self, hart: &mut Hart, bus: &mut Bus, code: &'a Code, carried: u64) -> Exit {
+        // SAFETY: this is not the sentinel, so there is one more slot. It is only run.
+        let next = Self { slot: unsafe { self.slot.add(1) }, slots: PhantomData };
+        (next.run)(hart, bus, code, next, carried)
+    }
+
+    /// The first slot of the block that is linked here, and what going there adds to the budget.
+    #[inline(always)]
+    pub fn linked(self) -> Option<(Place<'a>, i64)> {
+        let distance = self.link.get();
+        if distance == 0 {
+            return None;
+        }
+        // SAFETY: `Slots::link` measured the distance between this slot and another one, which was not the sentinel. Slots
+        // move and go all at once, so that it is still there.
+        let slot = unsafe { self.slot.byte_offset(distance as isize) };
+        Some((Self { slot, slots: PhantomData }, self.gain.get() as i64))
+    }
+}
