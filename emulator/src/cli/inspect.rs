@@ -1,12 +1,14 @@
 //! `sv39 inspect`: the machine at some moment of a run, seen from outside.
 
 use super::guest::{Guest, GuestOptions};
+use super::image::Source;
 use super::output;
 use super::pinpoint::{Moment, number};
 use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
+use sv39::boot::Program;
 use sv39::inspect::space::Space;
 use sv39::inspect::{Difference, View, ViewJson, ViewText, record};
 use sv39::isa::address::{PAGE_SIZE, PhysAddr};
@@ -188,14 +190,24 @@ impl Inspect {
 
 /// Looks at the machine; the tables of a root that was named are read in any case.
 fn look(machine: &Machine, guest: &Guest, root: Root) -> View {
-    View::of(&machine.harts, &machine.bus, machine.clock(), record_of(guest), root.wanted())
+    let record = record_of(&guest.program);
+    View::of(&machine.harts, &machine.bus, machine.clock(), record, root.wanted())
 }
 
 /// Where the guest keeps a record of its frames for us, if it does.
-fn record_of(guest: &Guest) -> Option<PhysAddr> {
-    let elf = guest.program.elf()?;
-    elf.symbol(record::SYMBOL)
+pub fn record_of(program: &Program<Source>) -> Option<PhysAddr> {
+    program.elf()?.symbol(record::SYMBOL)
 }
+
+/// What Ctrl-A i shows.
+pub fn live(machine: &Machine, program: &Program<Source>) -> String {
+    let view = View::of(&machine.harts, &machine.bus, machine.clock(), record_of(program), None);
+    let text = ViewText { view: &view, bus: &machine.bus, symbols: program.symbols(), lines: LIVE_LINES };
+    format!("\n{}", text.summary())
+}
+
+/// The most lines of one list on a terminal on which the guest goes on.
+const LIVE_LINES: usize = 16;
 
 fn as_text(
     shown: &BTreeSet<Shown>,

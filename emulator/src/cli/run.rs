@@ -6,6 +6,7 @@ use super::ending;
 use super::failure::{about, host_reason};
 use super::guest::GuestOptions;
 use super::image::Source;
+use super::inspect;
 use super::output;
 use super::signature::Signature;
 use super::stats::{Format, Statistics};
@@ -16,7 +17,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use sv39::boot::Program;
-use sv39::machine::{Machine, Outcome};
+use sv39::machine::{Machine, Outcome, StopRequest};
 use sv39::observe::{Event, Observer};
 
 const EXAMPLES: &str = "\
@@ -96,6 +97,10 @@ pub fn run(options: &Run) -> Result<u8> {
             None => machine.run(limit, &mut console, &mut ()),
             Some(observers) => machine.run(limit, &mut console, observers),
         });
+        if outcome == Outcome::Stopped(StopRequest::Look) {
+            output::note(&inspect::live(&machine, &guest.program));
+            continue;
+        }
         if outcome != Outcome::Reset || options.no_reboot {
             break outcome;
         }

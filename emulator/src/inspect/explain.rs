@@ -282,7 +282,7 @@ impl Explanation {
             Err(fault) => self.walk_failed(hart, fault),
         }
         let cached = hart.tlb.peek(address, context.mode(), context.satp.asid());
-        self.tlb = cached.map(|entry| self.cached(context, entry, result.ok().as_ref()));
+        self.tlb = cached.map(|entry| self.cached(context, entry, &result));
     }
 
     fn step(&self, level: u32, entry_address: PhysAddr, entry: Option<Pte>) -> Step {
@@ -332,13 +332,21 @@ impl Explanation {
         &mut self,
         context: &TranslationContext,
         entry: &TlbEntry,
-        walked: Option<&Translation>,
+        walked: &Result<Translation, WalkFault>,
     ) -> CachedView {
         let physical = physical_address(entry.pte, entry.level(), self.query.address);
         let answers = leaf_allows(context, entry.pte, self.query.access);
+        // The leaf that the walk came to, whether or not it allows the access.
+        let leaf = match walked {
+            Ok(leaf) => Some((leaf.pte, leaf.physical)),
+            Err(fault) if fault.pte.has(Pte::V) && fault.pte.is_leaf() => {
+                Some((fault.pte, physical_address(fault.pte, fault.level, self.query.address)))
+            }
+            Err(_) => None,
+        };
         // A and D are left out: a walk may set them at any time.
-        let difference = |leaf: &Translation| (leaf.pte.0 ^ entry.pte.0) & !(Pte::A | Pte::D);
-        let same = walked.is_some_and(|leaf| leaf.physical == physical && difference(leaf) == 0);
+        let difference = |pte: Pte| (pte.0 ^ entry.pte.0) & !(Pte::A | Pte::D);
+        let same = leaf.is_some_and(|(pte, place)| place == physical && difference(pte) == 0);
         if answers {
             self.physical = Some(physical);
             self.cause = None;

@@ -99,6 +99,22 @@ pub struct Found {
     pub global: bool,
 }
 
+impl Found {
+    /// Takes the next one in, if it goes on where this one ends.
+    fn extend(&mut self, next: &Self) -> bool {
+        let same = (self.finding, self.space, self.spaces, self.global)
+            == (next.finding, next.space, next.spaces, next.global)
+            && (self.pte.0 ^ next.pte.0) & (Pte::R | Pte::W | Pte::X | Pte::U) == 0;
+        let goes_on = same
+            && self.address.0.checked_add(self.bytes) == Some(next.address.0)
+            && self.physical.offset(self.bytes) == next.physical;
+        if goes_on {
+            self.bytes += next.bytes;
+        }
+        goes_on
+    }
+}
+
 /// Looks for everything that breaks isolation, and what comes near it.
 pub fn isolation(spaces: &[Space], runs: &[Run], record: Option<&FrameRecord>) -> Vec<Found> {
     let mut found = Vec::new();
@@ -117,7 +133,8 @@ pub fn isolation(spaces: &[Space], runs: &[Run], record: Option<&FrameRecord>) -
         }
     }
     found.extend(writable_and_executable(spaces));
-    found.sort_by_key(|found| (found.finding, found.address, found.physical));
+    found.sort_by_key(|found| (found.finding, found.space, found.address, found.physical));
+    found.dedup_by(|next, last| last.extend(next));
     found
 }
 

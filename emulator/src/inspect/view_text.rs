@@ -5,13 +5,16 @@ use super::explain_text::size;
 use super::frames::{Class, Run, count};
 use super::isolation::Found;
 use super::range::{Range, ranges};
-use super::space::{Space, State, rights};
+use super::space::{Leaf, Part, Space, State, rights};
 use super::view::{Agreement, CachedLeaf, TlbView, View};
 use crate::bus::Bus;
-use crate::isa::address::{PAGE_SIZE, PhysAddr};
-use crate::isa::pte::{PagingMode, Satp};
+use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
+use crate::isa::pte::{PagingMode, Pte, Satp};
 use crate::symbols::Symbols;
 use std::collections::BTreeSet;
+
+/// The most pages of which each is told by itself.
+const PAGES_SHOWN: u64 = 16;
 
 /// A view with what its text needs.
 pub struct ViewText<'a> {
@@ -61,7 +64,7 @@ impl Columns {
 fn amount(bytes: u64) -> String {
     let (unit, shift) = match bytes {
         0..0x10_0000 => ("KiB", 10),
-        0x10_0000..0x1_0000_0000 => ("MiB", 20),
+        0x10_0000..0x4000_0000 => ("MiB", 20),
         _ => ("GiB", 30),
     };
     let tenths = (u128::from(bytes) * 10) >> shift;
@@ -143,7 +146,8 @@ impl ViewText<'_> {
         text
     }
 
-    fn memory(&self) -> String {
+    /// How many frames are used for what.
+    pub fn memory(&self) -> String {
         let classes = Class::ALL.map(|class| (class, count(&self.view.runs, class)));
         let classes = classes.into_iter().filter(|&(class, count)| count != 0 && class != Class::Device);
         let classes: Vec<String> =
@@ -352,6 +356,87 @@ impl ViewText<'_> {
         headline_of_tlb(tlb) + &columns.print(2, self.lines, 1)
     }
 
+    /// These pages in every address space whose programs may use them.
+    pub fn pages(&self, first: VirtAddr, bytes: u64) -> String {
+        let mut columns = Columns::default();
+        heads(&mut columns, ["address", "ASID", "root", "frame", "rwxugad", ""]);
+        let start = first.0 & !(PAGE_SIZE - 1);
+        let pages = (first.page_offset() + bytes.max(1)).div_ceil(PAGE_SIZE).min(PAGES_SHOWN);
+        for page in (0..pages).map(|number| VirtAddr(start.wrapping_add(number * PAGE_SIZE))) {
+            let live = self.view.spaces.iter().filter(|space| space.live());
+            let mut spaces: Vec<&Space> = live.filter(|space| space.leaves().any(Leaf::user)).collect();
+            spaces.sort_by_key(|space| space.satp.asid());
+            for space in spaces {
+                let leaf = space.leaf_at(page).filter(|leaf| leaf.user());
+                let frame = leaf.map(|leaf| leaf.physical().offset(page.0 - leaf.address.0));
+                columns.row([
+                    page.to_string(),
+                    space.satp.asid().to_string(),
+                    space.satp.root().to_string(),
+                    frame.map_or_else(|| "none".to_owned(), |frame| frame.to_string()),
+                    leaf.map_or_else(String::new, |leaf| leaf.rights() + &used(leaf.pte)),
+                    self.remark(space, frame),
+                ]);
+            }
+        }
+        columns.print(2, self.lines, 1)
+    }
+
+    fn remark(&self, space: &Space, frame: Option<PhysAddr>) -> String {
+        let now = if space.harts.is_empty() { None } else { Some("runs now") };
+        let class = frame.and_then(|frame| {
+            let number = frame.page_number();
+            let run = self.view.runs.iter().find(|run| run.frames.contains(&number))?;
+            (run.class == Class::Shared).then_some("shared")
+        });
+        [class, now].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// What the TLBs hold for one address.
+    pub fn cached(&self, address: VirtAddr) -> String {
+        let mut text = String::new();
+        for tlb in &self.view.tlbs {
+            let mut columns = Columns::default();
+            let covers = |cached: &&CachedLeaf| {
+                address.0.wrapping_sub(cached.entry.first_address().0) < 1 << cached.entry.page_shift()
+            };
+            let entries: Vec<&CachedLeaf> = tlb.entries.iter().filter(covers).collect();
+            if entries.is_empty() {
+                text += &format!("  the TLB holds nothing for {address}\n");
+                continue;
+            }
+            heads(&mut columns, ["the TLB holds", "", "", "rwxugad", "ASID", ""]);
+            entries.into_iter().for_each(|entry| cached(entry, &mut columns));
+            text += &columns.print(2, self.lines, 1);
+        }
+        text
+    }
+
+    /// What the page tables of the address space that runs on this hart map for programs.
+    pub fn program(&self, hart: usize) -> String {
+        let Some(space) = self.view.spaces.iter().find(|space| space.harts.contains(&hart)) else {
+            return String::new();
+        };
+        let mut columns = Columns::default();
+        heads(&mut columns, ["virtual", "", "physical", "rwxugad", "pages", "of"]);
+        let (user, kernel): (Vec<&Leaf>, Vec<&Leaf>) = space.leaves().partition(|leaf| leaf.user());
+        ranges(user).iter().for_each(|range| columns.row(self.range(range)));
+        let kernel = kernel.iter().map(|leaf| leaf.bytes()).sum();
+        columns.print(2, self.lines, 1) + &format!("  and {} for the kernel alone\n", amount(kernel))
+    }
+
+    /// What has changed in some memory of one address space.
+    pub fn changes(&self, difference: &Difference, satp: Satp, first: VirtAddr, bytes: u64) -> String {
+        let mut columns = Columns::default();
+        let last = first.0.saturating_add(bytes.max(1) - 1);
+        let space = difference.spaces.iter().find(|space| space.satp.root() == satp.root());
+        let changes = space.into_iter().flat_map(|space| &space.changes);
+        changes
+            .filter(|change| change.first.0 <= last && change.last.0 >= first.0)
+            .for_each(|change| changed(change, &mut columns));
+        columns.print(2, self.lines, 0)
+    }
+
     /// What has changed between two moments.
     pub fn difference(&self, difference: &Difference) -> String {
         let [before, after] = difference.clocks;
@@ -385,20 +470,19 @@ impl ViewText<'_> {
         text += &columns.print(2, self.lines, 0);
         for tlb in &difference.tlbs {
             let (added, removed) = (tlb.added.len(), tlb.removed.len());
-            text += &format!("TLB of hart {}: {added} new entries, {removed} gone\n", tlb.hart);
+            text += &format!("TLB of hart {}: entries: {added} new, {removed} gone\n", tlb.hart);
         }
         text
     }
 }
 
 /// The ranges of a part, none across two tables, with their level.
-fn ranges_by_table(part: &super::space::Part) -> Vec<(u32, Range)> {
+fn ranges_by_table(part: &Part) -> Vec<(u32, Range)> {
     let mut all = Vec::new();
     let mut rest = &part.leaves[..];
     while let Some(first) = rest.first() {
         let table = first.pte_address.page_number();
-        let same =
-            |leaf: &&super::space::Leaf| leaf.pte_address.page_number() == table && leaf.level == first.level;
+        let same = |leaf: &&Leaf| leaf.pte_address.page_number() == table && leaf.level == first.level;
         let count = rest.iter().take_while(same).count();
         let level = u32::from(first.level);
         all.extend(ranges(&rest[..count]).into_iter().map(|range| (level, range)));
@@ -420,15 +504,19 @@ fn headline_of_tlb(tlb: &TlbView) -> String {
     )
 }
 
+/// `ad` of an entry.
+fn used(pte: Pte) -> String {
+    let letter = |bit, letter| if pte.has(bit) { letter } else { '-' };
+    String::from_iter([letter(Pte::A, 'a'), letter(Pte::D, 'd')])
+}
+
 fn cached(cached: &CachedLeaf, columns: &mut Columns) {
     let entry = &cached.entry;
-    let letter = |bit, letter| if entry.pte.has(bit) { letter } else { '-' };
-    let used = [letter(crate::isa::pte::Pte::A, 'a'), letter(crate::isa::pte::Pte::D, 'd')];
     columns.row([
         entry.first_address().to_string(),
         size(1 << entry.page_shift()),
         cached.physical().to_string(),
-        rights(entry.pte, entry.global) + &String::from_iter(used),
+        rights(entry.pte, entry.global) + &used(entry.pte),
         if entry.global { "all".to_owned() } else { entry.asid.to_string() },
         match cached.agreement {
             Agreement::Same => "",
@@ -441,10 +529,7 @@ fn cached(cached: &CachedLeaf, columns: &mut Columns) {
 
 fn changed(change: &Change, columns: &mut Columns) {
     let one = |mapped: Mapped| {
-        let pte = mapped.pte;
-        let letter = |bit, letter| if pte.has(bit) { letter } else { '-' };
-        let used = [letter(crate::isa::pte::Pte::A, 'a'), letter(crate::isa::pte::Pte::D, 'd')];
-        format!("{} {}{}", mapped.physical, rights(pte, mapped.global), String::from_iter(used))
+        format!("{} {}{}", mapped.physical, rights(mapped.pte, mapped.global), used(mapped.pte))
     };
     let sides = match (change.kind, change.before, change.after) {
         (ChangeKind::Added | ChangeKind::Removed, Some(only), None)

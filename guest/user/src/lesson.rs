@@ -6,6 +6,11 @@ use abi::signal::Signal;
 /// Marks a value as a lesson's own, so that somebody who watches the machine from outside recognizes the accesses.
 pub const MARK: u64 = 0x5339_0000_0000_0000;
 
+/// Moment `N` of the lesson: the emulator shows what it sees from outside, perhaps about this memory.
+pub fn look<const N: u16>(address: usize, bytes: usize) {
+    crate::arch::moment::<N>(address, bytes);
+}
+
 /// From here to the end of the phase whoever watches the machine counts under this number; 0 is for the time between.
 pub fn begin_phase(number: usize) {
     arch::mark(number);

@@ -4,8 +4,7 @@
 const ESCAPE: u8 = 0x01;
 
 /// What Ctrl-A h prints.
-pub const HELP: &str =
-    "\nCtrl-A h  this help\nCtrl-A x  quit\nCtrl-A a  send Ctrl-A (and so does Ctrl-A Ctrl-A)\n";
+pub const HELP: &str = "\nCtrl-A h  this help\nCtrl-A x  quit\nCtrl-A i  what is inside: address spaces, memory, TLB\nCtrl-A a  send Ctrl-A (and so does Ctrl-A Ctrl-A)\n";
 
 /// What a key means.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,6 +15,8 @@ pub enum Command {
     Quit,
     /// Print the help.
     Help,
+    /// Show what is inside the machine.
+    Look,
     /// Wait for the next key, or a key that means nothing.
     Nothing,
 }
@@ -39,6 +40,7 @@ impl Keys {
         match byte {
             b'x' => Command::Quit,
             b'h' | b'?' => Command::Help,
+            b'i' => Command::Look,
             b'a' | ESCAPE => Command::Send(ESCAPE),
             _ => Command::Nothing,
         }
@@ -53,10 +55,10 @@ mod tests {
     fn only_the_key_after_ctrl_a_is_special() {
         let mut keys = Keys::default();
         let commands: Vec<Command> =
-            b"x\x01x\x01h\x01?\x01zx\x01\x01x".iter().map(|&byte| keys.press(byte)).collect();
+            b"x\x01x\x01h\x01i\x01?\x01zx\x01\x01x".iter().map(|&byte| keys.press(byte)).collect();
         let meant: Vec<Command> =
             commands.into_iter().filter(|&command| command != Command::Nothing).collect();
-        use Command::{Help, Quit, Send};
-        assert_eq!(meant, [Send(b'x'), Quit, Help, Help, Send(b'x'), Send(ESCAPE), Send(b'x')]);
+        use Command::{Help, Look, Quit, Send};
+        assert_eq!(meant, [Send(b'x'), Quit, Help, Look, Help, Send(b'x'), Send(ESCAPE), Send(b'x')]);
     }
 }

@@ -57,6 +57,7 @@ pub struct Console<S = StandardInput, W = io::Stdout> {
     /// When the terminal was asked for keys.
     looked: Option<Instant>,
     quit: bool,
+    look: bool,
     failure: Option<io::Error>,
     /// The guest is told when nobody reads its output any more; else it is stopped.
     told: bool,
@@ -97,6 +98,7 @@ impl<S: Source, W: Write> Console<S, W> {
             deadline: timeout.and_then(|timeout| Instant::now().checked_add(timeout)),
             looked: None,
             quit: false,
+            look: false,
             failure: None,
             told: false,
             hung_up: VecDeque::new(),
@@ -139,6 +141,7 @@ impl<S: Source, W: Write> Console<S, W> {
                 Command::Send(byte) => self.ahead.push_back(byte),
                 Command::Quit => self.quit = true,
                 Command::Help => output::note(keys::HELP),
+                Command::Look => self.look = true,
                 Command::Nothing => {}
             }
         }
@@ -192,8 +195,8 @@ impl<S: Source, W: Write> Host for Console<S, W> {
     fn wait(&mut self, limit: Option<Duration>) -> Duration {
         let start = Instant::now();
         let (taken, wanted) = (std::mem::take(&mut self.taken), std::mem::take(&mut self.wanted));
-        if self.quit || self.failure.is_some() || !self.hung_up.is_empty() || taken && !self.ahead.is_empty()
-        {
+        let told = !self.hung_up.is_empty();
+        if self.quit || self.look || told || self.failure.is_some() || taken && !self.ahead.is_empty() {
             return Duration::ZERO;
         }
         let left = self.deadline.map(|deadline| deadline.saturating_duration_since(start));
@@ -211,6 +214,9 @@ impl<S: Source, W: Write> Host for Console<S, W> {
         }
         if self.quit || self.failure.is_some() {
             return Some(StopRequest::Quit);
+        }
+        if std::mem::take(&mut self.look) {
+            return Some(StopRequest::Look);
         }
         self.deadline.filter(|&deadline| Instant::now() >= deadline).map(|_| StopRequest::Timeout)
     }
@@ -309,6 +315,16 @@ mod tests {
         assert_eq!(console.wait(None), Duration::ZERO);
         let mut bytes = Vec::new();
         assert_eq!(console.read(1 << 20, &mut bytes), Read::Bytes(1 << 16));
+    }
+
+    #[test]
+    fn a_look_stops_the_machine_once() {
+        let mut console = terminal(b"a\x01ib");
+        assert_eq!(console.stop_requested(), Some(StopRequest::Look));
+        assert_eq!(console.stop_requested(), None);
+        let mut bytes = Vec::new();
+        assert_eq!(console.read(16, &mut bytes), Read::Bytes(2));
+        assert_eq!(bytes, b"ab", "the guest's input is as it was");
     }
 
     #[test]

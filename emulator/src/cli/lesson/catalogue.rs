@@ -2,7 +2,10 @@
 
 use super::super::plot::Plot;
 use super::charts;
+use super::outside::Sight::{Cached, Changes, Memory, Pages, Ranges, Walk};
+use super::outside::{Moment, Sight};
 use anyhow::Result;
+use sv39::isa::cause::Access::{Fetch, Load, Store};
 use sv39::machine::MachineConfig;
 
 /// What the emulator knows of a lesson.
@@ -15,20 +18,89 @@ pub struct Entry {
     pub words: &'static str,
     /// Its disks, spelled as for `--drive`.
     pub drives: &'static [&'static str],
+    /// What is shown from outside, and when.
+    pub moments: &'static [Moment],
     /// Draws its chart from runs on machines made from this one.
     pub chart: Option<fn(&MachineConfig) -> Result<Plot>>,
 }
 
 /// A lesson without special needs.
-const ORDINARY: Entry = Entry { name: "", memory: 0, words: "", drives: &[], chart: None };
+const ORDINARY: Entry = Entry { name: "", memory: 0, words: "", drives: &[], moments: &[], chart: None };
 
 /// The lessons with special needs or with a chart.
 static ENTRIES: &[Entry] = &[
+    Entry {
+        name: "two-worlds",
+        moments: &[moment(1, "one address, two address spaces, two frames", &[Pages, Cached])],
+        ..ORDINARY
+    },
+    Entry {
+        name: "translation",
+        moments: &[
+            moment(1, "the walk that the first load will make", &[Walk(Load)]),
+            moment(2, "what it has left in the TLB, for the second load", &[Cached]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "address-space",
+        moments: &[moment(1, "the pages that are there, beside what was promised", &[Ranges])],
+        ..ORDINARY
+    },
+    Entry {
+        name: "rights",
+        moments: &[
+            moment(1, "the store to code", &[Walk(Store)]),
+            moment(2, "the jump into data", &[Walk(Fetch)]),
+            moment(3, "the load from the gap", &[Walk(Load)]),
+            moment(4, "the load through a null pointer", &[Walk(Load)]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "user-and-kernel",
+        moments: &[
+            moment(1, "the load from the kernel's image", &[Walk(Load)]),
+            moment(2, "the store to the device", &[Walk(Store)]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "lazy-heap",
+        moments: &[
+            moment(1, "before the first touch", &[Memory]),
+            moment(2, "what the page table has learnt since", &[Changes, Memory]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "copy-on-write",
+        moments: &[
+            moment(1, "after the fork: the same frames, and nobody may write", &[Pages]),
+            moment(2, "after the child's write: one frame of its own", &[Pages, Changes]),
+            moment(3, "the child is gone, and the parent may write again", &[Pages]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "sharing",
+        moments: &[
+            moment(1, "shared memory: one frame for both", &[Pages]),
+            moment(2, "the file, shared: one frame for both", &[Pages]),
+            moment(3, "the file, private: the writer has a frame of its own", &[Pages]),
+        ],
+        ..ORDINARY
+    },
     Entry { name: "context-switch", words: "lab", chart: Some(charts::context_switch), ..ORDINARY },
     Entry { name: "huge-pages", memory: 3 << 30, words: "lab", chart: Some(charts::huge_pages), ..ORDINARY },
     Entry { name: "forgotten-fence", words: "lab", ..ORDINARY },
     Entry { name: "cost", chart: Some(charts::cost), ..ORDINARY },
 ];
+
+/// A moment of a lesson.
+const fn moment(number: u16, title: &'static str, sights: &'static [Sight]) -> Moment {
+    Moment { number, title, sights }
+}
 
 /// What the emulator knows of this lesson.
 pub fn entry(name: &str) -> &'static Entry {

@@ -4,6 +4,7 @@ mod all;
 mod catalogue;
 mod charts;
 mod measure;
+mod outside;
 
 use super::console::Console;
 use super::failure::{about, host_reason};
@@ -11,11 +12,12 @@ use super::image::{Source, bundled_kernel};
 use super::options::MachineOptions;
 use super::plot::Look;
 use super::virtio::VirtioOptions;
-use super::{ending, output};
+use super::{ending, inspect, output};
 use anyhow::{Result, anyhow};
+use outside::Outside;
 use std::path::PathBuf;
 use sv39::boot::Program;
-use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
+use sv39::machine::{Capture, Host, Machine, MachineConfig, Outcome, StopRequest};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -115,7 +117,19 @@ pub fn first() -> Result<u8> {
 fn show(name: &str, config: MachineConfig) -> Result<u8> {
     let (mut machine, program) = boot(name, config)?;
     let mut console = Console::standard(None);
-    let outcome = machine.run(u64::MAX, &mut console, &mut ());
+    machine.stop_at_marks = true;
+    let mut outside = Outside::of(name, &program);
+    let outcome = loop {
+        match machine.run(u64::MAX, &mut console, &mut ()) {
+            Outcome::Mark { number } => {
+                if let Some(text) = outside.show(number, &machine) {
+                    console.write(text.as_bytes());
+                }
+            }
+            Outcome::Stopped(StopRequest::Look) => output::note(&inspect::live(&machine, &program)),
+            outcome => break outcome,
+        }
+    };
     let console = console.finish();
     if let Some(text) = ending::describe(&machine, &outcome, program.symbols()) {
         output::note(&text);

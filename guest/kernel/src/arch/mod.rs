@@ -9,6 +9,8 @@ pub mod context;
 #[cfg(not(test))]
 pub mod floating_point;
 #[cfg(not(test))]
+pub mod frame_record;
+#[cfg(not(test))]
 pub mod hart_pointer;
 #[cfg(not(test))]
 mod heap;

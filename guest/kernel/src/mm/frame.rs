@@ -2,6 +2,8 @@
 //! it: a frame can stand in several page tables. Frames are given out lowest first, which makes every run the same and
 //! its output easy to follow.
 
+#[cfg(not(test))]
+use crate::arch::frame_record;
 use crate::arch::physical_memory;
 use crate::mm::address::Frame;
 #[cfg(not(test))]
@@ -20,7 +22,7 @@ struct FrameAllocator {
     /// The number of the frame that the first bit stands for.
     first: u64,
     free: &'static mut [u64],
-    /// How many hold each frame; 0 while it is free.
+    /// How many hold each frame, and what programs may do with it: `FOR_PROGRAMS`, `SHARED`; 0 while it is free.
     holders: &'static mut [u32],
     free_count: usize,
     total: usize,
@@ -28,6 +30,13 @@ struct FrameAllocator {
     /// No word before this one has a free frame.
     lowest: usize,
 }
+
+/// In `holders`: programs may have it. Those who look from outside (`arch/frame_record.rs`) compare that with the page tables.
+const FOR_PROGRAMS: u32 = 1 << 31;
+/// In `holders`: several of them may write to it.
+const SHARED: u32 = 1 << 30;
+/// In `holders`: how many.
+const COUNT: u32 = SHARED - 1;
 
 static FRAMES: Mutex<FrameAllocator> = Mutex::new(FrameAllocator::managing(0, &mut [], &mut []));
 
@@ -43,6 +52,7 @@ pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>], policy: Policy) {
     let holders = memory.take_slice(count, 0);
     let (uses, links) = (memory.take_slice(count, Use::Other), memory.take_slice(count, Links::NONE));
     reverse_map::start(first, uses, links, policy);
+    frame_record::publish(first, holders);
     let mut frames = FRAMES.lock();
     *frames = FrameAllocator::managing(first, bitmap, holders);
     frames.add(Frame::containing(memory.next()).number()..end);
@@ -72,7 +82,17 @@ const MOST_RESERVE: usize = 256;
 /// `allocate` for a page of a program or a file: as long as more than the reserve is free.
 pub fn allocate_for_program() -> Option<Frame> {
     let mut frames = FRAMES.lock();
-    if frames.free_count <= frames.reserve { None } else { frames.take_one() }
+    if frames.free_count <= frames.reserve {
+        return None;
+    }
+    let frame = frames.take_one()?;
+    frames.note(frame, FOR_PROGRAMS);
+    Some(frame)
+}
+
+/// Several programs may write to this frame: it shows a page of an object.
+pub fn note_shared(frame: Frame) {
+    FRAMES.lock().note(frame, SHARED);
 }
 
 /// How many frames programs can still get.
@@ -133,7 +153,7 @@ pub fn release_run(first: Frame, count: usize) {
 /// How many hold this frame.
 pub fn holders(frame: Frame) -> u32 {
     let frames = FRAMES.lock();
-    frames.holders[frames.index(frame)]
+    frames.holders[frames.index(frame)] & COUNT
 }
 
 /// How many frames there are for everybody together.
@@ -215,6 +235,11 @@ impl FrameAllocator {
         Some(Frame::from_number(self.first + start as u64))
     }
 
+    fn note(&mut self, frame: Frame, bits: u32) {
+        let index = self.index(frame);
+        self.holders[index] |= bits;
+    }
+
     fn share(&mut self, frame: Frame) {
         let index = self.index(frame);
         assert!(self.holders[index] > 0, "frame {frame} is shared and nobody holds it");
@@ -225,9 +250,10 @@ impl FrameAllocator {
         let index = self.index(frame);
         assert!(self.holders[index] > 0, "frame {frame} is given back twice");
         self.holders[index] -= 1;
-        if self.holders[index] > 0 {
+        if self.holders[index] & COUNT > 0 {
             return;
         }
+        self.holders[index] = 0;
         self.free[index / WORD] |= 1 << (index % WORD);
         self.free_count += 1;
         self.lowest = self.lowest.min(index / WORD);

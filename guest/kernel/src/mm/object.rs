@@ -281,6 +281,7 @@ impl Contents {
         fetched.inspect_err(|_| frame::release(frame))?;
         self.pages.insert(number, Page::Present(frame));
         reverse_map::cache(frame, object.number, number);
+        frame::note_shared(frame);
         if let Some(slot) = swapped {
             reverse_map::set_dirty(frame);
             swap::release(slot);

@@ -21,16 +21,19 @@ fn main(_: Arguments) -> i32 {
     let child = in_child(|| {
         let same = (0..PAGES).all(|page| memory::load(start + page * PAGE_SIZE) == BEFORE);
         println!("child: I see what my parent wrote, in the same frames: {same}");
+        lesson::look::<1>(start, 3 * PAGE_SIZE);
         let (before, _) = system::page_faults();
         memory::store(start, AFTER);
         memory::store(start + 8, AFTER);
         let (after, _) = system::page_faults();
+        lesson::look::<2>(start, 3 * PAGE_SIZE);
         println!("child: I wrote to the first page twice: {} page fault, one page copied", after - before);
         i32::from(!(same && after - before == 1 && memory::load(start) == AFTER))
     });
     let unchanged = memory::load(start) == BEFORE && memory::load(start + 8) == 0;
     println!("parent: my first page is unchanged: {unchanged}");
     memory::store(start, AFTER);
+    lesson::look::<3>(start, 3 * PAGE_SIZE);
     println!("parent: the child is gone and I am alone with the frame; my write needed no copy");
     lesson::status(child == Ok(0) && unchanged)
 }

@@ -20,11 +20,13 @@ fn main(_: Arguments) -> i32 {
     };
     println!("I was promised {} pages at {start:#x}", GIBIBYTE / PAGE_SIZE);
     let page = |number: usize| start + number * (GIBIBYTE / TOUCHED).next_multiple_of(PAGE_SIZE);
+    lesson::look::<1>(start, GIBIBYTE);
     let (before, _) = system::page_faults();
     for number in 0..TOUCHED {
         memory::store(page(number), MARK | number as u64);
     }
     let (after, _) = system::page_faults();
+    lesson::look::<2>(start, GIBIBYTE);
     println!("I touched {TOUCHED} of them: {} page faults, each of which brought one frame", after - before);
     let intact = (0..TOUCHED).all(|number| memory::load(page(number)) == MARK | number as u64);
     let zero = memory::load(page(3) + 8) == 0;

@@ -21,18 +21,22 @@ fn main(_: Arguments) -> i32 {
     println!("four children will do what they must not:");
     let passed = [
         expect_death("writing to code", Signal::SegmentationFault, || {
+            lesson::look::<1>(code, 8);
             memory::store(code, 0);
             0
         }),
         expect_death("jumping into data", Signal::SegmentationFault, || {
+            lesson::look::<2>(data, 2);
             memory::jump(data);
             0
         }),
         expect_death("reading where nothing is", Signal::SegmentationFault, || {
+            lesson::look::<3>(gap, 8);
             memory::load(gap);
             0
         }),
         expect_death("following a null pointer", Signal::SegmentationFault, || {
+            lesson::look::<4>(0, 8);
             memory::load(0);
             0
         }),

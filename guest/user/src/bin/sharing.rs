@@ -29,11 +29,18 @@ fn main(_: Arguments) -> i32 {
     println!(
         "shared memory at {memory_shared:#x}; one file shared at {file_shared:#x}, private at {file_private:#x}"
     );
+    // Both shall have them: what nobody has touched is nowhere yet.
+    for place in [memory_shared, file_shared, file_private] {
+        memory::load(place);
+    }
     let child = in_child(|| {
         memory::store(memory_shared, SHARED);
         memory::store(file_shared, SHARED);
         memory::store(file_private + 8, PRIVATE);
         println!("child: I have written to all three");
+        lesson::look::<1>(memory_shared, 8);
+        lesson::look::<2>(file_shared, 8);
+        lesson::look::<3>(file_private, 8);
         i32::from(memory::load(file_private + 8) != PRIVATE)
     });
     let dots = u64::from_le_bytes([b'.'; 8]);

@@ -30,7 +30,9 @@ fn main(_: Arguments) -> i32 {
         );
     }
     println!("  offset = {:#x} in the page", address % PAGE_SIZE);
+    lesson::look::<1>(address, 8);
     let first = memory::load(address);
+    lesson::look::<2>(address, 8);
     let second = memory::load(address);
     println!("loaded it twice: {first:#x} by a walk, {second:#x} out of the TLB");
     lesson::status(first == VALUE && second == VALUE)

@@ -17,6 +17,7 @@ fn main(_: Arguments) -> i32 {
     println!("three children will reach for what is the kernel's:");
     let passed = [
         expect_death("reading the kernel's memory", Signal::SegmentationFault, || {
+            lesson::look::<1>(KERNEL_IMAGE, 8);
             println!("  found {:#x}", memory::load(KERNEL_IMAGE));
             0
         }),
@@ -25,6 +26,7 @@ fn main(_: Arguments) -> i32 {
             0
         }),
         expect_death("switching the machine off", Signal::SegmentationFault, || {
+            lesson::look::<2>(DEVICE, 4);
             memory::store(DEVICE, 0x5555);
             0
         }),
