@@ -76,6 +76,7 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
 
     // Files.
     fs::start(archive);
+    fs::share::start(task.writable());
     task.announce(&machine, hart_id);
 
     // Processes, until the last one has ended, or the one that it was about.

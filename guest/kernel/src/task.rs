@@ -15,6 +15,7 @@
 //! aWORD                an argument; the first one is the name by which the program was called
 //! eNAME=VALUE          a variable of its environment
 //! dPATH                the working folder
+//! wPATH                the host's folder that is seen there can be changed
 //! iDIGITS              which of standard input, output and error (0, 1, 2) are the terminal
 //! sROWS COLUMNS        the terminal's size
 //! v                    the kernel makes its remarks, which it else keeps from a program's output
@@ -54,6 +55,7 @@ pub struct Program {
     path: Vec<u8>,
     folder: Vec<u8>,
     words: Words,
+    writable: Vec<Vec<u8>>,
 }
 
 /// The exit status when every process waits for another.
@@ -117,6 +119,7 @@ fn read_words(words: &[u8]) -> Program {
             b'a' => program.words.arguments.push(rest.to_vec()),
             b'e' => program.words.environment.push(rest.to_vec()),
             b'd' => program.folder = rest.to_vec(),
+            b'w' => program.writable.push(rest.to_vec()),
             b'i' => terminals = [b'0', b'1', b'2'].map(|digit| rest.contains(&digit)),
             b's' => {
                 let mut numbers = rest.split(|&byte| byte == b' ').map(number);
@@ -148,6 +151,14 @@ impl Task {
         match mm::asid::bits() {
             0 => println!("  no ASIDs: every context switch has to flush the TLB"),
             bits => println!("  ASIDs of {bits} bits: a context switch leaves the TLB as it is"),
+        }
+    }
+
+    /// The host's folders that can be changed.
+    pub fn writable(&self) -> &[Vec<u8>] {
+        match self {
+            Task::Lesson(_) => &[],
+            Task::Program(program) => &program.writable,
         }
     }
 

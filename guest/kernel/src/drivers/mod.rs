@@ -22,5 +22,6 @@ pub fn start(machine: &Machine, hart_id: usize) {
     let devices = virtio::find(machine);
     let of_kind = |kind| devices.iter().filter(|device| device.kind == kind).copied().collect::<Vec<_>>();
     virtio::block::start(&of_kind(Kind::Block));
+    of_kind(Kind::Share).into_iter().for_each(virtio::share::start);
     of_kind(Kind::Console).into_iter().for_each(virtio::console::start);
 }

@@ -1,7 +1,7 @@
 //! Changes of the tree: new nodes, names that go, names that move. Who keeps the folder outside memory is asked first.
 
 use crate::fs::path::Place;
-use crate::fs::{Home, New, Node, NodeKind};
+use crate::fs::{Home, New, Node, NodeKind, Spot};
 use crate::mm::object::{Object, Source};
 use abi::errno::Errno;
 use alloc::sync::Arc;
@@ -11,10 +11,17 @@ pub fn create(place: &Place, what: New<'_>, permissions: u32) -> Result<Arc<Node
     if place.node.is_some() {
         return Err(Errno::EEXIST);
     }
-    let entries = place.folder.names()?;
-    place.folder.check_changeable()?;
-    let node = match &place.folder.home {
-        Some(Home { keeper, number }) => keeper.clone().create(*number, &place.name, what)?,
+    let folder = target(place);
+    let entries = folder.names()?;
+    folder.check_changeable()?;
+    let node = match &folder.home {
+        Some(Home { keeper, number }) => {
+            let node = keeper.clone().create(*number, &place.name, what, permissions)?;
+            if node.remote().is_some() {
+                return Ok(node);
+            }
+            node
+        }
         None => match what {
             New::Folder => Node::folder(),
             New::File => Node::new(NodeKind::File(Object::new(Source::Zeros, 0))),
@@ -23,7 +30,7 @@ pub fn create(place: &Place, what: New<'_>, permissions: u32) -> Result<Arc<Node
     };
     node.change(|attributes| attributes.permissions = permissions);
     entries.lock().insert(place.name.clone(), node.clone());
-    place.folder.modified();
+    folder.modified();
     Ok(node)
 }
 
@@ -56,13 +63,16 @@ pub fn remove(place: &Place, folder: bool) -> Result<(), Errno> {
     if is_mount(place) || place.name.is_empty() {
         return Err(Errno::EBUSY);
     }
-    place.folder.check_changeable()?;
+    let holder = holder(place);
+    holder.check_changeable()?;
     if let Some(Home { keeper, number }) = &node.home {
-        keeper.remove(*number)?;
+        keeper.remove(*number, spot(holder, place), folder)?;
     }
-    let removed = place.folder.names()?.lock().remove(&place.name).ok_or(Errno::ENOENT)?;
-    removed.count_link(false);
-    place.folder.modified();
+    if node.remote().is_none() {
+        let removed = holder.names()?.lock().remove(&place.name).ok_or(Errno::ENOENT)?;
+        removed.count_link(false);
+        holder.modified();
+    }
     Ok(())
 }
 
@@ -85,17 +95,21 @@ pub fn rename(from: &Place, to: &Place) -> Result<(), Errno> {
     if is_mount(from) || is_mount(to) || from.name.is_empty() || to.name.is_empty() {
         return Err(Errno::EBUSY);
     }
-    from.folder.check_changeable()?;
-    match (&node.home, &to.folder.home) {
+    let (holder, target) = (holder(from), target(to));
+    holder.check_changeable()?;
+    match (&node.home, &target.home) {
         (None, None) => {}
-        (Some(from), Some(folder)) if from.keeper_address() == folder.keeper_address() => {
-            let replaced = to.node.as_ref().and_then(|there| there.home.as_ref());
-            from.keeper.rename(from.number, folder.number, &to.name, replaced.map(|home| home.number))?;
+        (Some(home), Some(folder)) if home.keeper.tree() == folder.keeper.tree() => {
+            let replaced = to.node.as_ref().and_then(|there| there.home.as_ref()).map(|home| home.number);
+            home.keeper.rename(home.number, spot(holder, from), spot(target, to), replaced)?;
+            if node.remote().is_some() {
+                return Ok(());
+            }
         }
         (Some(_) | None, Some(_) | None) => return Err(Errno::EXDEV),
     }
-    let target = to.folder.names()?;
-    let moved = from.folder.names()?.lock().remove(&from.name).ok_or(Errno::ENOENT)?;
+    let target = target.names()?;
+    let moved = holder.names()?.lock().remove(&from.name).ok_or(Errno::ENOENT)?;
     moved.change(|_| {});
     let replaced = target.lock().insert(to.name.clone(), moved);
     if let Some(replaced) = &replaced {
@@ -110,6 +124,22 @@ pub fn rename(from: &Place, to: &Place) -> Result<(), Errno> {
 
 /// Whether another tree begins here, whose root nobody may take away.
 fn is_mount(place: &Place) -> bool {
-    let keeper = |node: &Node| node.home.as_ref().map(Home::keeper_address);
-    place.node.as_ref().is_some_and(|node| keeper(node) != keeper(&place.folder))
+    let tree = |node: &Node| node.home.as_ref().map(|home| home.keeper.tree());
+    place.node.as_ref().is_some_and(|node| tree(node) != tree(holder(place)))
+}
+
+/// The folder that has the name: the place's own, or the one of the host that is seen through it.
+fn holder(place: &Place) -> &Arc<Node> {
+    let remote = place.node.as_ref().is_some_and(|node| node.remote().is_some());
+    place.folder.below().filter(|_| remote).unwrap_or(&place.folder)
+}
+
+/// The folder that a new name goes to: the host's that is seen through the place's own, if it can be changed.
+fn target(place: &Place) -> &Arc<Node> {
+    let below = place.folder.below().filter(|below| below.check_changeable().is_ok());
+    below.unwrap_or(&place.folder)
+}
+
+fn spot<'a>(folder: &Node, place: &'a Place) -> Spot<'a> {
+    Spot { folder: folder.home.as_ref().map_or(0, |home| home.number), name: &place.name }
 }

@@ -4,10 +4,11 @@
 use crate::arch::physical_memory;
 use crate::drivers::console;
 use crate::drivers::virtio::block::{self, Disk, Role};
-use crate::fs::{Device, Home, Keeper, New, Node, NodeKind, path};
+use crate::fs::share::Remote;
+use crate::fs::{Device, Home, Keeper, New, Node, NodeKind, Spot, path};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
-use crate::mm::object::{Object, ObjectError, Pager, Source};
+use crate::mm::object::{Direct, Object, ObjectError, Pager, Source};
 use crate::println;
 use crate::volume::{File, Kind, Medium, ROOT, Volume, VolumeError};
 use abi::errno::Errno;
@@ -161,11 +162,25 @@ impl Mounted {
 }
 
 impl Keeper for Mounted {
+    fn tree(&self) -> usize {
+        core::ptr::from_ref(self).addr()
+    }
+
+    fn remote(&self) -> Option<&Remote> {
+        None
+    }
+
     fn read_only(&self) -> bool {
         self.disk.read_only
     }
 
-    fn create(self: Arc<Self>, folder: u64, name: &[u8], what: New<'_>) -> Result<Arc<Node>, Errno> {
+    fn create(
+        self: Arc<Self>,
+        folder: u64,
+        name: &[u8],
+        what: New<'_>,
+        _permissions: u32,
+    ) -> Result<Arc<Node>, Errno> {
         let kind = match what {
             New::Folder => Kind::Folder,
             New::File => Kind::File(File::default()),
@@ -175,13 +190,13 @@ impl Keeper for Mounted {
         Ok(self.node(number, &kind))
     }
 
-    fn remove(&self, number: u64) -> Result<(), Errno> {
+    fn remove(&self, number: u64, _at: Spot<'_>, _is_folder: bool) -> Result<(), Errno> {
         self.volume.lock().unlink(number);
         Ok(())
     }
 
-    fn rename(&self, number: u64, folder: u64, name: &[u8], replaced: Option<u64>) -> Result<(), Errno> {
-        Ok(self.volume.lock().rename(number, folder, name, replaced)?)
+    fn rename(&self, number: u64, _from: Spot<'_>, to: Spot<'_>, replaced: Option<u64>) -> Result<(), Errno> {
+        Ok(self.volume.lock().rename(number, to.folder, to.name, replaced)?)
     }
 
     fn sync(&self) -> Result<(), Errno> {
@@ -222,6 +237,10 @@ impl Pager for DiskFile {
 
     fn sync(&self) -> Result<(), ObjectError> {
         Ok(self.mounted.volume.lock().commit()?)
+    }
+
+    fn direct(&self) -> Option<&dyn Direct> {
+        None
     }
 }
 

@@ -11,8 +11,9 @@ pub mod open_file;
 pub mod path;
 pub mod pipe;
 pub mod proc;
+pub mod share;
 
-pub use node::{Device, Home, Keeper, New, Node, NodeKind};
+pub use node::{Device, Home, Keeper, New, Node, NodeKind, Spot};
 
 use crate::programs;
 use crate::terminal::Port;

@@ -4,6 +4,7 @@ use crate::drivers::timer;
 use crate::fs::disk;
 use crate::fs::open_file::OpenFile;
 use crate::fs::proc::{Report, Virtual};
+use crate::fs::share::Remote;
 use crate::mm::object::{Object, Source};
 use crate::process::Process;
 use crate::terminal::Port;
@@ -14,7 +15,7 @@ use alloc::collections::BTreeMap;
 use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use core::sync::atomic::{AtomicU32, AtomicU64, Ordering};
-use spin::Mutex;
+use spin::{Mutex, Once};
 
 /// Something that has a name.
 pub struct Node {
@@ -24,6 +25,8 @@ pub struct Node {
     pub kind: NodeKind,
     /// Where it is kept, if not in memory alone.
     pub home: Option<Home>,
+    /// Of a folder in memory: a folder of the host that is seen through it.
+    below: Once<Arc<Node>>,
     attributes: Mutex<Attributes>,
     links: AtomicU32,
 }
@@ -36,26 +39,40 @@ pub struct Home {
     pub number: u64,
 }
 
-impl Home {
-    /// Tells keepers apart.
-    pub fn keeper_address(&self) -> usize {
-        Arc::as_ptr(&self.keeper).addr()
-    }
+/// A name in a folder that a keeper knows by its number.
+#[derive(Clone, Copy)]
+pub struct Spot<'a> {
+    /// The folder.
+    pub folder: u64,
+    /// The name.
+    pub name: &'a [u8],
 }
 
-/// Keeps a part of the tree outside memory: a disk. The tree changes when the keeper has agreed.
+/// Keeps a part of the tree outside memory: a disk, or the host. The tree changes when the keeper has agreed.
 pub trait Keeper: Send + Sync {
+    /// Tells the parts of the tree apart.
+    fn tree(&self) -> usize;
+
+    /// What the host keeps, it alone knows, and has to be asked each time.
+    fn remote(&self) -> Option<&Remote>;
+
     /// Whether nothing can be changed there.
     fn read_only(&self) -> bool;
 
     /// Makes a new node with this name in a folder.
-    fn create(self: Arc<Self>, folder: u64, name: &[u8], what: New<'_>) -> Result<Arc<Node>, Errno>;
+    fn create(
+        self: Arc<Self>,
+        folder: u64,
+        name: &[u8],
+        what: New<'_>,
+        permissions: u32,
+    ) -> Result<Arc<Node>, Errno>;
 
     /// Takes a node's name away.
-    fn remove(&self, number: u64) -> Result<(), Errno>;
+    fn remove(&self, number: u64, at: Spot<'_>, is_folder: bool) -> Result<(), Errno>;
 
     /// Gives a node another name, which `replaced` has had so far.
-    fn rename(&self, number: u64, folder: u64, name: &[u8], replaced: Option<u64>) -> Result<(), Errno>;
+    fn rename(&self, number: u64, from: Spot<'_>, to: Spot<'_>, replaced: Option<u64>) -> Result<(), Errno>;
 
     /// Comes back when everything that has changed survives a loss of power.
     fn sync(&self) -> Result<(), Errno>;
@@ -168,7 +185,8 @@ impl Node {
         let now = timer::real_time();
         let attributes =
             Attributes { permissions, user: 0, group: 0, accessed: now, modified: now, changed: now };
-        Arc::new(Node { number, kind, home, attributes: Mutex::new(attributes), links: AtomicU32::new(1) })
+        let (below, attributes) = (Once::new(), Mutex::new(attributes));
+        Arc::new(Node { number, kind, home, below, attributes, links: AtomicU32::new(1) })
     }
 
     /// An empty folder.
@@ -179,6 +197,21 @@ impl Node {
     /// A file with these bytes.
     pub fn file(bytes: &'static [u8]) -> Arc<Node> {
         Node::new(NodeKind::File(Object::new(Source::Bytes(bytes), bytes.len())))
+    }
+
+    /// What it is to the host, if that keeps it.
+    pub fn remote(&self) -> Option<&Remote> {
+        self.home.as_ref()?.keeper.remote()
+    }
+
+    /// The folder of the host that is seen through this one.
+    pub fn below(&self) -> Option<&Arc<Node>> {
+        self.below.get()
+    }
+
+    /// Lets a folder of the host be seen through this one, where it has nothing itself.
+    pub fn lay_over(&self, below: Arc<Node>) {
+        self.below.call_once(|| below);
     }
 
     /// EROFS if whoever keeps it lets nothing be changed.
@@ -215,8 +248,30 @@ impl Node {
         self.change(|attributes| attributes.modified = attributes.changed);
     }
 
+    /// Whoever keeps it says what it is now.
+    pub fn told(&self, status: &Status) {
+        if let NodeKind::File(object) = &self.kind {
+            object.told_length(status.size as usize);
+        }
+    }
+
+    /// Sets the permissions, and when its bytes were read and changed, as far as these are given.
+    pub fn set(&self, permissions: Option<u32>, times: [Option<u64>; 2]) -> Result<(), Errno> {
+        self.remote().map_or(Ok(()), |remote| remote.set(permissions, times))?;
+        self.change(|attributes| {
+            attributes.permissions = permissions.unwrap_or(attributes.permissions);
+            attributes.accessed = times[0].unwrap_or(attributes.accessed);
+            attributes.modified = times[1].unwrap_or(attributes.modified);
+        });
+        Ok(())
+    }
+
     /// What `stat` says.
     pub fn status(&self) -> Status {
+        if let Some(status) = self.remote().and_then(|remote| remote.status().ok()) {
+            self.told(&status);
+            return status;
+        }
         let attributes = *self.attributes.lock();
         let (size, is_device) = match &self.kind {
             NodeKind::File(object) => (object.length() as i64, 0),
@@ -270,21 +325,48 @@ impl Node {
 
     /// What has this name in the folder.
     pub fn look_up(&self, name: &[u8]) -> Result<Arc<Node>, Errno> {
-        match &self.kind {
-            NodeKind::Virtual(folder) => folder.look_up(name).ok_or(Errno::ENOENT),
-            _ => self.names()?.lock().get(name).cloned().ok_or(Errno::ENOENT),
+        if let NodeKind::Virtual(folder) = &self.kind {
+            return folder.look_up(name).ok_or(Errno::ENOENT);
+        }
+        let names = self.names()?;
+        if let Some(remote) = self.remote() {
+            return remote.look_up(name);
+        }
+        let found = names.lock().get(name).cloned();
+        match (found, self.below()) {
+            (None, None) => Err(Errno::ENOENT),
+            (None, Some(below)) => below.look_up(name),
+            (Some(node), None) => Ok(node),
+            (Some(node), Some(below)) => {
+                if node.entries().is_some()
+                    && node.home.is_none()
+                    && node.below().is_none()
+                    && let Ok(folder) = below.look_up(name)
+                    && folder.entries().is_some()
+                {
+                    node.lay_over(folder);
+                }
+                Ok(node)
+            }
         }
     }
 
     /// All names in the folder: number, kind, name.
     pub fn list(&self) -> Result<Vec<(u64, u32, Vec<u8>)>, Errno> {
         let entry = |(name, node): (&Vec<u8>, &Arc<Node>)| (node.number, node.mode_of_kind(), name.clone());
-        match &self.kind {
-            NodeKind::Virtual(folder) => {
-                Ok(folder.list().iter().map(|(name, node)| entry((name, node))).collect())
-            }
-            _ => Ok(self.names()?.lock().iter().map(entry).collect()),
+        if let NodeKind::Virtual(folder) = &self.kind {
+            return Ok(folder.list().iter().map(|(name, node)| entry((name, node))).collect());
         }
+        let names = self.names()?;
+        if let Some(remote) = self.remote() {
+            return remote.list();
+        }
+        let mut all: Vec<_> = names.lock().iter().map(entry).collect();
+        if let Some(below) = self.below() {
+            let names = names.lock();
+            all.extend(below.list()?.into_iter().filter(|(_, _, name)| !names.contains_key(name)));
+        }
+        Ok(all)
     }
 
     /// The node has a name more, or less.

@@ -137,3 +137,16 @@ pub fn put(path: &[u8], node: Arc<Node>) -> Result<(), Errno> {
     }
     Err(Errno::EEXIST)
 }
+
+/// Puts a folder of the host into the tree: through what is there already, or with a path of its own.
+pub fn mount(path: &[u8], folder: Arc<Node>) -> Result<(), Errno> {
+    match find(b"/", path) {
+        Ok(there) if there.remote().is_none() && there.below().is_none() => {
+            there.names()?;
+            there.lay_over(folder);
+            Ok(())
+        }
+        Ok(_) => Err(Errno::EBUSY),
+        Err(_) => put(path, folder),
+    }
+}

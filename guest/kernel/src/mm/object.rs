@@ -42,6 +42,18 @@ pub trait Pager: Send + Sync {
 
     /// Comes back when everything that was stored survives a loss of power.
     fn sync(&self) -> Result<(), ObjectError>;
+
+    /// The way past the page cache, if others may look at the same bytes and change them.
+    fn direct(&self) -> Option<&dyn Direct>;
+}
+
+/// Reading and writing past the page cache, which holds only what is mapped.
+pub trait Direct {
+    /// Reads from `offset` on; says how many bytes there were.
+    fn read(&self, offset: usize, into: &mut [u8]) -> Result<usize, ObjectError>;
+
+    /// Writes all bytes.
+    fn write(&self, offset: usize, from: &[u8]) -> Result<(), ObjectError>;
 }
 
 /// Why an object cannot show a page.
@@ -128,6 +140,19 @@ impl Object {
         }
     }
 
+    fn direct(&self) -> Option<&dyn Direct> {
+        self.pager()?.direct()
+    }
+
+    /// Whoever keeps it says how long it is now.
+    pub fn told_length(&self, length: usize) {
+        let mut contents = self.contents.lock();
+        contents.length = length;
+        for (_, page) in contents.pages.split_off(&length.div_ceil(PAGE_SIZE)) {
+            page.discard();
+        }
+    }
+
     /// The frame that holds this page; it stays the object's, and whoever maps it has to share it first. Says also
     /// whether the page had to be fetched.
     pub fn page(&self, number: usize) -> Result<(Frame, bool), ObjectError> {
@@ -166,7 +191,12 @@ impl Object {
         for (done, number, at, count) in pieces(offset, length) {
             let bytes = &mut into[done..done + count];
             // What lies in memory anyway is read past the cache: looking into such a file takes no frame.
-            if contents.pages.contains_key(&number) || self.pager().is_some() {
+            if contents.pages.contains_key(&number) {
+                physical_memory::read_bytes(contents.page(number, self)?.0, at, bytes);
+            } else if let Some(direct) = self.direct() {
+                let count = direct.read(offset + done, bytes)?;
+                bytes[count..].fill(0);
+            } else if self.pager().is_some() {
                 physical_memory::read_bytes(contents.page(number, self)?.0, at, bytes);
             } else {
                 contents.read_source(&self.source, offset + done, bytes);
@@ -177,6 +207,17 @@ impl Object {
 
     /// Writes from `offset` on; the object grows as far as needed.
     pub fn write(&self, offset: usize, from: &[u8]) -> Result<(), ObjectError> {
+        if let Some(direct) = self.direct() {
+            direct.write(offset, from)?;
+            let mut contents = self.contents.lock();
+            for (done, number, at, count) in pieces(offset, from.len()) {
+                if let Some(&Page::Present(frame)) = contents.pages.get(&number) {
+                    physical_memory::write_bytes(frame, at, &from[done..done + count]);
+                }
+            }
+            contents.length = contents.length.max(offset + from.len());
+            return Ok(());
+        }
         for (done, number, at, count) in pieces(offset, from.len()) {
             reclaim::make_room();
             self.reserve(number)?;
@@ -318,6 +359,10 @@ fn pieces(offset: usize, length: usize) -> impl Iterator<Item = (usize, usize, u
 
 impl Drop for Object {
     fn drop(&mut self) {
+        if self.direct().is_some() {
+            // What was written through a mapping; nobody is there to tell if it cannot be.
+            let _ = self.write_back(0..usize::MAX);
+        }
         OBJECTS.lock().remove(&self.number);
         core::mem::take(&mut self.contents.lock().pages).into_values().for_each(Page::discard);
     }

@@ -87,6 +87,9 @@ pub fn open(
         | NodeKind::Virtual(_)
         | NodeKind::Opened(_) => {}
     }
+    if let (Some(remote), NodeKind::File(_)) = (node.remote(), &node.kind) {
+        remote.open()?;
+    }
     let file = OpenFile::open(node, place.path, flags);
     let descriptor = Descriptor { file, close_on_execute: flags & CLOSE_ON_EXECUTE != 0 };
     process.files.lock().add(descriptor, 0)
@@ -278,9 +281,9 @@ pub fn check_access(
 }
 
 /// `fchmodat`.
-pub fn change_mode(node: &Node, mode: usize) -> usize {
-    node.change(|attributes| attributes.permissions = mode as u32 & PERMISSIONS);
-    0
+pub fn change_mode(node: &Node, mode: usize) -> Result<usize, Errno> {
+    node.set(Some(mode as u32 & PERMISSIONS), [None; 2])?;
+    Ok(0)
 }
 
 /// `fchownat`: -1 stands for no change.

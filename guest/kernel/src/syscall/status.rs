@@ -128,10 +128,7 @@ pub fn set_times(
             };
         }
     }
-    node.change(|attributes| {
-        attributes.accessed = given[0].unwrap_or(attributes.accessed);
-        attributes.modified = given[1].unwrap_or(attributes.modified);
-    });
+    node.set(None, given)?;
     Ok(0)
 }
 

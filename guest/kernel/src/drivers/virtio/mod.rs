@@ -4,6 +4,7 @@
 pub mod block;
 pub mod console;
 mod queue;
+pub mod share;
 
 pub use queue::{Buffer, Queue};
 
