@@ -182,7 +182,8 @@ impl User {
         let folder = folders.chain([ROOT]).next().unwrap_or(ROOT);
         let is_folder = self.random.below(4) == 0;
         let kind = if is_folder { Kind::Folder } else { Kind::File(File::default()) };
-        let name = format!("name {}", self.volume.last_number).into_bytes();
+        // Long enough that a batch is more than one sector, and can be there in part.
+        let name = format!("{:0200}", self.volume.last_number).into_bytes();
         let number = self.volume.create(folder, &name, kind).unwrap();
         self.model.insert(number, (folder, name, (!is_folder).then(Vec::new)));
     }
