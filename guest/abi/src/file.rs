@@ -26,6 +26,9 @@ pub const NO_FOLLOW: usize = 0o400000;
 /// `openat`, `pipe2`, `dup3`: closed by `execve`.
 pub const CLOSE_ON_EXECUTE: usize = 0o2000000;
 
+/// `fadvise64`: it will not be needed soon.
+pub const FILE_NOT_NEEDED: usize = 4;
+
 /// `renameat2`: only if nothing has that name.
 pub const RENAME_NO_REPLACE: usize = 1;
 

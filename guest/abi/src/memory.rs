@@ -37,6 +37,8 @@ pub const MAP_FIXED_NO_REPLACE: usize = 0x10_0000;
 
 /// `msync`: whenever it suits.
 pub const MS_ASYNCHRONOUS: usize = 1;
+/// `msync`: before it comes back.
+pub const MS_SYNCHRONOUS: usize = 4;
 
 /// `mremap`: it may be moved.
 pub const REMAP_MAY_MOVE: usize = 1;

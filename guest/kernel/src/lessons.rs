@@ -83,6 +83,12 @@ static LESSONS: &[Lesson] = &[
         roles: &[role("context-switch", DONE)],
     },
     Lesson {
+        number: 8,
+        name: "demand-paging",
+        idea: "a large program starts from the disk; only the pages that it touches are read",
+        roles: &[role("demand-paging", DONE)],
+    },
+    Lesson {
         number: 9,
         name: "lazy-heap",
         idea: "a GiB is reserved, ten pages are touched: ten frames",
@@ -105,6 +111,12 @@ static LESSONS: &[Lesson] = &[
         name: "sharing",
         idea: "shared and private mappings of memory and of a file",
         roles: &[role("sharing", DONE)],
+    },
+    Lesson {
+        number: 13,
+        name: "mapped-file",
+        idea: "a file is read and changed by loads and stores; msync writes the dirty pages back",
+        roles: &[role("mapped-file", DONE)],
     },
     Lesson {
         number: 18,

@@ -2,8 +2,8 @@
 
 use crate::arch::{system_call, system_call6};
 use abi::errno::Errno;
-use abi::file::WORKING_FOLDER;
-use abi::memory::{MAP_ANONYMOUS, MAP_FIXED, MAP_PRIVATE};
+use abi::file::{FILE_NOT_NEEDED, WORKING_FOLDER};
+use abi::memory::{MAP_ANONYMOUS, MAP_FIXED, MAP_PRIVATE, MS_SYNCHRONOUS};
 use abi::resource_usage::ResourceUsage;
 use abi::signal::Signal;
 use abi::system_call::SystemCall;
@@ -148,4 +148,66 @@ pub fn wait_while(word: &AtomicU32, value: u32) -> Result<usize, Errno> {
 /// This thread's number.
 pub fn thread_id() -> usize {
     system_call(SystemCall::GetThreadId as usize, [0; 3])
+}
+
+/// Reads from a place in an open file; says how many bytes there were.
+pub fn read_at(file: usize, bytes: &mut [u8], offset: usize) -> Result<usize, Errno> {
+    call(SystemCall::ReadAt, [file, bytes.as_mut_ptr().expose_provenance(), bytes.len(), offset, 0, 0])
+}
+
+/// Writes to a place in an open file; says how many bytes were taken.
+pub fn write_at(file: usize, bytes: &[u8], offset: usize) -> Result<usize, Errno> {
+    call(SystemCall::WriteAt, [file, bytes.as_ptr().expose_provenance(), bytes.len(), offset, 0, 0])
+}
+
+/// Cuts an open file off, or makes it longer with zeros.
+pub fn set_length(file: usize, length: usize) -> Result<usize, Errno> {
+    call(SystemCall::TruncateFile, [file, length, 0, 0, 0, 0])
+}
+
+/// Comes back when what was written to an open file survives a loss of power.
+pub fn sync_file(file: usize) -> Result<usize, Errno> {
+    call(SystemCall::SyncFile, [file, 0, 0, 0, 0, 0])
+}
+
+/// The same for what was written to a mapped file through memory.
+pub fn sync_mapping(address: usize, length: usize) -> Result<usize, Errno> {
+    call(SystemCall::SyncMapping, [address, length, MS_SYNCHRONOUS, 0, 0, 0])
+}
+
+/// Has the kernel forget what it has in memory of a file that stays on its disk.
+pub fn forget_cached(file: usize) -> Result<usize, Errno> {
+    call(SystemCall::AdviseFile, [file, 0, 0, FILE_NOT_NEEDED, 0, 0])
+}
+
+/// Makes a folder.
+pub fn make_folder(path: &CStr) -> Result<usize, Errno> {
+    call(SystemCall::MakeFolder, [WORKING_FOLDER, path.as_ptr().expose_provenance(), 0o755, 0, 0, 0])
+}
+
+/// Gives a file another name.
+pub fn rename(from: &CStr, to: &CStr) -> Result<usize, Errno> {
+    let [from, to] = [from, to].map(|path| path.as_ptr().expose_provenance());
+    call(SystemCall::Rename, [WORKING_FOLDER, from, WORKING_FOLDER, to, 0, 0])
+}
+
+/// Takes a name away: a file's, or with `AT_REMOVE_FOLDER` an empty folder's.
+pub fn remove(path: &CStr, flags: usize) -> Result<usize, Errno> {
+    call(SystemCall::Unlink, [WORKING_FOLDER, path.as_ptr().expose_provenance(), flags, 0, 0, 0])
+}
+
+/// Entries of an open folder, as `getdents64` has them; says how many bytes they fill.
+pub fn read_folder(file: usize, bytes: &mut [u8]) -> Result<usize, Errno> {
+    call(SystemCall::ReadFolder, [file, bytes.as_mut_ptr().expose_provenance(), bytes.len(), 0, 0, 0])
+}
+
+/// Becomes another program, with at most three words; comes back only if that cannot be.
+pub fn execute(path: &CStr, words: &[&CStr]) -> Errno {
+    let mut pointers = [0; 4];
+    for (to, word) in pointers.iter_mut().take(3).zip(words) {
+        *to = word.as_ptr().expose_provenance();
+    }
+    let arguments = (&raw const pointers).expose_provenance();
+    let result = call(SystemCall::Execute, [path.as_ptr().expose_provenance(), arguments, 0, 0, 0, 0]);
+    result.err().unwrap_or(Errno::ENOEXEC)
 }

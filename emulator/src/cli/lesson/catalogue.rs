@@ -65,6 +65,8 @@ static ENTRIES: &[Entry] = &[
         ],
         ..ORDINARY
     },
+    Entry { name: "demand-paging", drives: BLANK_DISK, ..ORDINARY },
+    Entry { name: "mapped-file", drives: BLANK_DISK, ..ORDINARY },
     Entry {
         name: "lazy-heap",
         moments: &[
@@ -92,10 +94,15 @@ static ENTRIES: &[Entry] = &[
         ..ORDINARY
     },
     Entry { name: "context-switch", words: "lab", chart: Some(charts::context_switch), ..ORDINARY },
+    Entry { name: "demand-paging", drives: BLANK_DISK, ..ORDINARY },
+    Entry { name: "mapped-file", drives: BLANK_DISK, ..ORDINARY },
     Entry { name: "huge-pages", memory: 3 << 30, words: "lab", chart: Some(charts::huge_pages), ..ORDINARY },
     Entry { name: "forgotten-fence", words: "lab", ..ORDINARY },
     Entry { name: "cost", chart: Some(charts::cost), ..ORDINARY },
 ];
+
+/// A disk on which the kernel makes a file system.
+const BLANK_DISK: &[&str] = &["memory,size=8M"];
 
 /// A moment of a lesson.
 const fn moment(number: u16, title: &'static str, sights: &'static [Sight]) -> Moment {

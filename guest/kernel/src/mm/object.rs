@@ -183,6 +183,20 @@ impl Object {
         Ok(())
     }
 
+    /// Forgets pages that the pager has and nobody maps.
+    pub fn forget_clean(&self) {
+        if self.pager().is_none() {
+            return;
+        }
+        self.contents.lock().pages.retain(|_, page| {
+            let stays = page.dirty || frame::holders(page.frame) > 1;
+            if !stays {
+                frame::release(page.frame);
+            }
+            stays
+        });
+    }
+
     /// Reads from `offset` on; says how many bytes there were.
     pub fn read(&self, offset: usize, into: &mut [u8]) -> Result<usize, ObjectError> {
         reclaim::make_room();

@@ -10,7 +10,7 @@ use crate::process::signals::{self, Information};
 use crate::process::{Process, Thread};
 use crate::terminal;
 use abi::errno::Errno;
-use abi::file::{APPEND, CLOSE_ON_EXECUTE, NON_BLOCKING, READ_WRITE, WRITE_ONLY};
+use abi::file::{APPEND, CLOSE_ON_EXECUTE, FILE_NOT_NEEDED, NON_BLOCKING, READ_WRITE, WRITE_ONLY};
 use abi::signal::{CODE_USER, Signal};
 use alloc::sync::Arc;
 use core::sync::atomic::Ordering;
@@ -456,6 +456,16 @@ pub fn sync(process: &Process, file: usize) -> Result<usize, Errno> {
         (Stream::File(object), _) => disk::sync_object(object, 0..usize::MAX)?,
         (Stream::Folder, Some(node)) => node.home.as_ref().map_or(Ok(()), |home| home.keeper.sync())?,
         _ => return Err(Errno::EINVAL),
+    }
+    Ok(0)
+}
+
+/// `fadvise64`: only that a file will not be needed is taken seriously.
+pub fn advise(process: &Process, file: usize, advice: usize) -> Result<usize, Errno> {
+    let file = process.files.lock().get(file)?;
+    let Stream::File(object) = &file.stream else { return Err(Errno::EINVAL) };
+    if advice == FILE_NOT_NEEDED {
+        object.forget_clean();
     }
     Ok(0)
 }
