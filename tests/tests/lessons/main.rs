@@ -1,12 +1,15 @@
 //! The lessons of the bundled kernel, seen from outside: each test runs one in a machine and asserts what happened from
 //! the events that the machine reports, whatever the lesson's programs print about it.
 
+mod disk;
 mod recorder;
 
-use recorder::{MARK, Run, Seen, Step, run};
+use disk::Disk;
+use recorder::{Entry, MARK, Run, Seen, Step, run, run_with};
 use std::collections::{BTreeMap, BTreeSet};
 use sv39::isa::cause::{Access, Exception};
 use sv39::isa::pte::Pte;
+use sv39::observe::BlockOperation;
 
 const PAGE: u64 = 4096;
 const KERNEL_SPACE: u64 = 0xffff_ffc0_0000_0000;
@@ -356,4 +359,102 @@ fn a_program_can_be_its_own_pager() {
         _ => false,
     });
     assert_eq!(handled.count(), 6, "six ends of a handler");
+}
+
+/// What happened from just before the first entry that is `meant` on.
+fn from_first(run: &Run, meant: impl Fn(&Seen) -> bool) -> &[Entry] {
+    let first = run.entries.iter().position(|entry| meant(&entry.seen)).expect("it happens");
+    &run.entries[first..]
+}
+
+fn is_read(entry: &&Entry) -> bool {
+    matches!(entry.seen, Seen::Disk { operation: BlockOperation::Read, .. })
+}
+
+/// The sectors that the disk was asked to write, with `None` for each flush.
+fn writes(entries: &[Entry]) -> Vec<Option<u64>> {
+    let of = |entry: &Entry| match entry.seen {
+        Seen::Disk { operation: BlockOperation::Write, sector } => Some(Some(sector)),
+        Seen::Disk { operation: BlockOperation::Flush, .. } => Some(None),
+        _ => None,
+    };
+    entries.iter().filter_map(of).collect()
+}
+
+#[test]
+fn a_program_on_the_disk_is_read_page_by_page_as_it_touches_them() {
+    const PAGES: u64 = 32;
+    let run = run_with("demand-paging", &[Disk::blank(8 << 20)]);
+    let mut touched = BTreeSet::new();
+    let mut loads = 0;
+    for (index, entry) in run.entries.iter().enumerate() {
+        let Seen::Access { access: Access::Load, address, value, .. } = entry.seen else { continue };
+        let page = value & 0xff;
+        if address % PAGE != 0 || page >= PAGES {
+            continue;
+        }
+        loads += 1;
+        let faults_here = |entry: &Entry| matches!(entry.seen, Seen::Trap { exception: Exception::LoadPageFault, value, .. } if value == address);
+        let before = &run.entries[..index];
+        let faults = before.iter().filter(|entry| faults_here(entry));
+        assert_eq!(faults.count(), 1, "page {page}: one fault, however often it is touched");
+        if touched.insert(page) {
+            let fault = before.iter().rposition(faults_here).unwrap();
+            assert_eq!(before[fault..].iter().filter(is_read).count(), 1, "page {page}: one read");
+        }
+    }
+    assert_eq!((touched.len(), loads), (3, 5));
+
+    // After the file was flushed, the disk is read for the program's head, its code, its data and these three pages.
+    let flush = |entry: &Entry| matches!(entry.seen, Seen::Disk { operation: BlockOperation::Flush, .. });
+    let flushed = run.entries.iter().rposition(flush).unwrap();
+    let reads = run.entries[flushed..].iter().filter(is_read).count();
+    assert!((3..=10).contains(&reads), "{reads} pages of more than {PAGES} were read");
+}
+
+#[test]
+fn a_mapped_file_is_read_by_faults_and_written_back_by_its_d_bits() {
+    let disk = Disk::blank(8 << 20);
+    let run = run_with("mapped-file", std::slice::from_ref(&disk));
+    let value = |page: u64| MARK | 0x100 | page;
+    let loads = |page| places(&run, Access::Load, value(page));
+    assert_eq!((loads(1).len(), loads(2).len()), (1, 1));
+    assert!(loads(0).is_empty() && loads(3).is_empty(), "two pages are never touched");
+
+    // From the first load on: page-ins, then three calls of msync.
+    let (_, page_1, _) = loads(1)[0];
+    let entries = from_first(&run, |seen| matches!(seen, Seen::Trap { value, .. } if *value == page_1));
+    let until_stored = entries
+        .iter()
+        .position(|entry| matches!(entry.seen, Seen::Access { value, .. } if value == MARK | 1));
+    let (before, after) = entries.split_at(until_stored.unwrap());
+    assert_eq!(before.iter().filter(is_read).count(), 2, "one read for each page that is touched");
+    assert_eq!(writes(before), []);
+
+    const MSYNC: u64 = 227;
+    let calls =
+        after.iter().enumerate().filter(|(_, entry)| matches!(entry.seen, Seen::Trap { call: MSYNC, .. }));
+    let [first, second, third] =
+        <[usize; 3]>::try_from(calls.map(|(index, _)| index).collect::<Vec<_>>()).unwrap();
+    let [Some(sector), None] = writes(&after[first..second])[..] else { panic!("one page and a flush") };
+    assert_eq!(writes(&after[second..third]), [Some(sector), None], "the same page again");
+    let unmap =
+        third + after[third..].iter().position(|entry| matches!(entry.seen, Seen::Return { .. })).unwrap();
+    assert_eq!(writes(&after[third..unmap]), [], "nothing was written to");
+
+    // Between the first two the page is stored to without a trap, and the hart sets D.
+    let between = &after[first..second];
+    let stored = between
+        .iter()
+        .position(|entry| matches!(entry.seen, Seen::Access { value, .. } if value == MARK | 2));
+    let stored = stored.unwrap();
+    assert!(between[..=stored].iter().any(|entry| matches!(entry.seen, Seen::Updated { dirty: true, .. })));
+    let address = places(&run, Access::Store, MARK | 2)[0].1;
+    assert!(!run.page_faults().iter().any(|fault| fault.2 == address), "no fault");
+
+    let state = disk.state();
+    let page = &state.storage.bytes[sector as usize * 512..][..PAGE as usize];
+    assert_eq!(page[..8], (MARK | 1).to_le_bytes());
+    assert_eq!(page[8..16], (MARK | 2).to_le_bytes());
+    assert_eq!(page[16..24], value(2).to_le_bytes());
 }

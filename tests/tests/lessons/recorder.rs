@@ -1,14 +1,16 @@
 //! Runs a lesson of the bundled kernel in a machine and keeps what happened, as it is seen from outside: the programs'
 //! loads and stores with their walks, traps, entries into the TLB, and how long the kernel took for what.
 
+use super::disk::Disk;
 use std::fs::File;
 use std::path::Path;
 use sv39::boot::Program;
+use sv39::devices::virtio::BlockDevice;
 use sv39::isa::address::{PhysAddr, VirtAddr};
 use sv39::isa::cause::{Access, Cause, Exception, Privilege};
 use sv39::isa::pte::Pte;
 use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
-use sv39::observe::{Event, Observer};
+use sv39::observe::{BlockOperation, BlockTransfer, Event, Observer};
 
 /// The upper half of the values by which the lessons' programs mark what is to be seen from here (`user::lesson::MARK`).
 pub const MARK: u64 = 0x5339_0000_0000_0000;
@@ -36,6 +38,10 @@ pub enum Seen {
     Fill { page: u64, pte: Pte, level: u32 },
     /// Another address space.
     Switch,
+    /// The hart has set A or D in an entry, by itself.
+    Updated { place: PhysAddr, dirty: bool },
+    /// A disk has served a request.
+    Disk { operation: BlockOperation, sector: u64 },
 }
 
 /// What was seen, and in which address space.
@@ -100,6 +106,12 @@ impl Observer for Recorder {
                 let seen = Seen::Fill { page: page.0, pte, level };
                 self.entries.push(Entry { asid, stack: 0, seen });
             }
+            Event::AccessedDirty { pte_address: place, old, new } => {
+                self.add(Seen::Updated { place, dirty: new.has(Pte::D) && !old.has(Pte::D) });
+            }
+            Event::Block { transfer: BlockTransfer { operation, sector, .. }, .. } => {
+                self.add(Seen::Disk { operation, sector });
+            }
             Event::SatpWrite { satp } => {
                 self.asid = satp.asid();
                 self.add(Seen::Switch);
@@ -129,10 +141,18 @@ pub struct Run {
 
 /// Runs a lesson to its end, which has to be a good one.
 pub fn run(lesson: &str) -> Run {
+    run_with(lesson, &[])
+}
+
+/// The same, on a machine with these disks.
+pub fn run_with(lesson: &str, disks: &[Disk]) -> Run {
     let kernel = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guest/images/kernel.elf");
     let mut program: Program<File> = Program::open(&kernel).unwrap();
     let config = MachineConfig { command_line: format!("lesson={lesson}"), ..MachineConfig::default() };
     let mut machine = Machine::new(config, &mut program).unwrap();
+    for (slot, disk) in disks.iter().enumerate() {
+        machine.plug(slot, Box::new(BlockDevice::new(Box::new(disk.clone()), String::new()))).unwrap();
+    }
     let (mut host, mut recorder) = (Capture::default(), Recorder::default());
     let outcome = machine.run(LIMIT, &mut host, &mut recorder);
     let output = String::from_utf8(host.output).unwrap();

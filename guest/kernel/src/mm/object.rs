@@ -185,16 +185,15 @@ impl Object {
 
     /// Forgets pages that the pager has and nobody maps.
     pub fn forget_clean(&self) {
-        if self.pager().is_none() {
-            return;
+        if self.pager().is_some() {
+            self.contents.lock().pages.retain(|_, page| match *page {
+                Page::Present(frame) if frame::holders(frame) == 1 && !reverse_map::is_dirty(frame) => {
+                    page.discard();
+                    false
+                }
+                Page::Present(_) | Page::Swapped(_) => true,
+            });
         }
-        self.contents.lock().pages.retain(|_, page| {
-            let stays = page.dirty || frame::holders(page.frame) > 1;
-            if !stays {
-                frame::release(page.frame);
-            }
-            stays
-        });
     }
 
     /// Reads from `offset` on; says how many bytes there were.
