@@ -463,8 +463,9 @@ pub fn sync(process: &Process, file: usize) -> Result<usize, Errno> {
 /// `fadvise64`: only that a file will not be needed is taken seriously.
 pub fn advise(process: &Process, file: usize, advice: usize) -> Result<usize, Errno> {
     let file = process.files.lock().get(file)?;
-    let Stream::File(object) = &file.stream else { return Err(Errno::EINVAL) };
-    if advice == FILE_NOT_NEEDED {
+    if let Stream::File(object) = &file.stream
+        && advice == FILE_NOT_NEEDED
+    {
         object.forget_clean();
     }
     Ok(0)
