@@ -6,6 +6,7 @@
 use abi::errno::Errno;
 use abi::file::{CREATE, READ_WRITE, TRUNCATE};
 use abi::memory::PAGE_SIZE;
+use abi::system_call::SystemCall;
 use core::ffi::CStr;
 use user::lesson::{self, MARK, in_child};
 use user::{Arguments, memory, println, system};
@@ -61,6 +62,7 @@ fn put_on_disk() -> Result<usize, Errno> {
             count => bytes += system::write(to, &piece[..count])?,
         }
     }
+    system::any_call(SystemCall::ChangeModeOf as usize, [to, 0o755, 0, 0, 0, 0])?;
     system::sync_file(to)?;
     system::forget_cached(to)?;
     Ok(bytes)
