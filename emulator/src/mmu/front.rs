@@ -373,7 +373,6 @@ impl FrontCache {
     pub fn forget_all(&mut self) {
         self.fetch_keys = NO_KEYS;
         self.data_keys = NO_KEYS;
-        self.flat.tag = NO_FLAT.tag;
     }
 
     /// The context numbers are used up: start again from the first.

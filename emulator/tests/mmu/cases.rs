@@ -2,10 +2,12 @@
 
 use crate::world::{DEVICE_BASE, RAM_BASE, Register, bus};
 use sv39::bus::{Bus, Width};
-use sv39::hart::csr::envcfg;
+use sv39::hart::csr::{envcfg, mstatus};
+use sv39::hart::execute::{Flow, execute};
 use sv39::hart::{Hart, HartConfig};
 use sv39::isa::address::{PhysAddr, VirtAddr};
 use sv39::isa::cause::{Exception, Privilege, Trap};
+use sv39::isa::decode::decode;
 use sv39::isa::pte::Satp;
 use sv39::mmu::TlbGeometry;
 
@@ -52,6 +54,15 @@ impl Case {
         self.hart.store::<u64, _>(&mut self.bus, va, value, &mut ())
     }
 
+    /// The four bytes at `physical` have no rights, for nobody if `locked`; S- and U-mode may do everything elsewhere.
+    fn forbid(&mut self, physical: u64, locked: bool) {
+        let pmp = &mut self.hart.pmp;
+        pmp.write_address_register(0, physical >> 2);
+        pmp.write_address_register(1, u64::MAX);
+        pmp.write_config_register(0, 0x1f10 | if locked { 0x80 } else { 0 });
+        self.hart.protection_changed();
+    }
+
     /// Marks the first word of a data page.
     fn fill(&mut self, page: u64, value: u64) -> u64 {
         let address = RAM_BASE + page * 4096;
@@ -70,6 +81,118 @@ fn a_fence_ignores_asid_bits_that_do_not_exist() {
     assert_eq!(case.load(0), Ok(11), "still in the TLB");
     case.hart.fence(Some(VirtAddr(0)), Some(0xfff1), &mut ());
     assert_eq!(case.load(0), Err(Trap::new(Exception::LoadPageFault, 0)));
+}
+
+#[test]
+fn so_does_a_fence_for_a_whole_address_space() {
+    let mut case = Case::new(TlbGeometry { asid_bits: 2, ..TlbGeometry::FAST });
+    let page = case.fill(1, 11);
+    case.put(LAST, page, RWXAD);
+    assert_eq!(case.load(0), Ok(11));
+    case.put(LAST, 0, 0);
+    case.hart.fence(None, Some(0xfff1), &mut ());
+    assert_eq!(case.load(0), Err(Trap::new(Exception::LoadPageFault, 0)));
+}
+
+#[test]
+fn a_global_page_hides_those_of_single_spaces_from_the_front_cache_too() {
+    let mut case = Case::new(TlbGeometry { entries: 4, ways: 4, ..TlbGeometry::FAST });
+    let (old, new) = (case.fill(1, 11), case.fill(2, 22));
+    case.put(LAST + 8, old, RWXAD);
+    case.put(LAST, old, RWXAD);
+    assert_eq!((case.load(0x1000), case.load(0)), (Ok(11), Ok(11)));
+    // The first way is free again; the global page goes there, before the one that only this space has.
+    case.hart.fence(Some(VirtAddr(0x1000)), Some(1), &mut ());
+    case.put(LAST, new, RWXAD | GLOBAL);
+    case.space(2);
+    assert_eq!(case.load(0), Ok(22));
+    case.space(1);
+    assert_eq!(case.hart.tlb.entries().count(), 2);
+    assert_eq!(case.load(0), Ok(22));
+}
+
+#[test]
+fn contexts_by_the_thousand_do_not_take_each_other_for_one() {
+    let mut case = Case::new(TlbGeometry::FAST);
+    let (one, two) = (case.fill(1, 11), case.fill(2, 22));
+    case.put(LAST + 8 * 0x100, one, RWXAD);
+    case.put(LAST, two, RWXAD);
+    case.space(8);
+    assert_eq!(case.load(0x10_0000), Ok(11));
+    // If names of contexts ran into the page number of a tag, this one's pages would look like that one's, a megabyte lower.
+    for number in 1..1 << 16 {
+        case.space(2 + 8 * (number % 4096));
+    }
+    case.space(9);
+    assert_eq!(case.load(0), Ok(22));
+}
+
+#[test]
+fn pmp_sees_the_bytes_of_each_page_and_no_more() {
+    let mut case = Case::new(TlbGeometry::FAST);
+    let (one, two) = (case.fill(1, 11), case.fill(2, 22));
+    case.put(LAST, one, RWXAD);
+    case.put(LAST + 8, two, RWXAD);
+    case.forbid(two + 4, false);
+    assert_eq!(case.load(0xffc), Ok(22 << 32), "four bytes of the second page");
+    assert_eq!(case.load(0xffd), Err(Trap::new(Exception::LoadAccessFault, 0x1000)));
+    assert_eq!(case.load(0x1008), Ok(0));
+    assert_eq!(
+        case.load(0x1000),
+        Err(Trap::new(Exception::LoadAccessFault, 0x1000)),
+        "also after its neighbour"
+    );
+    assert_eq!(case.store(0x1008, 1), Ok(()));
+    assert_eq!(case.store(0x1000, 1), Err(Trap::new(Exception::StoreAccessFault, 0x1000)));
+}
+
+#[test]
+fn pmp_holds_for_untranslated_loads_everywhere() {
+    let mut case = Case::new(TlbGeometry::FAST);
+    let page = case.fill(1, 11);
+    case.hart.privilege = Privilege::Machine;
+    case.forbid(page, true);
+    case.hart.context_changed();
+    assert_eq!(case.load(page + 0x1000), Ok(0));
+    assert_eq!(case.load(page + 8), Ok(0));
+    assert_eq!(case.load(page), Err(Trap::new(Exception::LoadAccessFault, page)));
+}
+
+#[test]
+fn pmp_asks_for_the_mode_of_the_access() {
+    let mut case = Case::new(TlbGeometry::FAST);
+    let page = case.fill(1, 11);
+    case.put(LAST, page, RWXAD);
+    case.forbid(page, false);
+    case.hart.privilege = Privilege::Machine;
+    case.hart.context_changed();
+    let load = |case: &mut Case, address| case.hart.load::<u32, _>(&mut case.bus, address, &mut ());
+    assert_eq!(load(&mut case, page), Ok(11));
+    case.hart.csrs.mstatus |= mstatus::MPRV | 1 << mstatus::MPP_SHIFT;
+    case.hart.context_changed();
+    assert_eq!(load(&mut case, 0), Err(Trap::new(Exception::LoadAccessFault, 0)));
+    assert_eq!(load(&mut case, 4), Ok(0));
+}
+
+#[test]
+fn cache_block_operations_need_rights_for_their_whole_block() {
+    const CLEAN: u32 = 0x0010_a00f;
+    const ZERO: u32 = 0x0040_a00f;
+    let mut case = Case::new(TlbGeometry::FAST);
+    let page = case.fill(1, 11);
+    case.put(LAST, page, RWXAD);
+    case.hart.csrs.menvcfg |= envcfg::CBZE | envcfg::CBCFE;
+    case.forbid(page + 60, false);
+    for word in [CLEAN, ZERO] {
+        let insn = decode(word, &case.hart.isa());
+        let mut run = |address| {
+            case.hart.registers.set_x(1, address);
+            execute(&mut case.hart, &mut case.bus, &insn, &mut ())
+        };
+        assert_eq!(run(8), Err(Trap::new(Exception::StoreAccessFault, 8)), "{word:#x}");
+        assert_eq!(run(64), Ok(Flow::Next), "{word:#x}");
+    }
+    assert_eq!(case.load(0), Ok(11), "nothing was zeroed");
 }
 
 #[test]

@@ -175,6 +175,9 @@ fn a_load_that_was_fast_is_broken_once_a_trigger_is_set() {
     set(&mut rig, 0, 2, tdata1::LOAD | ANY_MODE, ADDRESS + 2);
     assert!(rig.hart.attention);
     assert_eq!(load(&mut rig), Err(Trap::new(Exception::Breakpoint, ADDRESS)));
+    // An access beside it does not make the page fast again.
+    assert_eq!(rig.hart.load::<u32, ()>(&mut rig.bus, ADDRESS + 8, &mut ()), Ok(0));
+    assert_eq!(load(&mut rig), Err(Trap::new(Exception::Breakpoint, ADDRESS)));
     set(&mut rig, 0, 0, 0, 0);
     assert_eq!(load(&mut rig), Ok(0));
 }
