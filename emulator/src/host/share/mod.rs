@@ -461,6 +461,11 @@ fn number(error: Errno) -> u32 {
     NUMBERS.iter().find(|(one, _)| *one == error).map_or(INPUT_OUTPUT, |&(_, number)| number)
 }
 
+/// A field of `Stat`: each system has types of its own.
+fn field(value: impl TryInto<u64>) -> u64 {
+    value.try_into().unwrap_or_default()
+}
+
 /// What a file is: kind, version and number.
 fn put_qid(out: &mut Writer, stat: &Stat) {
     const DIRECTORY: u8 = 0x80;
@@ -476,19 +481,19 @@ fn put_qid(out: &mut Writer, stat: &Stat) {
 fn put_attributes(out: &mut Writer, stat: &Stat) {
     out.u64(attribute::BASIC);
     put_qid(out, stat);
-    out.u32(stat.st_mode).u32(stat.st_uid).u32(stat.st_gid);
+    out.u32(field(stat.st_mode) as u32).u32(stat.st_uid).u32(stat.st_gid);
     for value in [
-        stat.st_nlink,
-        stat.st_rdev,
-        stat.st_size as u64,
-        stat.st_blksize as u64,
-        stat.st_blocks as u64,
+        field(stat.st_nlink),
+        field(stat.st_rdev),
+        field(stat.st_size),
+        field(stat.st_blksize),
+        field(stat.st_blocks),
         stat.st_atime as u64,
-        stat.st_atime_nsec,
+        field(stat.st_atime_nsec),
         stat.st_mtime as u64,
-        stat.st_mtime_nsec,
+        field(stat.st_mtime_nsec),
         stat.st_ctime as u64,
-        stat.st_ctime_nsec,
+        field(stat.st_ctime_nsec),
     ] {
         out.u64(value);
     }
