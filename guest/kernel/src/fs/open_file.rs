@@ -69,7 +69,12 @@ pub struct OpenFile {
     /// Flags of `openat` that can change later.
     pub flags: AtomicUsize,
     position: Mutex<usize>,
+    /// The names of a folder, as they were when the reading began.
+    names: Mutex<Names>,
 }
+
+/// Number, kind and name of what is in a folder.
+type Names = Vec<(u64, u32, Vec<u8>)>;
 
 impl From<ObjectError> for Errno {
     fn from(error: ObjectError) -> Errno {
@@ -86,7 +91,12 @@ impl OpenFile {
     /// Something open that has no name.
     pub fn nameless(stream: Stream, flags: usize) -> Arc<OpenFile> {
         let (node, path) = (None, Vec::new());
-        Arc::new(OpenFile { stream, node, path, flags: AtomicUsize::new(flags), position: Mutex::new(0) })
+        OpenFile::with(stream, node, path, flags)
+    }
+
+    fn with(stream: Stream, node: Option<Arc<Node>>, path: Vec<u8>, flags: usize) -> Arc<OpenFile> {
+        let (position, names) = (Mutex::new(0), Mutex::new(Vec::new()));
+        Arc::new(OpenFile { stream, node, path, flags: AtomicUsize::new(flags), position, names })
     }
 
     /// Opens a node.
@@ -101,8 +111,7 @@ impl OpenFile {
             NodeKind::Device(device) => Stream::Device(*device),
             NodeKind::Report(report, process) => Stream::Text(proc::write(*report, process)),
         };
-        let flags = AtomicUsize::new(flags & KEPT_FLAGS | LARGE_FILE);
-        Arc::new(OpenFile { stream, node: Some(node), path, flags, position: Mutex::new(0) })
+        OpenFile::with(stream, Some(node), path, flags & KEPT_FLAGS | LARGE_FILE)
     }
 
     /// Whether it was opened for reading; for writing.
@@ -111,16 +120,17 @@ impl OpenFile {
         (mode != WRITE_ONLY, mode != 0)
     }
 
-    fn may_wait(&self) -> bool {
+    /// Whether reading and writing waits.
+    pub fn may_wait(&self) -> bool {
         self.flags.load(Ordering::Relaxed) & NON_BLOCKING == 0
     }
 
     /// Reads from the file's position on, and moves it.
-    pub fn read(&self, into: &mut [u8]) -> Result<usize, Errno> {
+    pub fn read(&self, into: &mut [u8], may_wait: bool) -> Result<usize, Errno> {
         match &self.stream {
-            Stream::Device(Device::Console(port)) => terminal::read(*port, into, self.may_wait()),
-            Stream::PipeReader(reader) | Stream::Connection(reader, _) => reader.read(into, self.may_wait()),
-            Stream::Counter(counter) => counter.read(into, self.may_wait()),
+            Stream::Device(Device::Console(port)) => terminal::read(*port, into, may_wait),
+            Stream::PipeReader(reader) | Stream::Connection(reader, _) => reader.read(into, may_wait),
+            Stream::Counter(counter) => counter.read(into, may_wait),
             Stream::File(_)
             | Stream::Device(_)
             | Stream::Folder
@@ -242,11 +252,15 @@ impl OpenFile {
     /// They are those that were there when the reading began.
     pub fn list(&self, mut take: impl FnMut(u64, usize, u32, &[u8]) -> bool) -> Result<(), Errno> {
         let folder = self.node.as_ref().filter(|node| node.is_folder()).ok_or(Errno::ENOTDIR)?;
-        let dots = [b".".to_vec(), b"..".to_vec()].map(|name| (folder.number, folder.mode_of_kind(), name));
-        let names = folder.list()?;
         let mut position = self.position.lock();
-        for (index, (number, kind, name)) in dots.into_iter().chain(names).enumerate().skip(*position) {
-            if !take(number, index + 1, kind, &name) {
+        let mut names = self.names.lock();
+        if *position == 0 {
+            let dot = |name: &[u8]| (folder.number, folder.mode_of_kind(), name.to_vec());
+            *names = Vec::from([dot(b"."), dot(b"..")]);
+            names.extend(folder.list()?);
+        }
+        for (index, (number, kind, name)) in names.iter().enumerate().skip(*position) {
+            if !take(*number, index + 1, *kind, name) {
                 break;
             }
             *position = index + 1;

@@ -92,6 +92,7 @@ pub struct Wanted {
 /// Waits for something to happen to a child; says what, as `wait4` tells it. `None` if nothing has and it may not wait.
 pub fn wait(process: &Process, wanted: Wanted) -> Result<Option<(usize, u32)>, Errno> {
     let [ending, stopping, going_on] = wanted.events;
+    let mut woken = Woken::ByOther;
     loop {
         {
             let mut family = process.family.lock();
@@ -116,9 +117,10 @@ pub fn wait(process: &Process, wanted: Wanted) -> Result<Option<(usize, u32)>, E
         if !wanted.may_wait {
             return Ok(None);
         }
-        match scheduler::sleep(process.channel(), None) {
-            Woken::Interrupted => return Err(Errno::RESTART),
-            Woken::ByOther | Woken::ByTime => {}
+        // The child's end comes with a signal: that it has ended is told first.
+        if woken == Woken::Interrupted {
+            return Err(Errno::RESTART);
         }
+        woken = scheduler::sleep(process.channel(), None);
     }
 }

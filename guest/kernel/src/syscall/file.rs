@@ -45,7 +45,8 @@ pub fn read(
         to.check_writable(&mut process.memory.lock())?;
         let result = match offset {
             Some(offset) => file.read_at(offset.saturating_add(done), &mut piece[..wanted]),
-            None => file.read(&mut piece[..wanted]),
+            // Only for the first bytes it waits.
+            None => file.read(&mut piece[..wanted], done == 0 && file.may_wait()),
         };
         let count = match result {
             Ok(count) => count,
@@ -54,8 +55,7 @@ pub fn read(
         };
         to.write(&mut process.memory.lock(), &piece[..count])?;
         done += count;
-        // The rest would have to be waited for, or there is none.
-        if count < wanted || !matches!(file.stream, Stream::File(_) | Stream::Device(Device::Zero)) {
+        if count < wanted || matches!(file.stream, Stream::Device(Device::Console(_)) | Stream::Counter(_)) {
             break;
         }
     }
@@ -191,7 +191,7 @@ pub fn send(thread: &Thread, to: usize, from: usize, offset: usize, length: usiz
         let wanted = PIECE_BYTES.min(length - done);
         let count = match start {
             Some(start) => from.read_at(start.saturating_add(done), &mut piece[..wanted])?,
-            None => from.read(&mut piece[..wanted])?,
+            None => from.read(&mut piece[..wanted], true)?,
         };
         if count == 0 {
             break;
