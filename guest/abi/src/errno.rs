@@ -53,6 +53,8 @@ impl Errno {
     pub const EMFILE: Errno = Errno(24);
     /// Not a terminal.
     pub const ENOTTY: Errno = Errno(25);
+    /// A program's file, which runs.
+    pub const ETXTBSY: Errno = Errno(26);
     /// A file that is too large.
     pub const EFBIG: Errno = Errno(27);
     /// No room left on the device.

@@ -63,6 +63,7 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
         options.replacement,
     );
     mm::kernel_space::start(machine.ram.clone());
+    arch::heap::start();
     mm::asid::start();
 
     // What the user wants to run: whether the kernel may make remarks depends on it.

@@ -13,7 +13,7 @@ pub mod frame_record;
 #[cfg(not(test))]
 pub mod hart_pointer;
 #[cfg(not(test))]
-mod heap;
+pub mod heap;
 #[cfg(not(test))]
 pub mod image;
 #[cfg(not(test))]

@@ -125,7 +125,8 @@ pub fn rename(from: &Place, to: &Place) -> Result<(), Errno> {
 /// Whether another tree begins here, whose root nobody may take away.
 fn is_mount(place: &Place) -> bool {
     let tree = |node: &Node| node.home.as_ref().map(|home| home.keeper.tree());
-    place.node.as_ref().is_some_and(|node| tree(node) != tree(holder(place)))
+    let made_up = |node: &Node| matches!(node.kind, NodeKind::Virtual(_));
+    place.node.as_ref().is_some_and(|node| made_up(node) || tree(node) != tree(holder(place)))
 }
 
 /// The folder that has the name: the place's own, or the one of the host that is seen through it.

@@ -89,6 +89,9 @@ pub enum New<'a> {
     Link(&'a [u8]),
 }
 
+/// Numbers from here on are those of nodes that are made up anew each time.
+pub const MADE_UP: u64 = 1 << 40;
+
 /// The kinds of nodes.
 pub enum NodeKind {
     /// Names of other nodes.
@@ -284,7 +287,7 @@ impl Node {
         };
         let time = |nanoseconds: u64| [nanoseconds / NANOSECONDS, nanoseconds % NANOSECONDS];
         Status {
-            device: 1 + u64::from(self.home.is_some()),
+            device: if self.number >= MADE_UP { 3 } else { 1 + u64::from(self.home.is_some()) },
             number: self.number,
             mode: self.mode_of_kind() | attributes.permissions,
             links: self.links.load(Ordering::Relaxed),

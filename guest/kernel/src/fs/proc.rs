@@ -1,11 +1,13 @@
 //! `/proc`: what the kernel tells about processes and memory, in Linux's formats (proc(5)).
 
+use crate::arch::heap;
 use crate::drivers::timer;
+use crate::fs::node::MADE_UP;
 use crate::fs::{Node, NodeKind};
 use crate::hart;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::region::{Purpose, Region};
-use crate::mm::{frame, overcommit, reverse_map, swap};
+use crate::mm::{frame, kernel_stack, overcommit, reverse_map, swap};
 use crate::process::{self, Process};
 use crate::scheduler;
 use crate::statistics::{self, Count};
@@ -99,7 +101,7 @@ pub enum Virtual {
 
 /// Numbers of these nodes: none that another file has, and the same each time.
 fn number(process: usize, index: usize) -> u64 {
-    1 << 40 | (process as u64) << 16 | index as u64
+    MADE_UP | (process as u64) << 16 | index as u64
 }
 
 impl Virtual {
@@ -281,7 +283,9 @@ fn memory(text: &mut String) -> Result {
         ("SwapTotal", slots),
         ("SwapFree", free_slots),
         ("Shmem", 0),
+        ("Slab", heap::size() / PAGE_SIZE),
         ("SReclaimable", 0),
+        ("KernelStack", kernel_stack::mapped_frames()),
         ("CommitLimit", limit),
         ("Committed_AS", promised),
     ] {

@@ -65,6 +65,13 @@ impl KernelStack {
     }
 }
 
+/// Frames that stacks have, in use or not, and the page tables that map them.
+pub fn mapped_frames() -> usize {
+    const STACKS_PER_TABLE: usize = 512 * PAGE_SIZE / KERNEL_STACK_SLOT;
+    let mapped = POOL.lock().mapped;
+    mapped * KERNEL_STACK_SIZE / PAGE_SIZE + mapped.div_ceil(STACKS_PER_TABLE)
+}
+
 impl Drop for KernelStack {
     fn drop(&mut self) {
         POOL.lock().unused.push(self.slot);

@@ -196,7 +196,7 @@ pub struct RegionMap {
 
 impl RegionMap {
     /// The most that a process may have: the kernel's own memory must not be a program's to use up.
-    const MOST: usize = 4096;
+    const MOST: usize = 1024;
 
     /// All of them.
     pub fn iter(&self) -> core::slice::Iter<'_, Region> {

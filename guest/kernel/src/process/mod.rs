@@ -72,7 +72,9 @@ pub struct Process {
 /// What runs in a process.
 #[derive(Clone, Default)]
 pub struct Program {
-    /// Where its file is.
+    /// Its file.
+    pub file: Option<Arc<Object>>,
+    /// Where that is.
     pub path: Vec<u8>,
     /// Its arguments, each with a zero byte behind it.
     pub arguments: Vec<u8>,
@@ -179,7 +181,8 @@ impl Process {
         self.survivor.store(thread.id, Ordering::Relaxed);
         self.threads().iter().filter(|other| other.id != thread.id).for_each(|other| other.interrupt());
         while self.threads().len() > 1 && self.ending().is_none() {
-            scheduler::sleep(self.channel(), None);
+            // No signal ends this: what has come waits for the new program.
+            scheduler::sleep(scheduler::Channel::Stopped(self.record.id), None);
         }
         self.survivor.store(0, Ordering::Relaxed);
         self.give_back();
@@ -265,6 +268,14 @@ pub fn all() -> Vec<Arc<Process>> {
     PROCESSES.lock().iter().filter_map(Weak::upgrade).collect()
 }
 
+/// Whether a file is a program that runs: nobody may write to it.
+pub fn runs(file: &Arc<Object>) -> bool {
+    let runs_in = |process: &Arc<Process>| {
+        process.program.lock().file.as_ref().is_some_and(|program| Arc::ptr_eq(program, file))
+    };
+    all().iter().any(|process| process.record.status().is_none() && runs_in(process))
+}
+
 /// The parent's number, or 0.
 pub fn parent(process: &Process) -> usize {
     process.family.lock().parent.upgrade().map_or(0, |parent| parent.record.id)
@@ -300,7 +311,7 @@ fn start(file: &Arc<Object>, path: Vec<u8>, words: &Words) -> Result<Prepared, S
     let stack_pointer = start_stack::build(&loaded, words, &mut memory)?;
     let arguments = words.arguments.iter().flat_map(|word| word.iter().chain(&[0])).copied().collect();
     let start = TrapFrame::starting_at(loaded.start, stack_pointer);
-    Ok(Prepared { memory, start, program: Program { path, arguments } })
+    Ok(Prepared { memory, start, program: Program { file: Some(file.clone()), path, arguments } })
 }
 
 impl fmt::Display for Process {

@@ -102,7 +102,7 @@ impl Thread {
             family::process_ended(&self.process);
         } else {
             // Whoever wants to be the only thread waits for this.
-            scheduler::wake(self.process.channel(), usize::MAX);
+            scheduler::wake(Channel::Stopped(self.process.record.id), usize::MAX);
         }
     }
 }

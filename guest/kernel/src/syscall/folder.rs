@@ -5,7 +5,7 @@ use crate::fs::open_file::{LARGEST_FILE, OpenFile};
 use crate::fs::path::{self, Place};
 use crate::fs::{Device, New, Node, NodeKind, change};
 use crate::mm::user_memory::UserSlice;
-use crate::process::Process;
+use crate::process::{self, Process};
 use abi::errno::Errno;
 use abi::file::{
     ACCESS_MODE, AT_EMPTY_PATH, AT_FOLLOW, AT_NO_FOLLOW, AT_REMOVE_FOLDER, CLOSE_ON_EXECUTE, CREATE,
@@ -76,6 +76,7 @@ pub fn open(
         _ if node.is_folder() && (writes || flags & CREATE != 0) => return Err(Errno::EISDIR),
         _ if !node.is_folder() && flags & DIRECTORY != 0 => return Err(Errno::ENOTDIR),
         NodeKind::Report(..) | NodeKind::Device(Device::Disk(_)) if writes => return Err(Errno::EACCES),
+        NodeKind::File(object) if writes && process::runs(object) => return Err(Errno::ETXTBSY),
         NodeKind::File(object) if writes && flags & TRUNCATE != 0 => {
             object.set_length(0)?;
             node.modified();
@@ -300,6 +301,7 @@ pub fn change_owner(node: &Node, user: usize, group: usize) -> usize {
 pub fn truncate(process: &Process, address: usize, length: usize) -> Result<usize, Errno> {
     let node = node_at(process, WORKING_FOLDER, address, 0)?;
     match &node.kind {
+        NodeKind::File(object) if process::runs(object) => return Err(Errno::ETXTBSY),
         NodeKind::File(object) if length <= LARGEST_FILE => {
             node.check_changeable()?;
             object.set_length(length)?;

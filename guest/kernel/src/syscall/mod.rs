@@ -13,8 +13,8 @@ mod system;
 mod thread;
 mod time;
 
-use crate::arch::translation;
 use crate::arch::trap::TrapFrame;
+use crate::arch::{heap, translation};
 use crate::fs::{self, Node};
 use crate::hart;
 use crate::mm::reclaim;
@@ -54,6 +54,7 @@ pub fn answer(thread: &Thread, frame: &mut TrapFrame) -> Next {
             frame.answer(0);
             return scheduler::give_way(Departure::Yielded);
         }
+        Some(call) if makes_something(call) && heap::is_short() => Err(Errno::ENOMEM),
         Some(SystemCall::Exit) => return process::exit(thread, frame.argument(0)),
         Some(SystemCall::ExitGroup) => return process::exit_group(thread, frame.argument(0)),
         Some(SystemCall::SignalReturn) => return signal::return_from_handler(thread, frame),
@@ -82,6 +83,45 @@ pub fn answer(thread: &Thread, frame: &mut TrapFrame) -> Next {
         frame.answer(result.unwrap_or_else(Errno::as_return_value));
     }
     Next::Resume
+}
+
+/// Whether a call may take memory of the kernel's own for longer than it lasts, or much of it meanwhile: such calls are
+/// refused before there is none left. A program can use up what it may, and never what the kernel needs to say no.
+fn makes_something(call: SystemCall) -> bool {
+    matches!(
+        call,
+        SystemCall::Clone
+            | SystemCall::Execute
+            | SystemCall::Map
+            | SystemCall::Remap
+            | SystemCall::Protect
+            | SystemCall::SetBreak
+            | SystemCall::Open
+            | SystemCall::Pipe
+            | SystemCall::SocketPair
+            | SystemCall::EventCounter
+            | SystemCall::MemoryFile
+            | SystemCall::Duplicate
+            | SystemCall::DuplicateTo
+            | SystemCall::FileControl
+            | SystemCall::Write
+            | SystemCall::WriteVector
+            | SystemCall::WriteAt
+            | SystemCall::WriteVectorAt
+            | SystemCall::SendTo
+            | SystemCall::SendFile
+            | SystemCall::ReadFolder
+            | SystemCall::MakeFolder
+            | SystemCall::MakeNode
+            | SystemCall::SymbolicLink
+            | SystemCall::HardLink
+            | SystemCall::Rename
+            | SystemCall::RenameTo
+            | SystemCall::SetIntervalTimer
+            | SystemCall::SignalQueue
+            | SystemCall::Poll
+            | SystemCall::Select
+    )
 }
 
 /// The system calls that return a value and change no register.

@@ -18,12 +18,16 @@ fn number(signal: usize) -> Result<u8, Errno> {
     u8::try_from(signal).ok().filter(|&number| number <= LAST_SIGNAL).ok_or(Errno::EINVAL)
 }
 
-/// `kill(process, signal)`: to one process, to its own group (0), to a group (negative), or to all others (-1).
+/// `kill(process, signal)`: to one process, to its own group (0), to a group (negative), or to all others but the first
+/// of all (-1).
 pub fn kill(process: &Process, id: usize, signal: usize) -> Result<usize, Errno> {
     let number = number(signal)?;
     let information = Information::sent_by(process.record.id, CODE_USER);
     let targets = match id as i32 {
-        -1 => process::all().into_iter().filter(|other| other.record.id != process.record.id).collect(),
+        -1 => {
+            let meant = |other: &Arc<Process>| ![1, process.record.id].contains(&other.record.id);
+            process::all().into_iter().filter(meant).collect()
+        }
         0 => jobs::members(process.jobs.group()),
         group if group < 0 => jobs::members(group.unsigned_abs() as usize),
         id => Vec::from_iter(process::find(id as usize)),
