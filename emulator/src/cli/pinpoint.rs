@@ -83,7 +83,7 @@ impl Moment {
             return Ok(Self::Trap);
         }
         if let Some(mark) = text.strip_prefix("mark:") {
-            let number = number(mark).and_then(|number| u16::try_from(number).ok());
+            let number = number(mark).filter(|&number| number <= LAST_MARK).map(|number| number as u16);
             return number.map(Self::Mark).ok_or_else(|| anyhow!("{text}: a mark has a number, 0 to 4095"));
         }
         if let Some(clock) = number(text) {
@@ -141,6 +141,9 @@ fn run_to_mark(guest: &mut Guest, wanted: u16, from: u64, limit: u64) -> Result<
     }
     Err(about(&guest.path, format!("comes to no mark {wanted} before clock {limit}")))
 }
+
+/// The largest number that a mark can have: 12 bits.
+const LAST_MARK: u64 = 0xfff;
 
 /// Reads a number, in decimal or hexadecimal.
 pub fn number(text: &str) -> Option<u64> {

@@ -163,24 +163,26 @@ fn spaces(before: &[Space], after: &[Space]) -> Vec<SpaceChange> {
     for space in after.iter().filter(|space| space.live()) {
         let earlier = before.iter().find(|earlier| earlier.live() && same(earlier, space));
         let fate = if earlier.is_some() { Fate::Stayed } else { Fate::Appeared };
-        let changes = changes(earlier, Some(space), &mut told);
+        let changes = changes(earlier, Some(space), before, &mut told);
         if fate == Fate::Appeared || !changes.is_empty() {
             changed.push(SpaceChange { satp: space.satp, fate, changes });
         }
     }
     for space in before.iter().filter(|space| space.live()) {
         if !after.iter().any(|later| later.live() && same(later, space)) {
-            let changes = changes(Some(space), None, &mut told);
+            let changes = changes(Some(space), None, after, &mut told);
             changed.push(SpaceChange { satp: space.satp, fate: Fate::Vanished, changes });
         }
     }
     changed
 }
 
-/// Compares two states of an address space, part by part.
+/// Compares two states of an address space, part by part. What is new (or gone) in it, and what others
+/// had before (or have still) by the same tables, is compared with those: the kernel's part.
 fn changes(
     before: Option<&Space>,
     after: Option<&Space>,
+    others: &[Space],
     told: &mut FxHashSet<[*const Part; 2]>,
 ) -> Vec<Change> {
     let part = |space: Option<&Space>, index: u16| {
@@ -197,7 +199,21 @@ fn changes(
     indices.dedup();
     let mut changes = Vec::new();
     for index in indices {
-        let parts = [part(before, index), part(after, index)];
+        let twin = |part: &Part| {
+            let same = |(at, other): &&(u16, Rc<Part>)| {
+                *at == index && !part.tables.is_empty() && other.tables.first() == part.tables.first()
+            };
+            let live = others.iter().filter(|other| other.live());
+            live.flat_map(|other| other.parts.iter().find(same)).map(|(_, other)| other.clone()).next()
+        };
+        let parts = match [part(before, index), part(after, index)] {
+            [None, Some(part)] => [twin(&part), Some(part)],
+            [Some(part), None] => {
+                let twin = twin(&part);
+                [Some(part), twin]
+            }
+            both => both,
+        };
         let pointers = parts.each_ref().map(|part| part.as_ref().map_or(std::ptr::null(), Rc::as_ptr));
         if !told.insert(pointers) {
             continue;

@@ -20,7 +20,7 @@ const ENTRIES: u64 = 512;
 const TABLES_OF_ROOT: usize = 1 << 13;
 const TABLES_OF_ALL: usize = 1 << 16;
 /// Leaves that are kept for all roots together at most.
-const LEAVES_OF_ALL: usize = 1 << 21;
+const LEAVES_OF_ALL: usize = 1 << 20;
 /// Malformed entries of which the place is kept; all are counted.
 const DEFECTS_KEPT: usize = 8;
 

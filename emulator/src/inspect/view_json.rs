@@ -5,6 +5,7 @@ use super::difference::{Change, Difference, Fate, Mapped};
 use super::frames::{Class, Run, count};
 use super::isolation::Found;
 use super::range::ranges;
+use super::reason::Reason;
 use super::space::{Space, State, rights};
 use super::view::{Agreement, CachedLeaf, View};
 use crate::bus::Bus;
@@ -137,7 +138,7 @@ impl ViewJson<'_> {
                 "address": defect.address.to_string(),
                 "entry_address": defect.pte_address.to_string(),
                 "entry": hex(defect.pte.0),
-                "rule": format!("{:?}", defect.rule),
+                "rule": Reason::of_walk(defect.rule, space.satp.mode()).rule,
             })
         });
         merged(name(space.satp), json!({ "tables": tables, "malformed": defects.collect::<Vec<_>>() }))

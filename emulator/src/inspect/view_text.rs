@@ -5,6 +5,7 @@ use super::explain_text::size;
 use super::frames::{Class, Run, count};
 use super::isolation::Found;
 use super::range::{Range, ranges};
+use super::reason::Reason;
 use super::space::{Leaf, Part, Space, State, rights};
 use super::view::{Agreement, CachedLeaf, TlbView, View};
 use crate::bus::Bus;
@@ -28,33 +29,50 @@ pub struct ViewText<'a> {
     pub lines: usize,
 }
 
-/// Lines in columns: all but the last column as wide as they need to be.
-#[derive(Default)]
+/// Lines in columns: all but the last column as wide as they need to be. Of very long lists only the first rows are made.
 struct Columns {
+    head: Option<Vec<String>>,
     rows: Vec<Vec<String>>,
+    limit: usize,
+    more: usize,
 }
 
 impl Columns {
-    fn row<const N: usize>(&mut self, cells: [String; N]) {
-        self.rows.push(cells.to_vec());
+    /// At most so many rows; 0 for all.
+    fn new(lines: usize) -> Self {
+        let limit = if lines == 0 { usize::MAX } else { lines };
+        Self { head: None, rows: Vec::new(), limit, more: 0 }
     }
 
-    /// The rows, indented; only the first `lines` if there are more (0: all), not counting `heads` rows.
-    fn print(mut self, indent: usize, lines: usize, heads: usize) -> String {
-        let limit = if lines == 0 { usize::MAX } else { lines + heads };
-        let more = self.rows.len().saturating_sub(limit);
-        self.rows.truncate(limit);
-        let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
-        let width = |column: usize| self.rows.iter().filter_map(|row| row.get(column)).map(String::len).max();
+    /// With names above the columns, which count as no row.
+    fn with_head<const N: usize>(lines: usize, names: [&str; N]) -> Self {
+        Self { head: Some(names.map(str::to_owned).to_vec()), ..Self::new(lines) }
+    }
+
+    /// Adds a row, if there is room for it.
+    fn row<const N: usize>(&mut self, cells: impl FnOnce() -> [String; N]) {
+        if self.rows.len() < self.limit {
+            self.rows.push(cells().to_vec());
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// The rows, indented, and how many there are more.
+    fn print(&self, indent: usize) -> String {
+        let all = || self.head.iter().chain(&self.rows);
+        let columns = all().map(Vec::len).max().unwrap_or(0);
+        let width =
+            |column: usize| all().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
         let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
         let mut text = String::new();
-        for row in &self.rows {
+        for row in all() {
             let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
             let line = cells.collect::<Vec<_>>().join("  ");
             text += &format!("{:indent$}{}\n", "", line.trim_end());
         }
-        if more != 0 {
-            text += &format!("{:indent$}… and {more} more (--lines 0 shows all)\n", "");
+        if self.more != 0 {
+            text += &format!("{:indent$}… and {} more (--lines 0 shows all)\n", "", self.more);
         }
         text
     }
@@ -82,10 +100,6 @@ pub(super) fn plural(count: u64, what: &str) -> String {
 /// An address space in a few words.
 fn name(satp: Satp) -> String {
     format!("ASID {} (root {})", satp.asid(), satp.root())
-}
-
-fn heads<const N: usize>(columns: &mut Columns, names: [&str; N]) {
-    columns.row(names.map(str::to_owned));
 }
 
 impl ViewText<'_> {
@@ -122,27 +136,28 @@ impl ViewText<'_> {
         let gone = spaces.len() - live;
         let gone = if gone == 0 { String::new() } else { format!(", and {gone} that are no more") };
         let mut text = format!("address spaces: {live}{gone}\n");
-        let mut columns = Columns::default();
-        heads(
-            &mut columns,
+        let mut columns = Columns::with_head(
+            self.lines,
             ["root", "ASID", "mode", "last used", "tables", "for programs", "for the kernel", ""],
         );
         for space in spaces.iter().filter(|space| space.live()) {
             let bytes = |user| {
                 amount(space.leaves().filter(|leaf| leaf.user() == user).map(|leaf| leaf.bytes()).sum())
             };
-            columns.row([
-                space.satp.root().to_string(),
-                space.satp.asid().to_string(),
-                space.satp.mode().to_string(),
-                space.used.map_or_else(|| "-".to_owned(), |clock| clock.to_string()),
-                space.tables().count().to_string(),
-                bytes(true),
-                bytes(false),
-                remarks(space),
-            ]);
+            columns.row(|| {
+                [
+                    space.satp.root().to_string(),
+                    space.satp.asid().to_string(),
+                    space.satp.mode().to_string(),
+                    space.used.map_or_else(|| "-".to_owned(), |clock| clock.to_string()),
+                    space.tables().count().to_string(),
+                    bytes(true),
+                    bytes(false),
+                    remarks(space),
+                ]
+            });
         }
-        text += &columns.print(2, self.lines, 1);
+        text += &columns.print(2);
         text
     }
 
@@ -169,9 +184,9 @@ impl ViewText<'_> {
             text += &format!("; {} for information", plural(information as u64, "range"));
         }
         text.push('\n');
-        let mut columns = Columns::default();
+        let mut columns = Columns::new(if self.lines == 0 { 0 } else { self.lines.min(8) });
         violations.iter().for_each(|found| self.finding(found, &mut columns));
-        text + &columns.print(2, self.lines.min(8), 0)
+        text + &columns.print(2)
     }
 
     fn finding(&self, found: &Found, columns: &mut Columns) {
@@ -180,13 +195,15 @@ impl ViewText<'_> {
             0 | 1 => String::new(),
             count => format!(" and {} more", count - 1),
         };
-        columns.row([
-            format!("{} at {}", amount(found.bytes), found.physical),
-            found.address.to_string(),
-            rights(found.pte, found.global),
-            format!("{}{others}", name(space.satp)),
-            found.finding.text().to_owned(),
-        ]);
+        columns.row(|| {
+            [
+                format!("{} at {}", amount(found.bytes), found.physical),
+                found.address.to_string(),
+                rights(found.pte, found.global),
+                format!("{}{others}", name(space.satp)),
+                found.finding.text().to_owned(),
+            ]
+        });
     }
 
     /// Everything that breaks isolation, and what is worth knowing.
@@ -194,13 +211,12 @@ impl ViewText<'_> {
         let mut text = String::new();
         let kinds = [(true, "violations"), (false, "information")];
         for (violation, title) in kinds {
-            let mut columns = Columns::default();
-            heads(&mut columns, ["memory", "at", "rights", "address space", ""]);
+            let mut columns = Columns::with_head(self.lines, ["memory", "at", "rights", "address space", ""]);
             let these = self.view.found.iter().filter(|found| found.finding.is_violation() == violation);
             let count = these.clone().count();
             these.for_each(|found| self.finding(found, &mut columns));
             if count != 0 {
-                text += &format!("{title}: {count}\n{}", columns.print(2, self.lines, 1));
+                text += &format!("{title}: {count}\n{}", columns.print(2));
             } else if violation {
                 text += "violations: none\n";
             }
@@ -212,12 +228,12 @@ impl ViewText<'_> {
     pub fn ranges(&self, space: &Space) -> String {
         let ranges = ranges(space.leaves());
         let mut text = format!("{}: {}\n", title(space), plural(ranges.len() as u64, "range"));
-        let mut columns = Columns::default();
-        heads(&mut columns, ["virtual", "", "physical", "rwxugad", "pages", "of"]);
+        let mut columns =
+            Columns::with_head(self.lines, ["virtual", "", "physical", "rwxugad", "pages", "of"]);
         for range in &ranges {
-            columns.row(self.range(range));
+            columns.row(|| self.range(range));
         }
-        text += &columns.print(2, self.lines, 1);
+        text += &columns.print(2);
         text
     }
 
@@ -253,8 +269,7 @@ impl ViewText<'_> {
     /// The tables of one address space, as a tree.
     pub fn tables(&self, space: &Space) -> String {
         let mut text = format!("{}: {}\n", title(space), plural(space.tables().count() as u64, "table"));
-        let mut columns = Columns::default();
-        heads(&mut columns, ["entries", "virtual", "leads to", "rwxugad", ""]);
+        let mut columns = Columns::with_head(self.lines, ["entries", "virtual", "leads to", "rwxugad", ""]);
         let top = space.satp.mode().levels().saturating_sub(1);
         for (_, part) in &space.parts {
             // Leaves and tables, in the order of the walk: by address, a table before what it holds.
@@ -271,57 +286,64 @@ impl ViewText<'_> {
                 if table_first && let Some(table) = tables.next() {
                     let level = u32::from(table.level) + 1;
                     let index = PagingMode::index(table.address, level);
-                    columns.row([
-                        format!("{}{index}", "  ".repeat((top - level) as usize)),
-                        table.address.to_string(),
-                        format!("table {}", table.place),
-                    ]);
+                    columns.row(|| {
+                        [
+                            format!("{}{index}", "  ".repeat((top - level) as usize)),
+                            table.address.to_string(),
+                            format!("table {}", table.place),
+                        ]
+                    });
                 } else if let Some((level, range)) = leaves.next() {
                     let first = PagingMode::index(range.first, level);
                     let last = PagingMode::index(range.last, level);
                     let index = if first == last { first.to_string() } else { format!("{first}–{last}") };
-                    columns.row([
-                        format!("{}{index}", "  ".repeat(top.saturating_sub(level) as usize)),
-                        range.first.to_string(),
-                        range.physical.to_string(),
-                        range.rights(),
-                        format!("{} {}", size(range.page_size), self.device(range.physical)),
-                    ]);
+                    columns.row(|| {
+                        [
+                            format!("{}{index}", "  ".repeat(top.saturating_sub(level) as usize)),
+                            range.first.to_string(),
+                            range.physical.to_string(),
+                            range.rights(),
+                            format!("{} {}", size(range.page_size), self.device(range.physical)),
+                        ]
+                    });
                 }
             }
             for defect in &part.defects {
-                columns.row([
-                    "!".to_owned(),
-                    defect.address.to_string(),
-                    format!(
-                        "malformed entry {:#x} at {}: {:?}",
-                        defect.pte.0, defect.pte_address, defect.rule
-                    ),
-                ]);
+                let reason = Reason::of_walk(defect.rule, space.satp.mode());
+                columns.row(|| {
+                    [
+                        "!".to_owned(),
+                        defect.address.to_string(),
+                        "malformed".to_owned(),
+                        String::new(),
+                        format!("{:#x} at {}: {}", defect.pte.0, defect.pte_address, reason.text),
+                    ]
+                });
             }
         }
-        text += &columns.print(2, self.lines, 1);
+        text += &columns.print(2);
         text
     }
 
     /// All memory by its use.
     pub fn frames(&self) -> String {
         let mut text = self.memory();
-        let mut columns = Columns::default();
-        heads(&mut columns, ["frames from", "how many", "used as", "mapped at"]);
+        let mut columns = Columns::with_head(self.lines, ["frames from", "how many", "used as", "mapped at"]);
         for run in &self.view.runs {
-            columns.row([
-                run.first().to_string(),
-                run.count().to_string(),
-                if run.class == Class::Device {
-                    self.device(run.first())
-                } else {
-                    run.class.name().to_owned()
-                },
-                self.uses(run),
-            ]);
+            columns.row(|| {
+                [
+                    run.first().to_string(),
+                    run.count().to_string(),
+                    if run.class == Class::Device {
+                        self.device(run.first())
+                    } else {
+                        run.class.name().to_owned()
+                    },
+                    self.uses(run),
+                ]
+            });
         }
-        text += &columns.print(2, self.lines, 1);
+        text += &columns.print(2);
         text
     }
 
@@ -350,16 +372,14 @@ impl ViewText<'_> {
     }
 
     fn tlb(&self, tlb: &TlbView) -> String {
-        let mut columns = Columns::default();
-        heads(&mut columns, ["page", "size", "physical", "rwxugad", "ASID", ""]);
+        let mut columns = Columns::with_head(self.lines, ["page", "size", "physical", "rwxugad", "ASID", ""]);
         tlb.entries.iter().for_each(|entry| cached(entry, &mut columns));
-        headline_of_tlb(tlb) + &columns.print(2, self.lines, 1)
+        headline_of_tlb(tlb) + &columns.print(2)
     }
 
     /// These pages in every address space whose programs may use them.
     pub fn pages(&self, first: VirtAddr, bytes: u64) -> String {
-        let mut columns = Columns::default();
-        heads(&mut columns, ["address", "ASID", "root", "frame", "rwxugad", ""]);
+        let mut columns = Columns::with_head(self.lines, ["address", "ASID", "root", "frame", "rwxugad", ""]);
         let start = first.0 & !(PAGE_SIZE - 1);
         let pages = (first.page_offset() + bytes.max(1)).div_ceil(PAGE_SIZE).min(PAGES_SHOWN);
         for page in (0..pages).map(|number| VirtAddr(start.wrapping_add(number * PAGE_SIZE))) {
@@ -369,17 +389,19 @@ impl ViewText<'_> {
             for space in spaces {
                 let leaf = space.leaf_at(page).filter(|leaf| leaf.user());
                 let frame = leaf.map(|leaf| leaf.physical().offset(page.0 - leaf.address.0));
-                columns.row([
-                    page.to_string(),
-                    space.satp.asid().to_string(),
-                    space.satp.root().to_string(),
-                    frame.map_or_else(|| "none".to_owned(), |frame| frame.to_string()),
-                    leaf.map_or_else(String::new, |leaf| leaf.rights() + &used(leaf.pte)),
-                    self.remark(space, frame),
-                ]);
+                columns.row(|| {
+                    [
+                        page.to_string(),
+                        space.satp.asid().to_string(),
+                        space.satp.root().to_string(),
+                        frame.map_or_else(|| "none".to_owned(), |frame| frame.to_string()),
+                        leaf.map_or_else(String::new, |leaf| leaf.rights() + &used(leaf.pte)),
+                        self.remark(space, frame),
+                    ]
+                });
             }
         }
-        columns.print(2, self.lines, 1)
+        columns.print(2)
     }
 
     fn remark(&self, space: &Space, frame: Option<PhysAddr>) -> String {
@@ -396,7 +418,8 @@ impl ViewText<'_> {
     pub fn cached(&self, address: VirtAddr) -> String {
         let mut text = String::new();
         for tlb in &self.view.tlbs {
-            let mut columns = Columns::default();
+            let names = ["the TLB holds", "", "", "rwxugad", "ASID", ""];
+            let mut columns = Columns::with_head(self.lines, names);
             let covers = |cached: &&CachedLeaf| {
                 address.0.wrapping_sub(cached.entry.first_address().0) < 1 << cached.entry.page_shift()
             };
@@ -405,9 +428,8 @@ impl ViewText<'_> {
                 text += &format!("  the TLB holds nothing for {address}\n");
                 continue;
             }
-            heads(&mut columns, ["the TLB holds", "", "", "rwxugad", "ASID", ""]);
             entries.into_iter().for_each(|entry| cached(entry, &mut columns));
-            text += &columns.print(2, self.lines, 1);
+            text += &columns.print(2);
         }
         text
     }
@@ -417,24 +439,24 @@ impl ViewText<'_> {
         let Some(space) = self.view.spaces.iter().find(|space| space.harts.contains(&hart)) else {
             return String::new();
         };
-        let mut columns = Columns::default();
-        heads(&mut columns, ["virtual", "", "physical", "rwxugad", "pages", "of"]);
+        let mut columns =
+            Columns::with_head(self.lines, ["virtual", "", "physical", "rwxugad", "pages", "of"]);
         let (user, kernel): (Vec<&Leaf>, Vec<&Leaf>) = space.leaves().partition(|leaf| leaf.user());
-        ranges(user).iter().for_each(|range| columns.row(self.range(range)));
+        ranges(user).iter().for_each(|range| columns.row(|| self.range(range)));
         let kernel = kernel.iter().map(|leaf| leaf.bytes()).sum();
-        columns.print(2, self.lines, 1) + &format!("  and {} for the kernel alone\n", amount(kernel))
+        columns.print(2) + &format!("  and {} for the kernel alone\n", amount(kernel))
     }
 
     /// What has changed in some memory of one address space.
     pub fn changes(&self, difference: &Difference, satp: Satp, first: VirtAddr, bytes: u64) -> String {
-        let mut columns = Columns::default();
+        let mut columns = Columns::new(self.lines);
         let last = first.0.saturating_add(bytes.max(1) - 1);
         let space = difference.spaces.iter().find(|space| space.satp.root() == satp.root());
         let changes = space.into_iter().flat_map(|space| &space.changes);
         changes
             .filter(|change| change.first.0 <= last && change.last.0 >= first.0)
             .for_each(|change| changed(change, &mut columns));
-        columns.print(2, self.lines, 0)
+        columns.print(2)
     }
 
     /// What has changed between two moments.
@@ -449,9 +471,9 @@ impl ViewText<'_> {
             };
             text +=
                 &format!("{}{fate}: {}\n", name(space.satp), plural(space.changes.len() as u64, "change"));
-            let mut columns = Columns::default();
+            let mut columns = Columns::new(self.lines);
             space.changes.iter().for_each(|change| changed(change, &mut columns));
-            text += &columns.print(2, self.lines, 0);
+            text += &columns.print(2);
         }
         if difference.spaces.is_empty() {
             text += "page tables: no change\n";
@@ -459,15 +481,17 @@ impl ViewText<'_> {
         let frames: u64 =
             difference.frames.iter().map(|change| change.frames.end - change.frames.start).sum();
         text += &format!("{} used for something else\n", plural(frames, "frame"));
-        let mut columns = Columns::default();
+        let mut columns = Columns::new(self.lines);
         for change in &difference.frames {
-            columns.row([
-                change.first().to_string(),
-                plural(change.frames.end - change.frames.start, "frame"),
-                format!("{} → {}", change.before.name(), change.after.name()),
-            ]);
+            columns.row(|| {
+                [
+                    change.first().to_string(),
+                    plural(change.frames.end - change.frames.start, "frame"),
+                    format!("{} → {}", change.before.name(), change.after.name()),
+                ]
+            });
         }
-        text += &columns.print(2, self.lines, 0);
+        text += &columns.print(2);
         for tlb in &difference.tlbs {
             let (added, removed) = (tlb.added.len(), tlb.removed.len());
             text += &format!("TLB of hart {}: entries: {added} new, {removed} gone\n", tlb.hart);
@@ -512,19 +536,21 @@ fn used(pte: Pte) -> String {
 
 fn cached(cached: &CachedLeaf, columns: &mut Columns) {
     let entry = &cached.entry;
-    columns.row([
-        entry.first_address().to_string(),
-        size(1 << entry.page_shift()),
-        cached.physical().to_string(),
-        rights(entry.pte, entry.global) + &used(entry.pte),
-        if entry.global { "all".to_owned() } else { entry.asid.to_string() },
-        match cached.agreement {
-            Agreement::Same => "",
-            Agreement::Stale => "stale: the page table says otherwise now",
-            Agreement::Unknown => "no address space with this ASID is known",
-        }
-        .to_owned(),
-    ]);
+    columns.row(|| {
+        [
+            entry.first_address().to_string(),
+            size(1 << entry.page_shift()),
+            cached.physical().to_string(),
+            rights(entry.pte, entry.global) + &used(entry.pte),
+            if entry.global { "all".to_owned() } else { entry.asid.to_string() },
+            match cached.agreement {
+                Agreement::Same => "",
+                Agreement::Stale => "stale: the page table says otherwise now",
+                Agreement::Unknown => "no address space with this ASID is known",
+            }
+            .to_owned(),
+        ]
+    });
 }
 
 fn changed(change: &Change, columns: &mut Columns) {
@@ -537,12 +563,14 @@ fn changed(change: &Change, columns: &mut Columns) {
         (_, Some(before), Some(after)) => format!("{} → {}", one(before), one(after)),
         (_, before, after) => before.or(after).map(one).unwrap_or_default(),
     };
-    columns.row([
-        change.kind.name().to_owned(),
-        change.first.to_string(),
-        plural(change.bytes() / PAGE_SIZE, "page"),
-        sides,
-    ]);
+    columns.row(|| {
+        [
+            change.kind.name().to_owned(),
+            change.first.to_string(),
+            plural(change.bytes() / PAGE_SIZE, "page"),
+            sides,
+        ]
+    });
 }
 
 fn title(space: &Space) -> String {

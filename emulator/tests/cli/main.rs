@@ -1,6 +1,7 @@
 //! The `sv39` command as users meet it: the real binary, its output and its exit status.
 mod bad_input;
 mod guest;
+mod inspect;
 mod lessons;
 mod run;
 mod runner;

@@ -123,9 +123,11 @@ fn keys_go_to_the_guest_and_ctrl_a_x_quits() {
 }
 
 #[test]
-fn a_waiting_and_a_spinning_guest_can_be_quit() {
+fn a_waiting_and_a_spinning_guest_can_be_looked_at_and_quit() {
     for guest in [idle(), Guest::new(&[LOOP])] {
         let mut session = Session::start(&guest);
+        session.press(b"\x01i");
+        session.see("address spaces: none");
         session.press(b"text that nobody reads\x01x");
         assert_eq!(session.end().code(), Some(0));
     }
