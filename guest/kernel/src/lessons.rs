@@ -119,6 +119,24 @@ static LESSONS: &[Lesson] = &[
         roles: &[role("mapped-file", DONE)],
     },
     Lesson {
+        number: 14,
+        name: "swapping",
+        idea: "more memory in use than there is: pages go to the disk and come back",
+        roles: &[role("swapping", DONE)],
+    },
+    Lesson {
+        number: 15,
+        name: "thrashing",
+        idea: "one process too many, and everybody waits for the disk",
+        roles: &[role("thrashing", DONE)],
+    },
+    Lesson {
+        number: 16,
+        name: "overcommit",
+        idea: "promising more memory than there is, or refusing to",
+        roles: &[role("overcommit", DONE)],
+    },
+    Lesson {
         number: 18,
         name: "huge-pages",
         idea: "the same loads behind pages of 4 KiB, 2 MiB and 1 GiB",

@@ -61,6 +61,7 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
         machine.ram.clone(),
         &[machine.device_tree.clone(), machine.initial_archive.clone()],
         options.replacement,
+        options.frames,
     );
     mm::kernel_space::start(machine.ram.clone());
     arch::heap::start();

@@ -39,4 +39,7 @@ programs! {
     "huge-pages",
     "context-switch",
     "forgotten-fence",
+    "swapping",
+    "thrashing",
+    "overcommit",
 }

@@ -4,6 +4,7 @@
 //! lesson=NAME          a lesson; `lesson=list` prints what there is
 //! lab                  the laboratory is open (`abi::lab`)
 //! memory.policy=NAME   which page goes when memory runs out: fifo, clock, lru
+//! memory.frames=N      no more frames are used than these: memory runs out sooner
 //! overcommit=NAME      how much memory is promised to programs: guess, allow, refuse
 //! ```
 //!
@@ -77,8 +78,10 @@ pub fn read(boot_arguments: &str, initial_archive: &'static [u8]) -> Task {
 }
 
 /// How memory is managed.
-#[derive(Clone, Copy, Default, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct MemoryOptions {
+    /// How many frames are used at most.
+    pub frames: usize,
     /// Which page goes.
     pub replacement: Policy,
     /// How much is promised.
@@ -86,14 +89,19 @@ pub struct MemoryOptions {
 }
 
 const POLICY: &str = "memory.policy=";
+const FRAMES: &str = "memory.frames=";
 const OVERCOMMIT: &str = "overcommit=";
 
 /// Reads what the boot arguments say about memory.
 pub fn memory_options(boot_arguments: &str) -> MemoryOptions {
-    let mut options = MemoryOptions::default();
+    let (replacement, overcommit) = (Policy::default(), Overcommit::default());
+    let mut options = MemoryOptions { frames: usize::MAX, replacement, overcommit };
     for word in boot_arguments.split_ascii_whitespace() {
         if let Some(name) = word.strip_prefix(POLICY) {
             options.replacement = Policy::from_name(name).unwrap_or_else(|| refuse(word, "fifo, clock, lru"));
+        }
+        if let Some(number) = word.strip_prefix(FRAMES) {
+            options.frames = number.parse().unwrap_or_else(|_| refuse(word, "numbers"));
         }
         if let Some(name) = word.strip_prefix(OVERCOMMIT) {
             options.overcommit =

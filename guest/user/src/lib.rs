@@ -6,6 +6,8 @@ mod arguments;
 pub mod console;
 pub mod lesson;
 pub mod memory;
+pub mod random;
+pub mod reports;
 pub mod system;
 pub mod thread;
 

@@ -42,6 +42,8 @@ pub enum Seen {
     Updated { place: PhysAddr, dirty: bool },
     /// A disk has served a request.
     Disk { operation: BlockOperation, sector: u64 },
+    /// The TLB has to forget: one address, or all; of one address space, or all.
+    Fence { address: Option<u64>, asid: Option<u16> },
 }
 
 /// What was seen, and in which address space.
@@ -112,6 +114,9 @@ impl Observer for Recorder {
             Event::Block { transfer: BlockTransfer { operation, sector, .. }, .. } => {
                 self.add(Seen::Disk { operation, sector });
             }
+            Event::Fence { address, asid } => {
+                self.add(Seen::Fence { address: address.map(|address| address.0), asid });
+            }
             Event::SatpWrite { satp } => {
                 self.asid = satp.asid();
                 self.add(Seen::Switch);
@@ -144,8 +149,15 @@ pub fn run(lesson: &str) -> Run {
     run_with(lesson, &[])
 }
 
-/// The same, on a machine with these disks.
+/// The same, on a machine with these disks; more words for the kernel may follow the lesson's name.
 pub fn run_with(lesson: &str, disks: &[Disk]) -> Run {
+    let mut recorder = Recorder::default();
+    let output = watch(lesson, disks, &mut recorder);
+    Run { output, entries: recorder.entries }
+}
+
+/// The same with an observer of one's own; what was printed.
+pub fn watch<O: Observer>(lesson: &str, disks: &[Disk], observer: &mut O) -> String {
     let kernel = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guest/images/kernel.elf");
     let mut program: Program<File> = Program::open(&kernel).unwrap();
     let config = MachineConfig { command_line: format!("lesson={lesson}"), ..MachineConfig::default() };
@@ -153,11 +165,11 @@ pub fn run_with(lesson: &str, disks: &[Disk]) -> Run {
     for (slot, disk) in disks.iter().enumerate() {
         machine.plug(slot, Box::new(BlockDevice::new(Box::new(disk.clone()), String::new()))).unwrap();
     }
-    let (mut host, mut recorder) = (Capture::default(), Recorder::default());
-    let outcome = machine.run(LIMIT, &mut host, &mut recorder);
+    let mut host = Capture::default();
+    let outcome = machine.run(LIMIT, &mut host, observer);
     let output = String::from_utf8(host.output).unwrap();
     assert_eq!(outcome, Outcome::Exit { status: 0 }, "{output}");
-    Run { output, entries: recorder.entries }
+    output
 }
 
 impl Run {

@@ -94,12 +94,16 @@ static ENTRIES: &[Entry] = &[
         ..ORDINARY
     },
     Entry { name: "context-switch", words: "lab", chart: Some(charts::context_switch), ..ORDINARY },
-    Entry { name: "demand-paging", drives: BLANK_DISK, ..ORDINARY },
-    Entry { name: "mapped-file", drives: BLANK_DISK, ..ORDINARY },
+    Entry { name: "swapping", chart: Some(charts::swapping), ..TOO_SMALL },
+    Entry { name: "thrashing", chart: Some(charts::thrashing), ..TOO_SMALL },
+    Entry { name: "overcommit", drives: &["memory,size=2M,swap"], ..TOO_SMALL },
     Entry { name: "huge-pages", memory: 3 << 30, words: "lab", chart: Some(charts::huge_pages), ..ORDINARY },
     Entry { name: "forgotten-fence", words: "lab", ..ORDINARY },
     Entry { name: "cost", chart: Some(charts::cost), ..ORDINARY },
 ];
+
+/// A lesson about memory running out: little of it, and swap space.
+const TOO_SMALL: Entry = Entry { words: "memory.frames=300", drives: &["memory,size=16M,swap"], ..ORDINARY };
 
 /// A disk on which the kernel makes a file system.
 const BLANK_DISK: &[&str] = &["memory,size=8M"];

@@ -8,6 +8,43 @@ use sv39::mmu::TlbGeometry;
 
 const PAGE_SIZE: f64 = 4096.0;
 
+/// Pages fetched from the disk for the same accesses, under each replacement policy and with more and more memory.
+pub fn swapping(config: &MachineConfig) -> Result<Plot> {
+    const FRAMES: [u64; 3] = [240, 300, 360];
+    let mut series = Vec::new();
+    for policy in ["fifo", "clock", "lru"] {
+        let mut points = Vec::new();
+        for (place, frames) in FRAMES.into_iter().enumerate() {
+            let words = format!("memory.policy={policy} memory.frames={frames}");
+            let phases = measure("swapping", &words, config)?;
+            let reads = phases.get(&1).map_or(0, |phase| phase.kernel.disk_reads);
+            points.push((place as f64, reads as f64));
+        }
+        series.push(Series::new(policy, points));
+    }
+    Ok(Plot {
+        title: "Swapping: which page goes".to_owned(),
+        across: Across::Names(FRAMES.map(|frames| format!("{frames} frames")).into()),
+        up: Axis::new("pages fetched from the disk", Scale::Linear),
+        series,
+    })
+}
+
+/// Pages fetched from the disk in a million instructions, against the number of processes that want memory.
+pub fn thrashing(config: &MachineConfig) -> Result<Plot> {
+    let phases = measure("thrashing", "", config)?;
+    let points = phases.iter().filter(|&(&processes, _)| processes > 0).map(|(&processes, phase)| {
+        let instructions = phase.user.instructions + phase.kernel.instructions;
+        (processes as f64, phase.kernel.disk_reads as f64 * 1e6 / instructions as f64)
+    });
+    Ok(Plot {
+        title: "Thrashing: one process too many".to_owned(),
+        across: Across::Numbers(Axis::new("processes at a time", Scale::Linear)),
+        up: Axis::new("page faults that need the disk, in a million instructions", Scale::Linear),
+        series: vec![Series::new("faults", points.collect())],
+    })
+}
+
 /// Page-table entries read for each load, against the memory in use, with TLBs of several sizes.
 pub fn cost(config: &MachineConfig) -> Result<Plot> {
     let mut series = Vec::new();

@@ -9,7 +9,7 @@ use sv39::isa::cause::{Cause, Exception, Privilege};
 use sv39::isa::instruction::Insn;
 use sv39::isa::op::Op;
 use sv39::machine::{Capture, MachineConfig, Outcome};
-use sv39::observe::{Event, Observer};
+use sv39::observe::{BlockOperation, Event, Observer};
 
 /// What has happened.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -26,6 +26,8 @@ pub struct Counts {
     pub walk_steps: u64,
     /// Page faults.
     pub page_faults: u64,
+    /// Requests to read from a disk.
+    pub disk_reads: u64,
 }
 
 /// What has happened in a phase.
@@ -103,6 +105,9 @@ impl Observer for Meter {
             Event::Load { .. } | Event::Store { .. } => self.counts().accesses += 1,
             Event::TlbHit { .. } => self.counts().tlb_hits += 1,
             Event::TlbMiss { .. } => self.counts().tlb_misses += 1,
+            Event::Block { transfer, .. } => {
+                self.counts().disk_reads += u64::from(transfer.operation == BlockOperation::Read);
+            }
             Event::WalkStep { .. } => self.counts().walk_steps += 1,
             Event::Trap {
                 cause:

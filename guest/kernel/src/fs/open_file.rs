@@ -209,7 +209,14 @@ impl OpenFile {
             }
             Stream::Device(Device::Null | Device::Zero | Device::Random) => Ok(from.len()),
             Stream::Device(Device::Full) => Err(Errno::ENOSPC),
-            Stream::Folder | Stream::Text(_) | Stream::PipeReader(_) => Err(Errno::EBADF),
+            Stream::Text(_) => match self.node.as_ref().map(|node| &node.kind) {
+                Some(NodeKind::Report(report, _)) if report.is_setting() => {
+                    report.set(from)?;
+                    Ok(from.len())
+                }
+                _ => Err(Errno::EBADF),
+            },
+            Stream::Folder | Stream::PipeReader(_) => Err(Errno::EBADF),
             Stream::Device(Device::Disk(_)) => Err(Errno::EROFS),
             Stream::Device(Device::Console(_))
             | Stream::PipeWriter(_)

@@ -6,11 +6,13 @@ use crate::fs::node::MADE_UP;
 use crate::fs::{Node, NodeKind};
 use crate::hart;
 use crate::memory_layout::PAGE_SIZE;
+use crate::mm::overcommit::Overcommit;
 use crate::mm::region::{Purpose, Region};
 use crate::mm::{frame, kernel_stack, overcommit, reverse_map, swap};
 use crate::process::{self, Process};
 use crate::scheduler;
 use crate::statistics::{self, Count};
+use abi::errno::Errno;
 use abi::time::NANOSECONDS;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -168,6 +170,25 @@ impl Virtual {
 fn folder_of(process: &Arc<Process>) -> Arc<Node> {
     let kind = NodeKind::Virtual(Virtual::Process(Arc::downgrade(process)));
     Node::numbered(number(process.record.id, 1), None, kind)
+}
+
+impl Report {
+    /// Whether it can be written to, to set what it reports.
+    pub fn is_setting(self) -> bool {
+        self == Report::Overcommit
+    }
+
+    /// Sets it.
+    pub fn set(self, text: &[u8]) -> core::result::Result<(), Errno> {
+        let mode = match text.trim_ascii() {
+            b"0" => Overcommit::Guess,
+            b"1" => Overcommit::Allow,
+            b"2" => Overcommit::Refuse,
+            _ => return Err(Errno::EINVAL),
+        };
+        overcommit::set(mode);
+        Ok(())
+    }
 }
 
 /// Writes the text; for those about a process that is gone, nothing.

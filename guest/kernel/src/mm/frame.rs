@@ -41,9 +41,9 @@ const COUNT: u32 = SHARED - 1;
 static FRAMES: Mutex<FrameAllocator> = Mutex::new(FrameAllocator::managing(0, &mut [], &mut []));
 
 /// Takes over all RAM above the kernel image, but for its own tables and what the firmware has left in it: the device
-/// tree, and the initial archive.
+/// tree, and the initial archive; and of what is free then, only so many frames are used.
 #[cfg(not(test))]
-pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>], policy: Policy) {
+pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>], policy: Policy, most: usize) {
     let mut memory = physical_memory::BootMemory::claim(ram.end);
     let first = Frame::containing(memory.next()).number();
     let end = Frame::containing(ram.end).number();
@@ -63,6 +63,11 @@ pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>], policy: Policy) {
         );
         let last = Frame::containing(PhysAddr::new(range.end.value() - 1)).number();
         frames.keep(Frame::containing(range.start).number()..last + 1);
+    }
+    let mut last = end;
+    while frames.free_count > most {
+        last -= 1;
+        frames.keep(last..last + 1);
     }
     frames.total = frames.free_count;
     frames.reserve = (frames.total / 16).clamp(LEAST_RESERVE, MOST_RESERVE);

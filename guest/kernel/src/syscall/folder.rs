@@ -75,7 +75,8 @@ pub fn open(
         NodeKind::Link(_) => return Err(Errno::ELOOP),
         _ if node.is_folder() && (writes || flags & CREATE != 0) => return Err(Errno::EISDIR),
         _ if !node.is_folder() && flags & DIRECTORY != 0 => return Err(Errno::ENOTDIR),
-        NodeKind::Report(..) | NodeKind::Device(Device::Disk(_)) if writes => return Err(Errno::EACCES),
+        NodeKind::Report(report, _) if writes && !report.is_setting() => return Err(Errno::EACCES),
+        NodeKind::Device(Device::Disk(_)) if writes => return Err(Errno::EACCES),
         NodeKind::File(object) if writes && process::runs(object) => return Err(Errno::ETXTBSY),
         NodeKind::File(object) if writes && flags & TRUNCATE != 0 => {
             object.set_length(0)?;
