@@ -84,10 +84,12 @@ impl Hart {
             (None, None) => {
                 self.tlb.flush();
                 self.front.forget_all();
+                self.select_context();
             }
             (None, Some(asid)) => {
                 self.tlb.flush_asid(asid);
                 self.front.forget_asid(asid);
+                self.select_context();
             }
             (Some(address), asid) => {
                 if let Some(removed) = self.tlb.flush_address(address, asid) {
@@ -95,21 +97,22 @@ impl Hart {
                 }
             }
         }
-        self.select_context();
         self.attention = true;
     }
 
     /// Takes out of the front cache what it may know of a page that has left the TLB, or is now found elsewhere in it, for
-    /// one address space or all. The caller selects the contexts again.
+    /// one address space or all.
     fn forget_page(&mut self, address: VirtAddr, asid: Option<u16>, page_shift: u32, fetched: bool) {
         if page_shift > PAGE_SHIFT {
             self.front.forget_all();
+            self.select_context();
             self.attention = true;
             return;
         }
         self.front.forget_page(address, asid);
         if fetched {
             self.front.forget_fetches();
+            self.select_context();
             // The code that is running may have been found through it: it is looked up again.
             self.attention = true;
         }
@@ -456,7 +459,6 @@ impl Hart {
         }
         if filled.hidden.any {
             self.forget_page(new.first_address(), new.space(), new.page_shift(), filled.hidden.fetched);
-            self.select_context();
         }
         if let Some(old) = &filled.evicted {
             self.after_eviction(old, observer);
@@ -466,7 +468,6 @@ impl Hart {
     /// What the front cache has from an entry that left the TLB goes with it.
     fn after_eviction<O: Observer>(&mut self, old: &TlbEntry, observer: &mut O) {
         self.forget_page(old.first_address(), old.space(), old.page_shift(), old.fetched);
-        self.select_context();
         if O::ACTIVE {
             observer.event(&Event::TlbEvict { page: old.first_address(), asid: old.asid });
         }

@@ -14,7 +14,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Entries for loads, and as many for stores.
-const ENTRIES: usize = 2048;
+const ENTRIES: usize = 8192;
 /// Context numbers that fit beside the page number: bits 11 to 3 of the tag, all ones excluded.
 const CONTEXTS: u64 = 511;
 /// Lowest bit of the context number in a tag.

@@ -77,7 +77,7 @@ pub enum GeometryError {
 impl TlbGeometry {
     /// The fast TLB: what one gets unless a model is asked for.
     pub const FAST: Self = Self {
-        entries: 4096,
+        entries: 16384,
         ways: 4,
         replacement: Replacement::Fifo,
         hashed: true,

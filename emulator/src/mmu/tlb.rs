@@ -275,9 +275,11 @@ impl Tlb {
     /// Where in a set `entry` goes: to its own older copy, to a free way, or to the policy's victim. Others that answer for
     /// its page are `hidden` if look-ups may now find the new one instead.
     fn place(&mut self, set: Range<usize>, entry: &TlbEntry, hidden: &mut Hidden) -> usize {
-        let (mut same, mut free) = (None, None);
+        let mut same = None;
+        // The way that is oldest by the policy's measure, and its age; a free one is older than all.
+        let mut oldest = (set.start, u64::MAX);
         for (position, slot) in set.clone().zip(&self.entries[set.clone()]) {
-            match slot {
+            let age = match slot {
                 Some(old) if self.is_live(old) => {
                     if old.key == entry.key {
                         let answers = old.answers(entry.asid);
@@ -287,26 +289,24 @@ impl Tlb {
                             hidden.add(old);
                         }
                     }
+                    self.used.get(position).copied().unwrap_or(old.stamp)
                 }
-                Some(_) | None => free = free.or(Some(position)),
+                Some(_) | None => 0,
+            };
+            if age < oldest.1 {
+                oldest = (position, age);
             }
         }
         if let Some(position) = same {
             return position;
         }
-        if let Some(position) = free {
-            return position;
-        }
-        let stamp = |position: &usize| self.entries[*position].as_ref().map_or(0, |old| old.stamp);
-        let start = set.start;
         match self.geometry.replacement {
-            Replacement::Fifo => set.min_by_key(stamp).unwrap_or(start),
-            Replacement::Lru => set.min_by_key(|&position| self.used[position]).unwrap_or(start),
-            Replacement::Random { .. } => {
+            Replacement::Random { .. } if oldest.1 != 0 => {
                 // A 64-bit linear congruential generator (Knuth's MMIX constants); its high bits are good.
                 self.random = self.random.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-                start + (self.random >> 33) as usize % self.geometry.ways
+                set.start + (self.random >> 33) as usize % self.geometry.ways
             }
+            Replacement::Fifo | Replacement::Lru | Replacement::Random { .. } => oldest.0,
         }
     }
 
