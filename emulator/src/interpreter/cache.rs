@@ -141,7 +141,9 @@ impl BlockCache {
     /// Where the block at `hart.pc` begins; it is decoded if it was not.
     pub fn find(&mut self, hart: &mut Hart, bus: &mut Bus) -> Result<u32, NoBlock> {
         let pc = hart.pc;
-        if let Some(start) = self.code.find(pc, hart.front.fetch_tag()) {
+        if let Some(start) = self.code.find(pc, hart.front.fetch_tag())
+            && !self.code.slots.is_forgotten(start)
+        {
             return Ok(start);
         }
         let physical = hart.translate_fetch(bus, VirtAddr(pc), 2, &mut ()).map_err(NoBlock::Trap)?;
@@ -174,15 +176,17 @@ impl BlockCache {
         Ok(start)
     }
 
-    /// Forgets the blocks of all pages whose code was overwritten. Links lead to them only from each other.
+    /// Forgets the blocks of all pages whose code was overwritten. Links and jumps may still lead to them, and from there
+    /// back here.
     pub fn forget_modified(&mut self, bus: &mut Bus) {
         for page in bus.ram.take_modified_code() {
             for physical in self.pages.remove(&page).unwrap_or_default() {
-                self.blocks.remove(&physical);
+                if let Some(start) = self.blocks.remove(&physical) {
+                    self.code.slots.forget(start);
+                }
             }
             bus.ram.forget_code(page);
         }
-        self.forget_jumps();
     }
 
     /// Forgets everything.

@@ -93,6 +93,20 @@ impl Slots {
         self.0.push(sentinel());
     }
 
+    /// Makes the block that begins at `index` one that leads nowhere but back to the run loop.
+    pub fn forget(&mut self, index: u32) {
+        if let Some(slot) = self.0.get_mut(index as usize) {
+            slot.run = forgotten;
+            slot.insn.length = 0;
+        }
+    }
+
+    /// Whether the block that begins at `index` has been forgotten.
+    pub fn is_forgotten(&self, index: u32) -> bool {
+        // No other block begins with what counts as no instruction.
+        self.at(index).is_none_or(|place| place.insn.length == 0)
+    }
+
     /// Links the block that begins at `index` to the direct jump at `jump`.
     pub fn link(&self, jump: Place<'_>, index: u32) {
         let Some(block) = self.at(index) else { return };
@@ -119,6 +133,13 @@ impl Slots {
         let slot = unsafe { first.add(index) };
         Some(Place { slot, slots: PhantomData })
     }
+}
+
+/// The first slot of a block whose code is no longer what it was: back to before it.
+fn forgotten(hart: &mut Hart, _bus: &mut Bus, _code: &Code, place: Place<'_>, _carried: u64) -> Exit {
+    hart.budget += place.length();
+    hart.pc = hart.code_page + place.offset as u64;
+    Exit::Block
 }
 
 /// Follows the last block in memory, so that a block without an end would stop here.

@@ -37,6 +37,55 @@ pub enum CsrOperation {
     Clear,
 }
 
+impl CsrOperation {
+    /// The value to write.
+    #[inline(always)]
+    fn apply(self, base: u64, operand: u64) -> u64 {
+        match self {
+            Self::Write => operand,
+            Self::Set => base | operand,
+            Self::Clear => base & !operand,
+        }
+    }
+}
+
+/// A register that is nothing but a value: every hart has it, only privilege guards it, and a write has no effect beyond
+/// it. Trap handlers do little but access these, so engines do it without the general way.
+pub trait ValueCsr {
+    /// The register.
+    const REGISTER: Register;
+    /// Its number.
+    const ID: CsrId;
+}
+
+macro_rules! value_csrs {
+    ($($name:ident = $id:ident;)*) => {
+        /// The registers of [`ValueCsr`].
+        pub mod value {
+            use super::{CsrId, Register, ValueCsr};
+            $(
+                #[doc = concat!("`", stringify!($name), "`, as a type.")]
+                pub enum $name {}
+                impl ValueCsr for $name {
+                    const REGISTER: Register = Register::$name;
+                    const ID: CsrId = CsrId::$id;
+                }
+            )*
+        }
+    };
+}
+
+value_csrs! {
+    Sscratch = SSCRATCH;
+    Sepc = SEPC;
+    Scause = SCAUSE;
+    Stval = STVAL;
+    Mscratch = MSCRATCH;
+    Mepc = MEPC;
+    Mcause = MCAUSE;
+    Mtval = MTVAL;
+}
+
 /// The values of the CSRs. PMP and trigger registers live with [`crate::mmu::Pmp`] and [`super::trigger::Triggers`].
 #[derive(Clone)]
 pub struct Csrs {
@@ -187,11 +236,7 @@ impl Hart {
         let old = self.csr_value(bus, register, csr, clock);
         if let Some((operation, operand)) = update {
             let base = self.csr_modify_base(register, old);
-            let new = match operation {
-                CsrOperation::Write => operand,
-                CsrOperation::Set => base | operand,
-                CsrOperation::Clear => base & !operand,
-            };
+            let new = operation.apply(base, operand);
             let status = self.csrs.mstatus;
             self.assign_csr(bus, register, csr, new);
             if O::ACTIVE && !self.refused_misa(register, new) {
@@ -202,6 +247,24 @@ impl Hart {
             }
         }
         Ok(old)
+    }
+
+    /// A CSR instruction on a register that is nothing but a value. `None`, and nothing done, if the mode may not.
+    #[inline(always)]
+    pub fn access_value_csr<V: ValueCsr>(
+        &mut self,
+        bus: &Bus,
+        update: Option<(CsrOperation, u64)>,
+    ) -> Option<u64> {
+        if (self.privilege as u8) < V::ID.lowest_privilege() {
+            return None;
+        }
+        // Neither the number nor the time matters to such a register.
+        let old = self.csr_value(bus, V::REGISTER, V::ID.0, 0);
+        if let Some((operation, operand)) = update {
+            self.assign_csr(bus, V::REGISTER, V::ID.0, operation.apply(old, operand));
+        }
+        Some(old)
     }
 
     /// Whether a write to `misa` was refused as a whole: it would have cleared C, and C is still set.

@@ -1,6 +1,8 @@
 //! WARL behaviour, access rules and side effects of every CSR.
 
-use super::{CsrOperation, envcfg, mstateen, mstatus};
+use super::register::{Descriptor, Gate};
+use super::value::{Mcause, Mepc, Mscratch, Mtval, Scause, Sepc, Sscratch, Stval};
+use super::{CsrOperation, ValueCsr, envcfg, mstateen, mstatus};
 use crate::hart::HartConfig;
 use crate::hart::rig::{ILLEGAL, Rig};
 use crate::isa::cause::{Interrupt, Privilege};
@@ -821,4 +823,23 @@ mod protection {
         assert_eq!(rig.legalised(CsrId::MSECCFG, ALL_ONES), 7);
         assert_eq!(rig.legalised(CsrId::MSECCFG, 0), 3, "MML and MMWP stay");
     }
+}
+
+fn is_guarded_by_privilege_alone<V: ValueCsr>() {
+    let descriptor = Descriptor::of(V::ID).expect("a register");
+    assert_eq!(descriptor.register, V::REGISTER);
+    assert_eq!(descriptor.gate, Gate::Open, "{:?}", V::REGISTER);
+    assert!(descriptor.extension.is_none() && !V::ID.is_read_only(), "{:?}", V::REGISTER);
+}
+
+#[test]
+fn registers_that_are_only_values_are_guarded_by_privilege_alone() {
+    is_guarded_by_privilege_alone::<Sscratch>();
+    is_guarded_by_privilege_alone::<Sepc>();
+    is_guarded_by_privilege_alone::<Scause>();
+    is_guarded_by_privilege_alone::<Stval>();
+    is_guarded_by_privilege_alone::<Mscratch>();
+    is_guarded_by_privilege_alone::<Mepc>();
+    is_guarded_by_privilege_alone::<Mcause>();
+    is_guarded_by_privilege_alone::<Mtval>();
 }

@@ -26,7 +26,7 @@ fn choose<C: Chosen>(insn: &Insn, isa: &IsaSet, chosen: C) -> Handler {
     integer(insn, chosen)
         .or_else(|| jump(insn, isa, chosen))
         .or_else(|| float::handler(insn, chosen))
-        .or_else(|| system::handler(insn))
+        .or_else(|| system::handler(insn, chosen))
         // Everything else: rare, or so slow itself that one more call does not matter.
         .unwrap_or(Handler::of(general))
 }
