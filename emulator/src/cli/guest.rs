@@ -1,7 +1,7 @@
 //! What is run, and on which machine: the options that `run`, `explain` and `inspect` share, and what they come to.
 
 use super::failure::about;
-use super::linux::LinuxOptions;
+use super::linux::{self, LinuxOptions};
 use super::options::MachineOptions;
 use super::output;
 use super::virtio::VirtioOptions;
@@ -102,8 +102,11 @@ impl GuestOptions {
         }
         let path = self.kernel.as_ref().or(self.file.as_ref());
         let path = path.map_or(Path::new(""), PathBuf::as_path);
-        let program = image::open(path)?;
         let mut config = self.machine.config();
+        if linux::is_inside(self.virtio.shared(), path) {
+            return self.linux_program(path, linux::Program::OfGuest, config);
+        }
+        let program = image::open(path)?;
         let (mut kind, mut reason) = program.kind();
         if let Some(asked) = config.kind {
             (kind, reason) = (asked, "--kind says so");
@@ -111,7 +114,8 @@ impl GuestOptions {
             (kind, reason) = (FileKind::Machine, "--bios none says so");
         }
         if kind == FileKind::Linux {
-            return self.linux_program(path, config);
+            let content = read_regular(path, config.memory).map_err(|error| about(path, error))?;
+            return self.linux_program(path, linux::Program::OfHost(content), config);
         }
         if !quiet {
             output::note(&format!("sv39: {}: {kind} ({reason})\n", path.display()));
@@ -149,11 +153,16 @@ impl GuestOptions {
     }
 
     /// The bundled kernel with a program for it.
-    fn linux_program(&self, path: &Path, mut config: MachineConfig) -> Result<Guest> {
+    fn linux_program(
+        &self,
+        path: &Path,
+        program: linux::Program,
+        mut config: MachineConfig,
+    ) -> Result<Guest> {
         if self.initrd.is_some() || self.bios != Bios::Default {
             bail!("--initrd and --bios are for kernels, and {} is {}", path.display(), FileKind::Linux);
         }
-        config.initrd = self.linux.archive(path, &self.arguments, config.memory)?;
+        config.initrd = self.linux.archive(path, &program, &self.arguments, self.virtio.shared())?;
         config.kind = None;
         let program = image::bundled_kernel()?;
         let virtio = self.virtio.clone().with_console();

@@ -2,17 +2,78 @@
 //! started with.
 
 use super::console;
-use super::failure::about;
+use super::virtio::Shared;
 use anyhow::{Result, bail};
 use std::ffi::{OsStr, OsString};
 use std::io::IsTerminal;
-use std::path::Path;
-use sv39::boot::{Archive, read_regular};
+use std::path::{Component, Path, PathBuf};
+use sv39::boot::Archive;
 
 /// The file of the archive that describes the program; the kernel's `task.rs` tells what stands in it.
 const TASK: &[u8] = b"sv39-task";
 /// Where the program is, unless it is in a shared directory.
 const FOLDER: &[u8] = b"/bin/";
+const ROOT: &[u8] = b"/";
+/// The most symbolic links on the way to a file.
+const LINKS_MAX: usize = 40;
+
+/// Where a program comes from.
+pub enum Program {
+    /// A file of the host, with this content.
+    OfHost(Vec<u8>),
+    /// A file of a shared directory, by the path that the guest has for it.
+    OfGuest,
+}
+
+/// Whether the guest finds a file at this path in a shared directory. Links are followed as the guest does it.
+pub fn is_inside(shared: &[Shared], path: &Path) -> bool {
+    let mut left: Vec<OsString> = names(path);
+    let mut way = PathBuf::from("/");
+    let mut links = 0;
+    while let Some(name) = left.pop() {
+        if name == ".." {
+            way.pop();
+            continue;
+        }
+        let next = way.join(&name);
+        let Some(host) = on_host(shared, &next) else {
+            // A folder on the way to one that is shared.
+            way = next;
+            continue;
+        };
+        match std::fs::read_link(&host) {
+            Ok(target) => {
+                links += 1;
+                if links > LINKS_MAX {
+                    return false;
+                }
+                if target.has_root() {
+                    way = PathBuf::from("/");
+                }
+                left.extend(names(&target));
+            }
+            Err(_) => way = next,
+        }
+    }
+    path.has_root() && on_host(shared, &way).is_some_and(|host| host.is_file())
+}
+
+/// The names of a path, the last one first.
+fn names(path: &Path) -> Vec<OsString> {
+    let named = |part: Component<'_>| match part {
+        Component::Normal(name) => Some(name.to_owned()),
+        Component::ParentDir => Some("..".into()),
+        Component::Prefix(_) | Component::RootDir | Component::CurDir => None,
+    };
+    path.components().rev().filter_map(named).collect()
+}
+
+/// Where the guest's path is on the host: in the directory whose place is nearest.
+fn on_host(shared: &[Shared], path: &Path) -> Option<PathBuf> {
+    let inside = shared.iter().filter_map(|shared| Some((shared, path.strip_prefix(&shared.guest).ok()?)));
+    let (shared, rest) = inside.max_by_key(|(shared, _)| shared.guest.len())?;
+    Some(shared.host.join(rest))
+}
 
 /// What a program is started with.
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -27,18 +88,44 @@ pub struct LinuxOptions {
 }
 
 impl LinuxOptions {
-    /// The archive for the program in the host's file `path`, of at most `limit` bytes.
-    pub fn archive(&self, path: &Path, arguments: &[OsString], limit: u64) -> Result<Vec<u8>> {
-        let content = read_regular(path, limit).map_err(|error| about(path, error))?;
-        let name = path.file_name().unwrap_or(OsStr::new("program"));
-        let place = [FOLDER, name.as_encoded_bytes()].concat();
+    /// The archive for a program that the user calls `path`.
+    pub fn archive(
+        &self,
+        path: &Path,
+        program: &Program,
+        arguments: &[OsString],
+        shared: &[Shared],
+    ) -> Result<Vec<u8>> {
+        if let Some(wrong) = shared.iter().find(|shared| !shared.guest.starts_with('/')) {
+            bail!(
+                "--dir: {} is to be seen at a path that begins with /, not at {}",
+                wrong.host.display(),
+                wrong.guest
+            );
+        }
         let mut archive = Archive::default();
-        archive.add_file(TASK, &self.task(&place, path.as_os_str(), arguments)?);
-        archive.add_program(&place, &content);
+        let place = match program {
+            Program::OfGuest => path.as_os_str().as_encoded_bytes().to_vec(),
+            Program::OfHost(content) => {
+                let name = path.file_name().unwrap_or(OsStr::new("program"));
+                // A whole system has its own `/bin`, which may be a link.
+                let folder = if shared.iter().any(|shared| shared.guest == "/") { ROOT } else { FOLDER };
+                let place = [folder, name.as_encoded_bytes()].concat();
+                archive.add_program(&place, content);
+                place
+            }
+        };
+        let mut task = self.task(&place, path.as_os_str(), arguments)?;
+        for shared in shared.iter().filter(|shared| shared.writable) {
+            task.push(b'w');
+            task.extend(shared.guest.bytes());
+            task.push(0);
+        }
+        archive.add_file(TASK, &task);
         Ok(archive.finish())
     }
 
-    /// The words that the kernel reads.
+    /// The words that the kernel reads, but for those about shared directories.
     fn task(&self, place: &[u8], name: &OsStr, arguments: &[OsString]) -> Result<Vec<u8>> {
         let mut task = Vec::new();
         let mut word = |letter: u8, rest: &[u8]| {
@@ -107,6 +194,33 @@ mod tests {
             let options = LinuxOptions { env: vec![wrong.into()], cwd: "/".into() };
             assert!(options.environment().is_err(), "{wrong}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn programs_are_found_as_the_guest_finds_them() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("root");
+        std::fs::create_dir_all(root.join("usr/bin")).unwrap();
+        std::fs::write(root.join("usr/bin/x"), "").unwrap();
+        std::fs::write(folder.path().join("outside"), "").unwrap();
+        symlink("usr/bin", root.join("bin")).unwrap();
+        symlink("/bin/x", root.join("usr/y")).unwrap();
+        symlink("../outside", root.join("out")).unwrap();
+        symlink("loop", root.join("loop")).unwrap();
+        let shared = |guest: &str| [Shared { host: root.clone(), guest: guest.to_owned(), writable: false }];
+        let found = |guest: &str, path: &str| is_inside(&shared(guest), Path::new(path));
+        for path in ["/bin/x", "/usr/y", "/bin/../bin/x", "/usr/bin/./x"] {
+            assert!(found("/", path), "{path}");
+        }
+        for path in
+            ["/out", "/loop", "/bin", "/bin/z", "bin/x", &folder.path().join("outside").display().to_string()]
+        {
+            assert!(!found("/", path), "{path}");
+        }
+        assert!(found("/opt/sys", "/opt/sys/bin/x"));
+        assert!(!found("/opt/sys", "/opt/sys/usr/y"), "the link leads elsewhere there");
     }
 
     #[test]

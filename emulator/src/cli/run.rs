@@ -22,6 +22,9 @@ use sv39::observe::{Event, Observer};
 
 const EXAMPLES: &str = "\
 Examples:
+  sv39 run ./prog one two < input > output     a program for Linux, in the bundled kernel
+  sv39 run --dir .:/work:rw --cwd /work ./prog file
+  sv39 run --dir sysroot:/ /bin/ls -l /        one that is in a shared directory, as are its libraries
   sv39 run kernel.elf                          decides what the file is, and runs it
   sv39 run --memory 1G --append 'lesson=x' kernel.elf
   sv39 run --stats=json --max-instructions 1000000 program.elf
@@ -31,7 +34,7 @@ Examples:
 Exit status: the guest's, modulo 256; 124 when a limit was reached, 125 when the guest was stuck or trapped with nobody to
 handle it, 2 for an error of usage or of the host, 0 after Ctrl-A x.";
 
-/// Run a file: a kernel, a bare-metal program or a test
+/// Run a file: a program for Linux, a kernel, a bare-metal program or a test
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Run {

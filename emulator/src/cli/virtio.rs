@@ -71,10 +71,13 @@ struct Drive {
 
 /// A directory that is shared.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Shared {
-    host: PathBuf,
-    guest: String,
-    writable: bool,
+pub struct Shared {
+    /// Where it is on the host.
+    pub host: PathBuf,
+    /// What the guest calls it.
+    pub guest: String,
+    /// Whether the guest may change what is in it.
+    pub writable: bool,
 }
 
 /// A device and perhaps its slot.
@@ -114,6 +117,11 @@ impl VirtioOptions {
             self.drive.push(drive(text).map_err(|error| anyhow!("--drive {text}: {error}"))?);
         }
         Ok(self)
+    }
+
+    /// The directories that are shared.
+    pub fn shared(&self) -> &[Shared] {
+        &self.dir
     }
 
     /// With a console, if there is none.

@@ -3,6 +3,8 @@ mod bad_input;
 mod guest;
 mod inspect;
 mod lessons;
+#[cfg(unix)]
+mod linux;
 mod run;
 mod runner;
 #[cfg(target_os = "linux")]

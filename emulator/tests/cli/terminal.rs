@@ -5,10 +5,11 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-use rustix::termios::{LocalModes, Termios, tcgetattr};
+use rustix::termios::{LocalModes, Termios, Winsize, tcgetattr, tcsetwinsize};
 use std::fs::File;
 use std::os::fd::OwnedFd;
 use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus};
 use std::time::{Duration, Instant};
 
@@ -26,16 +27,22 @@ struct Session {
 
 impl Session {
     fn start(guest: &Guest) -> Self {
+        Self::run(&guest.path, &[])
+    }
+
+    fn run(program: &Path, arguments: &[&str]) -> Self {
         let keyboard = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
         grantpt(&keyboard).unwrap();
         unlockpt(&keyboard).unwrap();
         let name = ptsname(&keyboard, Vec::new()).unwrap();
         let terminal = rustix::fs::open(name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap();
         let original = tcgetattr(&terminal).unwrap();
+        let size = Winsize { ws_row: 33, ws_col: 77, ws_xpixel: 0, ws_ypixel: 0 };
+        tcsetwinsize(&terminal, size).unwrap();
         let end = || File::from(terminal.try_clone().unwrap());
         // `setsid` makes the terminal the process's own, and becomes the emulator.
         let mut command = Command::new("setsid");
-        command.args(["--ctty", env!("CARGO_BIN_EXE_sv39"), "run"]).arg(&guest.path);
+        command.args(["--ctty", env!("CARGO_BIN_EXE_sv39"), "run"]).arg(program).args(arguments);
         let child = command.stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
         let mut session = Self { keyboard, terminal, original, child, seen: String::new() };
         session.until("raw mode", Self::is_raw);
@@ -196,4 +203,32 @@ fn a_terminal_that_goes_away_is_no_disaster() {
         assert!(start.elapsed() < PATIENCE);
         std::thread::sleep(Duration::from_millis(5));
     }
+}
+
+fn probe(arguments: &[&str]) -> Session {
+    Session::run(&crate::linux::probe(), arguments)
+}
+
+#[test]
+fn a_program_for_linux_finds_the_terminal() {
+    let mut session = probe(&["terminal"]);
+    for file in 0..3 {
+        session.see(&format!("{file}: a terminal of 33 rows and 77 columns"));
+    }
+    assert_eq!(session.end().code(), Some(0));
+    assert!(!session.seen.contains("sv39"), "nothing else is said: {}", session.seen);
+}
+
+#[test]
+fn lines_can_be_edited_and_ended_and_interrupted() {
+    let mut session = probe(&["copy", "0", "1"]);
+    session.press(b"hellp\x7fo\r");
+    session.see("hellp\x08 \x08o\r\nhello\r\n");
+    session.press(b"last\r\x04");
+    assert_eq!(session.end().code(), Some(0));
+
+    let mut session = probe(&["copy", "0", "1"]);
+    session.press(b"text\x03");
+    session.see("text^C");
+    assert_eq!(session.end().code(), Some(128 + 2));
 }

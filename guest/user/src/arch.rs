@@ -25,8 +25,17 @@ unsafe extern "Rust" {
 }
 
 extern "C" fn start(stack: *const usize) -> ! {
-    // SAFETY: the process start layout (System V ABI) has argc here and that many pointers above it.
-    let arguments = unsafe { Arguments::new(core::slice::from_raw_parts(stack.add(1), *stack)) };
+    // SAFETY: the process start layout (System V ABI) has argc here, that many pointers above it, a zero, and then the
+    // pointers of the environment, with a zero behind them.
+    let arguments = unsafe {
+        let environment = stack.add(2 + *stack);
+        let mut count = 0;
+        while *environment.add(count) != 0 {
+            count += 1;
+        }
+        let arguments = core::slice::from_raw_parts(stack.add(1), *stack);
+        Arguments::new(arguments, core::slice::from_raw_parts(environment, count))
+    };
     // SAFETY: every program defines it with this signature through `entry!`; without it nothing links.
     crate::system::exit(unsafe { user_main(arguments) })
 }

@@ -44,6 +44,7 @@ impl fmt::Display for StartError {
         match self {
             StartError::Elf(error) => write!(formatter, "{error}"),
             StartError::File(Errno::ENOENT) => formatter.write_str("there is no such file"),
+            StartError::File(Errno::EACCES) => formatter.write_str("it is no file that may be executed"),
             StartError::File(error) => write!(formatter, "the file cannot be used (error {})", error.0),
             StartError::NoLoader(path) => {
                 let path = String::from_utf8_lossy(path);
