@@ -11,14 +11,16 @@ use super::output;
 use super::signature::Signature;
 use super::stats::{Format, Statistics};
 use super::trace::{Kinds, Trace};
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use sv39::boot::Program;
+use sv39::inspect::FenceCheck;
 use sv39::machine::{Machine, Outcome, StopRequest};
 use sv39::observe::{Event, Observer};
+use sv39::symbols::Symbols;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -28,6 +30,7 @@ Examples:
   sv39 run kernel.elf                          decides what the file is, and runs it
   sv39 run --memory 1G --append 'lesson=x' kernel.elf
   sv39 run --stats=json --max-instructions 1000000 program.elf
+  sv39 run --check-fences kernel.elf           where the kernel has forgotten an SFENCE.VMA
   sv39 run --log-commits log program.elf       compare the log with Spike's
   sv39 -M virt -nographic -bios none -kernel program.elf   as QEMU has it
 
@@ -71,6 +74,9 @@ pub struct Run {
     /// End the run, with status 0, when the guest asks for a reset
     #[arg(long)]
     no_reboot: bool,
+    /// Name uses of translations that the page table does not have any more, and the SFENCE.VMA that was forgotten
+    #[arg(long)]
+    check_fences: bool,
     /// Do not say what the file is
     #[arg(long, short)]
     quiet: bool,
@@ -115,7 +121,7 @@ pub fn run(options: &Run) -> Result<u8> {
         output::note(&text);
     }
     console?;
-    outputs.finish(&machine, &outcome, elapsed)?;
+    outputs.finish(&machine, &outcome, elapsed, guest.program.symbols())?;
     Ok(outcome.exit_status())
 }
 
@@ -142,16 +148,30 @@ impl Outputs {
         });
         let stats_file = stats_file.transpose()?;
         let stats = options.stats.map(|format| (format, stats_file));
-        Ok(Self { observers: Observers { log, trace }, signature, stats })
+        if options.check_fences && machine.harts.len() > 1 {
+            return Err(anyhow!("--check-fences: needs one hart; what others may still use cannot be told"));
+        }
+        let fences = options.check_fences.then(|| FenceCheck::new(machine.config().tlb.asid_mask()));
+        Ok(Self { observers: Observers { log, trace, fences }, signature, stats })
     }
 
     /// Calls with the observers, if there are any.
     fn observe(&mut self, run: impl FnOnce(Option<&mut Observers>) -> Outcome) -> Outcome {
-        let any = self.observers.log.is_some() || self.observers.trace.is_some();
+        let Observers { log, trace, fences } = &self.observers;
+        let any = log.is_some() || trace.is_some() || fences.is_some();
         run(any.then_some(&mut self.observers))
     }
 
-    fn finish(self, machine: &Machine, outcome: &Outcome, elapsed: Duration) -> Result<()> {
+    fn finish(
+        self,
+        machine: &Machine,
+        outcome: &Outcome,
+        elapsed: Duration,
+        symbols: Option<&Symbols>,
+    ) -> Result<()> {
+        if let Some(fences) = &self.observers.fences {
+            output::note(&fences.text(symbols));
+        }
         self.observers.log.map(CommitLog::finish).transpose()?;
         self.observers.trace.map(Trace::finish).transpose()?;
         if let Some(signature) = self.signature {
@@ -173,6 +193,7 @@ impl Outputs {
 struct Observers {
     log: Option<CommitLog>,
     trace: Option<Trace>,
+    fences: Option<FenceCheck>,
 }
 
 impl Observer for Observers {
@@ -184,6 +205,9 @@ impl Observer for Observers {
         }
         if let Some(trace) = &mut self.trace {
             trace.event(event);
+        }
+        if let Some(fences) = &mut self.fences {
+            fences.event(event);
         }
     }
 }

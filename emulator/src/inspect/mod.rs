@@ -2,8 +2,10 @@
 pub mod difference;
 pub mod explain;
 mod explain_text;
+pub mod fence_check;
 pub mod frames;
 pub mod isolation;
+mod known_memory;
 pub mod range;
 mod reason;
 pub mod record;
@@ -15,6 +17,7 @@ mod view_text;
 
 pub use difference::Difference;
 pub use explain::{Explanation, Query, explain};
+pub use fence_check::{FenceCheck, StaleUse};
 pub use reason::Reason;
 pub use trap::{TrapScene, explain_trap};
 pub use view::View;

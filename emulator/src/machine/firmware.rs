@@ -10,6 +10,7 @@ use crate::isa::csr::CsrId;
 use crate::isa::decode::decode;
 use crate::isa::extension::Extension;
 use crate::isa::pte::{PagingMode, Satp};
+use crate::observe::Observer;
 use crate::platform;
 use crate::sbi::{HartState, Identity, SbiCall, SbiHost, SbiOutcome, handle, initial_csrs};
 
@@ -48,12 +49,18 @@ impl Firmware {
     }
 
     /// Answers the ECALL of the hart `current`, at its `pc`. Some answers end the run.
-    pub fn call(&mut self, harts: &mut [Hart], current: usize, bus: &mut Bus) -> Option<Outcome> {
+    pub fn call<O: Observer>(
+        &mut self,
+        harts: &mut [Hart],
+        current: usize,
+        bus: &mut Bus,
+        observer: &mut O,
+    ) -> Option<Outcome> {
         let hart = &mut harts[current];
         hart.unbegun = 0;
         let args = std::array::from_fn(|index| hart.registers.x(A0 + index as u8));
         let call = SbiCall { extension: hart.registers.x(A7), function: hart.registers.x(A6), args };
-        let mut caller = Caller { firmware: self, harts, current, bus, ended: None };
+        let mut caller = Caller { firmware: self, harts, current, bus, observer, ended: None };
         let outcome = handle(call, &mut caller);
         let ended = caller.ended;
         let hart = &mut harts[current];
@@ -138,21 +145,22 @@ pub fn mmu_type(mode: PagingMode) -> &'static str {
 }
 
 /// The calling hart and what is around it.
-struct Caller<'a> {
+struct Caller<'a, O> {
     firmware: &'a mut Firmware,
     harts: &'a mut [Hart],
     current: usize,
     bus: &'a mut Bus,
+    observer: &'a mut O,
     ended: Option<Outcome>,
 }
 
-impl Caller<'_> {
+impl<O> Caller<'_, O> {
     fn hart(&mut self) -> &mut Hart {
         &mut self.harts[self.current]
     }
 }
 
-impl SbiHost for Caller<'_> {
+impl<O: Observer> SbiHost for Caller<'_, O> {
     fn hart_count(&self) -> usize {
         self.harts.len()
     }
@@ -187,7 +195,7 @@ impl SbiHost for Caller<'_> {
     }
 
     fn fence_translations(&mut self, hart: usize, address: Option<VirtAddr>, asid: Option<u16>) {
-        self.harts[hart].fence(address, asid, &mut ());
+        self.harts[hart].fence(address, asid, self.observer);
     }
 
     fn start_hart(&mut self, hart: usize, entry: PhysAddr, opaque: u64) {

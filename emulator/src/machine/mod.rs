@@ -204,7 +204,7 @@ impl Machine {
             let others = self.harts.iter_mut().enumerate().filter(|&(other, _)| other != turn);
             others.for_each(|(_, other)| other.front.forget_stores_to(&self.bus.ram, page));
         }
-        self.act_on(stop, turn)
+        self.act_on(stop, turn, observer)
     }
 
     /// The next moment at which something outside the hart has to be looked at.
@@ -217,13 +217,13 @@ impl Machine {
         boundary.min(limit).min(self.quantum_end).min(timer).min(stamp.unwrap_or(u64::MAX))
     }
 
-    fn act_on(&mut self, stop: Stop, turn: usize) -> Option<Outcome> {
+    fn act_on<O: Observer>(&mut self, stop: Stop, turn: usize, observer: &mut O) -> Option<Outcome> {
         match stop {
             Stop::Slice | Stop::Waiting => None,
             Stop::Machine => self.serve_devices(),
             Stop::Mark(number) => self.stop_at_marks.then_some(Outcome::Mark { number }),
             Stop::Firmware(trap) if trap.exception == Exception::SupervisorEcall => {
-                self.firmware.as_mut()?.call(&mut self.harts, turn, &mut self.bus)
+                self.firmware.as_mut()?.call(&mut self.harts, turn, &mut self.bus, observer)
             }
             Stop::Firmware(trap) => Some(Outcome::Unhandled(trap)),
             Stop::TrapLoop(trap_loop) => self.trap_loop(turn, trap_loop),

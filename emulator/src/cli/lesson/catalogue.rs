@@ -20,12 +20,15 @@ pub struct Entry {
     pub drives: &'static [&'static str],
     /// What is shown from outside, and when.
     pub moments: &'static [Moment],
+    /// Whether what is to be seen from outside are stale translations.
+    pub check_fences: bool,
     /// Draws its chart from runs on machines made from this one.
     pub chart: Option<fn(&MachineConfig) -> Result<Plot>>,
 }
 
 /// A lesson without special needs.
-const ORDINARY: Entry = Entry { name: "", memory: 0, words: "", drives: &[], moments: &[], chart: None };
+const ORDINARY: Entry =
+    Entry { name: "", memory: 0, words: "", drives: &[], moments: &[], check_fences: false, chart: None };
 
 /// The lessons with special needs or with a chart.
 static ENTRIES: &[Entry] = &[
@@ -98,7 +101,7 @@ static ENTRIES: &[Entry] = &[
     Entry { name: "thrashing", chart: Some(charts::thrashing), ..TOO_SMALL },
     Entry { name: "overcommit", drives: &["memory,size=2M,swap"], ..TOO_SMALL },
     Entry { name: "huge-pages", memory: 3 << 30, words: "lab", chart: Some(charts::huge_pages), ..ORDINARY },
-    Entry { name: "forgotten-fence", words: "lab", ..ORDINARY },
+    Entry { name: "forgotten-fence", words: "lab", check_fences: true, ..ORDINARY },
     Entry { name: "cost", chart: Some(charts::cost), ..ORDINARY },
 ];
 

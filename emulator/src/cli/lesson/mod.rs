@@ -17,6 +17,7 @@ use anyhow::{Result, anyhow};
 use outside::Outside;
 use std::path::PathBuf;
 use sv39::boot::Program;
+use sv39::inspect::FenceCheck;
 use sv39::machine::{Capture, Host, Machine, MachineConfig, Outcome, StopRequest};
 
 const EXAMPLES: &str = "\
@@ -119,8 +120,14 @@ fn show(name: &str, config: MachineConfig) -> Result<u8> {
     let mut console = Console::standard(None);
     machine.stop_at_marks = true;
     let mut outside = Outside::of(name, &program);
+    let check_fences = catalogue::entry(name).check_fences;
+    let mut fences = FenceCheck::new(machine.config().tlb.asid_mask());
     let outcome = loop {
-        match machine.run(u64::MAX, &mut console, &mut ()) {
+        let outcome = match check_fences {
+            false => machine.run(u64::MAX, &mut console, &mut ()),
+            true => machine.run(u64::MAX, &mut console, &mut fences),
+        };
+        match outcome {
             Outcome::Mark { number } => {
                 if let Some(text) = outside.show(number, &machine) {
                     console.write(text.as_bytes());
@@ -131,6 +138,9 @@ fn show(name: &str, config: MachineConfig) -> Result<u8> {
         }
     };
     let console = console.finish();
+    if check_fences {
+        output::result(&format!("\nSeen from outside:\n\n{}", fences.text(program.symbols())))?;
+    }
     if let Some(text) = ending::describe(&machine, &outcome, program.symbols()) {
         output::note(&text);
     }
