@@ -1,5 +1,6 @@
 //! Addresses to names and back, from what a program's symbol table says.
 
+use rustc_demangle::try_demangle;
 use std::collections::HashMap;
 
 /// How far a symbol without a size reaches, at most: what lies further away has no name.
@@ -64,8 +65,8 @@ impl Symbols {
     /// An address as a person writes it: `name`, `name+0x12`; nothing if no symbol reaches it.
     pub fn describe(&self, address: u64) -> Option<String> {
         self.nearest(address).map(|(symbol, distance)| match distance {
-            0 => symbol.name.clone(),
-            _ => format!("{}+{distance:#x}", symbol.name),
+            0 => readable(&symbol.name),
+            _ => format!("{}+{distance:#x}", readable(&symbol.name)),
         })
     }
 
@@ -80,12 +81,25 @@ impl Symbols {
     }
 }
 
+/// A name as its source has it: those of Rust are packed.
+fn readable(name: &str) -> String {
+    try_demangle(name).map_or_else(|_| name.to_owned(), |name| format!("{name:#}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn symbols(list: &[(&str, u64, u64)]) -> Symbols {
         Symbols::new(list.iter().map(|&(name, address, size)| Symbol { name: name.into(), address, size }))
+    }
+
+    #[test]
+    fn packed_names_are_unpacked() {
+        let symbols = symbols(&[("_RNvNtCs1234_6kernel4trap6answer", 0x1000, 16), ("_RNo", 0x1010, 16)]);
+        assert_eq!(symbols.describe(0x1004).as_deref(), Some("kernel::trap::answer+0x4"));
+        assert_eq!(symbols.describe(0x1010).as_deref(), Some("_RNo"));
+        assert_eq!(symbols.address("_RNvNtCs1234_6kernel4trap6answer"), Some(0x1000));
     }
 
     #[test]

@@ -53,3 +53,28 @@ fn the_charts_in_the_documents_are_those_that_the_lessons_draw() {
     }
     assert!(compared > 0);
 }
+
+#[test]
+fn every_lesson_has_a_page_and_a_line_in_the_index() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/lessons");
+    let index = std::fs::read_to_string(folder.join("README.md")).unwrap();
+    let list = words("lesson").out;
+    for line in list.lines() {
+        let mut columns = line.split_whitespace();
+        let (number, name) = (columns.next().unwrap(), columns.next().unwrap());
+        let page = format!("{number:0>2}-{name}.md");
+        assert!(
+            index.contains(&format!("| {number} | [{name}]({page}) |")),
+            "the index has no line for {name}"
+        );
+        let text =
+            std::fs::read_to_string(folder.join(&page)).unwrap_or_else(|error| panic!("{page}: {error}"));
+        assert!(text.starts_with(&format!("# {number} · ")), "{page}");
+        assert!(text.contains(&format!("\nRun it: `sv39 lesson {name}`\n")), "{page}");
+        for section in
+            ["## What to watch", "## The idea", "## In the manual", "## Questions", "\n1. ", "\n3. "]
+        {
+            assert!(text.contains(section), "{page} has no {section:?}");
+        }
+    }
+}

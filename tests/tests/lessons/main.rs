@@ -2,6 +2,7 @@
 //! the events that the machine reports, whatever the lesson's programs print about it.
 
 mod disk;
+mod hardware;
 mod memory_pressure;
 mod recorder;
 

@@ -144,7 +144,31 @@ pub struct Run {
     pub entries: Vec<Entry>,
 }
 
-/// Runs a lesson to its end, which has to be a good one.
+/// A machine for a lesson, and further words for the kernel.
+pub fn machine(words: &str) -> MachineConfig {
+    MachineConfig { command_line: format!("lesson={words}"), ..MachineConfig::default() }
+}
+
+/// Runs a lesson on this machine to its end, which has to be a good one.
+pub fn watch_on(config: MachineConfig, observer: &mut impl Observer) {
+    let (output, outcome) = attempt(config, &[], observer);
+    assert_eq!(outcome, Outcome::Exit { status: 0 }, "{output}");
+}
+
+/// Runs a lesson on a machine with these disks; what it has printed, and how it ended.
+pub fn attempt(config: MachineConfig, disks: &[Disk], observer: &mut impl Observer) -> (String, Outcome) {
+    let kernel = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guest/images/kernel.elf");
+    let mut program: Program<File> = Program::open(&kernel).unwrap();
+    let mut machine = Machine::new(config, &mut program).unwrap();
+    for (slot, disk) in disks.iter().enumerate() {
+        machine.plug(slot, Box::new(BlockDevice::new(Box::new(disk.clone()), String::new()))).unwrap();
+    }
+    let mut host = Capture::default();
+    let outcome = machine.run(LIMIT, &mut host, observer);
+    (String::from_utf8(host.output).unwrap(), outcome)
+}
+
+/// Runs a lesson to its end and keeps what was seen.
 pub fn run(lesson: &str) -> Run {
     run_with(lesson, &[])
 }
@@ -158,16 +182,7 @@ pub fn run_with(lesson: &str, disks: &[Disk]) -> Run {
 
 /// The same with an observer of one's own; what was printed.
 pub fn watch<O: Observer>(lesson: &str, disks: &[Disk], observer: &mut O) -> String {
-    let kernel = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guest/images/kernel.elf");
-    let mut program: Program<File> = Program::open(&kernel).unwrap();
-    let config = MachineConfig { command_line: format!("lesson={lesson}"), ..MachineConfig::default() };
-    let mut machine = Machine::new(config, &mut program).unwrap();
-    for (slot, disk) in disks.iter().enumerate() {
-        machine.plug(slot, Box::new(BlockDevice::new(Box::new(disk.clone()), String::new()))).unwrap();
-    }
-    let mut host = Capture::default();
-    let outcome = machine.run(LIMIT, &mut host, observer);
-    let output = String::from_utf8(host.output).unwrap();
+    let (output, outcome) = attempt(machine(lesson), disks, observer);
     assert_eq!(outcome, Outcome::Exit { status: 0 }, "{output}");
     output
 }

@@ -1,8 +1,9 @@
 //! The charts of the lessons: each makes a few runs that differ in one property, and draws what was counted.
 
 use super::super::plot::{Across, Axis, Plot, Scale, Series};
-use super::measure::{Counts, measure};
+use super::measure::{Counts, Phase, measure, measure_bare};
 use anyhow::Result;
+use std::collections::BTreeMap;
 use sv39::machine::MachineConfig;
 use sv39::mmu::TlbGeometry;
 
@@ -34,7 +35,7 @@ pub fn swapping(config: &MachineConfig) -> Result<Plot> {
 pub fn thrashing(config: &MachineConfig) -> Result<Plot> {
     let phases = measure("thrashing", "", config)?;
     let points = phases.iter().filter(|&(&processes, _)| processes > 0).map(|(&processes, phase)| {
-        let instructions = phase.user.instructions + phase.kernel.instructions;
+        let instructions = phase.program.instructions + phase.kernel.instructions;
         (processes as f64, phase.kernel.disk_reads as f64 * 1e6 / instructions as f64)
     });
     Ok(Plot {
@@ -45,17 +46,17 @@ pub fn thrashing(config: &MachineConfig) -> Result<Plot> {
     })
 }
 
-/// Page-table entries read for each load, against the memory in use, with TLBs of several sizes.
+/// The work of the lesson `cost` for a machine without a kernel, as `guest/build` made it.
+const COST_BARE: &[u8] = include_bytes!("../../../../guest/images/cost-bare.elf");
+
+/// Page-table entries read for each load, against the memory in use, with TLBs of several sizes and without paging.
 pub fn cost(config: &MachineConfig) -> Result<Plot> {
-    let mut series = Vec::new();
+    let bare = measure_bare("cost-bare", COST_BARE, config)?;
+    let mut series = vec![Series::new("without paging", entries_for_a_load(&bare))];
     for entries in [16, 64, 256] {
         let tlb = TlbGeometry { entries, ..TlbGeometry::MODEL };
         let phases = measure("cost", "", &MachineConfig { tlb, ..config.clone() })?;
-        let points = phases.iter().filter(|&(&pages, _)| pages > 0).map(|(&pages, phase)| {
-            let counts = phase.user;
-            (pages as f64 * PAGE_SIZE, counts.walk_steps as f64 / counts.accesses as f64)
-        });
-        series.push(Series::new(&format!("{entries} entries"), points.collect()));
+        series.push(Series::new(&format!("TLB of {entries} entries"), entries_for_a_load(&phases)));
     }
     Ok(Plot {
         title: "What translation costs: TLB reach".to_owned(),
@@ -65,12 +66,20 @@ pub fn cost(config: &MachineConfig) -> Result<Plot> {
     })
 }
 
+fn entries_for_a_load(phases: &BTreeMap<u64, Phase>) -> Vec<(f64, f64)> {
+    let point = |(&pages, phase): (&u64, &Phase)| {
+        let Counts { walk_steps, accesses, .. } = phase.program;
+        (pages as f64 * PAGE_SIZE, walk_steps as f64 / accesses as f64)
+    };
+    phases.iter().filter(|phase| *phase.0 > 0).map(point).collect()
+}
+
 /// Misses and entries read for the same loads behind pages of three sizes.
 pub fn huge_pages(config: &MachineConfig) -> Result<Plot> {
     let phases = measure("huge-pages", "", &MachineConfig { tlb: TlbGeometry::MODEL, ..config.clone() })?;
     let points = |count: fn(&Counts) -> u64| {
         let phases = phases.iter().filter(|&(&number, _)| number > 0);
-        phases.map(|(&number, phase)| ((number - 1) as f64, count(&phase.user) as f64)).collect()
+        phases.map(|(&number, phase)| ((number - 1) as f64, count(&phase.program) as f64)).collect()
     };
     Ok(Plot {
         title: "4096 loads from 8 MiB, with a TLB of 64 entries".to_owned(),
@@ -88,7 +97,7 @@ pub fn context_switch(config: &MachineConfig) -> Result<Plot> {
     let tlb = TlbGeometry { entries: 256, ..TlbGeometry::MODEL };
     let phases = measure("context-switch", "", &MachineConfig { tlb, ..config.clone() })?;
     let point = |number: u64| {
-        ((number - 1) as f64, phases.get(&number).map_or(0, |phase| phase.user.tlb_misses) as f64)
+        ((number - 1) as f64, phases.get(&number).map_or(0, |phase| phase.program.tlb_misses) as f64)
     };
     Ok(Plot {
         title: "What a flush at each switch costs".to_owned(),

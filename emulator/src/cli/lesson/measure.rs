@@ -3,12 +3,14 @@
 //! that begins, 0 ends it. Whoever watches the machine counts what happens in each.
 
 use super::boot;
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use std::collections::BTreeMap;
+use std::io::Cursor;
+use sv39::boot::Program;
 use sv39::isa::cause::{Cause, Exception, Privilege};
 use sv39::isa::instruction::Insn;
 use sv39::isa::op::Op;
-use sv39::machine::{Capture, MachineConfig, Outcome};
+use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
 use sv39::observe::{BlockOperation, Event, Observer};
 
 /// What has happened.
@@ -33,8 +35,8 @@ pub struct Counts {
 /// What has happened in a phase.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct Phase {
-    /// In user mode.
-    pub user: Counts,
+    /// In programs: in user mode, or in machine mode where there is no kernel.
+    pub program: Counts,
     /// In the kernel, meanwhile.
     pub kernel: Counts,
 }
@@ -63,8 +65,8 @@ impl Default for Meter {
 impl Meter {
     fn counts(&mut self) -> &mut Counts {
         match self.privilege {
-            Privilege::User => &mut self.current.user,
-            Privilege::Supervisor | Privilege::Machine => &mut self.current.kernel,
+            Privilege::User | Privilege::Machine => &mut self.current.program,
+            Privilege::Supervisor => &mut self.current.kernel,
         }
     }
 
@@ -94,7 +96,7 @@ impl Observer for Meter {
         match *event {
             Event::Fetch { insn, privilege, .. } => {
                 self.privilege = privilege;
-                if privilege == Privilege::User
+                if privilege != Privilege::Supervisor
                     && let Some(register) = mark(&insn)
                 {
                     self.begin(self.registers[usize::from(register)]);
@@ -126,7 +128,21 @@ impl Observer for Meter {
 /// The counts of each phase of a lesson, on a machine with these properties and with these words for the kernel.
 pub fn measure(name: &str, words: &str, config: &MachineConfig) -> Result<BTreeMap<u64, Phase>> {
     let config = MachineConfig { command_line: words.to_owned(), ..config.clone() };
-    let mut machine = boot(name, config)?.0;
+    count(name, boot(name, config)?.0)
+}
+
+/// The counts of each phase of a program that runs without the kernel.
+pub fn measure_bare(
+    name: &str,
+    image: &'static [u8],
+    config: &MachineConfig,
+) -> Result<BTreeMap<u64, Phase>> {
+    let wrong = |error| anyhow!("{name} {error}");
+    let mut program = Program::new(Cursor::new(image)).map_err(|error| anyhow!("{name} {error}"))?;
+    count(name, Machine::new(config.clone(), &mut program).map_err(wrong)?)
+}
+
+fn count(name: &str, mut machine: Machine) -> Result<BTreeMap<u64, Phase>> {
     let (mut host, mut meter) = (Capture::default(), Meter::default());
     match machine.run(LIMIT, &mut host, &mut meter) {
         Outcome::Exit { status: 0 } => Ok(meter.finish()),
@@ -172,9 +188,9 @@ mod tests {
             meter.event(&miss);
         }
         let phases = meter.finish();
-        let misses = |number| (phases[&number].user.tlb_misses, phases[&number].kernel.tlb_misses);
+        let misses = |number| (phases[&number].program.tlb_misses, phases[&number].kernel.tlb_misses);
         assert_eq!([0, 5, 7].map(misses), [(1, 1), (6, 2), (3, 1)]);
-        assert_eq!(phases[&7].user.instructions, 2);
+        assert_eq!(phases[&7].program.instructions, 2);
     }
 
     #[test]

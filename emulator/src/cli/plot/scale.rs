@@ -58,7 +58,8 @@ impl Span {
             Scale::Linear => {
                 let low = values.iter().copied().fold(0.0, f64::min);
                 let step = nice_step(largest - low, ticks);
-                let high = (largest / step).ceil() * step;
+                // What is a hair above a round number does not need another step.
+                let high = (largest / step - 0.01).ceil() * step;
                 Self { scale, low: (low / step).floor() * step, high: high.max(low + step) }
             }
             Scale::Log(base) => {

@@ -195,11 +195,11 @@ impl Pte {
     }
 }
 
-/// Shows the eight flags, a dot for each that is 0: `DA.UX.RV`.
+/// Shows the eight flags, a dash for each that is 0: `DA-UX-RV`.
 impl fmt::Display for Pte {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (letter, bit) in "DAGUXWRV".chars().zip((0..8).rev()) {
-            write!(formatter, "{}", if self.has(1 << bit) { letter } else { '.' })?;
+            write!(formatter, "{}", if self.has(1 << bit) { letter } else { '-' })?;
         }
         Ok(())
     }
@@ -213,7 +213,7 @@ mod tests {
     fn a_leaf_has_the_bits_of_the_manual() {
         let pte = Pte::leaf(Frame::from_number(0x80200), Rights::ReadExecute, Owner::Kernel);
         assert_eq!(pte.bits(), 0x80200 << 10 | 0b0110_1011);
-        assert_eq!(pte.to_string(), ".AG.X.RV");
+        assert_eq!(pte.to_string(), "-AG-X-RV");
         assert_eq!(pte.kind(), Kind::Leaf(Frame::from_number(0x80200)));
     }
 

@@ -48,7 +48,7 @@ fn main(_: Arguments) -> i32 {
             return 1;
         };
         if previous_end < start {
-            println!("  (gap of {} pages)", (start - previous_end) / PAGE_SIZE);
+            println!("  (a gap, pages: {})", (start - previous_end) / PAGE_SIZE);
         }
         previous_end = end;
         println!("  {line}");
