@@ -94,7 +94,8 @@ pub fn huge_pages(config: &MachineConfig) -> Result<Plot> {
 
 /// Misses of two processes that take turns, with and without identifiers of address spaces.
 pub fn context_switch(config: &MachineConfig) -> Result<Plot> {
-    let tlb = TlbGeometry { entries: 256, ..TlbGeometry::MODEL };
+    // So large that nothing but the flush removes anything.
+    let tlb = TlbGeometry { entries: 1024, ..TlbGeometry::MODEL };
     let phases = measure("context-switch", "", &MachineConfig { tlb, ..config.clone() })?;
     let point = |number: u64| {
         ((number - 1) as f64, phases.get(&number).map_or(0, |phase| phase.program.tlb_misses) as f64)
