@@ -24,6 +24,9 @@ impl<A: Observer, B: Observer> Observer for Both<'_, A, B> {
     }
 }
 
+/// The address and the identifier of a fence, where it has them.
+type Fence = (Option<u64>, Option<u16>);
+
 /// What a preempted process is to find again.
 #[derive(Clone, PartialEq, Debug)]
 struct Left {
@@ -32,7 +35,7 @@ struct Left {
     satp: Satp,
     /// Who has run meanwhile, and which fences there were.
     others: usize,
-    fences: Vec<(Option<u64>, Option<u16>)>,
+    fences: Vec<Fence>,
 }
 
 /// Watches processes lose the hart and get it again.
@@ -46,7 +49,7 @@ struct Switches {
     /// Those that came back, as they left and as they came.
     back: Vec<(Left, Left)>,
     /// Fences behind each switch to another address space, up to the return to user mode.
-    switches: Vec<(Satp, Vec<(Option<u64>, Option<u16>)>)>,
+    switches: Vec<(Satp, Vec<Fence>)>,
     /// TLB misses in user mode, by ASID.
     misses: BTreeMap<u16, u64>,
 }
@@ -68,9 +71,12 @@ impl Observer for Switches {
                 self.switches.iter_mut().last().into_iter().for_each(|switch| switch.1.push(fence));
                 self.left.values_mut().for_each(|left| left.fences.push(fence));
             }
-            Event::Trap { cause: Cause::Interrupt(Interrupt::SupervisorTimer), pc, from, .. }
-                if from == Privilege::User =>
-            {
+            Event::Trap {
+                cause: Cause::Interrupt(Interrupt::SupervisorTimer),
+                pc,
+                from: Privilege::User,
+                ..
+            } => {
                 self.left.insert(self.satp.root().0, self.state(pc.0));
             }
             Event::Return { to: Privilege::User, pc, .. } => {
