@@ -1,6 +1,6 @@
 //! `sv39 explain`: how an address is translated, level by level, at some moment of a run.
 
-use super::guest::GuestOptions;
+use super::guest::{GuestOptions, options_may_follow};
 use super::output;
 use super::pinpoint::{Moment, TrapMoment, address};
 use anyhow::{Result, anyhow, bail};
@@ -21,7 +21,7 @@ that begins then.";
 
 /// Explain how an address is translated: the walk, and the rule that decided
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, mut_arg("arguments", options_may_follow))]
 pub struct Explain {
     /// The virtual address: a number, or a symbol of FILE; may be left out with `--until trap`
     #[arg(long, value_name = "ADDRESS", required_unless_present = "until")]

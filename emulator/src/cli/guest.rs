@@ -45,6 +45,12 @@ pub struct GuestOptions {
     pub virtio: VirtioOptions,
 }
 
+/// For commands that are about a guest more than they run it: options may stand behind FILE too, and what is the guest's own
+/// behind `--`.
+pub fn options_may_follow(arguments: clap::Arg) -> clap::Arg {
+    arguments.trailing_var_arg(false).allow_hyphen_values(false)
+}
+
 /// What runs below the kernel.
 #[derive(Clone, PartialEq, Eq, Debug)]
 enum Bios {

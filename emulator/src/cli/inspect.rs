@@ -1,6 +1,6 @@
 //! `sv39 inspect`: the machine at some moment of a run, seen from outside.
 
-use super::guest::{Guest, GuestOptions};
+use super::guest::{Guest, GuestOptions, options_may_follow};
 use super::image::Source;
 use super::output;
 use super::pinpoint::{Moment, number};
@@ -27,7 +27,7 @@ thrown away. --json has the keys of docs/inspect.md.";
 
 /// Show the machine at some moment: page tables, frames, isolation, TLB
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, mut_arg("arguments", options_may_follow))]
 pub struct Inspect {
     /// The moment: a clock value, a symbol that is executed, `trap` for the first trap, or `mark:N`; by default the end of the run
     #[arg(long, value_name = "MOMENT")]

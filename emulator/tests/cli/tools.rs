@@ -21,6 +21,10 @@ fn explain_follows_a_moment() {
         symbol.out
     );
 
+    let behind =
+        words(&format!("explain {} --until faulty --at faulty --access fetch", guest.path.display()));
+    assert_eq!(behind.out, symbol.out, "options behind the file: {}", behind.err);
+
     let json = with("explain --at 0x10 --privilege u --bytes 8 --until 7 --json", &guest.path);
     let value: serde_json::Value = serde_json::from_str(&json.out).unwrap();
     assert_eq!(value["query"]["address"], "0x10");
