@@ -5,6 +5,7 @@ use super::output;
 use super::pinpoint::{Moment, TrapMoment, address};
 use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
+use std::path::PathBuf;
 use sv39::inspect::{Query, TrapScene, explain, explain_trap};
 use sv39::isa::address::VirtAddr;
 use sv39::isa::cause;
@@ -38,6 +39,9 @@ pub struct Explain {
     /// The moment: a clock value, a symbol that is executed, or `trap` for the first trap, or `mark:N`; by default the end of the run
     #[arg(long, value_name = "MOMENT")]
     until: Option<String>,
+    /// What the guest reads; otherwise its input is at its end from the start
+    #[arg(long, value_name = "FILE")]
+    input: Option<PathBuf>,
     /// Do not run on beyond this clock
     #[arg(long, value_name = "N", default_value = "1000000000")]
     max_instructions: u64,
@@ -72,7 +76,7 @@ enum Privilege {
 
 /// Explains; the exit status.
 pub fn run(options: &Explain) -> Result<u8> {
-    let mut guest = options.guest.harmless_guest()?;
+    let mut guest = options.guest.harmless_guest(options.input.as_deref())?;
     let until = options.until.as_deref().map(|text| Moment::read(text, &guest)).transpose()?;
     let at = options.at.as_deref().map(|text| address(text, &guest)).transpose()?;
     let (machine, trap) = until.unwrap_or(Moment::End).arrive(&mut guest, 0, options.max_instructions)?;

@@ -80,6 +80,8 @@ pub struct Guest {
     pub program: Program<image::Source>,
     /// The machine's parts.
     pub config: MachineConfig,
+    /// What it reads, where nobody is there to type.
+    pub input: Vec<u8>,
     virtio: VirtioOptions,
     /// Whether it is a program for Linux, which the bundled kernel runs.
     pub is_linux: bool,
@@ -99,6 +101,9 @@ impl Guest {
 const FIRMWARE_LIMIT: u64 = 64 << 20;
 /// Linux takes no larger tree.
 const DEVICE_TREE_LIMIT: u64 = 2 << 20;
+
+/// More input than any guest reads before somebody has a look.
+const INPUT_LIMIT: u64 = 64 << 20;
 
 impl GuestOptions {
     /// Opens the file, decides what it is, and says so unless `quiet`.
@@ -155,7 +160,7 @@ impl GuestOptions {
             config.command_line = format!("{}{space}{word}", config.command_line);
         }
         let virtio = self.virtio.clone();
-        Ok(Guest { path: path.to_owned(), program, config, virtio, is_linux: false })
+        Ok(Guest { path: path.to_owned(), program, config, input: Vec::new(), virtio, is_linux: false })
     }
 
     /// The bundled kernel with a program for it.
@@ -172,13 +177,16 @@ impl GuestOptions {
         config.kind = None;
         let program = image::bundled_kernel()?;
         let virtio = self.virtio.clone().with_console();
-        Ok(Guest { path: path.to_owned(), program, config, virtio, is_linux: true })
+        Ok(Guest { path: path.to_owned(), program, config, input: Vec::new(), virtio, is_linux: true })
     }
 
-    /// As [`Self::guest`], for those who only look: what the run writes to disks is thrown away, and shared directories
+    /// As [`Self::guest`], for those who only look: input comes from a file, what the run writes to disks is thrown away, and shared directories
     /// cannot be written to.
-    pub fn harmless_guest(&self) -> Result<Guest> {
+    pub fn harmless_guest(&self, input: Option<&Path>) -> Result<Guest> {
         let mut guest = self.guest(true)?;
+        if let Some(path) = input {
+            guest.input = read_regular(path, INPUT_LIMIT).map_err(|error| about(path, error))?;
+        }
         guest.virtio.keep_all();
         Ok(guest)
     }
@@ -187,6 +195,13 @@ impl GuestOptions {
         let (config, drives) = lesson::configure(name, self.machine.config())?;
         let program = image::bundled_kernel()?;
         let virtio = self.virtio.clone().with_drives(drives)?;
-        Ok(Guest { path: "the bundled kernel".into(), program, config, virtio, is_linux: false })
+        Ok(Guest {
+            path: "the bundled kernel".into(),
+            program,
+            config,
+            input: Vec::new(),
+            virtio,
+            is_linux: false,
+        })
     }
 }

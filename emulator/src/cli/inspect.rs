@@ -8,6 +8,7 @@ use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use sv39::boot::Program;
 use sv39::inspect::space::Space;
 use sv39::inspect::{Difference, View, ViewJson, ViewText, record};
@@ -22,8 +23,8 @@ Examples:
   sv39 inspect --lesson two-worlds --until mark:1 --view ranges --root all
   sv39 inspect --since 1000000 --until 2000000 kernel.elf      what has changed in between
 
-The guest runs from its start to that moment; what it prints is not shown, it reads no input, and what it writes to disks is
-thrown away. --json has the keys of docs/inspect.md.";
+The guest runs from its start to that moment; what it prints is not shown, and what it writes to disks is thrown away. Options
+of the guest itself stand behind `--`. --json has the keys of docs/inspect.md.";
 
 /// Show the machine at some moment: page tables, frames, isolation, TLB
 #[derive(clap::Args, Debug)]
@@ -44,9 +45,12 @@ pub struct Inspect {
     /// Whose tables and ranges: `satp` (those of all harts), `all`, `asid:N`, `ppn:N`, or the physical address of a root table
     #[arg(long, value_name = "ROOT", default_value = "satp", value_parser = Root::read)]
     root: Root,
-    /// The most lines of one list; 0 for all
+    /// The most lines of one list, which ends with how many there are more; 0 for all
     #[arg(long, value_name = "N", default_value = "40")]
     lines: usize,
+    /// What the guest reads; otherwise its input is at its end from the start
+    #[arg(long, value_name = "FILE")]
+    input: Option<PathBuf>,
     /// Do not run on beyond this clock
     #[arg(long, value_name = "N", default_value = "1000000000")]
     max_instructions: u64,
@@ -128,7 +132,7 @@ impl Root {
 
 /// Shows; the exit status.
 pub fn run(options: &Inspect) -> Result<u8> {
-    let mut guest = options.guest.harmless_guest()?;
+    let mut guest = options.guest.harmless_guest(options.input.as_deref())?;
     let read = |text: &Option<String>, guest: &Guest| {
         text.as_deref().map(|text| Moment::read(text, guest)).transpose()
     };

@@ -44,15 +44,15 @@ impl TrapMoment {
     }
 }
 
-/// Runs a fresh machine, at most to `limit`, while `look` says that it has not seen enough.
-pub fn search(mut machine: Machine, limit: u64, look: impl FnMut(&Event) -> bool) -> Outcome {
+/// Runs a fresh machine with this input, at most to `limit`, while `look` says that it has not seen enough.
+pub fn search(mut machine: Machine, input: &[u8], limit: u64, look: impl FnMut(&Event) -> bool) -> Outcome {
     let stop = Cell::new(false);
-    machine.run(limit, &mut Silent::until(&stop), &mut Watch { look, stop: &stop })
+    machine.run(limit, &mut Silent::until(&stop).with_input(input), &mut Watch { look, stop: &stop })
 }
 
-/// The machine when it has run to this clock.
-pub fn run_to(mut machine: Machine, clock: u64) -> Machine {
-    machine.run(clock, &mut Silent::default(), &mut ());
+/// The machine when it has run to this clock with this input.
+pub fn run_to(mut machine: Machine, input: &[u8], clock: u64) -> Machine {
+    machine.run(clock, &mut Silent::default().with_input(input), &mut ());
     machine
 }
 
@@ -103,7 +103,7 @@ impl Moment {
             Self::Clock(clock) => clock.min(limit),
             Self::Mark(number) => return Ok((run_to_mark(guest, number, from, limit)?, None)),
             Self::Trap => {
-                search(guest.machine()?, limit, |event| {
+                search(guest.machine()?, &guest.input, limit, |event| {
                     trap = TrapMoment::of(event).filter(|trap| trap.clock >= from);
                     trap.is_none()
                 });
@@ -112,7 +112,7 @@ impl Moment {
             }
             Self::Symbol { virtual_address, physical } => {
                 let mut found = None;
-                search(guest.machine()?, limit, |event| {
+                search(guest.machine()?, &guest.input, limit, |event| {
                     if let Event::Fetch { clock, pc, .. } = event
                         && (pc.0 == virtual_address || pc.0 == physical)
                         && *clock >= from
@@ -125,7 +125,7 @@ impl Moment {
                 found.ok_or_else(|| about(&guest.path, what))?
             }
         };
-        Ok((run_to(guest.machine()?, clock), trap))
+        Ok((run_to(guest.machine()?, &guest.input, clock), trap))
     }
 }
 
@@ -133,7 +133,7 @@ impl Moment {
 fn run_to_mark(guest: &mut Guest, wanted: u16, from: u64, limit: u64) -> Result<Machine> {
     let mut machine = guest.machine()?;
     machine.stop_at_marks = true;
-    let mut host = Silent::default();
+    let mut host = Silent::default().with_input(&guest.input);
     while let Outcome::Mark { number } = machine.run(limit, &mut host, &mut ()) {
         if number == wanted && machine.clock() >= from {
             return Ok(machine);

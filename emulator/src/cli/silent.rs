@@ -1,4 +1,4 @@
-//! A host without a user: input has ended, and of the output the last part is kept.
+//! A host without a user: input is given beforehand, and of the output the last part is kept.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -12,6 +12,7 @@ const KEPT: usize = 4096;
 #[derive(Default)]
 pub struct Silent<'a> {
     tail: VecDeque<u8>,
+    input: VecDeque<u8>,
     stop: Option<&'a std::cell::Cell<bool>>,
 }
 
@@ -19,6 +20,11 @@ impl<'a> Silent<'a> {
     /// A host that stops the machine when `stop` is set.
     pub fn until(stop: &'a std::cell::Cell<bool>) -> Self {
         Self { stop: Some(stop), ..Self::default() }
+    }
+
+    /// With this for the guest to read.
+    pub fn with_input(self, input: &[u8]) -> Self {
+        Self { input: input.iter().copied().collect(), ..self }
     }
 
     /// The last of what the guest has printed.
@@ -29,8 +35,13 @@ impl<'a> Silent<'a> {
 }
 
 impl Host for Silent<'_> {
-    fn read(&mut self, _room: usize, _bytes: &mut Vec<u8>) -> Read {
-        Read::End
+    fn read(&mut self, room: usize, bytes: &mut Vec<u8>) -> Read {
+        if self.input.is_empty() {
+            return Read::End;
+        }
+        let count = room.min(self.input.len());
+        bytes.extend(self.input.drain(..count));
+        Read::Bytes(count)
     }
 
     fn write(&mut self, bytes: &[u8]) {

@@ -72,7 +72,7 @@ impl Columns {
             text += &format!("{:indent$}{}\n", "", line.trim_end());
         }
         if self.more != 0 {
-            text += &format!("{:indent$}… and {} more (--lines 0 shows all)\n", "", self.more);
+            text += &format!("{:indent$}… and {} more\n", "", self.more);
         }
         text
     }

@@ -1,6 +1,6 @@
 //! `sv39 inspect`, and what `sv39 lesson` shows from outside.
 
-use crate::guest::{BASE, Guest, LOOP, T1, addi, exit};
+use crate::guest::{BASE, Guest, LOOP, T1, addi, echo, exit};
 use crate::{with, words};
 use serde_json::Value;
 
@@ -111,6 +111,20 @@ fn moments_are_clocks_symbols_traps_and_marks() {
         let done = with(&format!("inspect {wrong}"), &guest.path);
         assert_eq!((done.status, done.err.lines().count()), (Some(2), 1), "{wrong}: {}", done.err);
     }
+}
+
+#[test]
+fn the_guest_reads_what_it_is_given() {
+    let guest = Guest::new(&[&echo()[..], &exit(0)].concat());
+    let input = guest.path.with_extension("input");
+    std::fs::write(&input, "abcq").expect("a file");
+    let clock = |options: &str| {
+        let done = with(&format!("inspect --json --max-instructions 4000000 {options}"), &guest.path);
+        let view: Value = serde_json::from_str(&done.out).expect("JSON");
+        view["clock"].as_u64().expect("a number")
+    };
+    assert_eq!(clock(""), 4_000_000, "it waits in vain");
+    assert!(clock(&format!("--input {}", input.display())) < 4_000_000, "it has read q and ended");
 }
 
 #[test]

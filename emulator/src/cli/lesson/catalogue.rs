@@ -79,6 +79,22 @@ static ENTRIES: &[Entry] = &[
         ..ORDINARY
     },
     Entry {
+        name: "stack",
+        moments: &[
+            moment(1, "before the calls", &[Memory]),
+            moment(2, "what the page table has learnt since", &[Changes, Memory]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "signals",
+        moments: &[
+            moment(1, "the first load, which no page answers", &[Walk(Load)]),
+            moment(2, "the pages that the handler has brought", &[Pages]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
         name: "copy-on-write",
         moments: &[
             moment(1, "after the fork: the same frames, and nobody may write", &[Pages]),

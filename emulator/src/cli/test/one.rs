@@ -89,13 +89,13 @@ fn attempt(path: &Path, config: &MachineConfig, limit: u64) -> Result<Option<(St
 fn last_trap(path: &Path, config: &MachineConfig, program: &mut Program<File>, limit: u64) -> Result<String> {
     let mut last = None;
     let machine = Machine::new(config.clone(), program).map_err(|error| about(path, error))?;
-    search(machine, limit, |event| {
+    search(machine, &[], limit, |event| {
         last = TrapMoment::of(event).filter(|trap| !trap.is_call()).or(last);
         true
     });
     let Some(trap) = last else { return Ok(String::new()) };
     let machine = Machine::new(config.clone(), program).map_err(|error| about(path, error))?;
-    let machine = run_to(machine, trap.clock);
+    let machine = run_to(machine, &[], trap.clock);
     let scene = TrapScene {
         cause: trap.cause,
         value: trap.value,

@@ -130,9 +130,13 @@ pub fn allocate_run(count: usize) -> Option<Frame> {
     FRAMES.lock().take(count)
 }
 
-/// `allocate_run` from a multiple of their number on, which is a power of two: the frames of a large page.
+/// `allocate_run` from a multiple of their number on, which is a power of two: the frames of a program's large page.
 pub fn allocate_block(count: usize) -> Option<Frame> {
-    FRAMES.lock().take_aligned(count, count)
+    let mut frames = FRAMES.lock();
+    let first = frames.take_aligned(count, count)?;
+    let start = frames.index(first);
+    frames.holders[start..start + count].fill(FOR_PROGRAMS | 1);
+    Some(first)
 }
 
 /// Fills frames in a row with zeros.
@@ -267,7 +271,10 @@ impl FrameAllocator {
     fn release_run(&mut self, first: Frame, count: usize) {
         let start = self.index(first);
         let holders = &mut self.holders[start..start + count];
-        assert!(holders.iter().all(|&holders| holders == 1), "a large page is shared or given back twice");
+        assert!(
+            holders.iter().all(|&holders| holders & COUNT == 1),
+            "a large page is shared or given back twice"
+        );
         holders.fill(0);
         self.add(first.number()..first.after(count).number());
         self.lowest = self.lowest.min(start / WORD);

@@ -27,12 +27,14 @@ fn main(_: Arguments) -> i32 {
     }
     START.store(start, Ordering::Relaxed);
     println!("I read {PAGES} pages at {start:#x}, where nothing is; my handler is to bring them");
+    lesson::look::<1>(start, 8);
     let mut right = true;
     for page in 0..PAGES {
         for word in 0..4 {
             right &= memory::load(start + page * PAGE_SIZE + 8 * word) == MARK | page as u64;
         }
     }
+    lesson::look::<2>(start, PAGES * PAGE_SIZE);
     let calls = CALLS.load(Ordering::Relaxed);
     println!("{calls} signals for {PAGES} pages, all loads were right: {right}");
     lesson::status(right && calls == PAGES as u64)

@@ -18,9 +18,11 @@ fn main(_: Arguments) -> i32 {
     }
     println!("my stack may grow to {} KiB; I call myself until {} KiB are used", LIMIT / 1024, LIMIT / 2048);
     let start = memory::stack_pointer();
+    lesson::look::<1>(start - LIMIT, LIMIT);
     let (before, _) = system::page_faults();
     let depth = descend(start, LIMIT / 2);
     let (after, _) = system::page_faults();
+    lesson::look::<2>(start - LIMIT, LIMIT);
     println!(
         "{depth} calls deep and back: {} page faults, each of which brought one page of stack",
         after - before
