@@ -5,6 +5,7 @@ mod disk;
 mod hardware;
 mod memory_pressure;
 mod recorder;
+mod swap_trials;
 
 use disk::Disk;
 use recorder::{Entry, MARK, Run, Seen, Step, run, run_with};

@@ -10,14 +10,15 @@ use sv39::isa::op::Op;
 use sv39::observe::{BlockOperation, Event, Observer};
 
 /// So many frames are used, whatever the machine has.
-const FRAMES: usize = 300;
+pub const FRAMES: usize = 300;
 
-fn words(lesson: &str) -> String {
+/// A lesson's name, and what keeps its memory small.
+pub fn words(lesson: &str) -> String {
     format!("{lesson} memory.frames={FRAMES}")
 }
 
 /// A disk of so many pages of swap space, and the one before them that says so.
-fn swap_disk(slots: usize) -> Disk {
+pub fn swap_disk(slots: usize) -> Disk {
     Disk::with(MemoryStorage::swap((slots + 1) * PAGE as usize).bytes)
 }
 

@@ -1,7 +1,7 @@
 //! Demand paging: a page gets its frame when it is touched for the first time. The page fault that tells us so is no
 //! error of the program, unless no region allows what it did. A page that was swapped out comes back in the same way.
 
-use crate::arch::physical_memory;
+use crate::arch::{physical_memory, translation};
 use crate::memory_layout::{PAGE_SIZE, USER_STACK_TOP};
 use crate::mm::address::{Frame, VirtAddr};
 use crate::mm::address_space::AddressSpace;
@@ -116,6 +116,9 @@ impl AddressSpace {
             Backing::Object { object, first_page, sharing } => {
                 let (source, fetched) = object.page(region.object_page(*first_page, page))?;
                 self.count_fault(fetched);
+                if fetched {
+                    see_instructions(region.rights);
+                }
                 match (sharing, access) {
                     (Sharing::Private, Access::Store) => {
                         let frame = self.copy_of(source)?;
@@ -150,6 +153,7 @@ impl AddressSpace {
             frame::release(frame);
             return Err(Denied::Disk);
         }
+        see_instructions(rights);
         // D, whoever asks: the page is on no disk any more.
         self.table.replace(entry, Pte::leaf(frame, rights, Owner::User).with(Pte::D));
         Ok(())
@@ -182,5 +186,12 @@ impl AddressSpace {
             MapError::OutOfFrames => Denied::OutOfMemory,
             MapError::Occupied => unreachable!("the walk has found this entry empty"),
         })
+    }
+}
+
+/// A page has come to a frame that may have held other instructions before.
+fn see_instructions(rights: Rights) {
+    if rights.allow(Access::Fetch) {
+        translation::flush_instructions();
     }
 }

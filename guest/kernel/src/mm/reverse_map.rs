@@ -132,7 +132,7 @@ pub fn unmap(frame: Frame, entry: Place, written: bool) {
     pages.remove(index, entry);
     if let Use::Page { origin, place, dirty, .. } = &mut pages.uses[index] {
         *dirty |= written;
-        if *place == None && *origin == Origin::Anonymous {
+        if place.is_none() && *origin == Origin::Anonymous {
             pages.forget(index);
         }
     }
@@ -201,7 +201,7 @@ pub fn is_dirty(frame: Frame) -> bool {
     let pages = PAGES.lock();
     let index = pages.index(frame);
     let by_kernel = matches!(pages.uses[index], Use::Page { dirty: true, .. });
-    by_kernel || places(&pages.uses, &pages.further, index).any(|place| page_table::at(place).has(Pte::D))
+    by_kernel || places(pages.uses, &pages.further, index).any(|place| page_table::at(place).has(Pte::D))
 }
 
 /// The same, and from here on it counts as not written.
