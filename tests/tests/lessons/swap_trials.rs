@@ -55,7 +55,8 @@ fn contents_are_right_and_everything_is_given_back_with_swap_space_nearly_full()
             slots + SLACK >= SLOTS && slots_again + SLACK >= SLOTS,
             "{policy}: slots are lost: {rounds:?}"
         );
-        assert!(!output.contains("out of memory"), "{output}");
+        // With so little left somebody may be ended for it, but hardly one of those who do the work.
+        assert!(output.matches(" ended as Ok").count() <= 1, "{policy}: {output}");
     }
 }
 
