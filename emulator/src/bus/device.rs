@@ -91,6 +91,8 @@ pub struct Output {
     pub standard: Vec<u8>,
     /// For standard error.
     pub error: Vec<u8>,
+    /// For the terminal that input comes from, whatever the others are.
+    pub terminal: Vec<u8>,
 }
 
 /// The three ways between a machine and its user.

@@ -54,6 +54,10 @@ impl Host for Silent<'_> {
         self.write(bytes);
     }
 
+    fn write_terminal(&mut self, bytes: &[u8]) {
+        self.write(bytes);
+    }
+
     fn hung_up(&mut self) -> Option<UserPort> {
         None
     }

@@ -36,6 +36,9 @@ pub trait Host {
     /// Shows what the guest has printed as errors.
     fn write_error(&mut self, bytes: &[u8]);
 
+    /// Shows what the guest has printed on the terminal that input comes from.
+    fn write_terminal(&mut self, bytes: &[u8]);
+
     /// An output port where nobody reads any more; each is told once.
     fn hung_up(&mut self) -> Option<UserPort>;
 
@@ -76,6 +79,10 @@ impl Host for Capture {
 
     fn write_error(&mut self, bytes: &[u8]) {
         self.error.extend_from_slice(bytes);
+    }
+
+    fn write_terminal(&mut self, bytes: &[u8]) {
+        self.write(bytes);
     }
 
     fn hung_up(&mut self) -> Option<UserPort> {

@@ -194,6 +194,8 @@ impl Outside for AtClock<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::machine::{Capture, StopRequest};
+    use std::time::Duration;
 
     /// What three operations and two questions come to, the second operation failing.
     fn session(inputs: &mut Inputs, host: u8) -> (Vec<bool>, Vec<Vec<u8>>) {
@@ -204,6 +206,57 @@ mod tests {
             replies.push(inputs.outside(clock).reply(&mut || vec![host, clock as u8]));
         }
         (outcomes, replies)
+    }
+
+    /// Has no input, and nobody reads standard output.
+    #[derive(Default)]
+    struct Gone(Capture);
+
+    impl Host for Gone {
+        fn read(&mut self, room: usize, bytes: &mut Vec<u8>) -> Read {
+            self.0.read(room, bytes)
+        }
+
+        fn write(&mut self, bytes: &[u8]) {
+            self.0.write(bytes);
+        }
+
+        fn write_error(&mut self, bytes: &[u8]) {
+            self.0.write_error(bytes);
+        }
+
+        fn write_terminal(&mut self, bytes: &[u8]) {
+            self.0.write(bytes);
+        }
+
+        fn hung_up(&mut self) -> Option<UserPort> {
+            Some(UserPort::Output)
+        }
+
+        fn interactive(&self) -> bool {
+            self.0.interactive()
+        }
+
+        fn wait(&mut self, limit: Option<Duration>) -> Duration {
+            self.0.wait(limit)
+        }
+
+        fn stop_requested(&mut self) -> Option<StopRequest> {
+            self.0.stop_requested()
+        }
+    }
+
+    #[test]
+    fn a_port_is_left_again_at_the_same_clock() {
+        let mut live = Inputs::live(true);
+        assert_eq!(live.console(7, 1, &mut Gone::default()), Some(Input::ConsoleEnd));
+        assert_eq!(live.hang_up(7, &mut Gone::default()), Some(UserPort::Output));
+        let mut replay = Inputs::replay(live.recorded().to_vec());
+        let mut host = Capture::default();
+        assert_eq!(replay.hang_up(7, &mut host), None, "one after the other");
+        assert_eq!(replay.console(6, 1, &mut host), None, "not yet");
+        assert_eq!(replay.console(7, 1, &mut host), Some(Input::ConsoleEnd));
+        assert_eq!(replay.hang_up(7, &mut host), Some(UserPort::Output));
     }
 
     #[test]

@@ -379,5 +379,8 @@ impl Machine {
         if !output.error.is_empty() {
             host.write_error(&output.error);
         }
+        if !output.terminal.is_empty() {
+            host.write_terminal(&output.terminal);
+        }
     }
 }

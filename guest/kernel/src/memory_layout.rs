@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! 0x0010_0000  test finisher: a store here ends the machine
+//!              other devices, wherever the device tree says: clock, interrupt controller, virtio
 //! 0x8000_0000  RAM: the firmware (M-mode); not mapped, never touched
 //! 0x8020_0000       the kernel image: text, constants, data, boot stack
 //!              image_end: the frame allocator's bitmap
@@ -27,7 +28,7 @@
 //! 0x40_0000_0000            USER_SPACE_END
 //!                           (addresses whose bits 63..39 differ from bit 38: they exist in no address space)
 //! 0xffff_ffc0_0000_0000     KERNEL_SPACE: physical memory, each address p at KERNEL_SPACE + p:
-//! 0xffff_ffc0_0010_0000       test finisher rw-
+//! 0xffff_ffc0_0010_0000       test finisher and other devices rw-
 //! 0xffff_ffc0_8020_0000       kernel text r-x, constants r--, data rw-
 //!                             the rest of RAM rw-
 //! 0xffff_ffff_c000_0000     KERNEL_STACKS: 32 KiB each, of which the lower half is not mapped

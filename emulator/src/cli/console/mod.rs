@@ -9,7 +9,7 @@ use super::failure::host_reason;
 use super::output;
 use keys::{Command, Keys};
 use std::collections::VecDeque;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 use sv39::bus::UserPort;
 use sv39::machine::{Host, Read, StopRequest};
@@ -181,6 +181,15 @@ impl<S: Source, W: Write> Host for Console<S, W> {
     fn write_error(&mut self, bytes: &[u8]) {
         if let Err(error) = write_all(&mut io::stderr(), bytes) {
             self.fail(UserPort::Error, error);
+        }
+    }
+
+    fn write_terminal(&mut self, bytes: &[u8]) {
+        // A program's own output may be a file meanwhile.
+        if !self.told || io::stdout().is_terminal() {
+            self.write(bytes);
+        } else {
+            self.write_error(bytes);
         }
     }
 
@@ -376,6 +385,16 @@ mod tests {
         let mut console = stream(b"");
         console.write(b"text");
         assert_eq!(console.output, b"text");
+        assert!(console.finish().is_ok());
+    }
+
+    #[test]
+    fn a_program_is_told_of_a_closed_pipe_instead() {
+        let broken = Console::new(Script::default(), Broken(io::ErrorKind::BrokenPipe), None);
+        let mut console = Console { told: true, ..broken };
+        console.write(b"text");
+        assert_eq!((console.stop_requested(), console.wait(None)), (None, Duration::ZERO));
+        assert_eq!([console.hung_up(), console.hung_up()], [Some(UserPort::Output), None]);
         assert!(console.finish().is_ok());
     }
 }

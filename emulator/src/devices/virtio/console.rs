@@ -1,8 +1,8 @@
 //! The console device with several ports (virtio 1.3, section 5.3): the user's standard input, output and error, byte by byte
 //! as they are.
 //!
-//! Port 0 (`stdin`) gives what the user has, and takes output like port 1, so that a driver without `VIRTIO_CONSOLE_F_MULTIPORT` has
-//! one console. Port 1 is `stdout`, port 2 is `stderr`. When standard input has ended and the driver has all of it,
+//! Port 0 (`stdin`) gives what the user has, and takes output for the terminal that this comes from; for a driver without
+//! `VIRTIO_CONSOLE_F_MULTIPORT` it is standard output, so that there is one console. Port 1 is `stdout`, port 2 is `stderr`. When standard input has ended and the driver has all of it,
 //! port 0 is closed by a control message; what is in its receive queue then is the rest. The others are closed when
 //! nobody reads any more what goes there.
 
@@ -132,7 +132,11 @@ impl ConsoleDevice {
     }
 
     fn transmit(&mut self, index: usize, source: &mut Buffers, ram: &Ram) {
-        let out = if index == transmit_queue(2) { &mut self.output.error } else { &mut self.output.standard };
+        let out = match index {
+            0..CONTROL_TRANSMIT if self.multiport => &mut self.output.terminal,
+            _ if index == transmit_queue(2) => &mut self.output.error,
+            _ => &mut self.output.standard,
+        };
         while let Some(part) = source.take(u64::MAX) {
             out.extend_from_slice(ram.bytes(part.address, part.length));
         }
@@ -237,6 +241,7 @@ impl Stream for ConsoleDevice {
     fn take_output(&mut self, out: &mut Output) {
         out.standard.append(&mut self.output.standard);
         out.error.append(&mut self.output.error);
+        out.terminal.append(&mut self.output.terminal);
     }
 }
 

@@ -167,7 +167,12 @@ impl Process {
     /// Standard input, output and error of a process that the kernel starts.
     fn open_console(&self) {
         for (number, port) in [Port::Input, Port::Output, Port::Error].into_iter().enumerate() {
-            let console = fs::Node::new(NodeKind::Device(Device::Console(port)));
+            // What is the terminal is the terminal's own file.
+            let terminal = port.is_terminal() && Port::Input.is_terminal();
+            let console = match fs::path::find(b"/", b"/dev/console") {
+                Ok(console) if terminal => console,
+                _ => fs::Node::new(NodeKind::Device(Device::Console(port))),
+            };
             let file = OpenFile::open(console, Vec::from(b"/dev/console"), READ_WRITE);
             let descriptor = Descriptor { file, close_on_execute: false };
             self.files.lock().set(number, descriptor).expect("the first numbers are free");

@@ -76,6 +76,7 @@ pub fn open(
         _ if node.is_folder() && (writes || flags & CREATE != 0) => return Err(Errno::EISDIR),
         _ if !node.is_folder() && flags & DIRECTORY != 0 => return Err(Errno::ENOTDIR),
         NodeKind::Report(report, _) if writes && !report.is_setting() => return Err(Errno::EACCES),
+        NodeKind::Device(Device::Console(port)) if !port.is_terminal() => return Err(Errno::ENXIO),
         NodeKind::Device(Device::Disk(_)) if writes => return Err(Errno::EACCES),
         NodeKind::File(object) if writes && process::runs(object) => return Err(Errno::ETXTBSY),
         NodeKind::File(object) if writes && flags & TRUNCATE != 0 => {

@@ -89,9 +89,9 @@ fn output_goes_where_its_port_says_byte_by_byte() {
     let bytes: Vec<u8> = (0..=255).collect();
     print(&mut driver, 5, &bytes);
     print(&mut driver, 7, b"wrong");
-    assert_eq!(output(&mut driver), Output { standard: bytes, error: b"wrong".to_vec() });
-    print(&mut driver, 1, b"one console");
-    assert_eq!(output(&mut driver).standard, b"one console");
+    print(&mut driver, 1, b"shown");
+    let expected = Output { standard: bytes, error: b"wrong".to_vec(), terminal: b"shown".to_vec() };
+    assert_eq!(output(&mut driver), expected);
     assert_eq!(output(&mut driver), Output::default());
 }
 
@@ -213,4 +213,16 @@ proptest! {
             rig.bus.serve(&mut Live, rig.now);
         });
     }
+}
+
+#[test]
+fn an_output_port_that_nobody_reads_is_closed_once() {
+    let mut driver = opened();
+    for _ in 0..2 {
+        driver.rig.bus.hang_up(driver.rig.id, UserPort::Output, 0);
+        driver.rest(&mut Live);
+    }
+    assert_eq!(messages(&mut driver), [(1, 6, 0, String::new())]);
+    print(&mut driver, 5, b"still taken");
+    assert_eq!(messages(&mut driver), []);
 }
