@@ -1,5 +1,6 @@
 //! The `sv39` command as users meet it: the real binary, its output and its exit status.
 mod bad_input;
+mod disk;
 mod guest;
 mod inspect;
 mod lessons;

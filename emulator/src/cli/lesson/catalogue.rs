@@ -68,8 +68,26 @@ static ENTRIES: &[Entry] = &[
         ],
         ..ORDINARY
     },
-    Entry { name: "demand-paging", drives: BLANK_DISK, ..ORDINARY },
-    Entry { name: "mapped-file", drives: BLANK_DISK, ..ORDINARY },
+    Entry {
+        name: "demand-paging",
+        drives: BLANK_DISK,
+        moments: &[
+            moment(1, "what is there of the constants before the first touch", &[Ranges]),
+            moment(2, "what has come", &[Changes]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "mapped-file",
+        drives: BLANK_DISK,
+        moments: &[
+            moment(1, "the pages that were loaded from: no W, no D", &[Ranges]),
+            moment(2, "after the first store", &[Pages]),
+            moment(3, "after msync: D is gone, W is not", &[Pages]),
+            moment(4, "after the second store: the hart has set D", &[Pages]),
+        ],
+        ..ORDINARY
+    },
     Entry {
         name: "lazy-heap",
         moments: &[

@@ -4,13 +4,14 @@
 use crate::arch::physical_memory;
 use crate::drivers::console;
 use crate::drivers::virtio::block::{self, Disk, Role};
+use crate::fs::node::Attributes;
 use crate::fs::share::Remote;
 use crate::fs::{Device, Home, Keeper, New, Node, NodeKind, Spot, path};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
 use crate::mm::object::{Direct, Object, ObjectError, Pager, Source};
 use crate::println;
-use crate::volume::{File, Kind, Medium, ROOT, Volume, VolumeError};
+use crate::volume::{self, File, Kind, Medium, ROOT, Volume, VolumeError};
 use abi::errno::Errno;
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -132,7 +133,11 @@ impl Mounted {
         let inodes: Vec<_> =
             self.volume.lock().inodes().map(|(number, inode)| (number, inode.clone())).collect();
         for (number, inode) in &inodes {
-            nodes.insert(*number, self.node(*number, &inode.kind));
+            let node = self.node(*number, &inode.kind);
+            let volume::Attributes { permissions, user, group, modified } = inode.attributes;
+            let (accessed, changed) = (modified, modified);
+            node.set_attributes(Attributes { permissions, user, group, accessed, modified, changed });
+            nodes.insert(*number, node);
         }
         for (number, inode) in inodes {
             if let (Some(folder), Some(node)) = (nodes.get(&inode.folder), nodes.get(&number))
@@ -179,7 +184,7 @@ impl Keeper for Mounted {
         folder: u64,
         name: &[u8],
         what: New<'_>,
-        _permissions: u32,
+        permissions: u32,
     ) -> Result<Arc<Node>, Errno> {
         let kind = match what {
             New::Folder => Kind::Folder,
@@ -187,7 +192,9 @@ impl Keeper for Mounted {
             New::Link(target) => Kind::Link(target.to_vec()),
         };
         let number = self.volume.lock().create(folder, name, kind.clone())?;
-        Ok(self.node(number, &kind))
+        let node = self.node(number, &kind);
+        node.change(|attributes| attributes.permissions = permissions);
+        Ok(node)
     }
 
     fn remove(&self, number: u64, _at: Spot<'_>, _is_folder: bool) -> Result<(), Errno> {
@@ -197,6 +204,14 @@ impl Keeper for Mounted {
 
     fn rename(&self, number: u64, _from: Spot<'_>, to: Spot<'_>, replaced: Option<u64>) -> Result<(), Errno> {
         Ok(self.volume.lock().rename(number, to.folder, to.name, replaced)?)
+    }
+
+    fn attributes_changed(&self, number: u64, attributes: &Attributes) {
+        if !self.disk.read_only {
+            let Attributes { permissions, user, group, modified, .. } = *attributes;
+            let kept = volume::Attributes { permissions, user, group, modified };
+            self.volume.lock().set_attributes(number, kept);
+        }
     }
 
     fn sync(&self) -> Result<(), Errno> {

@@ -74,6 +74,9 @@ pub trait Keeper: Send + Sync {
     /// Gives a node another name, which `replaced` has had so far.
     fn rename(&self, number: u64, from: Spot<'_>, to: Spot<'_>, replaced: Option<u64>) -> Result<(), Errno>;
 
+    /// A node's attributes are these from now on.
+    fn attributes_changed(&self, number: u64, attributes: &Attributes);
+
     /// Comes back when everything that has changed survives a loss of power.
     fn sync(&self) -> Result<(), Errno>;
 }
@@ -244,6 +247,14 @@ impl Node {
         let mut attributes = self.attributes.lock();
         attributes.changed = timer::real_time();
         change(&mut attributes);
+        if let Some(home) = &self.home {
+            home.keeper.attributes_changed(home.number, &attributes);
+        }
+    }
+
+    /// What it is told to be like by whoever keeps it.
+    pub fn set_attributes(&self, attributes: Attributes) {
+        *self.attributes.lock() = attributes;
     }
 
     /// Its bytes, or the names in it, were changed just now.

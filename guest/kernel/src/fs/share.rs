@@ -5,6 +5,7 @@
 use crate::arch::physical_memory;
 use crate::drivers::console;
 use crate::drivers::virtio::share::{self, Channel};
+use crate::fs::node::Attributes;
 use crate::fs::{Home, Keeper, New, Node, NodeKind, Spot, path};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
@@ -376,6 +377,9 @@ impl Keeper for Remote {
         let renaming = Message::new(message::RENAME).u32(from.folder as u32).text(from.name);
         self.share.call(renaming.u32(to.folder as u32).text(to.name)).map(|_| ())
     }
+
+    /// The host has its own.
+    fn attributes_changed(&self, _number: u64, _attributes: &Attributes) {}
 
     fn sync(&self) -> Result<(), Errno> {
         Ok(())

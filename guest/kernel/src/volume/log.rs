@@ -1,7 +1,7 @@
 //! The superblock, the two logs, and the records in them (the format: `volume`).
 
 use super::extents::{Extent, Extents};
-use super::{File, Inode, Kind, Medium, PAGE, ROOT, VolumeError};
+use super::{Attributes, File, Inode, Kind, Medium, PAGE, ROOT, VolumeError};
 use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -226,6 +226,10 @@ impl Batch {
         bytes.push(kind);
         bytes.push(name.len() as u8);
         bytes.extend(name);
+        if let Some(Attributes { permissions, user, group, modified }) = inode.map(|inode| inode.attributes) {
+            [permissions, user, group].iter().for_each(|number| bytes.extend(number.to_le_bytes()));
+            bytes.extend(modified.to_le_bytes());
+        }
         match inode.map(|inode| &inode.kind) {
             None | Some(Kind::Folder) => {}
             Some(Kind::File(file)) => {
@@ -252,7 +256,7 @@ pub fn record_length(inode: &Inode) -> usize {
         Kind::File(file) => 20 + EXTENT * (file.extents.iter().len() + file.reserved.len()),
         Kind::Link(target) => 4 + target.len(),
     };
-    18 + inode.name.len() + rest
+    38 + inode.name.len() + rest
 }
 
 /// Does what the records say.
@@ -262,11 +266,13 @@ fn apply(records: &[u8], inodes: &mut BTreeMap<u64, Inode>) -> Result<(), Volume
         let (number, folder) = (reader.u64()?, reader.u64()?);
         let [kind, name_length] = reader.take::<2>()?;
         let name = reader.bytes(usize::from(name_length))?.to_vec();
+        if kind == GONE {
+            inodes.remove(&number);
+            continue;
+        }
+        let (permissions, user, group) = (reader.u32()?, reader.u32()?, reader.u32()?);
+        let attributes = Attributes { permissions, user, group, modified: reader.u64()? };
         let kind = match kind {
-            GONE => {
-                inodes.remove(&number);
-                continue;
-            }
             FOLDER => Kind::Folder,
             FILE => {
                 let (length, written, count) = (reader.u64()?, reader.u64()?, reader.u32()?);
@@ -287,7 +293,7 @@ fn apply(records: &[u8], inodes: &mut BTreeMap<u64, Inode>) -> Result<(), Volume
             }
             _ => return Err(VolumeError::Damaged),
         };
-        inodes.insert(number, Inode { folder, name, kind, linked: true });
+        inodes.insert(number, Inode { folder, name, attributes, kind, linked: true });
     }
     Ok(())
 }

@@ -23,6 +23,7 @@
 //!
 //! ```text
 //! u64 node   u64 folder   u8 kind: 0 gone, 1 folder, 2 file, 3 link   u8 length of the name   name
+//!     of all but what is gone:  u32 permissions   u32 user   u32 group   u64 modified, nanoseconds since 1970
 //!     of a file:  u64 length   u64 bytes that are on the disk (the rest is zeros)   u32 count of extents
 //!                 extents: u32 page of the file   u32 block   u32 count
 //!     of a link:  u32 length of the target   target
@@ -93,10 +94,25 @@ pub struct Inode {
     pub folder: u64,
     /// Its name there.
     pub name: Vec<u8>,
+    /// What else is kept of it.
+    pub attributes: Attributes,
     /// What it is.
     pub kind: Kind,
     /// Whether it has this name still; without one it lives as long as somebody uses it.
     linked: bool,
+}
+
+/// What is kept of a node for whoever asks; nothing here looks at it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Attributes {
+    /// Who may do what.
+    pub permissions: u32,
+    /// Owner.
+    pub user: u32,
+    /// Group.
+    pub group: u32,
+    /// When it was changed, in nanoseconds since 1970.
+    pub modified: u64,
 }
 
 /// What a node is.
@@ -210,7 +226,8 @@ impl<M: Medium> Volume<M> {
     /// Makes a node; says its number.
     pub fn create(&mut self, folder: u64, name: &[u8], kind: Kind) -> Result<u64, VolumeError> {
         let number = self.last_number + 1;
-        let inode = Inode { folder, name: name.to_vec(), kind, linked: true };
+        let attributes = Attributes::default();
+        let inode = Inode { folder, name: name.to_vec(), attributes, kind, linked: true };
         self.check_room(log::record_length(&inode))?;
         self.record_bytes += log::record_length(&inode);
         self.last_number = number;
@@ -256,6 +273,13 @@ impl<M: Medium> Volume<M> {
         }
         self.change(number, |inode| (inode.folder, inode.name) = (folder, name.to_vec()));
         Ok(())
+    }
+
+    /// Keeps other attributes of a node.
+    pub fn set_attributes(&mut self, number: u64, attributes: Attributes) {
+        if self.inodes.get(&number).is_some_and(|inode| inode.attributes != attributes) {
+            self.change(number, |inode| inode.attributes = attributes);
+        }
     }
 
     /// Where a page of a file is: its block, and how many bytes of it count; the others are zeros. `None` for a page of

@@ -72,6 +72,7 @@ fn put_on_disk() -> Result<usize, Errno> {
 fn touch() -> bool {
     let start = LARGE.0.as_ptr().expose_provenance();
     println!("I have {PAGES} pages of constants at {start:#x}, and touch three of them");
+    lesson::look::<1>(start, PAGES * PAGE_SIZE);
     let mut right = true;
     let mut read = 0;
     for (page, is_new) in [(20, true), (7, true), (20, false), (31, true), (7, false)] {
@@ -82,6 +83,7 @@ fn touch() -> bool {
         right &= after - before == i64::from(is_new);
         read += after - before;
     }
+    lesson::look::<2>(start, PAGES * PAGE_SIZE);
     println!("{read} pages were read, {} were not", PAGES as i64 - read);
     right
 }

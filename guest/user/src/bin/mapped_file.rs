@@ -45,13 +45,17 @@ fn letter() -> Result<bool, Errno> {
     let (_, after) = system::page_faults();
     println!("two pages are touched: {} were read from the disk", after - before);
     right &= after - before == 2;
+    lesson::look::<1>(start, PAGES * PAGE_SIZE);
 
     memory::store(page(CHANGED), MARK | 1);
+    lesson::look::<2>(page(CHANGED), 8);
     println!("page {CHANGED} is changed in memory; now msync");
     system::sync_mapping(start, PAGES * PAGE_SIZE)?;
 
+    lesson::look::<3>(page(CHANGED), 8);
     // The page may be written already, so nobody is asked: the hart sets the D bit by itself.
     memory::store(page(CHANGED) + 8, MARK | 2);
+    lesson::look::<4>(page(CHANGED), 8);
     println!("page {CHANGED} is changed again; msync once more");
     system::sync_mapping(start, PAGES * PAGE_SIZE)?;
     println!("nothing is changed, and msync has nothing to write");
