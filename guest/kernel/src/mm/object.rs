@@ -247,12 +247,15 @@ impl Object {
     pub fn set_length(&self, length: usize) -> Result<(), ObjectError> {
         reclaim::make_room();
         let mut contents = self.contents.lock();
-        // The rest of the last page has to be zeros, should the object grow again.
+        // The rest of the last page has to be zeros, should the object grow again; a pager knows that by itself, and on a
+        // disk those bytes may still count until it has heard of the new length.
         let (last, rest) = (length / PAGE_SIZE, length % PAGE_SIZE);
         if rest > 0 && contents.pages.contains_key(&last) {
             let (frame, _) = contents.page(last, self)?;
             physical_memory::write_bytes(frame, rest, &[0; PAGE_SIZE][rest..]);
-            reverse_map::set_dirty(frame);
+            if self.pager().is_none() {
+                reverse_map::set_dirty(frame);
+            }
         }
         self.pager().map_or(Ok(()), |pager| pager.set_length(length))?;
         contents.length = length;

@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! files mkdir PATH , write PATH BYTES BYTE , append PATH BYTES BYTE , cut PATH BYTES , store PATH OFFSET BYTE ,
-//!       rename PATH PATH , remove PATH , rmdir PATH , sync , fill PATH , forget PATH , keep PATH , tree PATH
+//!       rename PATH PATH , remove PATH , rmdir PATH , sync , fill PATH , forget PATH , keep PATH , sum PATH , tree PATH
 //! ```
 //!
-//! `write` makes the file new; `write`, `append` and `cut` end with fsync, `store` writes through a mapping and msync; `fill`
-//! writes until it is told not to; `keep` holds the file open. `tree` prints what there is, with a checksum of each file.
+//! `write` makes the file new; `write`, `append` and `cut` end with fsync, `store` writes through a mapping and msync;
+//! `fill` writes until it is told not to; `keep` holds the file open; `sum` is a checksum; `tree` prints what there is, with
+//! a checksum of each file.
 #![no_std]
 #![no_main]
 
@@ -23,26 +24,24 @@ fn main(arguments: Arguments) -> i32 {
     let mut index = 1;
     let mut failures = 0;
     while let Some(command) = arguments.get(index) {
-        if command != "," {
-            let mut words = [c""; 3];
-            for (word, at) in words.iter_mut().zip(index + 1..) {
-                match arguments.get_with_end(at) {
-                    Some(text) if text != c"," => *word = text,
-                    _ => break,
-                }
+        let mut words = [c""; 3];
+        let mut count = 0;
+        index += 1;
+        while let Some(word) = arguments.get_with_end(index).filter(|&word| word != c",") {
+            if let Some(to) = words.get_mut(count) {
+                *to = word;
             }
-            let path = words[0].to_str().unwrap_or("?");
-            match run(command, words) {
-                Ok(count) => println!("{command} {path}: {count}"),
-                Err(Errno(number)) => {
-                    println!("{command} {path}: error {number}");
-                    failures += 1;
-                }
-            }
+            count += 1;
+            index += 1;
         }
         index += 1;
-        while arguments.get(index).is_some_and(|word| word != ",") {
-            index += 1;
+        let path = words[0].to_str().unwrap_or("?");
+        match run(command, words) {
+            Ok(count) => println!("{command} {path}: {count}"),
+            Err(Errno(number)) => {
+                println!("{command} {path}: error {number}");
+                failures += 1;
+            }
         }
     }
     i32::from(failures > 0)
@@ -69,6 +68,7 @@ fn run(command: &str, [path, second, third]: [&CStr; 3]) -> Result<usize, Errno>
         "fill" => write(path, CREATE | READ_WRITE, usize::MAX, 0xff),
         "forget" => with_file(path, 0, system::forget_cached),
         "keep" => system::open(path, READ_WRITE),
+        "sum" => with_file(path, 0, checksum),
         "tree" => tree(path),
         _ => Err(Errno::ENOSYS),
     }
