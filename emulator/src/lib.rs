@@ -9,6 +9,8 @@ pub mod host;
 pub mod inspect;
 pub mod interpreter;
 pub mod isa;
+#[cfg(all(target_arch = "x86_64", target_os = "linux"))]
+pub mod jit;
 pub mod machine;
 pub mod mmu;
 pub mod observe;

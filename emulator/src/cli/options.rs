@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use sv39::boot::FileKind;
 use sv39::isa::extension::IsaSet;
 use sv39::isa::pte::PagingMode;
-use sv39::machine::{ClockSource, MachineConfig};
+use sv39::machine::{ClockSource, Engine, MachineConfig};
 use sv39::mmu::TlbGeometry;
 use sv39::platform::{DEFAULT_EPOCH, DEFAULT_RAM_SIZE, MAX_HARTS};
 
@@ -37,6 +37,12 @@ pub struct MachineOptions {
     /// Command line of a kernel
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub append: Option<String>,
+    /// What runs the instructions; the same run, but faster or slower
+    #[arg(long, value_name = "ENGINE", default_value = "interpreter")]
+    pub engine: EngineName,
+    /// How often a block begins before it is translated
+    #[arg(long, value_name = "N", hide = true)]
+    pub translate_after: Option<u32>,
     /// What time follows: instructions (every run the same) or the host's clock
     #[arg(long, value_name = "CLOCK", default_value = "instructions")]
     pub clock: Clock,
@@ -61,11 +67,16 @@ impl MachineOptions {
             },
             kind: self.kind.map(Kind::file_kind),
             command_line: self.append.clone().unwrap_or_default(),
+            engine: match self.engine {
+                EngineName::Interpreter => Engine::Interpreter,
+                EngineName::Translator => Engine::Translator,
+            },
             clock: match self.clock {
                 Clock::Instructions => ClockSource::Instructions,
                 Clock::Host => ClockSource::Host,
             },
             epoch: self.rtc.epoch(),
+            translate_after: self.translate_after.unwrap_or(MachineConfig::default().translate_after),
             ..MachineConfig::default()
         }
     }
@@ -151,6 +162,15 @@ impl Kind {
             Self::Linux => FileKind::Linux,
         }
     }
+}
+
+/// What runs the instructions.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EngineName {
+    /// Instruction by instruction
+    Interpreter,
+    /// What runs often becomes code of this computer (x86-64 Linux; elsewhere it is interpreted)
+    Translator,
 }
 
 /// What time follows.

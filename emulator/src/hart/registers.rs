@@ -10,6 +10,11 @@ pub struct Registers {
 }
 
 impl Registers {
+    /// Where the integer registers lie, in bytes.
+    pub const X: usize = std::mem::offset_of!(Self, x);
+    /// Where the floating-point registers lie, in bytes.
+    pub const F: usize = std::mem::offset_of!(Self, f);
+
     /// All zero.
     pub fn new() -> Self {
         Self { x: [0; 256], f: [0; 256] }

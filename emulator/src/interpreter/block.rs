@@ -17,7 +17,7 @@ pub fn decode_block(bus: &Bus, start: PhysAddr, isa: &IsaSet) -> Vec<Decoded> {
     let mut insns: Vec<Insn> = Vec::with_capacity(MAX_LENGTH + 1);
     let mut end = start.page_offset();
     while insns.len() < MAX_LENGTH && end < PAGE_SIZE {
-        let Some(insn) = fetch(bus, page.offset(end), isa) else { break };
+        let Some(insn) = decode_at(bus, page.offset(end), isa) else { break };
         insns.push(insn);
         end += insn.length as u64;
         if ends_block(insn.op) {
@@ -47,7 +47,7 @@ pub fn decode_block(bus: &Bus, start: PhysAddr, isa: &IsaSet) -> Vec<Decoded> {
 const BEHIND: Insn = Insn { op: Op::Jal, rd: 0, rs1: 0, rs2: 0, rs3: 0, rm: 0, length: 0, imm: 0, raw: 0 };
 
 /// The instruction at an address; `None` if it does not end in the page of its first byte.
-fn fetch(bus: &Bus, at: PhysAddr, isa: &IsaSet) -> Option<Insn> {
+pub fn decode_at(bus: &Bus, at: PhysAddr, isa: &IsaSet) -> Option<Insn> {
     let room = PAGE_SIZE - at.page_offset();
     let low = bus.fetch(at, Width::Half).ok()? as u32;
     if length_of(low as u16) == 2 {

@@ -2,19 +2,22 @@
 //! way from block to block, by virtual address in the current context of fetches.
 
 use super::block::decode_block;
+use super::handlers::handler;
 use super::slots::{Place, Slots};
+use super::translated::{self, Translated, Translator};
 use crate::bus::Bus;
 use crate::hart::Hart;
-use crate::isa::address::{PhysAddr, VirtAddr};
+use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::Trap;
 use crate::isa::extension::IsaSet;
 use crate::mmu::PageRights;
 use rustc_hash::FxHashMap;
+use std::mem::offset_of;
 
 /// Entries of the jump cache.
-const JUMPS: usize = 4096;
+const ENTRIES: usize = 4096;
 /// Decoded slots kept at most; then all are forgotten, so that memory stays bounded.
-const MAX_SLOTS: usize = 1 << 20;
+pub const MAX_SLOTS: usize = 1 << 20;
 
 /// Why there is no block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,11 +40,41 @@ pub struct Jump {
 
 const NO_JUMP: Jump = Jump { pc: u64::MAX, tag: u64::MAX, start: 0 };
 
+/// Where translated code finds the parts of [`Code`] and [`Jump`], in bytes.
+pub struct JumpLayout;
+
+impl JumpLayout {
+    /// The pointer to the entries.
+    pub const JUMPS: usize = offset_of!(Code, jumps);
+    /// What is added to a tag.
+    pub const EPOCH: usize = offset_of!(Code, epoch);
+    /// Of an entry.
+    pub const SIZE: usize = size_of::<Jump>();
+    /// The address of an entry's block.
+    pub const PC: usize = offset_of!(Jump, pc);
+    /// Its tag.
+    pub const TAG: usize = offset_of!(Jump, tag);
+    /// The index of its block's first slot.
+    pub const START: usize = offset_of!(Jump, start);
+    /// An index is the address shifted by this …
+    pub const INDEX_SHIFT: u32 = 1;
+    /// … exclusive-ored with it shifted by this …
+    pub const FOLD_SHIFT: u32 = 13;
+    /// … and with the tag shifted left by this …
+    pub const TAG_SHIFT: u32 = 5;
+    /// … of which these bits count.
+    pub const INDEX_MASK: usize = ENTRIES - 1;
+}
+
 /// The decoded code, as the handlers see it while they run.
 pub struct Code {
     /// All blocks, one after the other.
     pub slots: Slots,
-    jumps: Box<[Jump; JUMPS]>,
+    jumps: Box<[Jump; ENTRIES]>,
+    /// Translates what runs often, if there is a translator.
+    pub translator: Option<Box<dyn Translator>>,
+    /// What the instructions were decoded for.
+    pub isa: Option<IsaSet>,
     /// Added to the tags of what is found: entries with the sum of an earlier epoch hold no more.
     epoch: u64,
 }
@@ -51,7 +84,13 @@ const EPOCH: u64 = 1 << 44;
 
 impl Code {
     fn new() -> Self {
-        Self { slots: Slots::new(), jumps: Box::new([NO_JUMP; JUMPS]), epoch: 0 }
+        Self {
+            slots: Slots::new(),
+            jumps: Box::new([NO_JUMP; ENTRIES]),
+            translator: None,
+            isa: None,
+            epoch: 0,
+        }
     }
 
     /// The index of the first slot of the block at `pc`, in the context of fetches named `tag`.
@@ -72,20 +111,22 @@ impl Code {
 /// spaces do not take turns in one.
 #[inline(always)]
 fn index(pc: u64, tag: u64) -> usize {
-    ((pc >> 1) ^ (pc >> 13) ^ (tag << 5)) as usize % JUMPS
+    ((pc >> JumpLayout::INDEX_SHIFT) ^ (pc >> JumpLayout::FOLD_SHIFT) ^ (tag << JumpLayout::TAG_SHIFT))
+        as usize
+        % ENTRIES
 }
 
 /// All decoded blocks of one interpreter.
 pub struct BlockCache {
     code: Code,
     /// The jump caches of the harts that do not run now, by number; that of the one that does is in `code`.
-    others: Vec<Box<[Jump; JUMPS]>>,
+    others: Vec<Box<[Jump; ENTRIES]>>,
     /// The hart that runs.
     current: usize,
-    /// What the decoded instructions were decoded for.
-    isa: Option<IsaSet>,
     /// Where each block begins, by the physical address of its first instruction.
     blocks: FxHashMap<u64, u32>,
+    /// Where each block that may be translated lies, by the index of its first slot.
+    addresses: FxHashMap<u32, u64>,
     /// The blocks of each physical page.
     pages: FxHashMap<u64, Vec<u64>>,
 }
@@ -96,14 +137,21 @@ impl Default for BlockCache {
             code: Code::new(),
             others: Vec::new(),
             current: 0,
-            isa: None,
             blocks: FxHashMap::default(),
+            addresses: FxHashMap::default(),
             pages: FxHashMap::default(),
         }
     }
 }
 
 impl BlockCache {
+    /// Empty, with a translator.
+    pub fn with_translator(translator: Box<dyn Translator>) -> Self {
+        let mut cache = Self::default();
+        cache.code.translator = Some(translator);
+        cache
+    }
+
     /// What the handlers need.
     pub fn code(&self) -> &Code {
         &self.code
@@ -112,7 +160,7 @@ impl BlockCache {
     /// Another hart runs from now on.
     pub fn select(&mut self, hart: &Hart, bus: &mut Bus) {
         // Harts whose `misa` differs do not share decoded code.
-        if self.isa.replace(hart.isa()).is_some_and(|isa| isa != hart.isa()) {
+        if self.code.isa.replace(hart.isa()).is_some_and(|isa| isa != hart.isa()) {
             self.clear(bus);
         }
         let next = hart.config.id;
@@ -120,7 +168,7 @@ impl BlockCache {
             return;
         }
         while self.others.len() <= next.max(self.current) {
-            self.others.push(Box::new([NO_JUMP; JUMPS]));
+            self.others.push(Box::new([NO_JUMP; ENTRIES]));
         }
         std::mem::swap(&mut self.code.jumps, &mut self.others[self.current]);
         std::mem::swap(&mut self.code.jumps, &mut self.others[next]);
@@ -171,9 +219,37 @@ impl BlockCache {
             hart.front.forget_stores_to(&bus.ram, physical);
         }
         let start = self.code.slots.push(&slots);
+        if self.code.translator.is_some() {
+            self.code.slots.set_run(start, translated::warming);
+            self.addresses.insert(start, physical.0);
+        }
         self.blocks.insert(physical.0, start);
         self.pages.entry(physical.page_number()).or_default().push(physical.0);
         Ok(start)
+    }
+
+    /// Translates the block at `hart.pc`, which runs often, if that can be.
+    pub fn translate(&mut self, hart: &mut Hart, bus: &mut Bus) {
+        let Some(start) = self.code.find(hart.pc, hart.front.fetch_tag()) else { return };
+        let Some(&physical) = self.addresses.get(&start) else { return };
+        let Some(translator) = &mut self.code.translator else { return };
+        match translator.translate(hart, bus, PhysAddr(physical), start) {
+            Translated::Bytes(offsets) => {
+                self.code.slots.set_run(start, translated::translated);
+                let first = PhysAddr((physical & !(PAGE_SIZE - 1)) + offsets.start as u64);
+                let bytes = (offsets.end - offsets.start) as u64;
+                if bus.ram.contains(first, bytes) && bus.ram.mark_code(first, bytes) {
+                    hart.front.forget_stores_to(&bus.ram, first);
+                }
+            }
+            Translated::Refused => {
+                if let Some(first) = self.code.slots.at(start) {
+                    let run = handler(&first.insn, None, &hart.isa()).run;
+                    self.code.slots.set_run(start, run);
+                }
+            }
+            Translated::Full => self.clear(bus),
+        }
     }
 
     /// Forgets the blocks of all pages whose code was overwritten. Links and jumps may still lead to them, and from there
@@ -183,6 +259,10 @@ impl BlockCache {
             for physical in self.pages.remove(&page).unwrap_or_default() {
                 if let Some(start) = self.blocks.remove(&physical) {
                     self.code.slots.forget(start);
+                    self.addresses.remove(&start);
+                    if let Some(translator) = &mut self.code.translator {
+                        translator.forget(start);
+                    }
                 }
             }
             bus.ram.forget_code(page);
@@ -196,6 +276,10 @@ impl BlockCache {
         }
         self.blocks.clear();
         self.pages.clear();
+        self.addresses.clear();
+        if let Some(translator) = &mut self.code.translator {
+            translator.clear();
+        }
         self.code.slots.clear();
         self.forget_jumps();
     }

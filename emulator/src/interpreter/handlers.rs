@@ -11,6 +11,7 @@ mod simple;
 mod system;
 
 pub use choice::handler;
+pub use system::call_environment;
 
 use super::Exit;
 use super::cache::Code;

@@ -9,9 +9,14 @@ mod handler;
 mod handlers;
 mod slots;
 mod step;
+mod translated;
 
+pub use block::decode_at;
+pub use cache::{Code, JumpLayout, MAX_SLOTS};
+pub use handlers::call_environment;
 pub use step::fetch;
 use step::step;
+pub use translated::{Translated, Translator};
 
 use crate::bus::Bus;
 use crate::hart::Hart;
@@ -56,9 +61,11 @@ pub struct Interpreter {
 
 /// Why the handlers have come back. A byte, so that they return it in a register.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Exit {
+pub enum Exit {
     /// The next block is not at hand, or the slice has no room for it. `hart.pc` is its address.
     Block,
+    /// The block at `hart.pc` has begun often; it has not begun now.
+    Hot,
     /// `hart.attention` is set. `hart.pc` is the next instruction.
     Attention,
     /// The instruction at `hart.pc` has begun and traps, as `hart.trap` says.
@@ -69,6 +76,11 @@ impl Interpreter {
     /// An interpreter that has decoded nothing yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// An interpreter that has a translator run what runs often. It is asked for indices below [`MAX_SLOTS`].
+    pub fn with_translator(translator: Box<dyn Translator>) -> Self {
+        Self { cache: BlockCache::with_translator(translator) }
     }
 
     /// The next hart to run is `hart`: decoded code serves all harts, but each has its own way from block to block.
@@ -90,6 +102,9 @@ impl Interpreter {
             let every_fetch = hart.triggers.watch_fetches() || hart.tlb.geometry().hits_matter();
             let exit =
                 if O::ACTIVE || every_fetch { step(hart, bus, observer) } else { self.run_blocks(hart, bus) };
+            if exit == Exit::Hot {
+                self.cache.translate(hart, bus);
+            }
             if exit == Exit::Trap
                 && let Some(stop) = raise(hart, hart.trap, observer)
             {

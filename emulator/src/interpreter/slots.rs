@@ -107,6 +107,18 @@ impl Slots {
         self.at(index).is_none_or(|place| place.insn.length == 0)
     }
 
+    /// Has another function run a slot.
+    pub fn set_run(&mut self, index: u32, run: Run) {
+        if let Some(slot) = self.0.get_mut(index as usize) {
+            slot.run = run;
+        }
+    }
+
+    /// The index of a slot.
+    pub fn index(&self, place: Place<'_>) -> u32 {
+        ((place.slot.as_ptr().addr() - self.0.as_ptr().addr()) / size_of::<Slot>()) as u32
+    }
+
     /// Links the block that begins at `index` to the direct jump at `jump`.
     pub fn link(&self, jump: Place<'_>, index: u32) {
         let Some(block) = self.at(index) else { return };

@@ -84,6 +84,63 @@ pub enum Format {
     MayBeCompressed,
 }
 
+/// The registers that an instruction names, in their files.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Operands {
+    /// Integer registers, read or written.
+    pub x: [Option<u8>; 3],
+    /// Floating-point registers, read or written.
+    pub f: [Option<u8>; 4],
+    /// The integer register that is written.
+    pub written_x: Option<u8>,
+    /// The floating-point register that is written.
+    pub written_f: Option<u8>,
+}
+
+/// The registers of an instruction.
+pub fn operands(insn: &Insn) -> Operands {
+    let (rd, rs1, rs2, rs3) = (Some(insn.rd), Some(insn.rs1), Some(insn.rs2), Some(insn.rs3));
+    let x = |written_x, sources: [Option<u8>; 2]| Operands {
+        x: [written_x, sources[0], sources[1]],
+        written_x,
+        ..Operands::default()
+    };
+    let f = |written_f, sources: [Option<u8>; 3]| Operands {
+        f: [written_f, sources[0], sources[1], sources[2]],
+        written_f,
+        ..Operands::default()
+    };
+    let Some(row) = super::op::ROWS.get(insn.op as usize) else { return Operands::default() };
+    match row.format {
+        Format::Bare | Format::MayBeCompressed | Format::Fence => Operands::default(),
+        Format::Upper | Format::Jump | Format::CsrImmediate => x(rd, [None; 2]),
+        Format::Branch | Format::Store | Format::TranslationFence => x(None, [rs1, rs2]),
+        Format::Load
+        | Format::Immediate
+        | Format::Shift64
+        | Format::Shift32
+        | Format::Unary
+        | Format::RoundNumber
+        | Format::MayBeUnary
+        | Format::LoadReserved
+        | Format::Csr => x(rd, [rs1, None]),
+        Format::Register | Format::ByteSelect | Format::MayBeBinary | Format::Atomic => x(rd, [rs1, rs2]),
+        Format::CacheBlock | Format::Prefetch => x(None, [rs1, None]),
+        Format::FLoad | Format::XToFRounded | Format::XToF => {
+            Operands { x: [rs1, None, None], ..f(rd, [None; 3]) }
+        }
+        Format::FStore => Operands { x: [rs1, None, None], ..f(None, [rs2, None, None]) },
+        Format::FRegisterRounded | Format::FRegister => f(rd, [rs1, rs2, None]),
+        Format::FUnaryRounded => f(rd, [rs1, None, None]),
+        Format::FFused => f(rd, [rs1, rs2, rs3]),
+        Format::FCompare => Operands { f: [rs1, rs2, None, None], ..x(rd, [None; 2]) },
+        Format::FToXRounded | Format::FToXTruncated | Format::FToX => {
+            Operands { f: [rs1, None, None, None], ..x(rd, [None; 2]) }
+        }
+        Format::FConstant => f(rd, [None; 3]),
+    }
+}
+
 impl Format {
     /// Takes the operands out of a 32-bit instruction; `None` where a field holds a reserved value.
     #[inline]

@@ -27,8 +27,8 @@ impl Machine {
             inputs: Inputs::live(config.record),
             stop_at_marks: false,
             kind: config.kind.unwrap_or_else(|| program.kind().0),
+            interpreter: interpreter(&config),
             config,
-            interpreter: Interpreter::new(),
             clock: 0,
             instructions: 0,
             turn: 0,
@@ -54,7 +54,7 @@ impl Machine {
         self.bus.rom = None;
         self.bus.timebase = Timebase::default();
         self.bus.reset_devices(self.clock);
-        self.interpreter = Interpreter::new();
+        self.interpreter = interpreter(&self.config);
         (self.turn, self.quantum_end, self.feeding) = (0, 0, 0);
         self.load(program)
     }
@@ -113,6 +113,24 @@ impl Machine {
         self.bus.replace(id, Box::new(VirtioMmio::new(virtio_source(slot), Some(device))), self.clock);
         Ok(())
     }
+}
+
+#[cfg(all(target_arch = "x86_64", target_os = "linux"))]
+fn interpreter(config: &MachineConfig) -> Interpreter {
+    use super::Engine;
+    use crate::interpreter::MAX_SLOTS;
+    use crate::jit::RegionTranslator;
+    let translator = match config.engine {
+        Engine::Interpreter => None,
+        Engine::Translator => RegionTranslator::new(MAX_SLOTS, config.translate_after),
+    };
+    translator.map_or_else(Interpreter::new, |translator| Interpreter::with_translator(Box::new(translator)))
+}
+
+/// There is no translator for this host.
+#[cfg(not(all(target_arch = "x86_64", target_os = "linux")))]
+fn interpreter(_config: &MachineConfig) -> Interpreter {
+    Interpreter::new()
 }
 
 fn fresh_ram(config: &MachineConfig) -> Result<Ram, RamError> {

@@ -16,6 +16,19 @@ pub enum ClockSource {
     Host,
 }
 
+/// What runs the instructions. Nobody can tell them apart but by their speed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Engine {
+    /// The reference.
+    #[default]
+    Interpreter,
+    /// What runs often becomes code of the host, where there is a translator for it; the rest is interpreted.
+    Translator,
+}
+
+/// Translating an instruction costs about as much as interpreting it some hundred times.
+const TRANSLATE_AFTER: u32 = 64;
+
 /// A machine's parts and their properties.
 #[derive(Clone, Debug)]
 pub struct MachineConfig {
@@ -41,6 +54,11 @@ pub struct MachineConfig {
     pub initrd: Vec<u8>,
     /// M-mode firmware that enters an S-mode kernel; the built-in SBI if empty.
     pub firmware: Vec<u8>,
+    /// What runs the instructions.
+    pub engine: Engine,
+    /// How often a block begins in the interpreter before it is translated; with 0, everything is translated at once, even what is
+    /// likely to be slower then.
+    pub translate_after: u32,
     /// What the clock follows.
     pub clock: ClockSource,
     /// What the real-time clock shows at the start, in nanoseconds since 1970.
@@ -63,6 +81,8 @@ impl Default for MachineConfig {
             device_tree: Vec::new(),
             initrd: Vec::new(),
             firmware: Vec::new(),
+            engine: Engine::Interpreter,
+            translate_after: TRANSLATE_AFTER,
             clock: ClockSource::Instructions,
             epoch: DEFAULT_EPOCH * 1_000_000_000,
             record: false,

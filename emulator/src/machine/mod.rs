@@ -11,7 +11,7 @@ mod outcome;
 
 pub use crate::interpreter::TrapLoop;
 pub use build::PlugError;
-pub use config::{ClockSource, MachineConfig};
+pub use config::{ClockSource, Engine, MachineConfig};
 pub use host::{Capture, Host, Read, StopRequest};
 pub use input::{Input, Inputs, Stamped};
 pub use outcome::{Outcome, Stuck};

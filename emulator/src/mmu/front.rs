@@ -10,6 +10,7 @@ use super::TranslationContext;
 use crate::bus::{Allocation, Ram};
 use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::Privilege;
+use std::mem::offset_of;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -161,6 +162,40 @@ struct Flat {
 
 /// No context has this tag.
 const NO_FLAT: Flat = Flat { start: 0, length: 0, host: 0, tag: u64::MAX };
+
+/// Where translated code finds the parts, in bytes.
+impl FrontCache {
+    /// The pointer to the entries of loads.
+    pub const LOADS: usize = offset_of!(Self, loads);
+    /// The pointer to those of stores.
+    pub const STORES: usize = offset_of!(Self, stores);
+    /// Context number << 3.
+    pub const DATA_TAG: usize = offset_of!(Self, data_tag);
+    /// What an index is exclusive-ored with.
+    pub const DATA_SPREAD: usize = offset_of!(Self, data_spread);
+    /// The name of the context of fetches.
+    pub const FETCH_TAG: usize = offset_of!(Self, fetch_tag);
+    /// The first address behind which all of RAM lies.
+    pub const FLAT_START: usize = offset_of!(Self, flat.start);
+    /// Its host address.
+    pub const FLAT_HOST: usize = offset_of!(Self, flat.host);
+    /// How many addresses; 0 where it does not hold.
+    pub const FLAT_LENGTH: usize = offset_of!(Self, flat_length);
+    /// An index is the address shifted by this, exclusive-ored with it shifted by [`Self::FOLD_SHIFT`].
+    pub const INDEX_SHIFT: u32 = 12;
+    /// See [`Self::INDEX_SHIFT`].
+    pub const FOLD_SHIFT: u32 = 23;
+    /// The bits of an index.
+    pub const INDEX_MASK: usize = ENTRIES - 1;
+
+    /// Whether loads of the current context need nothing but RAM behind their addresses.
+    pub fn is_flat(&self) -> bool {
+        self.flat_length != 0
+    }
+}
+
+const _: () =
+    assert!(size_of::<Entry>() == 16 && offset_of!(Entry, tag) == 0 && offset_of!(Entry, addend) == 8);
 
 impl FrontCache {
     /// Empty.
@@ -400,7 +435,8 @@ impl Default for FrontCache {
 /// The upper bits are folded in, so that pages a power of two apart do not share one entry.
 #[inline(always)]
 fn index(address: VirtAddr, spread: u64) -> usize {
-    ((address.0 >> 12) ^ (address.0 >> 23) ^ spread) as usize % ENTRIES
+    ((address.0 >> FrontCache::INDEX_SHIFT) ^ (address.0 >> FrontCache::FOLD_SHIFT) ^ spread) as usize
+        % ENTRIES
 }
 
 /// What distinguishes the entries of an address space in [`index`].

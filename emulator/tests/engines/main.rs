@@ -1,5 +1,5 @@
 //! No guest can tell how it is run: random programs in every privilege mode, with paging, interrupts, code that changes
-//! itself and devices, come to the same state block by block and instruction by instruction, whatever the slices.
+//! itself and devices, come to the same state block by block, translated, and instruction by instruction, whatever the slices.
 //!
 //! `SV39_ENGINE_CASES=N` sets how many programs a campaign runs, `SV39_ENGINE_SEED=N` where it begins.
 mod assemble;
@@ -12,7 +12,7 @@ mod world;
 use choices::Choices;
 use state::{Coverage, State, Watch, explain_difference};
 use sv39::isa::op::Op;
-use sv39::machine::{Capture, Inputs, Machine, Outcome};
+use sv39::machine::{Capture, Engine, Inputs, Machine, Outcome};
 use sv39::observe::Observer;
 use world::World;
 
@@ -32,8 +32,17 @@ struct Run {
 
 impl Run {
     fn new(world: &World) -> Self {
+        Self::with(world, Engine::Interpreter, 0)
+    }
+
+    /// Translates everything, or what has begun a few times.
+    fn translated(world: &World, seed: u64) -> Self {
+        Self::with(world, Engine::Translator, (seed % 3) as u32)
+    }
+
+    fn with(world: &World, engine: Engine, translate_after: u32) -> Self {
         let host = Capture { input: world.input().iter().copied().collect(), ..Capture::default() };
-        Self { machine: world.machine(), host, outcome: Outcome::Limit }
+        Self { machine: world.machine(engine, translate_after), host, outcome: Outcome::Limit }
     }
 
     /// Goes on up to `limit`, if the program has not ended before.
@@ -52,14 +61,23 @@ fn case(seed: u64, bytes: &[u8], coverage: &mut Coverage) {
     let mut choices = Choices::new(seed, bytes);
     let world = World::new(&mut choices);
     let (mut blocks, mut steps, mut whole) = (Run::new(&world), Run::new(&world), Run::new(&world));
+    let mut translated = Run::translated(&world, seed);
     let mut limit = 0;
     while limit < world.ticks() {
         let longest = if choices.chance(20) { 20 } else { 1500 };
         limit = (limit + 1 + choices.below(longest)).min(world.ticks());
         blocks.until(limit, &mut ());
         steps.until(limit, &mut Watch(coverage));
+        translated.until(limit, &mut ());
         if blocks.state() != steps.state() {
-            panic!("seed {seed}: {}", explain_difference(limit, |limit| pair(&world, limit)));
+            panic!(
+                "seed {seed}: {}",
+                explain_difference(limit, |limit| pair(&world, Run::new(&world), limit))
+            );
+        }
+        if translated.state() != steps.state() {
+            let pair = |limit| pair(&world, Run::translated(&world, seed), limit);
+            panic!("seed {seed}, translated: {}", explain_difference(limit, pair));
         }
     }
     // What was typed enters when it did before.
@@ -72,8 +90,8 @@ fn case(seed: u64, bytes: &[u8], coverage: &mut Coverage) {
 }
 
 /// The states that both ways of running come to at `limit`.
-fn pair(world: &World, limit: u64) -> (State, State) {
-    let (mut blocks, mut steps) = (Run::new(world), Run::new(world));
+fn pair(world: &World, mut blocks: Run, limit: u64) -> (State, State) {
+    let mut steps = Run::new(world);
     blocks.until(limit, &mut ());
     steps.until(limit, &mut Watch(&mut Coverage::default()));
     (blocks.state(), steps.state())

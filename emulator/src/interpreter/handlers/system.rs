@@ -154,17 +154,25 @@ fn refer_return(hart: &mut Hart, slot: &Slot) -> Referred {
     settle(hart, slot, result.map(Flow::Jump))
 }
 
-/// ECALL: takes the trap at once, unless the run loop has to see it.
-fn call<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'a>, _carried: u64) -> Exit {
-    hart.pc = relative(hart, &slot, 0);
+/// Takes the trap of an ECALL at `hart.pc`; `false` if the run loop has to.
+pub fn call_environment(hart: &mut Hart) -> bool {
     let trap = environment_call(hart);
     // The run loop tells when a handler traps into itself.
     let at_vector = hart.pc == hart.csrs.mtvec & !3 || hart.pc == hart.csrs.stvec & !3;
     if hart.config.built_in_firmware || at_vector {
-        hart.trap = trap;
-        return Exit::Trap;
+        return false;
     }
     hart.take_trap(Cause::Exception(trap.exception), trap.value, &mut ());
+    true
+}
+
+/// ECALL: takes the trap at once, unless the run loop has to see it.
+fn call<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'a>, _carried: u64) -> Exit {
+    hart.pc = relative(hart, &slot, 0);
+    if !call_environment(hart) {
+        hart.trap = environment_call(hart);
+        return Exit::Trap;
+    }
     if hart.attention {
         return Exit::Attention;
     }

@@ -1,0 +1,66 @@
+//! Where a translator takes over: blocks that run often begin with a slot whose handler runs their translation.
+
+use super::Exit;
+use super::cache::Code;
+use super::handlers::handler;
+use super::slots::Place;
+use crate::bus::Bus;
+use crate::hart::Hart;
+use crate::isa::address::PhysAddr;
+use std::ops::Range;
+
+/// Turns blocks into host code, and runs that.
+pub trait Translator: Send {
+    /// Counts that a block begins; whether it has begun often. `block` is the index of its first slot.
+    fn is_hot(&self, block: u32) -> bool;
+
+    /// Translates the block, which is at `start`.
+    fn translate(&mut self, hart: &Hart, bus: &Bus, start: PhysAddr, block: u32) -> Translated;
+
+    /// Runs the translation of a block, and of those that it leads to. `hart.code_page` is the page of its virtual address, and
+    /// no instruction of it has been taken off `hart.budget` yet.
+    fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, block: u32) -> Exit;
+
+    /// Forgets the translation of a block, whose code has been overwritten.
+    fn forget(&mut self, block: u32);
+
+    /// Forgets all translations, because the indices are given to other blocks.
+    fn clear(&mut self);
+}
+
+/// What has come of a translation.
+pub enum Translated {
+    /// It exists, made from bytes of the page between these offsets.
+    Bytes(Range<u16>),
+    /// It would be no use.
+    Refused,
+    /// There is no room left: everything has to be forgotten.
+    Full,
+}
+
+/// Runs a block that is not translated yet.
+pub fn warming<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'a>, carried: u64) -> Exit {
+    let block = code.slots.index(slot);
+    let hot = code.translator.as_ref().is_some_and(|translator| translator.is_hot(block));
+    match &code.isa {
+        Some(isa) if !hot => (handler(&slot.insn, None, isa).run)(hart, bus, code, slot, carried),
+        _ => {
+            hart.budget += slot.length();
+            hart.pc = hart.code_page + slot.offset as u64;
+            Exit::Hot
+        }
+    }
+}
+
+/// Runs a block that is translated.
+pub fn translated<'a>(
+    hart: &mut Hart,
+    bus: &mut Bus,
+    code: &'a Code,
+    slot: Place<'a>,
+    _carried: u64,
+) -> Exit {
+    let Some(translator) = &code.translator else { return Exit::Block };
+    hart.budget += slot.length();
+    translator.run(hart, bus, code, code.slots.index(slot))
+}

@@ -1,0 +1,563 @@
+//! Integer instructions: each is the host's, held against `hart::execute` by a property test.
+
+use super::super::layout;
+use super::super::region::Node;
+use super::super::registers::{RAX, RCX, RDX};
+use super::Emitter;
+use crate::isa::instruction::Insn;
+use crate::isa::op::Op;
+use dynasmrt::{DynasmApi, DynasmLabelApi, dynasm};
+
+/// Two-operand instructions of the host in which the destination is the first source.
+#[derive(Clone, Copy)]
+enum Two {
+    Add,
+    Sub,
+    And,
+    Or,
+    Xor,
+    Mul,
+}
+
+/// Shifts and rotations.
+#[derive(Clone, Copy)]
+enum Shift {
+    Left,
+    Logical,
+    Arithmetic,
+    RotateLeft,
+    RotateRight,
+}
+
+/// What is compared, and how.
+#[derive(Clone, Copy)]
+enum Order {
+    Signed,
+    Unsigned,
+}
+
+/// Which part of a division.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Quotient,
+    Remainder,
+}
+
+impl Emitter<'_> {
+    /// An instruction on integer registers; `false` if it is none that is inlined.
+    pub(super) fn integer(&mut self, node: &Node) -> bool {
+        let insn = &node.insn;
+        if insn.rd == 0 {
+            // What only computes a register does nothing then.
+            return is_pure(insn.op);
+        }
+        match insn.op {
+            Op::Lui => self.constant(insn.rd, insn.imm),
+            Op::Auipc => self.relative(insn.rd, node.offset as i64 + insn.imm as i64),
+            Op::Addi if insn.rs1 == 0 => self.constant(insn.rd, insn.imm),
+            Op::Addi => self.add_immediate(insn),
+            Op::Xori => self.two_immediate(Two::Xor, insn),
+            Op::Ori => self.two_immediate(Two::Or, insn),
+            Op::Andi => self.two_immediate(Two::And, insn),
+            Op::Slti => self.set_less_immediate(insn, Order::Signed),
+            Op::Sltiu => self.set_less_immediate(insn, Order::Unsigned),
+            Op::Slli => self.shift_immediate(Shift::Left, insn),
+            Op::Srli => self.shift_immediate(Shift::Logical, insn),
+            Op::Srai => self.shift_immediate(Shift::Arithmetic, insn),
+            Op::Rori => self.shift_immediate(Shift::RotateRight, insn),
+            Op::Addiw => self.add_immediate_word(insn),
+            Op::Slliw => self.shift_immediate_word(Shift::Left, insn),
+            Op::Srliw => self.shift_immediate_word(Shift::Logical, insn),
+            Op::Sraiw => self.shift_immediate_word(Shift::Arithmetic, insn),
+            Op::Roriw => self.shift_immediate_word(Shift::RotateRight, insn),
+            Op::Add => self.two(Two::Add, insn),
+            Op::Sub => self.two(Two::Sub, insn),
+            Op::Xor => self.two(Two::Xor, insn),
+            Op::Or => self.two(Two::Or, insn),
+            Op::And => self.two(Two::And, insn),
+            Op::Mul => self.two(Two::Mul, insn),
+            Op::Addw => self.two_word(Two::Add, insn),
+            Op::Subw => self.two_word(Two::Sub, insn),
+            Op::Mulw => self.two_word(Two::Mul, insn),
+            Op::Slt => self.set_less(insn, Order::Signed),
+            Op::Sltu => self.set_less(insn, Order::Unsigned),
+            Op::Sll => self.shift(Shift::Left, insn),
+            Op::Srl => self.shift(Shift::Logical, insn),
+            Op::Sra => self.shift(Shift::Arithmetic, insn),
+            Op::Rol => self.shift(Shift::RotateLeft, insn),
+            Op::Ror => self.shift(Shift::RotateRight, insn),
+            Op::Sllw => self.shift_word(Shift::Left, insn),
+            Op::Srlw => self.shift_word(Shift::Logical, insn),
+            Op::Sraw => self.shift_word(Shift::Arithmetic, insn),
+            Op::Mulh | Op::Mulhu | Op::Mulhsu => self.multiply_high(insn),
+            Op::Div => self.divide(insn, Part::Quotient),
+            Op::Rem => self.divide(insn, Part::Remainder),
+            Op::Divu => self.divide_unsigned(insn, Part::Quotient),
+            Op::Remu => self.divide_unsigned(insn, Part::Remainder),
+            Op::Divw => self.divide_word(insn, Part::Quotient),
+            Op::Remw => self.divide_word(insn, Part::Remainder),
+            Op::Divuw => self.divide_unsigned_word(insn, Part::Quotient),
+            Op::Remuw => self.divide_unsigned_word(insn, Part::Remainder),
+            Op::Sh1add => self.shift_and_add(insn, 1),
+            Op::Sh2add => self.shift_and_add(insn, 2),
+            Op::Sh3add => self.shift_and_add(insn, 3),
+            Op::AddUw => self.shift_word_and_add(insn, 0),
+            Op::Sh1addUw => self.shift_word_and_add(insn, 1),
+            Op::Sh2addUw => self.shift_word_and_add(insn, 2),
+            Op::Sh3addUw => self.shift_word_and_add(insn, 3),
+            Op::SlliUw => self.shift_word_left(insn),
+            Op::Andn => self.negated(Two::And, insn),
+            Op::Orn => self.negated(Two::Or, insn),
+            Op::Xnor => self.negated(Two::Xor, insn),
+            Op::Min | Op::Max | Op::Minu | Op::Maxu => self.extreme(insn),
+            Op::Clz | Op::Ctz | Op::Cpop if self.target.features.counts => self.count(insn),
+            Op::SextB | Op::SextH | Op::ZextH | Op::Rev8 => self.unary(insn),
+            Op::Bexti => self.extract_bit_immediate(insn),
+            Op::Bext => self.extract_bit(insn),
+            Op::CzeroEqz | Op::CzeroNez => self.zero_if(insn),
+            _ => return false,
+        }
+        true
+    }
+
+    fn constant(&mut self, register: u8, value: i32) {
+        match self.map.x(register) {
+            Some(host) if value == 0 => dynasm!(self.ops ; .arch x64 ; xor Rd(host), Rd(host)),
+            Some(host) if value > 0 => dynasm!(self.ops ; .arch x64 ; mov Rd(host), value),
+            Some(host) => dynasm!(self.ops ; .arch x64 ; mov Rq(host), value),
+            None => {
+                dynasm!(self.ops ; .arch x64 ; mov QWORD [BYTE rbp + layout::x(register) as i8], value);
+            }
+        }
+    }
+
+    fn relative(&mut self, register: u8, distance: i64) {
+        let rd = self.destination(register);
+        dynasm!(self.ops ; .arch x64 ; mov Rq(rd), [rbp + layout::CODE_PAGE]);
+        // The offset in the page may carry the sum past 31 bits.
+        match i32::try_from(distance) {
+            Ok(distance) => dynasm!(self.ops ; .arch x64 ; add Rq(rd), distance),
+            Err(_) => {
+                dynasm!(self.ops ; .arch x64 ; mov rcx, QWORD distance ; add Rq(rd), rcx);
+            }
+        }
+        self.write(register, rd);
+    }
+
+    fn add_immediate(&mut self, insn: &Insn) {
+        let rd = self.destination(insn.rd);
+        let a = self.read(insn.rs1, rd);
+        if insn.imm == 0 {
+            self.moved(rd, a);
+        } else if rd == a {
+            dynasm!(self.ops ; .arch x64 ; add Rq(rd), insn.imm);
+        } else {
+            dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(a) + insn.imm]);
+        }
+        self.write(insn.rd, rd);
+    }
+
+    fn add_immediate_word(&mut self, insn: &Insn) {
+        let rd = self.destination(insn.rd);
+        let a = self.read(insn.rs1, RAX);
+        if insn.imm == 0 {
+            dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(a));
+        } else {
+            dynasm!(self.ops ; .arch x64 ; lea eax, [Rq(a) + insn.imm] ; movsxd Rq(rd), eax);
+        }
+        self.write(insn.rd, rd);
+    }
+
+    fn two_immediate(&mut self, operation: Two, insn: &Insn) {
+        let rd = self.destination(insn.rd);
+        self.copy(insn.rs1, rd);
+        match operation {
+            Two::And => dynasm!(self.ops ; .arch x64 ; and Rq(rd), insn.imm),
+            Two::Or => dynasm!(self.ops ; .arch x64 ; or Rq(rd), insn.imm),
+            Two::Xor if insn.imm == -1 => dynasm!(self.ops ; .arch x64 ; not Rq(rd)),
+            Two::Xor => dynasm!(self.ops ; .arch x64 ; xor Rq(rd), insn.imm),
+            Two::Add | Two::Sub | Two::Mul => unreachable!("there is no such instruction with an immediate"),
+        }
+        self.write(insn.rd, rd);
+    }
+
+    fn apply(&mut self, operation: Two, a: u8, b: u8) {
+        match operation {
+            Two::Add => dynasm!(self.ops ; .arch x64 ; add Rq(a), Rq(b)),
+            Two::Sub => dynasm!(self.ops ; .arch x64 ; sub Rq(a), Rq(b)),
+            Two::And => dynasm!(self.ops ; .arch x64 ; and Rq(a), Rq(b)),
+            Two::Or => dynasm!(self.ops ; .arch x64 ; or Rq(a), Rq(b)),
+            Two::Xor => dynasm!(self.ops ; .arch x64 ; xor Rq(a), Rq(b)),
+            Two::Mul => dynasm!(self.ops ; .arch x64 ; imul Rq(a), Rq(b)),
+        }
+    }
+
+    fn two(&mut self, operation: Two, insn: &Insn) {
+        let rd = self.destination(insn.rd);
+        let b = self.read(insn.rs2, RCX);
+        if rd != b {
+            self.copy(insn.rs1, rd);
+            self.apply(operation, rd, b);
+            return self.write(insn.rd, rd);
+        }
+        if let Two::Sub = operation {
+            self.copy(insn.rs1, RAX);
+            self.apply(operation, RAX, b);
+            return self.write(insn.rd, RAX);
+        }
+        // All others commute.
+        let a = self.read(insn.rs1, RDX);
+        self.apply(operation, rd, a);
+        self.write(insn.rd, rd);
+    }
+
+    fn two_word(&mut self, operation: Two, insn: &Insn) {
+        let b = self.read(insn.rs2, RCX);
+        self.copy(insn.rs1, RAX);
+        // The upper halves do not reach the lower ones.
+        self.apply(operation, RAX, b);
+        self.sign_extend_word(insn.rd);
+    }
+
+    /// The result is EAX, sign-extended.
+    fn sign_extend_word(&mut self, register: u8) {
+        let rd = self.destination(register);
+        dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), eax);
+        self.write(register, rd);
+    }
+
+    fn set_less(&mut self, insn: &Insn, order: Order) {
+        let a = self.read(insn.rs1, RAX);
+        let b = self.read(insn.rs2, RCX);
+        dynasm!(self.ops ; .arch x64 ; cmp Rq(a), Rq(b));
+        self.set_if_less(insn.rd, order);
+    }
+
+    fn set_less_immediate(&mut self, insn: &Insn, order: Order) {
+        let a = self.read(insn.rs1, RAX);
+        dynasm!(self.ops ; .arch x64 ; cmp Rq(a), insn.imm);
+        self.set_if_less(insn.rd, order);
+    }
+
+    fn set_if_less(&mut self, register: u8, order: Order) {
+        match order {
+            Order::Signed => dynasm!(self.ops ; .arch x64 ; setl al),
+            Order::Unsigned => dynasm!(self.ops ; .arch x64 ; setb al),
+        }
+        let rd = self.destination(register);
+        dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), al);
+        self.write(register, rd);
+    }
+
+    fn shift_immediate(&mut self, shift: Shift, insn: &Insn) {
+        let rd = self.destination(insn.rd);
+        self.copy(insn.rs1, rd);
+        let amount = insn.imm as i8;
+        if amount != 0 {
+            match shift {
+                Shift::Left => dynasm!(self.ops ; .arch x64 ; shl Rq(rd), amount),
+                Shift::Logical => dynasm!(self.ops ; .arch x64 ; shr Rq(rd), amount),
+                Shift::Arithmetic => dynasm!(self.ops ; .arch x64 ; sar Rq(rd), amount),
+                Shift::RotateLeft => dynasm!(self.ops ; .arch x64 ; rol Rq(rd), amount),
+                Shift::RotateRight => dynasm!(self.ops ; .arch x64 ; ror Rq(rd), amount),
+            }
+        }
+        self.write(insn.rd, rd);
+    }
+
+    fn shift_immediate_word(&mut self, shift: Shift, insn: &Insn) {
+        self.copy(insn.rs1, RAX);
+        let amount = insn.imm as i8;
+        if amount != 0 {
+            match shift {
+                Shift::Left => dynasm!(self.ops ; .arch x64 ; shl eax, amount),
+                Shift::Logical => dynasm!(self.ops ; .arch x64 ; shr eax, amount),
+                Shift::Arithmetic => dynasm!(self.ops ; .arch x64 ; sar eax, amount),
+                Shift::RotateLeft => dynasm!(self.ops ; .arch x64 ; rol eax, amount),
+                Shift::RotateRight => dynasm!(self.ops ; .arch x64 ; ror eax, amount),
+            }
+        }
+        self.sign_extend_word(insn.rd);
+    }
+
+    /// The host takes the low six bits of CL, as the guest does of its register.
+    fn shift(&mut self, shift: Shift, insn: &Insn) {
+        self.copy(insn.rs2, RCX);
+        self.copy(insn.rs1, RAX);
+        match shift {
+            Shift::Left => dynasm!(self.ops ; .arch x64 ; shl rax, cl),
+            Shift::Logical => dynasm!(self.ops ; .arch x64 ; shr rax, cl),
+            Shift::Arithmetic => dynasm!(self.ops ; .arch x64 ; sar rax, cl),
+            Shift::RotateLeft => dynasm!(self.ops ; .arch x64 ; rol rax, cl),
+            Shift::RotateRight => dynasm!(self.ops ; .arch x64 ; ror rax, cl),
+        }
+        self.write(insn.rd, RAX);
+    }
+
+    fn shift_word(&mut self, shift: Shift, insn: &Insn) {
+        self.copy(insn.rs2, RCX);
+        self.copy(insn.rs1, RAX);
+        match shift {
+            Shift::Left => dynasm!(self.ops ; .arch x64 ; shl eax, cl),
+            Shift::Logical => dynasm!(self.ops ; .arch x64 ; shr eax, cl),
+            Shift::Arithmetic => dynasm!(self.ops ; .arch x64 ; sar eax, cl),
+            Shift::RotateLeft => dynasm!(self.ops ; .arch x64 ; rol eax, cl),
+            Shift::RotateRight => dynasm!(self.ops ; .arch x64 ; ror eax, cl),
+        }
+        self.sign_extend_word(insn.rd);
+    }
+
+    fn multiply_high(&mut self, insn: &Insn) {
+        self.copy(insn.rs2, RCX);
+        self.copy(insn.rs1, RAX);
+        match insn.op {
+            Op::Mulh => dynasm!(self.ops ; .arch x64 ; imul rcx),
+            Op::Mulhu => dynasm!(self.ops ; .arch x64 ; mul rcx),
+            // As unsigned, less the second factor where the first is negative.
+            _ => {
+                dynasm!(self.ops ; .arch x64 ; mul rcx);
+                self.copy(insn.rs1, RAX);
+                dynasm!(self.ops ; .arch x64 ; sar rax, 63 ; and rax, rcx ; sub rdx, rax);
+            }
+        }
+        self.write(insn.rd, RDX);
+    }
+
+    /// The quotient is in RAX, the remainder in RDX.
+    fn take_part(&mut self, insn: &Insn, part: Part) {
+        self.write(insn.rd, if part == Part::Quotient { RAX } else { RDX });
+    }
+
+    fn take_part_word(&mut self, insn: &Insn, part: Part) {
+        if part == Part::Remainder {
+            dynasm!(self.ops ; .arch x64 ; mov eax, edx);
+        }
+        self.sign_extend_word(insn.rd);
+    }
+
+    /// By 0: all ones, and the dividend. By -1, where the host may trap: the negated dividend, and 0.
+    fn divide(&mut self, insn: &Insn, part: Part) {
+        self.copy(insn.rs2, RCX);
+        self.copy(insn.rs1, RAX);
+        dynasm!(self.ops
+            ; .arch x64
+            ; lea rdx, [rcx + 1]
+            ; cmp rdx, 1
+            ; jbe >special
+            ; cqo
+            ; idiv rcx
+            ; jmp >done
+            ; special:
+            ; test rcx, rcx
+            ; jz >zero
+            ; neg rax
+            ; xor edx, edx
+            ; jmp >done
+            ; zero:
+            ; mov rdx, rax
+            ; mov rax, -1
+            ; done:
+        );
+        self.take_part(insn, part);
+    }
+
+    fn divide_unsigned(&mut self, insn: &Insn, part: Part) {
+        self.copy(insn.rs2, RCX);
+        self.copy(insn.rs1, RAX);
+        dynasm!(self.ops
+            ; .arch x64
+            ; test rcx, rcx
+            ; jz >zero
+            ; xor edx, edx
+            ; div rcx
+            ; jmp >done
+            ; zero:
+            ; mov rdx, rax
+            ; mov rax, -1
+            ; done:
+        );
+        self.take_part(insn, part);
+    }
+
+    fn divide_word(&mut self, insn: &Insn, part: Part) {
+        self.copy(insn.rs2, RCX);
+        self.copy(insn.rs1, RAX);
+        dynasm!(self.ops
+            ; .arch x64
+            ; lea edx, [rcx + 1]
+            ; cmp edx, 1
+            ; jbe >special
+            ; cdq
+            ; idiv ecx
+            ; jmp >done
+            ; special:
+            ; test ecx, ecx
+            ; jz >zero
+            ; neg eax
+            ; xor edx, edx
+            ; jmp >done
+            ; zero:
+            ; mov edx, eax
+            ; mov eax, -1
+            ; done:
+        );
+        self.take_part_word(insn, part);
+    }
+
+    fn divide_unsigned_word(&mut self, insn: &Insn, part: Part) {
+        self.copy(insn.rs2, RCX);
+        self.copy(insn.rs1, RAX);
+        dynasm!(self.ops
+            ; .arch x64
+            ; test ecx, ecx
+            ; jz >zero
+            ; xor edx, edx
+            ; div ecx
+            ; jmp >done
+            ; zero:
+            ; mov edx, eax
+            ; mov eax, -1
+            ; done:
+        );
+        self.take_part_word(insn, part);
+    }
+
+    fn shift_and_add(&mut self, insn: &Insn, amount: u8) {
+        let rd = self.destination(insn.rd);
+        let b = self.read(insn.rs2, RCX);
+        let a = self.read(insn.rs1, RDX);
+        match amount {
+            1 => dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(b) + Rq(a) * 2]),
+            2 => dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(b) + Rq(a) * 4]),
+            _ => dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(b) + Rq(a) * 8]),
+        }
+        self.write(insn.rd, rd);
+    }
+
+    fn shift_word_and_add(&mut self, insn: &Insn, amount: u8) {
+        let rd = self.destination(insn.rd);
+        let b = self.read(insn.rs2, RCX);
+        let a = self.read(insn.rs1, RDX);
+        dynasm!(self.ops ; .arch x64 ; mov edx, Rd(a));
+        match amount {
+            0 => dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(b) + rdx]),
+            1 => dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(b) + rdx * 2]),
+            2 => dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(b) + rdx * 4]),
+            _ => dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(b) + rdx * 8]),
+        }
+        self.write(insn.rd, rd);
+    }
+
+    fn shift_word_left(&mut self, insn: &Insn) {
+        let a = self.read(insn.rs1, RAX);
+        dynasm!(self.ops ; .arch x64 ; mov eax, Rd(a) ; shl rax, insn.imm as i8);
+        self.write(insn.rd, RAX);
+    }
+
+    /// The second operand is negated first; of an exclusive or, that negates the result.
+    fn negated(&mut self, operation: Two, insn: &Insn) {
+        self.copy(insn.rs2, RAX);
+        dynasm!(self.ops ; .arch x64 ; not rax);
+        let a = self.read(insn.rs1, RCX);
+        self.apply(operation, RAX, a);
+        self.write(insn.rd, RAX);
+    }
+
+    fn extreme(&mut self, insn: &Insn) {
+        self.copy(insn.rs1, RAX);
+        let b = self.read(insn.rs2, RCX);
+        dynasm!(self.ops ; .arch x64 ; cmp rax, Rq(b));
+        match insn.op {
+            Op::Min => dynasm!(self.ops ; .arch x64 ; cmovg rax, Rq(b)),
+            Op::Max => dynasm!(self.ops ; .arch x64 ; cmovl rax, Rq(b)),
+            Op::Minu => dynasm!(self.ops ; .arch x64 ; cmova rax, Rq(b)),
+            _ => dynasm!(self.ops ; .arch x64 ; cmovb rax, Rq(b)),
+        }
+        self.write(insn.rd, RAX);
+    }
+
+    fn count(&mut self, insn: &Insn) {
+        let a = self.read(insn.rs1, RCX);
+        match insn.op {
+            Op::Clz => dynasm!(self.ops ; .arch x64 ; lzcnt rax, Rq(a)),
+            Op::Ctz => dynasm!(self.ops ; .arch x64 ; tzcnt rax, Rq(a)),
+            _ => dynasm!(self.ops ; .arch x64 ; popcnt rax, Rq(a)),
+        }
+        self.write(insn.rd, RAX);
+    }
+
+    fn unary(&mut self, insn: &Insn) {
+        self.copy(insn.rs1, RAX);
+        match insn.op {
+            Op::SextB => dynasm!(self.ops ; .arch x64 ; movsx rax, al),
+            Op::SextH => dynasm!(self.ops ; .arch x64 ; movsx rax, ax),
+            Op::ZextH => dynasm!(self.ops ; .arch x64 ; movzx eax, ax),
+            _ => dynasm!(self.ops ; .arch x64 ; bswap rax),
+        }
+        self.write(insn.rd, RAX);
+    }
+
+    fn extract_bit_immediate(&mut self, insn: &Insn) {
+        self.copy(insn.rs1, RAX);
+        dynasm!(self.ops ; .arch x64 ; shr rax, insn.imm as i8 ; and eax, 1);
+        self.write(insn.rd, RAX);
+    }
+
+    fn extract_bit(&mut self, insn: &Insn) {
+        self.copy(insn.rs2, RCX);
+        self.copy(insn.rs1, RAX);
+        dynasm!(self.ops ; .arch x64 ; shr rax, cl ; and eax, 1);
+        self.write(insn.rd, RAX);
+    }
+
+    /// The first operand, or 0 if the second is 0 (or is not).
+    fn zero_if(&mut self, insn: &Insn) {
+        self.copy(insn.rs1, RAX);
+        let b = self.read(insn.rs2, RDX);
+        dynasm!(self.ops ; .arch x64 ; xor ecx, ecx ; test Rq(b), Rq(b));
+        match insn.op {
+            Op::CzeroEqz => dynasm!(self.ops ; .arch x64 ; cmovz rax, rcx),
+            _ => dynasm!(self.ops ; .arch x64 ; cmovnz rax, rcx),
+        }
+        self.write(insn.rd, RAX);
+    }
+}
+
+/// Whether the operation does no more than write its register.
+fn is_pure(op: Op) -> bool {
+    matches!(
+        op,
+        Op::Lui
+            | Op::Auipc
+            | Op::Addi
+            | Op::Xori
+            | Op::Ori
+            | Op::Andi
+            | Op::Slti
+            | Op::Sltiu
+            | Op::Slli
+            | Op::Srli
+            | Op::Srai
+            | Op::Addiw
+            | Op::Slliw
+            | Op::Srliw
+            | Op::Sraiw
+            | Op::Add
+            | Op::Sub
+            | Op::Xor
+            | Op::Or
+            | Op::And
+            | Op::Slt
+            | Op::Sltu
+            | Op::Sll
+            | Op::Srl
+            | Op::Sra
+            | Op::Addw
+            | Op::Subw
+            | Op::Sllw
+            | Op::Srlw
+            | Op::Sraw
+            | Op::Mul
+            | Op::Mulw
+    )
+}

@@ -1,0 +1,422 @@
+//! From a region to host instructions (x86-64). What is hot is inlined; everything else calls the reference.
+//!
+//! While a region runs, RBP points into the hart, R15 holds the budget, and the guest registers of its [`Map`] live in host
+//! registers. A *site* is an instruction that the reference may execute: translated code writes those registers back,
+//! calls, and reads them again, in two routines that each region has once.
+
+#![allow(clippy::useless_conversion)] // in what dynasm! expands to
+
+mod float;
+mod integer;
+mod memory;
+
+use super::layout;
+use super::region::{Block, Ending, Node, Region, ending};
+use super::registers::{Map, RAX, RCX, RDX};
+use super::runtime::{Site, Thunks};
+use crate::isa::extension::IsaSet;
+use crate::isa::op::Op;
+use dynasmrt::x64::X64Relocation;
+use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
+use std::collections::BTreeMap;
+
+/// What host instructions there are beyond x86-64's first set.
+#[derive(Clone, Copy, Debug)]
+pub struct Features {
+    /// FMA3.
+    pub fma: bool,
+    /// POPCNT, LZCNT and TZCNT.
+    pub counts: bool,
+}
+
+/// What a region is translated for.
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    /// What the hart implements.
+    pub isa: IsaSet,
+    /// What the host has.
+    pub features: Features,
+    /// Whether to translate what is likely to be slower then, too.
+    pub everything: bool,
+    /// Whether loads are likely to find all of RAM behind their addresses.
+    pub flat: bool,
+}
+
+/// A translated region.
+pub struct Translation {
+    /// Host instructions, for the address that was given.
+    pub code: Vec<u8>,
+    /// What the code refers to; it must stay where it is as long as the code.
+    pub sites: Box<[Site]>,
+}
+
+/// Something that happens rarely, behind the code.
+enum Rare {
+    /// The reference executes a site; then it goes on at the label.
+    Refer { label: DynamicLabel, site: usize, resume: DynamicLabel },
+    /// The reference executes a site; then the region is left.
+    Leave { label: DynamicLabel, site: usize },
+    /// The region is left for an offset in its page.
+    Exit { label: DynamicLabel, offset: i64 },
+    /// The slice has no room for a block, at an offset in the page.
+    NoBudget { label: DynamicLabel, offset: u16, length: u32 },
+}
+
+struct Emitter<'a> {
+    ops: VecAssembler<X64Relocation>,
+    map: Map,
+    target: Target,
+    thunks: &'a Thunks,
+    /// The beginning of each block, by offset.
+    blocks: BTreeMap<u16, DynamicLabel>,
+    /// Writes registers back and leaves for the offset in RAX.
+    exit: DynamicLabel,
+    /// Calls the reference for the site in RDX.
+    refer: DynamicLabel,
+    /// The same, and leaves the region.
+    leave: DynamicLabel,
+    rare: Vec<Rare>,
+    sites: Vec<Site>,
+    /// Where the boxed sites will be.
+    sites_at: u64,
+    /// Calls of the reference so far, weighted as their blocks are.
+    calls: u32,
+    /// The weight of the current block.
+    weight: u32,
+    /// Instructions behind the current one in its block.
+    after: u16,
+    /// Whether the state of floating point is known to suit the host, at this place.
+    float_known: bool,
+}
+
+/// How many instructions there should be for each that the reference executes: a call of it from translated code costs more than one from
+/// the interpreter.
+const WORTH: u32 = 8;
+
+/// Translates a region, to run at `address`; `None` if it is not worth it.
+pub fn translate(region: &Region, target: Target, thunks: &Thunks, address: usize) -> Option<Translation> {
+    // How often the reference is called is known when everything has been lowered once.
+    let calls = Emitter::lower(region, target, thunks, address, Map::default()).0.calls;
+    let instructions: u32 = region.blocks.iter().map(|block| block.weight * block.nodes.len() as u32).sum();
+    if !target.everything && calls * WORTH > instructions {
+        return None;
+    }
+    let (emitter, mut sites) = Emitter::lower(region, target, thunks, address, Map::new(region, calls));
+    sites[..emitter.sites.len()].copy_from_slice(&emitter.sites);
+    Some(Translation { code: emitter.ops.finalize().ok()?, sites })
+}
+
+impl<'a> Emitter<'a> {
+    fn lower(
+        region: &Region,
+        target: Target,
+        thunks: &'a Thunks,
+        address: usize,
+        map: Map,
+    ) -> (Self, Box<[Site]>) {
+        let count = region.blocks.iter().map(|block| block.nodes.len()).sum::<usize>();
+        let sites: Box<[Site]> = vec![Site::NONE; 2 * count].into_boxed_slice();
+        let mut ops = VecAssembler::new(address);
+        let blocks = region.blocks.iter().map(|block| (block.start(), ops.new_dynamic_label())).collect();
+        let (exit, refer, leave) =
+            (ops.new_dynamic_label(), ops.new_dynamic_label(), ops.new_dynamic_label());
+        let mut emitter = Self {
+            ops,
+            map,
+            target,
+            thunks,
+            blocks,
+            exit,
+            refer,
+            leave,
+            rare: Vec::new(),
+            sites: Vec::with_capacity(2 * count),
+            sites_at: sites.as_ptr() as u64,
+            calls: 0,
+            weight: 1,
+            after: 0,
+            float_known: false,
+        };
+        emitter.fill();
+        for (index, block) in region.blocks.iter().enumerate() {
+            let next = region.blocks.get(index + 1).map(Block::start);
+            emitter.block(block, next);
+        }
+        emitter.rare_paths();
+        emitter.routines();
+        (emitter, sites)
+    }
+}
+
+impl Emitter<'_> {
+    fn block(&mut self, block: &Block, next_block: Option<u16>) {
+        let (label, length) = (self.blocks[&block.start()], block.nodes.len() as u32);
+        let no_budget = self.ops.new_dynamic_label();
+        dynasm!(self.ops
+            ; .arch x64
+            ; =>label
+            ; sub r15, length as i32
+            ; jb =>no_budget
+        );
+        self.rare.push(Rare::NoBudget { label: no_budget, offset: block.start(), length });
+        self.float_known = false;
+        self.weight = block.weight;
+        let last = block.nodes.len() - 1;
+        for (index, node) in block.nodes.iter().enumerate() {
+            self.after = (last - index) as u16;
+            if index < last {
+                self.instruction(node);
+            } else {
+                self.last(node, next_block);
+            }
+        }
+    }
+
+    /// The last instruction of a block, and where it goes.
+    fn last(&mut self, node: &Node, next_block: Option<u16>) {
+        match ending(&node.insn, &self.target.isa) {
+            Ending::Next => {
+                self.instruction(node);
+                self.go_on(node, next_block);
+            }
+            Ending::Branch => {
+                self.branch(node);
+                self.go_on(node, next_block);
+            }
+            Ending::Jump => {
+                self.link(node);
+                let distance = node.offset as i64 + node.insn.imm as i64;
+                if node.target() != next_block || next_block.is_none() {
+                    let there = self.place(node.target(), distance);
+                    dynasm!(self.ops ; .arch x64 ; jmp =>there);
+                }
+            }
+            Ending::Indirect => self.indirect(node),
+            Ending::Elsewhere => {
+                let site = self.site(node);
+                let leave = self.leave;
+                self.load_site(site);
+                dynasm!(self.ops ; .arch x64 ; jmp =>leave);
+                self.calls += self.weight;
+            }
+        }
+    }
+
+    /// To what follows the block in memory.
+    fn go_on(&mut self, node: &Node, next_block: Option<u16>) {
+        if Some(node.next()) != next_block {
+            let there = self.place(Some(node.next()), node.next() as i64);
+            dynasm!(self.ops ; .arch x64 ; jmp =>there);
+        }
+    }
+
+    /// The label of a block, or of an exit to where it would be.
+    fn place(&mut self, offset: Option<u16>, distance: i64) -> DynamicLabel {
+        if let Some(&label) = offset.and_then(|offset| self.blocks.get(&offset)) {
+            return label;
+        }
+        let label = self.ops.new_dynamic_label();
+        self.rare.push(Rare::Exit { label, offset: distance });
+        label
+    }
+
+    fn branch(&mut self, node: &Node) {
+        let insn = &node.insn;
+        let a = self.read(insn.rs1, RAX);
+        if insn.rs2 == 0 {
+            dynasm!(self.ops ; .arch x64 ; test Rq(a), Rq(a));
+        } else {
+            let b = self.read(insn.rs2, RCX);
+            dynasm!(self.ops ; .arch x64 ; cmp Rq(a), Rq(b));
+        }
+        let there = self.place(node.target(), node.offset as i64 + insn.imm as i64);
+        match insn.op {
+            Op::Beq => dynasm!(self.ops ; .arch x64 ; je =>there),
+            Op::Bne => dynasm!(self.ops ; .arch x64 ; jne =>there),
+            Op::Blt => dynasm!(self.ops ; .arch x64 ; jl =>there),
+            Op::Bge => dynasm!(self.ops ; .arch x64 ; jge =>there),
+            Op::Bltu => dynasm!(self.ops ; .arch x64 ; jb =>there),
+            _ => dynasm!(self.ops ; .arch x64 ; jae =>there),
+        }
+    }
+
+    /// The address behind a jump, for its register.
+    fn link(&mut self, node: &Node) {
+        if node.insn.rd != 0 {
+            let rd = self.destination(node.insn.rd);
+            dynasm!(self.ops
+                ; .arch x64
+                ; mov Rq(rd), [rbp + layout::CODE_PAGE]
+                ; add Rq(rd), node.next() as i32
+            );
+            self.write(node.insn.rd, rd);
+        }
+    }
+
+    /// A jump to an address from a register.
+    fn indirect(&mut self, node: &Node) {
+        let base = self.read(node.insn.rs1, RCX);
+        dynasm!(self.ops
+            ; .arch x64
+            ; lea rcx, [Rq(base) + node.insn.imm]
+            ; and rcx, -2
+        );
+        self.link(node);
+        dynasm!(self.ops ; .arch x64 ; mov rax, rcx);
+        self.spill();
+        dynasm!(self.ops ; .arch x64 ; jmp extern self.thunks.chain);
+    }
+
+    /// An instruction that goes on to the next.
+    fn instruction(&mut self, node: &Node) {
+        if !(self.integer(node) || self.memory(node) || self.float(node)) {
+            let site = self.site(node);
+            self.load_site(site);
+            let refer = self.refer;
+            dynasm!(self.ops ; .arch x64 ; call =>refer);
+            self.float_known = false;
+            self.calls += self.weight;
+        }
+    }
+
+    /// Remembers an instruction for the reference; returns its number.
+    fn site(&mut self, node: &Node) -> usize {
+        self.sites.push(Site { insn: node.insn, offset: node.offset, after: self.after });
+        self.sites.len() - 1
+    }
+
+    fn load_site(&mut self, site: usize) {
+        let address = self.sites_at + (site * size_of::<Site>()) as u64;
+        dynasm!(self.ops ; .arch x64 ; mov rdx, QWORD address as i64);
+    }
+
+    /// A label to go to when the reference has to execute the instruction; it comes back to the second.
+    fn rare_reference(&mut self, node: &Node) -> (DynamicLabel, DynamicLabel) {
+        let (label, resume) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
+        let site = self.site(node);
+        self.rare.push(Rare::Refer { label, site, resume });
+        (label, resume)
+    }
+
+    /// A label to go to when the reference has to execute the instruction, and nothing is known after it.
+    fn rare_leave(&mut self, node: &Node) -> DynamicLabel {
+        let label = self.ops.new_dynamic_label();
+        let site = self.site(node);
+        self.rare.push(Rare::Leave { label, site });
+        label
+    }
+
+    fn rare_paths(&mut self) {
+        for rare in std::mem::take(&mut self.rare) {
+            match rare {
+                Rare::Refer { label, site, resume } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.load_site(site);
+                    let refer = self.refer;
+                    dynasm!(self.ops ; .arch x64 ; call =>refer ; jmp =>resume);
+                }
+                Rare::Leave { label, site } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.load_site(site);
+                    let leave = self.leave;
+                    dynasm!(self.ops ; .arch x64 ; jmp =>leave);
+                }
+                Rare::Exit { label, offset } => {
+                    let exit = self.exit;
+                    dynasm!(self.ops ; .arch x64 ; =>label ; mov rax, offset as i32 ; jmp =>exit);
+                }
+                Rare::NoBudget { label, offset, length } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label ; add r15, length as i32);
+                    self.spill();
+                    dynasm!(self.ops
+                        ; .arch x64
+                        ; mov eax, offset as i32
+                        ; jmp extern self.thunks.stop
+                    );
+                }
+            }
+        }
+    }
+
+    fn routines(&mut self) {
+        let (exit, refer, leave) = (self.exit, self.refer, self.leave);
+        dynasm!(self.ops ; .arch x64 ; =>exit ; add rax, [rbp + layout::CODE_PAGE]);
+        self.spill();
+        dynasm!(self.ops ; .arch x64 ; jmp extern self.thunks.chain);
+
+        dynasm!(self.ops ; .arch x64 ; =>leave);
+        self.spill();
+        dynasm!(self.ops ; .arch x64 ; jmp extern self.thunks.leave);
+
+        dynasm!(self.ops ; .arch x64 ; =>refer);
+        self.spill();
+        // It comes back only if the next instruction follows.
+        dynasm!(self.ops ; .arch x64 ; call extern self.thunks.refer);
+        self.fill();
+        dynasm!(self.ops ; .arch x64 ; ret);
+    }
+
+    /// Reads the registers of the map.
+    fn fill(&mut self) {
+        for (guest, host) in self.map.all_x().collect::<Vec<_>>() {
+            dynasm!(self.ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(guest) as i8]);
+        }
+        for (guest, host) in self.map.all_f().collect::<Vec<_>>() {
+            dynasm!(self.ops ; .arch x64 ; movsd Rx(host), [rbp + layout::f(guest)]);
+        }
+    }
+
+    /// Writes those back that the region may have written.
+    fn spill(&mut self) {
+        for (guest, host) in self.map.all_x().collect::<Vec<_>>() {
+            if self.map.written_x >> guest & 1 != 0 {
+                dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(guest) as i8], Rq(host));
+            }
+        }
+        for (guest, host) in self.map.all_f().collect::<Vec<_>>() {
+            if self.map.written_f >> guest & 1 != 0 {
+                dynasm!(self.ops ; .arch x64 ; movsd [rbp + layout::f(guest)], Rx(host));
+            }
+        }
+    }
+
+    /// A host register that holds an integer register: its own, or `scratch`.
+    fn read(&mut self, register: u8, scratch: u8) -> u8 {
+        if register == 0 {
+            dynasm!(self.ops ; .arch x64 ; xor Rd(scratch), Rd(scratch));
+            return scratch;
+        }
+        self.map.x(register).unwrap_or_else(|| {
+            dynasm!(self.ops ; .arch x64 ; mov Rq(scratch), [BYTE rbp + layout::x(register) as i8]);
+            scratch
+        })
+    }
+
+    /// Puts an integer register into `host`.
+    fn copy(&mut self, register: u8, host: u8) {
+        let from = self.read(register, host);
+        self.moved(host, from);
+    }
+
+    fn moved(&mut self, to: u8, from: u8) {
+        if to != from {
+            dynasm!(self.ops ; .arch x64 ; mov Rq(to), Rq(from));
+        }
+    }
+
+    /// Where to compute an integer register: its own host register, or RAX.
+    fn destination(&self, register: u8) -> u8 {
+        self.map.x(register).unwrap_or(RAX)
+    }
+
+    /// The integer register has been computed in `host`.
+    fn write(&mut self, register: u8, host: u8) {
+        match self.map.x(register) {
+            Some(own) => self.moved(own, host),
+            None => dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(register) as i8], Rq(host)),
+        }
+    }
+}
+
+/// The scratch registers have other names in `lower`'s parts.
+const _: () = assert!(RAX == 0 && RCX == 1 && RDX == 2);

@@ -1,0 +1,114 @@
+//! The translator: code that runs often becomes host instructions (x86-64 on Linux). The interpreter stays the reference: translated code
+//! does exactly what it does, with the same TLB, the same instruction counts and the same traps.
+//!
+//! A *region* is what direct jumps reach inside a page. It is found by the interpreter's own block cache and jump cache, and
+//! forgotten with their entries: translated code is valid as long as the decoded block that it begins with.
+mod code_cache;
+mod layout;
+mod lower;
+mod region;
+mod registers;
+mod runtime;
+#[cfg(test)]
+mod tests;
+
+use crate::bus::Bus;
+use crate::hart::Hart;
+use crate::interpreter::{Code, Exit, Translated, Translator};
+use crate::isa::address::PhysAddr;
+use code_cache::CodeCache;
+use lower::{Features, Target};
+use region::Region;
+use runtime::{Entries, Site, Thunks};
+
+/// Translates and keeps the translations.
+pub struct RegionTranslator {
+    cache: CodeCache,
+    thunks: Thunks,
+    features: Features,
+    /// A block is translated when it has begun so often in the interpreter; with 0, whatever it is.
+    threshold: u64,
+    entries: Entries,
+    /// What translated code refers to.
+    sites: Vec<Box<[Site]>>,
+}
+
+impl RegionTranslator {
+    /// A translator for blocks whose indices are below `blocks`, of those that begin `threshold` times; `None` if the host does not let it be.
+    pub fn new(blocks: usize, threshold: u32) -> Option<Self> {
+        let features = Features {
+            fma: is_x86_feature_detected!("fma"),
+            counts: ["popcnt", "lzcnt", "bmi1"].iter().all(|&name| has(name)),
+        };
+        let mut translator = Self {
+            cache: CodeCache::new()?,
+            thunks: Thunks::default(),
+            features,
+            threshold: threshold as u64,
+            entries: Entries::new(blocks),
+            sites: Vec::new(),
+        };
+        translator.begin().then_some(translator)
+    }
+
+    /// Puts the shared code into the empty cache.
+    fn begin(&mut self) -> bool {
+        let Some((thunks, code)) = Thunks::assemble(self.cache.next_address()) else { return false };
+        self.thunks = thunks;
+        self.cache.append(&code)
+    }
+}
+
+fn has(feature: &str) -> bool {
+    match feature {
+        "popcnt" => is_x86_feature_detected!("popcnt"),
+        "lzcnt" => is_x86_feature_detected!("lzcnt"),
+        _ => is_x86_feature_detected!("bmi1"),
+    }
+}
+
+impl Translator for RegionTranslator {
+    fn is_hot(&self, block: u32) -> bool {
+        self.entries.count(block, self.threshold)
+    }
+
+    fn translate(&mut self, hart: &Hart, bus: &Bus, start: PhysAddr, block: u32) -> Translated {
+        let isa = hart.isa();
+        let Some(region) = Region::find(bus, start, &isa) else { return Translated::Refused };
+        let target = Target {
+            isa,
+            features: self.features,
+            everything: self.threshold == 0,
+            flat: hart.front.is_flat(),
+        };
+        let address = self.cache.next_address();
+        let Some(translation) = lower::translate(&region, target, &self.thunks, address) else {
+            return Translated::Refused;
+        };
+        if !self.cache.append(&translation.code) {
+            return Translated::Full;
+        }
+        self.sites.push(translation.sites);
+        self.entries.publish(block, address);
+        let offsets = || region.blocks.iter().flat_map(|block| &block.nodes);
+        let first = offsets().map(|node| node.offset).min().unwrap_or(0);
+        let end = offsets().map(|node| node.next()).max().unwrap_or(0);
+        Translated::Bytes(first..end)
+    }
+
+    fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, block: u32) -> Exit {
+        self.thunks.run(hart, bus, code, &self.entries, block)
+    }
+
+    fn forget(&mut self, block: u32) {
+        self.entries.withdraw(block);
+    }
+
+    fn clear(&mut self) {
+        self.entries.clear();
+        self.sites.clear();
+        self.cache.clear();
+        // It fitted before.
+        self.begin();
+    }
+}

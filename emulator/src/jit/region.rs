@@ -1,0 +1,166 @@
+//! What is translated as one: the instructions of a page that direct branches and jumps reach from one address, as basic blocks.
+
+use crate::bus::Bus;
+use crate::interpreter::decode_at;
+use crate::isa::address::{PAGE_SIZE, PhysAddr};
+use crate::isa::extension::{Extension, IsaSet};
+use crate::isa::instruction::Insn;
+use crate::isa::op::Op;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// The most instructions in a region.
+const MAX_INSTRUCTIONS: usize = 512;
+
+/// One instruction and its offset in the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Node {
+    /// Offset in the page.
+    pub offset: u16,
+    /// The instruction.
+    pub insn: Insn,
+}
+
+impl Node {
+    /// The offset of what follows it in memory.
+    pub fn next(&self) -> u16 {
+        self.offset + self.insn.length as u16
+    }
+
+    /// Where a branch or direct jump goes, if that is in the same page.
+    pub fn target(&self) -> Option<u16> {
+        let target = self.offset as i64 + self.insn.imm as i64;
+        (0..PAGE_SIZE as i64).contains(&target).then_some(target as u16)
+    }
+}
+
+/// Instructions of which either all begin or, after a trap, the first ones.
+#[derive(Debug)]
+pub struct Block {
+    /// Never empty. Only the last may go elsewhere than to the next.
+    pub nodes: Vec<Node>,
+    /// How often it runs for one run of the region, as far as loops tell.
+    pub weight: u32,
+}
+
+impl Block {
+    /// The first instruction's offset.
+    pub fn start(&self) -> u16 {
+        self.nodes[0].offset
+    }
+}
+
+/// A region; the first block is where it is entered.
+#[derive(Debug)]
+pub struct Region {
+    /// The basic blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// How an instruction goes on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ending {
+    /// At the next one.
+    Next,
+    /// There, or at the target.
+    Branch,
+    /// At the target.
+    Jump,
+    /// At an address from a register.
+    Indirect,
+    /// The reference tells.
+    Elsewhere,
+}
+
+/// How the instruction goes on, on a hart with these extensions.
+pub fn ending(insn: &Insn, isa: &IsaSet) -> Ending {
+    // Without compressed instructions a taken branch may have to trap.
+    let compressed = isa.has(Extension::Zca);
+    let aligned = compressed || insn.imm & 2 == 0;
+    match insn.op {
+        Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu if aligned => Ending::Branch,
+        Op::Jal if aligned => Ending::Jump,
+        Op::Jalr if compressed => Ending::Indirect,
+        Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu | Op::Jal | Op::Jalr => Ending::Elsewhere,
+        Op::Ecall | Op::Ebreak | Op::Mret | Op::Sret | Op::Wfi | Op::Illegal => Ending::Elsewhere,
+        _ => Ending::Next,
+    }
+}
+
+impl Region {
+    /// The region that is entered at `entry`; `None` if its first instruction does not lie in one page of memory.
+    pub fn find(bus: &Bus, entry: PhysAddr, isa: &IsaSet) -> Option<Self> {
+        let page = PhysAddr(entry.0 - entry.page_offset());
+        let first = entry.page_offset() as u16;
+        let mut nodes: BTreeMap<u16, Node> = BTreeMap::new();
+        let mut leaders = BTreeSet::from([first]);
+        let mut waiting = VecDeque::from([first]);
+        while let Some(mut offset) = waiting.pop_front() {
+            // What follows the page in memory need not follow it where the guest sees it.
+            while (offset as u64) < PAGE_SIZE
+                && !nodes.contains_key(&offset)
+                && nodes.len() < MAX_INSTRUCTIONS
+            {
+                let Some(insn) = decode_at(bus, page.offset(offset as u64), isa) else { break };
+                let node = Node { offset, insn };
+                nodes.insert(offset, node);
+                let ending = ending(&insn, isa);
+                if matches!(ending, Ending::Branch | Ending::Jump) {
+                    for leader in node.target().into_iter().chain([node.next()]) {
+                        if ending == Ending::Branch || Some(leader) == node.target() {
+                            leaders.insert(leader);
+                            waiting.push_back(leader);
+                        }
+                    }
+                }
+                if ending != Ending::Next {
+                    break;
+                }
+                offset = node.next();
+            }
+        }
+        nodes.contains_key(&first).then(|| Self::blocks(&nodes, &leaders, first, isa))
+    }
+
+    fn blocks(nodes: &BTreeMap<u16, Node>, leaders: &BTreeSet<u16>, first: u16, isa: &IsaSet) -> Self {
+        let mut blocks: Vec<Block> = Vec::new();
+        for &leader in leaders {
+            let mut block = Vec::new();
+            let mut at = leader;
+            while let Some(&node) = nodes.get(&at) {
+                block.push(node);
+                at = node.next();
+                if ending(&node.insn, isa) != Ending::Next || leaders.contains(&at) {
+                    break;
+                }
+            }
+            if !block.is_empty() {
+                blocks.push(Block { nodes: block, weight: 1 });
+            }
+        }
+        weigh(&mut blocks);
+        blocks.sort_by_key(|block| (block.start() != first, block.start()));
+        Self { blocks }
+    }
+}
+
+/// What a loop that jumps back over a block multiplies its weight by, and how deep loops count.
+const LOOP: u32 = 8;
+const DEPTH: u32 = 4;
+
+fn weigh(blocks: &mut [Block]) {
+    let back: Vec<(u16, u16)> = blocks
+        .iter()
+        .filter_map(|block| {
+            let last = block.nodes.last()?;
+            let jumps =
+                matches!(last.insn.op, Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu | Op::Jal);
+            let target = last.target().filter(|&target| jumps && target <= last.offset)?;
+            Some((target, last.offset))
+        })
+        .collect();
+    for block in blocks {
+        let start = block.start();
+        let depth = back.iter().filter(|&&(target, source)| (target..=source).contains(&start)).count();
+        block.weight = LOOP.pow((depth as u32).min(DEPTH));
+    }
+}

@@ -1,0 +1,92 @@
+//! Which guest registers live in host registers while a region runs. The others stay in memory.
+
+use super::region::Region;
+use crate::isa::format::{Operands, operands};
+
+/// Host registers by their number in instructions.
+pub const RAX: u8 = 0;
+/// Counts of shifts have to be here.
+pub const RCX: u8 = 1;
+/// Upper halves of products, and remainders.
+pub const RDX: u8 = 2;
+
+/// What guest registers can live in: RAX, RCX and RDX are scratch, RSP is the stack, RBP the hart, R15 the budget.
+const INTEGER_POOL: [u8; 10] = [3, 6, 7, 8, 9, 10, 11, 12, 13, 14];
+/// The same of the vector registers; 0 and 1 are scratch.
+const FLOAT_POOL: [u8; 14] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+
+/// Where guest registers are.
+#[derive(Debug, Default)]
+pub struct Map {
+    integer: [Option<u8>; 32],
+    float: [Option<u8>; 32],
+    /// Bit by number: those that an instruction of the region may write.
+    pub written_x: u32,
+    /// The same of floating-point registers.
+    pub written_f: u32,
+}
+
+impl Map {
+    /// Gives host registers to those that the region uses most. `calls` is how often the region calls the reference, weighted
+    /// as its blocks are: each time, registers are written back and read again.
+    pub fn new(region: &Region, calls: u32) -> Self {
+        let mut map = Self::default();
+        let (mut x, mut f) = ([0u32; 32], [0u32; 32]);
+        for block in &region.blocks {
+            for node in &block.nodes {
+                let used: Operands = operands(&node.insn);
+                for register in used.x.into_iter().flatten() {
+                    x[register as usize & 31] += block.weight;
+                }
+                for register in used.f.into_iter().flatten() {
+                    f[register as usize & 31] += block.weight;
+                }
+                if let Some(register) = used.written_x {
+                    map.written_x |= 1 << (register & 31);
+                }
+                if let Some(register) = used.written_f {
+                    map.written_f |= 1 << (register & 31);
+                }
+            }
+        }
+        x[0] = 0;
+        // The same is done when the region is entered and left.
+        let cost = 2 * (calls + 1);
+        assign(&mut map.integer, &x, &INTEGER_POOL, cost);
+        assign(&mut map.float, &f, &FLOAT_POOL, cost);
+        map
+    }
+
+    /// The host register of an integer register.
+    pub fn x(&self, register: u8) -> Option<u8> {
+        self.integer[register as usize & 31]
+    }
+
+    /// The host register of a floating-point register.
+    pub fn f(&self, register: u8) -> Option<u8> {
+        self.float[register as usize & 31]
+    }
+
+    /// The integer registers that have a host register, with it.
+    pub fn all_x(&self) -> impl Iterator<Item = (u8, u8)> + '_ {
+        pairs(&self.integer)
+    }
+
+    /// The floating-point registers that have a host register, with it.
+    pub fn all_f(&self) -> impl Iterator<Item = (u8, u8)> + '_ {
+        pairs(&self.float)
+    }
+}
+
+fn pairs(places: &[Option<u8>; 32]) -> impl Iterator<Item = (u8, u8)> + '_ {
+    places.iter().enumerate().filter_map(|(register, place)| Some((register as u8, (*place)?)))
+}
+
+/// A register whose uses are not worth the cost is read and written where it lies.
+fn assign(places: &mut [Option<u8>; 32], uses: &[u32; 32], pool: &[u8], cost: u32) {
+    let mut order: Vec<usize> = (0..32).filter(|&register| uses[register] > cost).collect();
+    order.sort_by_key(|&register| std::cmp::Reverse(uses[register]));
+    for (&host, register) in pool.iter().zip(order) {
+        places[register] = Some(host);
+    }
+}

@@ -1,0 +1,124 @@
+//! Every byte that is emitted is looked at: known instructions, known memory, and ways that stay inside.
+
+use super::lower::{Features, Target, translate};
+use super::region::Region;
+use super::runtime::Thunks;
+use crate::bus::{Bus, Ram};
+use crate::isa::address::PhysAddr;
+use crate::isa::extension::IsaSet;
+use iced_x86::{Code, Decoder, DecoderOptions, FlowControl, Instruction, OpKind, Register};
+use proptest::prelude::*;
+
+/// Where the code would run.
+const THUNKS: usize = 0x10_0000;
+const PIECE: usize = 0x20_0000;
+const RAM: u64 = 0x8000_0000;
+
+/// What translated code may take as a base: the hart, the host's stack, and what a table of the front cache gave.
+const BASES: [Register; 6] =
+    [Register::RBP, Register::RSP, Register::RAX, Register::RCX, Register::RDX, Register::RDI];
+/// What it may store through: the same without what only tables are read through.
+const STORE_BASES: [Register; 3] = [Register::RBP, Register::RSP, Register::RAX];
+
+fn decode(code: &[u8], address: usize) -> Vec<Instruction> {
+    Decoder::with_ip(64, code, address as u64, DecoderOptions::NONE).into_iter().collect()
+}
+
+fn is_store(instruction: &Instruction) -> bool {
+    let mut factory = iced_x86::InstructionInfoFactory::new();
+    let info = factory.info(instruction);
+    info.used_memory().iter().any(|memory| {
+        use iced_x86::OpAccess::{CondWrite, ReadCondWrite, ReadWrite, Write};
+        memory.base() != Register::RSP
+            && matches!(memory.access(), Write | CondWrite | ReadWrite | ReadCondWrite)
+    })
+}
+
+/// Checks one instruction of a piece that lies at these addresses.
+fn check(instruction: &Instruction, piece: std::ops::Range<u64>, thunks: &[u64]) {
+    assert_ne!(instruction.code(), Code::INVALID, "at {:#x}", instruction.ip());
+    let has_memory =
+        (0..instruction.op_count()).any(|operand| instruction.op_kind(operand) == OpKind::Memory);
+    let address_only = instruction.mnemonic() == iced_x86::Mnemonic::Lea;
+    if has_memory && !address_only {
+        assert!(BASES.contains(&instruction.memory_base()), "{instruction}");
+        assert!(!is_store(instruction) || STORE_BASES.contains(&instruction.memory_base()), "{instruction}");
+    }
+    match instruction.flow_control() {
+        FlowControl::Next | FlowControl::Return => {}
+        FlowControl::UnconditionalBranch | FlowControl::ConditionalBranch | FlowControl::Call => {
+            let target = instruction.near_branch_target();
+            assert!(piece.contains(&target) || thunks.contains(&target), "{instruction}");
+        }
+        FlowControl::IndirectBranch
+        | FlowControl::IndirectCall
+        | FlowControl::Interrupt
+        | FlowControl::XbeginXabortXend
+        | FlowControl::Exception => panic!("{instruction} is never emitted"),
+    }
+}
+
+fn page(words: &[u32]) -> Bus {
+    let mut ram = Ram::new(PhysAddr(RAM), 0x2000).unwrap();
+    let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    ram.write(PhysAddr(RAM), &bytes);
+    Bus::new(ram, 1)
+}
+
+/// Words that mostly are instructions: of every major opcode, with any fields.
+fn word() -> impl Strategy<Value = u32> {
+    const OPCODES: [u32; 14] =
+        [0x03, 0x07, 0x13, 0x17, 0x1b, 0x23, 0x27, 0x33, 0x37, 0x3b, 0x43, 0x53, 0x63, 0x6f];
+    prop_oneof![
+        6 => (any::<u32>(), proptest::sample::select(&OPCODES[..])).prop_map(|(bits, op)| bits & !0x7f | op),
+        // With the fields that the first extensions leave 0.
+        4 => (any::<u32>(), proptest::sample::select(&OPCODES[..]))
+            .prop_map(|(bits, op)| bits & 0x41ff_ff80 | op),
+        1 => any::<u32>(),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_is_emitted_is_what_was_meant(
+        words in proptest::collection::vec(word(), 1..200),
+        entry in 0..200u64,
+        flat in any::<bool>(),
+        fma in any::<bool>(),
+    ) {
+        let (thunks, shared) = Thunks::assemble(THUNKS).unwrap();
+        let starts = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();
+        let bus = page(&words);
+        let isa = IsaSet::full();
+        let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
+        let region = Region::find(&bus, entry, &isa).unwrap();
+        let target = Target { isa, features: Features { fma, counts: true }, everything: true, flat };
+        let translation = translate(&region, target, &thunks, PIECE).unwrap();
+        let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
+        for instruction in decode(&translation.code, PIECE) {
+            check(&instruction, piece.clone(), &starts);
+        }
+    }
+
+    /// The instructions of a region are in its page, each in one block.
+    #[test]
+    fn a_region_stays_in_its_page(words in proptest::collection::vec(word(), 1024), entry in 0..2048u64) {
+        let bus = page(&words);
+        let entry = PhysAddr(RAM + 2 * entry);
+        let Some(region) = Region::find(&bus, entry, &IsaSet::full()) else { return Ok(()) };
+        prop_assert_eq!(region.blocks[0].start() as u64, entry.page_offset());
+        let mut seen = std::collections::BTreeSet::new();
+        for node in region.blocks.iter().flat_map(|block| &block.nodes) {
+            prop_assert!(node.next() <= 4096);
+            prop_assert!(seen.insert(node.offset));
+        }
+    }
+}
+
+#[test]
+fn the_shared_code_is_what_was_meant() {
+    let (_, shared) = Thunks::assemble(THUNKS).unwrap();
+    for instruction in decode(&shared, THUNKS) {
+        assert_ne!(instruction.code(), Code::INVALID);
+    }
+}
