@@ -1,13 +1,23 @@
-//! What the machine is called on which a comparison ran.
+//! On which machine a comparison ran, and what it compared.
 
 use std::process::Command;
 use std::thread;
+
+use riscv_tests::benchmarks;
 
 /// Processor, number of processors, system.
 pub fn describe() -> String {
     let count = thread::available_parallelism().map_or(1, usize::from);
     let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
     format!("{}, {count} processors, {system}", processor().unwrap_or_else(|| "unknown processor".to_owned()))
+}
+
+/// The commit that is checked out, if the sources come from a repository; marked where they have been changed since.
+pub fn commit() -> Option<String> {
+    let arguments = ["describe", "--always", "--dirty", "--exclude=*"];
+    let output = Command::new("git").args(arguments).current_dir(benchmarks::folder()).output().ok()?;
+    let name = String::from_utf8(output.stdout).ok()?.trim().to_owned();
+    (output.status.success() && !name.is_empty()).then_some(name)
 }
 
 fn processor() -> Option<String> {

@@ -24,7 +24,7 @@ Usage: scripts/compare [OPTIONS]
   --rows A,B            only rows whose name contains one of these
   --work PERCENT        of each row's work (default 100)
   --clock wall|cpu      elapsed time (default), or the processor time of the emulator, for a busy machine
-  --timeout SECONDS     for one run (default 120)
+  --timeout SECONDS     for one run (default 20); what needs longer counts as failed
   --peer NAME=COMMAND   one more emulator; {image} in the command is the ELF file. Repeatable, for example
                         --peer 'Other=other -m 128 {image}'
   --write FOLDER        puts the table between the marks in FOLDER/performance.md and draws FOLDER/performance.svg
@@ -108,7 +108,7 @@ fn options() -> Result<Option<Options>> {
         rows: Vec::new(),
         work: 100,
         clock: Clock::Wall,
-        timeout: Duration::from_secs(120),
+        timeout: Duration::from_secs(20),
         peers: Vec::new(),
         write: None,
     };

@@ -25,8 +25,9 @@ pub fn markdown(results: &Results, rounds: usize) -> String {
     };
     let _ = writeln!(
         text,
-        "Million guest instructions a second ({clock}, start-up included), medians of {rounds} interleaved rounds. {}.\n",
-        host::describe()
+        "Million guest instructions a second ({clock}, start-up included), medians of {rounds} interleaved rounds. {}{}.\n",
+        host::describe(),
+        host::commit().map(|commit| format!("; commit {commit}")).unwrap_or_default()
     );
     let names: Vec<&str> = results.emulators.iter().map(|emulator| emulator.name.as_str()).collect();
     let yardstick = names.get(YARDSTICK);
