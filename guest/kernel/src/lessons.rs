@@ -137,6 +137,15 @@ static LESSONS: &[Lesson] = &[
         roles: &[role("overcommit", DONE)],
     },
     Lesson {
+        number: 17,
+        name: "dynamic-linking",
+        idea: "two programs map one shared library: one copy of its code, of its data one for each",
+        roles: &[
+            Role { program: "dynamic-linking", name: "left", arguments: &["0"], ending: DONE },
+            Role { program: "dynamic-linking", name: "right", arguments: &["5"], ending: DONE },
+        ],
+    },
+    Lesson {
         number: 18,
         name: "huge-pages",
         idea: "the same loads behind pages of 4 KiB, 2 MiB and 1 GiB",

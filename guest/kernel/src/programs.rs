@@ -42,4 +42,6 @@ programs! {
     "swapping",
     "thrashing",
     "overcommit",
+    "dynamic-linking",
+    "library",
 }

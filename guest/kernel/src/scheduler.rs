@@ -151,7 +151,7 @@ pub fn run(done: impl Fn() -> bool) {
         };
         let start = interrupts::time();
         let departure = run_one(hart, &thread);
-        let ticks = interrupts::time() - start;
+        let ticks = interrupts::time().saturating_sub(start);
         BUSY.fetch_add(ticks, Ordering::Relaxed);
         thread.process.record.count(departure, ticks);
         match departure {
@@ -179,10 +179,10 @@ fn run_one(hart: &Hart, thread: &Arc<Thread>) -> Departure {
     } else {
         floating_point::close()
     };
-    *hart.thread.borrow_mut() = Some(thread.clone());
+    hart.thread.replace(Some(thread.clone()));
     timer::start_slice();
     thread.kernel.run();
-    *hart.thread.borrow_mut() = None;
+    hart.thread.take();
     if floating_point::written() {
         keep_floating_point(thread);
     }
@@ -281,18 +281,20 @@ pub fn interrupt(thread: usize) {
 }
 
 /// Wakes those whose deadline is over.
+#[inline]
 fn wake_expired() {
-    let first = FIRST_DEADLINE.load(Ordering::Relaxed);
-    if first == NEVER {
-        return;
+    if FIRST_DEADLINE.load(Ordering::Relaxed) <= interrupts::time() {
+        wake_before_now();
     }
+}
+
+#[cold]
+fn wake_before_now() {
     let now = interrupts::time();
-    if first <= now {
-        wake_if(Woken::ByTime, |sleeper| sleeper.deadline <= now);
-        alarm::ring();
-        let next = SLEEPING.lock().iter().map(|sleeper| sleeper.deadline).min().unwrap_or(NEVER);
-        FIRST_DEADLINE.store(next.min(alarm::next().unwrap_or(NEVER)), Ordering::Relaxed);
-    }
+    wake_if(Woken::ByTime, |sleeper| sleeper.deadline <= now);
+    alarm::ring();
+    let next = SLEEPING.lock().iter().map(|sleeper| sleeper.deadline).min().unwrap_or(NEVER);
+    FIRST_DEADLINE.store(next.min(alarm::next().unwrap_or(NEVER)), Ordering::Relaxed);
 }
 
 fn wake_if(by: Woken, mut meant: impl FnMut(&Sleeper) -> bool) {

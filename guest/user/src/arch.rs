@@ -82,6 +82,14 @@ pub(crate) fn jump(address: usize) {
     unsafe { asm!("jalr {}", in(reg) address, clobber_abi("C")) };
 }
 
+/// Calls a function without arguments at any address at all; says what it returns.
+pub(crate) fn call(address: usize) -> u64 {
+    let value;
+    // SAFETY: the lesson calls only functions of a library that it has mapped, which keep to the calling convention.
+    unsafe { asm!("jalr {}", in(reg) address, lateout("a0") value, clobber_abi("C")) };
+    value
+}
+
 /// Executes an instruction that only the kernel may execute; the kernel ends the process.
 pub(crate) fn privileged() {
     // SAFETY: traps in user mode, always.

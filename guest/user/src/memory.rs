@@ -17,6 +17,11 @@ pub fn jump(address: usize) {
     arch::jump(address);
 }
 
+/// Calls the function at `address`, which has no arguments; says what it returns.
+pub fn call(address: usize) -> u64 {
+    arch::call(address)
+}
+
 /// Executes an instruction that only the kernel may execute.
 pub fn privileged() {
     arch::privileged();

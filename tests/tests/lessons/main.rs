@@ -291,7 +291,7 @@ fn a_copy_on_write_fault_is_little_more_than_the_copy() {
     let lengths = run.kernel_paths(Exception::StorePageFault, None);
     println!("store page faults: {lengths:?} instructions in the kernel");
     let longest = lengths.iter().max().unwrap();
-    assert!(*longest < 1024 + 1000, "{lengths:?}");
+    assert!(*longest < 1024 + 1024, "{lengths:?}");
 }
 
 #[test]
@@ -460,4 +460,51 @@ fn a_mapped_file_is_read_by_faults_and_written_back_by_its_d_bits() {
     assert_eq!(page[..8], (MARK | 1).to_le_bytes());
     assert_eq!(page[8..16], (MARK | 2).to_le_bytes());
     assert_eq!(page[16..24], value(2).to_le_bytes());
+}
+
+/// Pages of the mappings that may be executed: address space, page, frame.
+fn mapped_code(run: &Run) -> Vec<(u16, u64, u64)> {
+    let fills = run.fills(0x20_0000_0000..0x3f_ff00_0000);
+    let code = fills.into_iter().filter(|(_, _, pte)| pte.has(Pte::X));
+    code.map(|(asid, page, pte)| (asid, page, pte.ppn())).collect()
+}
+
+#[test]
+fn a_library_has_its_code_once_and_its_data_once_for_each() {
+    const FIRST: u64 = MARK | 0x170;
+    let run = run("dynamic-linking");
+    let code = mapped_code(&run);
+    let asids = code.iter().map(|page| page.0).collect::<BTreeSet<_>>();
+    let [left, right] = asids.iter().copied().collect::<Vec<_>>()[..] else { panic!("two: {code:x?}") };
+    let of = |asid: u16| code.iter().filter(move |page| page.0 == asid);
+    let frames = |asid: u16| of(asid).map(|page| page.2).collect::<BTreeSet<_>>();
+    assert_eq!(frames(left), frames(right), "one frame of code for both");
+    assert_eq!(frames(left).len(), 1);
+    assert_ne!(of(left).next().unwrap().1, of(right).next().unwrap().1, "at two addresses");
+    let mut writable =
+        run.fills(0x20_0000_0000..0x3f_ff00_0000).into_iter().filter(|fill| fill.2.has(Pte::W));
+    assert!(writable.all(|fill| !fill.2.has(Pte::X)), "what is written is not code");
+
+    // The counter as the file has it is read by both from one frame; each counts in a frame of its own.
+    let read = places(&run, Access::Load, FIRST);
+    let counted = places(&run, Access::Store, FIRST + 3);
+    let one = |places: &[(u16, u64, u64)], asid: u16, address: u64| {
+        places.iter().find(|place| place.0 == asid && place.1 == address).map(|place| place.2 / PAGE)
+    };
+    let counter = |asid: u16| {
+        // What is counted is stored on the stack too, when it is printed.
+        let in_library = counted.iter().find(|place| place.0 == asid && place.1 < 0x3f_ff00_0000);
+        in_library.expect("it has counted").1
+    };
+    let before = [left, right].map(|asid| one(&read, asid, counter(asid)).expect("it has looked"));
+    let after = [left, right].map(|asid| one(&counted, asid, counter(asid)).unwrap());
+    assert_eq!(before[0], before[1], "one frame of data as long as nobody writes");
+    assert_ne!(after[0], after[1]);
+    assert!(!after.contains(&before[0]), "the file's own page is as it was");
+    for asid in [left, right] {
+        let page = counter(asid) / PAGE;
+        let faults = run.page_faults().into_iter().filter(|fault| fault.0 == asid && fault.2 / PAGE == page);
+        let kinds = faults.map(|fault| fault.1).collect::<Vec<_>>();
+        assert_eq!(kinds, [Exception::LoadPageFault, Exception::StorePageFault], "looked, then corrected");
+    }
 }

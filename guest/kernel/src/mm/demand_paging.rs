@@ -71,7 +71,9 @@ impl AddressSpace {
             }
         };
         if access == Access::Store && !entry.pte.has(Pte::W) {
-            self.region_for(address)?.reserve(page)?;
+            if shared {
+                self.region_for(address)?.reserve(page)?;
+            }
             return self.make_writable(page, entry, frame, rights, shared);
         }
         // The hart leaves setting A and D to us (Svade), or it remembers an older entry.
