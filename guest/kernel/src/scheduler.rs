@@ -100,6 +100,8 @@ static FIRST_DEADLINE: AtomicU64 = AtomicU64::new(NEVER);
 /// How often a hart has gone from one thread to another, and how often that took a flush of the TLB.
 static SWITCHES: AtomicU64 = AtomicU64::new(0);
 static FLUSHES: AtomicU64 = AtomicU64::new(0);
+/// The tick at which the thread that runs began to.
+static RUNS_SINCE: AtomicU64 = AtomicU64::new(0);
 /// Ticks in which threads ran.
 static BUSY: AtomicU64 = AtomicU64::new(0);
 
@@ -117,6 +119,18 @@ pub fn give_way(departure: Departure) -> Next {
 /// How often threads have been switched, and TLBs flushed for it.
 pub fn switches_and_flushes() -> (u64, u64) {
     (SWITCHES.load(Ordering::Relaxed), FLUSHES.load(Ordering::Relaxed))
+}
+
+/// Nanoseconds that a process has run, up to now.
+pub fn time_of(process: &Process) -> u64 {
+    let runs = hart::current()
+        .thread
+        .borrow()
+        .as_ref()
+        .is_some_and(|thread| thread.process.record.id == process.record.id);
+    let since = RUNS_SINCE.load(Ordering::Relaxed);
+    let now = if runs { timer::nanoseconds_at(interrupts::time().saturating_sub(since)) } else { 0 };
+    process.record.time() + now
 }
 
 /// Nanoseconds in which threads ran.
@@ -150,6 +164,7 @@ pub fn run(done: impl Fn() -> bool) {
             return;
         };
         let start = interrupts::time();
+        RUNS_SINCE.store(start, Ordering::Relaxed);
         let departure = run_one(hart, &thread);
         let ticks = interrupts::time().saturating_sub(start);
         BUSY.fetch_add(ticks, Ordering::Relaxed);

@@ -9,6 +9,7 @@ use crate::syscall::time;
 use abi::errno::Errno;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::sync::atomic::Ordering;
 
 /// `struct pollfd`: the number, the events asked for, the events found.
 const ENTRY: usize = 8;
@@ -127,6 +128,8 @@ fn with_mask(
     }
     let mask = UserSlice::read_word(&mut thread.process.memory.lock(), mask)? as u64;
     thread.signals.suspend_with(mask);
+    // What has come before and is let in now is looked at before the program goes on.
+    thread.attention.store(true, Ordering::Relaxed);
     let result = wait();
     // A handler that is to be called still needs to know the mask to come back to.
     if result != Err(Errno::EINTR) {

@@ -157,7 +157,7 @@ fn put_time(bytes: &mut [u8], nanoseconds: u64) {
 /// `times`: in hundredths of a second; the process, and its children that have ended.
 pub fn times(process: &Process, address: usize) -> Result<usize, Errno> {
     if address != 0 {
-        let (own, children) = (process.record.time() / TICK, process.record.time_of_children() / TICK);
+        let (own, children) = (scheduler::time_of(process) / TICK, process.record.time_of_children() / TICK);
         let bytes = [own, 0, children, 0].map(u64::to_le_bytes);
         UserSlice::claimed(address, 32).write(&mut process.memory.lock(), bytes.as_flattened())?;
     }
@@ -174,7 +174,7 @@ pub fn get_resource_usage(process: &Process, who: usize, usage: usize) -> Result
     let mut memory = process.memory.lock();
     match who as u32 as usize {
         ResourceUsage::SELF | THREAD => {
-            put_time(&mut bytes, process.record.time());
+            put_time(&mut bytes, scheduler::time_of(process));
             let (voluntary, involuntary) = process.record.switches();
             let counts = memory.counts();
             let mut put = |offset: usize, value: u64| {

@@ -35,13 +35,14 @@ fn write(process: &Process, address: usize, nanoseconds: u64) -> Result<usize, E
 fn clock(process: &Process, clock: usize) -> Result<u64, Errno> {
     match clock {
         // Of the process, of the thread; a negative number stands for another process's.
-        2 | 3 => Ok(process.record.time()),
+        2 | 3 => Ok(scheduler::time_of(process)),
         // Real time, coarse real time, real time with alarms, atomic time.
         0 | 5 | 8 | 11 => Ok(timer::real_time()),
         1 | 4 | 6 | 7 | 9 => Ok(timer::nanoseconds()),
         _ if (clock as i32) < 0 => {
             let id = !(clock as i32 >> 3) as usize;
-            if id == 0 { Ok(process.record.time()) } else { Ok(find(id).ok_or(Errno::EINVAL)?.record.time()) }
+            let other = if id == 0 { None } else { Some(find(id).ok_or(Errno::EINVAL)?) };
+            Ok(scheduler::time_of(other.as_deref().unwrap_or(process)))
         }
         _ => Err(Errno::EINVAL),
     }

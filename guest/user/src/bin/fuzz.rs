@@ -114,7 +114,9 @@ fn touch_program() {
     let Ok(file) = system::open(c"/proc/self/exe", 0) else { return };
     let length = call(SystemCall::Seek, [file, 0, 2, 0, 0, 0]).unwrap_or(0);
     if let Ok(start) = system::map_file(file, length, PROT_READ, MAP_PRIVATE) {
-        (start..start + length).step_by(PAGE_SIZE).for_each(|page| drop(memory::load(page)));
+        (start..start + length).step_by(PAGE_SIZE).for_each(|page| {
+            let _ = memory::load(page);
+        });
         let _ = system::unmap(start, length);
     }
     let _ = system::close(file);

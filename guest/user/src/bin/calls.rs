@@ -1,0 +1,135 @@
+//! Not a lesson: what Linux promises about some system calls, asked one after the other. Ends with the number of the first
+//! answer that is not Linux's, or 0.
+#![no_std]
+#![no_main]
+
+use abi::errno::Errno;
+use abi::file::{APPEND, CREATE, READ_WRITE, WORKING_FOLDER, WRITE_ONLY};
+use abi::memory::{MAP_PRIVATE, PAGE_SIZE, PROT_READ, PROT_WRITE};
+use abi::signal::Signal;
+use abi::system_call::SystemCall;
+use core::ffi::CStr;
+use core::sync::atomic::{AtomicU32, Ordering};
+use user::thread::{self, SignalInformation};
+use user::{Arguments, println, system};
+
+user::entry!(main);
+
+type Answer = Result<usize, Errno>;
+
+fn call<const COUNT: usize>(number: SystemCall, given: [usize; COUNT]) -> Answer {
+    let mut arguments = [0; 6];
+    arguments[..COUNT].copy_from_slice(&given);
+    system::any_call(number as usize, arguments)
+}
+
+fn at(path: &CStr) -> usize {
+    path.as_ptr().expose_provenance()
+}
+
+fn rename(from: &CStr, to: &CStr) -> Answer {
+    call(SystemCall::RenameTo, [WORKING_FOLDER, at(from), WORKING_FOLDER, at(to), 0])
+}
+
+fn unlink(path: &CStr, flags: usize) -> Answer {
+    call(SystemCall::Unlink, [WORKING_FOLDER, at(path), flags])
+}
+
+static CAUGHT: AtomicU32 = AtomicU32::new(0);
+
+extern "C" fn caught(_: usize, _: &SignalInformation, _: usize) {
+    CAUGHT.fetch_add(1, Ordering::Relaxed);
+}
+
+/// Names in a folder, which are taken away as they are read.
+fn empty(folder: &CStr) -> usize {
+    let Ok(file) = system::open(folder, 0) else { return 0 };
+    let mut bytes = [0; 256];
+    let place = bytes.as_mut_ptr().expose_provenance();
+    let mut count = 0;
+    while let Ok(length @ 1..) = call(SystemCall::ReadFolder, [file, place, bytes.len()]) {
+        let mut next = 0;
+        while next < length {
+            let size = usize::from(u16::from_le_bytes([bytes[next + 16], bytes[next + 17]]));
+            let name = place + next + abi::file::ENTRY_NAME;
+            count += usize::from(call(SystemCall::Unlink, [file, name, 0]).is_ok());
+            next += size;
+        }
+    }
+    let _ = system::close(file);
+    count
+}
+
+/// A signal that was held back comes through for the time of a wait that lets it in.
+fn held_back_signal() -> Answer {
+    let user1: u64 = 1 << (Signal::User1 as u64 - 1);
+    let (mask, none, time) = (user1, 0u64, [0usize, 1_000_000]);
+    thread::handle(Signal::User1, caught)?;
+    call(SystemCall::SignalMask, [0, (&raw const mask).expose_provenance(), 0, 8])?;
+    call(SystemCall::Kill, [system::process_id(), Signal::User1 as usize])?;
+    let (time, none) = ((&raw const time).expose_provenance(), (&raw const none).expose_provenance());
+    let answer = call(SystemCall::Poll, [0, 0, time, none, 8]);
+    if CAUGHT.load(Ordering::Relaxed) == 1 { answer } else { Ok(usize::MAX) }
+}
+
+/// The child's end is told although its signal, with a handler, comes at the same time.
+fn child_and_signal() -> Answer {
+    thread::handle(Signal::Child, caught)?;
+    match system::fork()? {
+        0 => system::exit(7),
+        child => system::wait(child).map(|(_, status)| status as usize >> 8),
+    }
+}
+
+fn pipe_at_once() -> Answer {
+    let mut ends = [0u32; 2];
+    call(SystemCall::Pipe, [(&raw mut ends).expose_provenance(), 0])?;
+    let room = system::map(4 * PAGE_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE)?;
+    call(SystemCall::Write, [ends[1] as usize, room, 3 * PAGE_SIZE])?;
+    call(SystemCall::Read, [ends[0] as usize, room, 4 * PAGE_SIZE])
+}
+
+fn main(_: Arguments) -> i32 {
+    let made = |path: &CStr| system::open(path, CREATE | READ_WRITE).map(|_| 0);
+    let folder = |path: &CStr| call(SystemCall::MakeFolder, [WORKING_FOLDER, at(path), 0o755]);
+    let write = |flags: usize| {
+        system::open(c"/tmp/a", flags)
+            .and_then(|file| system::write(file, b"x").and(call(SystemCall::Seek, [file, 0, 1])))
+    };
+    let answers = [
+        (made(c"/tmp/a"), Ok(0)),
+        (write(WRITE_ONLY), Ok(1)),
+        (write(WRITE_ONLY | APPEND), Ok(2)),
+        (write(0), Err(Errno::EBADF)),
+        (folder(c"/tmp/d"), Ok(0)),
+        (folder(c"/tmp/d"), Err(Errno::EEXIST)),
+        (rename(c"/tmp/a", c"/tmp/d"), Err(Errno::EISDIR)),
+        (rename(c"/tmp/d", c"/tmp/d/e"), Err(Errno::EINVAL)),
+        (rename(c"/tmp/a", c"/tmp/d/a"), Ok(0)),
+        (unlink(c"/tmp/d", abi::file::AT_REMOVE_FOLDER), Err(Errno::ENOTEMPTY)),
+        (unlink(c"/tmp/d", 0), Err(Errno::EISDIR)),
+        (system::open(c"/tmp/d/a/b", 0), Err(Errno::ENOTDIR)),
+        (rename(c"/proc", c"/tmp/p"), Err(Errno::EBUSY)),
+        (system::open(c"/proc/self/exe", READ_WRITE), Err(Errno::ETXTBSY)),
+        (held_back_signal(), Err(Errno::EINTR)),
+        (child_and_signal(), Ok(7)),
+        (pipe_at_once(), Ok(3 * PAGE_SIZE)),
+        (call(SystemCall::Futex, [at(c"") & !3, 11, 0]), Err(Errno::ENOSYS)),
+        (call(SystemCall::Kill, [99_999, 0]), Err(Errno::ESRCH)),
+        (call(SystemCall::DuplicateTo, [1, 1, 0]), Err(Errno::EINVAL)),
+    ];
+    for number in 0..40u8 {
+        let name = [b'/', b't', b'm', b'p', b'/', b'd', b'/', b'A' + number / 10, b'0' + number % 10, 0];
+        if let Ok(path) = CStr::from_bytes_until_nul(&name) {
+            let _ = system::open(path, CREATE | READ_WRITE).and_then(system::close);
+        }
+    }
+    let taken = (Ok(empty(c"/tmp/d")), Ok(41));
+    for (index, (found, expected)) in answers.into_iter().chain([taken]).enumerate() {
+        if found != expected {
+            println!("answer {}: {found:?} where {expected:?} was due", index + 1);
+            return index as i32 + 1;
+        }
+    }
+    0
+}
