@@ -180,8 +180,8 @@ impl GuestOptions {
         Ok(Guest { path: path.to_owned(), program, config, input: Vec::new(), virtio, is_linux: true })
     }
 
-    /// As [`Self::guest`], for those who only look: input comes from a file, what the run writes to disks is thrown away, and shared directories
-    /// cannot be written to.
+    /// As [`Self::guest`], for those who only look: input comes from a file, what the run writes to disks is thrown away, and
+    /// shared directories cannot be written to.
     pub fn harmless_guest(&self, input: Option<&Path>) -> Result<Guest> {
         let mut guest = self.guest(true)?;
         if let Some(path) = input {

@@ -177,8 +177,8 @@ fn spaces(before: &[Space], after: &[Space]) -> Vec<SpaceChange> {
     changed
 }
 
-/// Compares two states of an address space, part by part. What is new (or gone) in it, and what others
-/// had before (or have still) by the same tables, is compared with those: the kernel's part.
+/// Compares two states of an address space, part by part. A part that is new (or gone) in it, and that others had before (or
+/// have still) by the same tables, is compared with theirs: the kernel's part.
 fn changes(
     before: Option<&Space>,
     after: Option<&Space>,

@@ -30,6 +30,12 @@ pub struct Insn {
 const _: () = assert!(size_of::<Insn>() == 16, "decoded blocks are arrays of Insn: keep it at 16 bytes");
 
 impl Insn {
+    /// Whether it is a mark: `slti x0, x0, N`, a HINT for custom use (unprivileged specification, "HINT Instructions").
+    #[inline]
+    pub fn is_mark(&self) -> bool {
+        self.op == Op::Slti && self.rd == 0 && self.rs1 == 0
+    }
+
     /// An instruction without operands.
     pub(super) const fn bare(op: Op, raw: u32, length: u8) -> Insn {
         Insn { op, rd: 0, rs1: 0, rs2: 0, rs3: 0, rm: 0, length, imm: 0, raw }

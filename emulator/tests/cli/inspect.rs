@@ -114,6 +114,24 @@ fn moments_are_clocks_symbols_traps_and_marks() {
 }
 
 #[test]
+fn marks_stop_hot_loops_in_every_engine() {
+    const MARK_7: u32 = 7 << 20 | 2 << 12 | 0x13;
+    let body = [addi(T1, T1, 1), MARK_7, branch(true, T1, 0, -2)];
+    let guest = Guest::new(&[&[addi(T1, 0, 1)][..], &body, &exit(0)].concat());
+    let clock = |engine: &str| {
+        let options = format!("inspect --engine {engine} --since 200000 --until mark:7 --json");
+        let done = with(&options, &guest.path);
+        assert_eq!((done.status, done.err.as_str()), (Some(0), ""), "{engine}");
+        let view: Value = serde_json::from_str(&done.out).expect("JSON");
+        view["clock"].as_u64()
+    };
+    let interpreted = clock("interpreter");
+    assert!(interpreted.is_some_and(|clock| (200_001..200_005).contains(&clock)), "{interpreted:?}");
+    #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+    assert_eq!(clock("translator"), interpreted);
+}
+
+#[test]
 fn the_guest_reads_what_it_is_given() {
     // Reads from the UART until there is a q.
     let body = [

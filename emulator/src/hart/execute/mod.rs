@@ -153,9 +153,8 @@ pub fn execute<O: Observer>(
         Op::Sd => store::<u64, O>(hart, bus, insn, observer),
 
         Op::Addi => immediate::<integer::Add, O>(hart, insn, observer),
-        // A HINT for custom use (unprivileged specification, "HINT Instructions"): a mark. It does nothing but tell whoever
-        // looks at the machine from outside that the program has come to this point.
-        Op::Slti if insn.rd == 0 && insn.rs1 == 0 => {
+        // It does nothing but tell whoever looks at the machine from outside that the program has come to this point.
+        Op::Slti if insn.is_mark() => {
             hart.mark = Some(insn.imm as u16 & 0xfff);
             hart.attention = true;
             Ok(Flow::Next)

@@ -48,8 +48,8 @@ impl Emitter<'_> {
     pub(super) fn integer(&mut self, node: &Node) -> bool {
         let insn = &node.insn;
         if insn.rd == 0 {
-            // What only computes a register does nothing then.
-            return is_pure(insn.op);
+            // What only computes a register does nothing then; but a mark may stop the machine.
+            return is_pure(insn.op) && !insn.is_mark();
         }
         match insn.op {
             Op::Lui => self.constant(insn.rd, insn.imm),
