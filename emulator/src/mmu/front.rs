@@ -444,3 +444,29 @@ fn index(address: VirtAddr, spread: u64) -> usize {
 fn spread(asid: u16) -> u64 {
     u64::from(asid % SPACES) * (ENTRIES as u64 / u64::from(SPACES))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::isa::pte::Satp;
+
+    #[test]
+    fn names_of_contexts_stay_below_the_page_number() {
+        let mut front = FrontCache::new();
+        for asid in 0..5000 {
+            let context = TranslationContext {
+                satp: Satp(8 << 60 | asid << 44),
+                privilege: Privilege::Supervisor,
+                sum: asid % 3 == 0,
+                mxr: false,
+                hardware_update: true,
+                memory_types: true,
+                napot: true,
+            };
+            let before = front.fetch_tag();
+            front.select(&context, &context);
+            assert!(front.data_tag < CONTEXTS << CONTEXT_SHIFT, "{asid}: {:#x}", front.data_tag);
+            assert!(front.fetch_tag() > before, "{asid}: a name is never used again");
+        }
+    }
+}

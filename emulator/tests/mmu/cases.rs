@@ -112,22 +112,6 @@ fn a_global_page_hides_those_of_single_spaces_from_the_front_cache_too() {
 }
 
 #[test]
-fn contexts_by_the_thousand_do_not_take_each_other_for_one() {
-    let mut case = Case::new(TlbGeometry::FAST);
-    let (one, two) = (case.fill(1, 11), case.fill(2, 22));
-    case.put(LAST + 8 * 0x100, one, RWXAD);
-    case.put(LAST, two, RWXAD);
-    case.space(8);
-    assert_eq!(case.load(0x10_0000), Ok(11));
-    // If names of contexts ran into the page number of a tag, this one's pages would look like that one's, a megabyte lower.
-    for number in 1..1 << 16 {
-        case.space(2 + 8 * (number % 4096));
-    }
-    case.space(9);
-    assert_eq!(case.load(0), Ok(22));
-}
-
-#[test]
 fn pmp_sees_the_bytes_of_each_page_and_no_more() {
     let mut case = Case::new(TlbGeometry::FAST);
     let (one, two) = (case.fill(1, 11), case.fill(2, 22));
