@@ -74,7 +74,7 @@ fuzz_target!(|bytes: &[u8]| {
         hart.registers.set_x(register, PLACES[usize::from(register) % PLACES.len()]);
     }
     hart.pc = RAM_BASE;
-    hart.csrs.mtvec = RAM_BASE + (size as u64 / 2 & !3);
+    hart.csrs.mtvec = RAM_BASE + ((size as u64 / 2) & !3);
     hart.csrs.stvec = hart.csrs.mtvec;
     hart.privilege = Privilege::from_bits(u64::from(*mode)).unwrap_or(Privilege::Machine);
     hart.context_changed();
