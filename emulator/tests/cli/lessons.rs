@@ -12,7 +12,7 @@ fn lessons_are_listed_and_run() {
     let lesson = words("lesson two-worlds -m 64");
     assert_eq!(lesson.status, Some(0), "{}", lesson.err);
     assert!(lesson.out.contains("64 MiB of RAM"), "{}", lesson.out);
-    assert!(lesson.err.ends_with("\nnext: sv39 lesson translation\n"), "{}", lesson.err);
+    assert!(lesson.err.ends_with("--view all\nnext: sv39 lesson translation\n"), "{}", lesson.err);
     let by_number = words("lesson 2");
     assert!(by_number.out.contains("lesson 2, translation:"), "{}", by_number.out);
 }

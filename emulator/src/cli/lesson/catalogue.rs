@@ -156,6 +156,17 @@ pub fn entry(name: &str) -> &'static Entry {
 }
 
 impl Entry {
+    /// A command that shows more of this lesson.
+    pub fn closer(&self, name: &str) -> String {
+        match self.moments.first() {
+            _ if self.check_fences => format!("sv39 run --lesson {name} --check-fences"),
+            Some(moment) => {
+                format!("sv39 inspect --lesson {name} --until mark:{} --root all --view all", moment.number)
+            }
+            None => format!("sv39 run --lesson {name} --stats --trace satp,fence,trap"),
+        }
+    }
+
     /// The machine with what the lesson needs, where the user has not given it more, and with the words that choose it.
     pub fn prepare(&self, name: &str, config: MachineConfig) -> MachineConfig {
         let words = ["lesson=", name, " ", self.words, " ", &config.command_line].concat();

@@ -76,8 +76,9 @@ pub fn run(options: &Lesson) -> Result<u8> {
         if let Some(chart) = chart {
             output::result(&format!("\n{}", chart(&config)?.text(Look::of_terminal(options.ascii))))?;
         }
+        output::note(&format!("\nlook closer: {}\n", catalogue::entry(name).closer(name)));
         if let Some(next) = lessons.get(place + 1) {
-            output::note(&format!("\nnext: sv39 lesson {}\n", next.name));
+            output::note(&format!("next: sv39 lesson {}\n", next.name));
         }
     }
     Ok(status)

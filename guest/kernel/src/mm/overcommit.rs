@@ -55,9 +55,11 @@ pub fn number() -> u8 {
     Overcommit::current() as u8
 }
 
-/// How many pages are promised, and how many can be kept: those of memory and of swap space.
+/// How many pages are promised, and how many can be kept: those of memory and of swap space, but for what no program gets
+/// and as much again for page tables.
 pub fn promised_and_limit() -> (usize, usize) {
-    (PROMISED.load(Ordering::Relaxed), frame::total_frames() + swap::slots().0)
+    let memory = frame::total_frames().saturating_sub(2 * frame::reserve());
+    (PROMISED.load(Ordering::Relaxed), memory + swap::slots().0)
 }
 
 /// Whether pages count that a program has promised not to need all: to the strictest policy that is no word.
