@@ -117,6 +117,10 @@ impl GuestOptions {
         if linux::is_inside(self.virtio.shared(), path) {
             return self.linux_program(path, linux::Program::OfGuest, config);
         }
+        if !self.virtio.shared().is_empty() && linux::is_script(path) {
+            let content = read_regular(path, config.memory).map_err(|error| about(path, error))?;
+            return self.linux_program(path, linux::Program::OfHost(content), config);
+        }
         let program = image::open(path)?;
         let (mut kind, mut reason) = program.kind();
         if let Some(asked) = config.kind {

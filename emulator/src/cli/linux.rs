@@ -5,9 +5,9 @@ use super::console;
 use super::virtio::Shared;
 use anyhow::{Result, bail};
 use std::ffi::{OsStr, OsString};
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Read};
 use std::path::{Component, Path, PathBuf};
-use sv39::boot::Archive;
+use sv39::boot::{Archive, open_regular};
 
 /// The file of the archive that describes the program; the kernel's `task.rs` tells what stands in it.
 const TASK: &[u8] = b"sv39-task";
@@ -23,6 +23,13 @@ pub enum Program {
     OfHost(Vec<u8>),
     /// A file of a shared directory, by the path that the guest has for it.
     OfGuest,
+}
+
+/// Whether the file is a script, for which a program in a shared directory may be there.
+pub fn is_script(path: &Path) -> bool {
+    let mut start = [0; 2];
+    let opened = open_regular(path).ok();
+    opened.is_some_and(|mut file| file.read_exact(&mut start).is_ok()) && start == *b"#!"
 }
 
 /// Whether the guest finds a file at this path in a shared directory. Links are followed as the guest does it.

@@ -143,7 +143,7 @@ fn unknown_options_and_values() {
     refused(&words("run"), "the following required arguments were not provided: <FILE>");
     refused(&words("run --memory"), "a value is required for '--memory <SIZE>' but none was supplied");
     refused(&words("frobnicate"), "unrecognized subcommand 'frobnicate' (to run a file: sv39 run FILE)");
-    refused(&words("lesson nothing"), "no lesson is called nothing (`sv39 lesson` prints the list)");
+    refused(&words("lesson zzz"), "no lesson is called zzz (`sv39 lesson` prints the list)");
     refused(&words("lesson transaltion"), "no lesson is called transaltion; did you mean translation?");
     refused(&words("lesson 23"), "no lesson is called 23 (");
     refused(&words("completions tcsh"), "invalid value 'tcsh' for '<SHELL>'");

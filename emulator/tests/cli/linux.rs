@@ -228,6 +228,17 @@ fn a_program_can_be_in_a_shared_directory() {
         command.current_dir("/");
         assert_eq!(finish(command).status, Some(7), "{guest} {path}");
     }
+    // A script, which the host's file system has and a program of the guest runs.
+    let script = folder.path().join("script");
+    fs::write(&script, "#!/sub/program words\n").unwrap();
+    let mut words = finish(sv39([
+        OsStr::new("run"),
+        OsStr::new(&dir(&folder, "/")),
+        script.as_os_str(),
+        OsStr::new("x"),
+    ]));
+    words.out.truncate(words.out.find("PATH=").unwrap());
+    assert_eq!(words.out, "/sub/program\0words\0/script\0x\0");
     // A system at `/` leaves room for what the kernel has.
     let shown = done(&[&dir(&folder, "/")], &["show", "/file"]);
     assert_eq!(shown.out, "content");

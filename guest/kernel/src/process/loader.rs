@@ -146,8 +146,11 @@ pub fn load(file: &Arc<Object>, memory: &mut AddressSpace) -> Result<Loaded, Sta
     })
 }
 
-/// The program that a script names in its first line, and one argument for it; `None` if it is no script.
-pub fn interpreter(file: &Object) -> Result<Option<(Vec<u8>, Option<Vec<u8>>)>, StartError> {
+/// The program that a script names in its first line, and perhaps one argument for it.
+type Interpreter = (Vec<u8>, Option<Vec<u8>>);
+
+/// What runs a script; `None` if the file is none.
+pub fn interpreter(file: &Object) -> Result<Option<Interpreter>, StartError> {
     const LONGEST_LINE: usize = 256;
     let head = read_part(file, 0, LONGEST_LINE)?;
     let Some(line) = head.strip_prefix(b"#!") else { return Ok(None) };
