@@ -8,6 +8,7 @@ use sv39::inspect::View;
 use sv39::isa::address::PhysAddr;
 use sv39::isa::cause::Privilege;
 use sv39::isa::pte::{PagingMode, Satp};
+use sv39::mmu::TlbGeometry;
 
 pub const RAM: u64 = 0x8000_0000;
 pub const PAGE: u64 = 4096;
@@ -33,7 +34,7 @@ impl Scene {
         let bus = Bus::new(Ram::new(PhysAddr(RAM), bytes).unwrap(), harts);
         let mut scene = Self { harts: Vec::new(), bus, clock: 0 };
         for id in 0..harts {
-            let mut hart = Hart::new(HartConfig { id, ..HartConfig::default() });
+            let mut hart = Hart::new(HartConfig { id, tlb: TlbGeometry::MODEL, ..HartConfig::default() });
             hart.privilege = Privilege::Supervisor;
             hart.pmp.open_all();
             hart.csrs.menvcfg = envcfg::ADUE;

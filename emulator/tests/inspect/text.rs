@@ -42,18 +42,18 @@ fn a_summary() {
     check(
         &text.summary(),
         expect![[r#"
-        at clock 200
-        hart 0: S-mode at 0xffffffc000000010 <trap+0x10>; Sv39, ASID 2 (root 0x80004000)
+            at clock 200
+            hart 0: S-mode at 0xffffffc000000010 <trap+0x10>; Sv39, ASID 2 (root 0x80004000)
 
-        address spaces: 2
-          root        ASID  mode  last used  tables  for programs  for the kernel
-          0x80004000  2     Sv39  200        5       8 KiB         16 KiB          current on hart 0
-          0x80001000  1     Sv39  100        5       8 KiB         16 KiB
-        memory: 256 frames: shared 1, private 2, page table 8, kernel 3, free 242 (free: not reachable from any root seen)
-        isolation: 1 violation
-          4 KiB at 0x80029000  0xffffffc000001000  rwx--  ASID 2 (root 0x80004000) and 1 more  can be written and executed
-        TLB of hart 0: 2 of 4096 entries in use, for 1 ASID, 1 global, 0 stale
-    "#]],
+            address spaces: 2
+              root        ASID  mode  last used  tables  for programs  for the kernel
+              0x80004000  2     Sv39  200        5       8 KiB         16 KiB          current on hart 0
+              0x80001000  1     Sv39  100        5       8 KiB         16 KiB
+            memory: 256 frames: shared 1, private 2, page table 8, kernel 3, free 242 (free: not reachable from any root seen)
+            isolation: 1 violation
+              4 KiB at 0x80029000  0xffffffc000001000  rwx--  ASID 2 (root 0x80004000) and 1 more  can be written and executed
+            TLB of hart 0: 2 of 64 entries in use, for 1 ASID, 1 global, 0 stale
+        "#]],
     );
 }
 
@@ -145,13 +145,13 @@ fn a_tlb_with_a_stale_entry() {
     check(
         &text(&scene, &view).tlbs(),
         expect![[r#"
-        TLB of hart 0: 4 of 4096 entries in use, for 2 ASIDs, 1 global, 1 stale
-          page                size   physical    rwxugad  ASID
-          0x10000             4 KiB  0x80032000  r-xu-a-  2
-          0x11000             4 KiB  0x80033000  rw-u-ad  1
-          0x11000             4 KiB  0x80034000  rw-u-ad  2     stale: the page table says otherwise now
-          0xffffffc000000000  4 KiB  0x80028000  r-x-ga-  all
-    "#]],
+            TLB of hart 0: 4 of 64 entries in use, for 2 ASIDs, 1 global, 1 stale
+              page                size   physical    rwxugad  ASID
+              0x10000             4 KiB  0x80032000  r-xu-a-  2
+              0x11000             4 KiB  0x80033000  rw-u-ad  1
+              0x11000             4 KiB  0x80034000  rw-u-ad  2     stale: the page table says otherwise now
+              0xffffffc000000000  4 KiB  0x80028000  r-x-ga-  all
+        "#]],
     );
 }
 
