@@ -4,7 +4,7 @@
 //! something (0). Whoever promises too much needs somebody to end a program (`process/out_of_memory`).
 
 use crate::mm::region::Counted;
-use crate::mm::{frame, swap};
+use crate::mm::{frame, reverse_map, swap};
 use abi::errno::Errno;
 use core::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 
@@ -55,10 +55,10 @@ pub fn number() -> u8 {
     Overcommit::current() as u8
 }
 
-/// How many pages are promised, and how many can be kept: those of memory and of swap space, but for what no program gets
-/// and as much again for page tables.
+/// How many pages are promised, and how many can be kept: in swap space, and in frames that are free or hold pages already.
+/// What the kernel has for itself it cannot promise.
 pub fn promised_and_limit() -> (usize, usize) {
-    let memory = frame::total_frames().saturating_sub(2 * frame::reserve());
+    let memory = frame::free_for_programs() + reverse_map::pages();
     (PROMISED.load(Ordering::Relaxed), memory + swap::slots().0)
 }
 
