@@ -1,3 +1,5 @@
+//! Lines as they are typed, edited and handed over.
+
 use super::*;
 use alloc::string::String;
 
