@@ -40,7 +40,7 @@ pub struct Jump {
 
 const NO_JUMP: Jump = Jump { pc: u64::MAX, tag: u64::MAX, start: 0 };
 
-/// Where translated code finds the parts of [`Code`] and [`Jump`], in bytes.
+/// Where translated code finds the parts of [`Code`] and of its entries, in bytes.
 pub struct JumpLayout;
 
 impl JumpLayout {
