@@ -14,6 +14,7 @@ mod translated;
 pub use block::decode_at;
 pub use cache::{Code, JumpLayout, MAX_SLOTS};
 pub use handlers::call_environment;
+pub use slots::MAX_LENGTH;
 pub use step::fetch;
 use step::step;
 pub use translated::{Translated, Translator};

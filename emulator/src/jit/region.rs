@@ -1,7 +1,7 @@
 //! What is translated as one: the instructions of a page that direct branches and jumps reach from one address, as basic blocks.
 
 use crate::bus::Bus;
-use crate::interpreter::decode_at;
+use crate::interpreter::{MAX_LENGTH, decode_at};
 use crate::isa::address::{PAGE_SIZE, PhysAddr};
 use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::instruction::Insn;
@@ -33,7 +33,8 @@ impl Node {
     }
 }
 
-/// Instructions of which either all begin or, after a trap, the first ones.
+/// Instructions of which either all begin or, after a trap, the first ones. No more than a block of the interpreter has there: where
+/// a slice has room for that one, translated code gets on.
 #[derive(Debug)]
 pub struct Block {
     /// Never empty. Only the last may go elsewhere than to the next.
@@ -123,13 +124,18 @@ impl Region {
 
     fn blocks(nodes: &BTreeMap<u16, Node>, leaders: &BTreeSet<u16>, first: u16, isa: &IsaSet) -> Self {
         let mut blocks: Vec<Block> = Vec::new();
-        for &leader in leaders {
+        let mut waiting = leaders.clone();
+        while let Some(leader) = waiting.pop_first() {
             let mut block = Vec::new();
             let mut at = leader;
             while let Some(&node) = nodes.get(&at) {
                 block.push(node);
                 at = node.next();
                 if ending(&node.insn, isa) != Ending::Next || leaders.contains(&at) {
+                    break;
+                }
+                if block.len() == MAX_LENGTH {
+                    waiting.insert(at);
                     break;
                 }
             }

@@ -4,6 +4,7 @@ use super::lower::{Features, Target, translate};
 use super::region::Region;
 use super::runtime::Thunks;
 use crate::bus::{Bus, Ram};
+use crate::interpreter::MAX_LENGTH;
 use crate::isa::address::PhysAddr;
 use crate::isa::extension::IsaSet;
 use iced_x86::{Code, Decoder, DecoderOptions, FlowControl, Instruction, OpKind, Register};
@@ -112,6 +113,7 @@ proptest! {
             prop_assert!(node.next() <= 4096);
             prop_assert!(seen.insert(node.offset));
         }
+        prop_assert!(region.blocks.iter().all(|block| block.nodes.len() <= MAX_LENGTH));
     }
 }
 

@@ -11,9 +11,12 @@ mod world;
 
 use choices::Choices;
 use state::{Coverage, State, Watch, explain_difference};
+use std::io::Cursor;
+use sv39::boot::Program;
 use sv39::isa::op::Op;
-use sv39::machine::{Capture, Engine, Inputs, Machine, Outcome};
+use sv39::machine::{Capture, Engine, Inputs, Machine, MachineConfig, Outcome};
 use sv39::observe::Observer;
+use sv39::platform::RAM_BASE;
 use world::World;
 
 fn amount(variable: &str, default: u64) -> u64 {
@@ -111,5 +114,28 @@ fn blocks_and_single_steps_come_to_the_same_state() {
         let never: Vec<Op> = Op::all().filter(|op| !coverage.executed.contains_key(op)).collect();
         assert_eq!(never, [], "these instructions were never executed");
         assert!(coverage.is_broad(), "{coverage}");
+    }
+}
+
+/// Slices end anywhere in straight code that is longer than a block.
+#[test]
+fn straight_code_longer_than_a_block_gets_on() {
+    const ADDI: u32 = 0x0012_8293; // addi t0, t0, 1
+    const BACK: u32 = 0xce1f_f06f; // j -800
+    let code: Vec<u8> = [ADDI; 200].iter().chain([&BACK]).flat_map(|word| word.to_le_bytes()).collect();
+    let mut program = Program::new(Cursor::new(elf::elf(RAM_BASE, &code))).expect("the file is sound");
+    let config = MachineConfig {
+        memory: 1 << 20,
+        engine: Engine::Translator,
+        translate_after: 0,
+        ..MachineConfig::default()
+    };
+    let mut machine = Machine::new(config, &mut program).expect("the program fits");
+    // The boot ROM's five instructions come first.
+    for limit in (5..20_000).step_by(37) {
+        assert_eq!(machine.run(limit, &mut Capture::default(), &mut ()), Outcome::Limit);
+        let (rounds, rest) = ((limit - 5) / 201, (limit - 5) % 201);
+        assert_eq!(machine.harts[0].pc, RAM_BASE + 4 * rest);
+        assert_eq!(machine.harts[0].registers.x(5), RAM_BASE + 200 * rounds + rest);
     }
 }
