@@ -47,7 +47,7 @@ pub struct Slot {
 
 const _: () = assert!(size_of::<Slot>() == 32, "two slots a cache line");
 
-/// The most instructions in a block: what [`Slot::gain`] can hold.
+/// The most instructions in a block: what `gain` of a slot can hold.
 pub const MAX_LENGTH: usize = 64;
 
 impl Slot {
