@@ -60,6 +60,6 @@ pub fn decode_at(bus: &Bus, at: PhysAddr, isa: &IsaSet) -> Option<Insn> {
 }
 
 /// Whether what follows the instruction never runs right after it (or hardly ever).
-fn ends_block(op: Op) -> bool {
+pub fn ends_block(op: Op) -> bool {
     matches!(op, Op::Jal | Op::Jalr | Op::Ecall | Op::Ebreak | Op::Mret | Op::Sret | Op::Wfi | Op::Illegal)
 }

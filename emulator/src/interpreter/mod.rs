@@ -11,7 +11,7 @@ mod slots;
 mod step;
 mod translated;
 
-pub use block::decode_at;
+pub use block::{decode_at, ends_block};
 pub use cache::{Code, JumpLayout, MAX_SLOTS};
 pub use handlers::call_environment;
 pub use slots::MAX_LENGTH;
@@ -23,8 +23,7 @@ use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::hart::trap::TrapRegisters;
 use crate::isa::address::PAGE_SIZE;
-use crate::isa::cause::Privilege;
-use crate::isa::cause::{Cause, Trap};
+use crate::isa::cause::{Cause, Privilege, Trap};
 use crate::observe::Observer;
 use cache::{BlockCache, NoBlock};
 

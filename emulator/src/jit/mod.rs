@@ -38,7 +38,9 @@ impl RegionTranslator {
     pub fn new(blocks: usize, threshold: u32) -> Option<Self> {
         let features = Features {
             fma: is_x86_feature_detected!("fma"),
-            counts: ["popcnt", "lzcnt", "bmi1"].iter().all(|&name| has(name)),
+            counts: is_x86_feature_detected!("popcnt")
+                && is_x86_feature_detected!("lzcnt")
+                && is_x86_feature_detected!("bmi1"),
         };
         let mut translator = Self {
             cache: CodeCache::new()?,
@@ -56,14 +58,6 @@ impl RegionTranslator {
         let Some((thunks, code)) = Thunks::assemble(self.cache.next_address()) else { return false };
         self.thunks = thunks;
         self.cache.append(&code)
-    }
-}
-
-fn has(feature: &str) -> bool {
-    match feature {
-        "popcnt" => is_x86_feature_detected!("popcnt"),
-        "lzcnt" => is_x86_feature_detected!("lzcnt"),
-        _ => is_x86_feature_detected!("bmi1"),
     }
 }
 

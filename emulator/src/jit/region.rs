@@ -1,7 +1,7 @@
 //! What is translated as one: the instructions of a page that direct branches and jumps reach from one address, as basic blocks.
 
 use crate::bus::Bus;
-use crate::interpreter::{MAX_LENGTH, decode_at};
+use crate::interpreter::{MAX_LENGTH, decode_at, ends_block};
 use crate::isa::address::{PAGE_SIZE, PhysAddr};
 use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::instruction::Insn;
@@ -81,8 +81,9 @@ pub fn ending(insn: &Insn, isa: &IsaSet) -> Ending {
         Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu if aligned => Ending::Branch,
         Op::Jal if aligned => Ending::Jump,
         Op::Jalr if compressed => Ending::Indirect,
-        Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu | Op::Jal | Op::Jalr => Ending::Elsewhere,
-        Op::Ecall | Op::Ebreak | Op::Mret | Op::Sret | Op::Wfi | Op::Illegal => Ending::Elsewhere,
+        Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu => Ending::Elsewhere,
+        // Wherever the interpreter's block ends, so does this one: it must not be longer.
+        op if ends_block(op) => Ending::Elsewhere,
         _ => Ending::Next,
     }
 }

@@ -7,7 +7,7 @@ use crate::hart::execute::operation::Condition;
 use crate::interpreter::Exit;
 use crate::interpreter::cache::Code;
 use crate::interpreter::handler::{Last, Operands};
-use crate::interpreter::slots::Place;
+use crate::interpreter::slots::{Place, Slot};
 use std::marker::PhantomData;
 
 /// A conditional branch.
@@ -58,8 +58,7 @@ impl Last for JumpAndLink {
         place: Place<'a>,
         _carried: u64,
     ) -> Exit {
-        let link = relative(hart, &place, place.insn.length as i64);
-        hart.registers.set_nonzero_x(place.insn.rd, link);
+        link(hart, &place);
         follow(hart, bus, code, place)
     }
 }
@@ -76,7 +75,7 @@ impl Last for JumpRegister {
         place: Place<'a>,
         carried: u64,
     ) -> Exit {
-        let pc = O::rs1(hart, &place, carried).wrapping_add(place.insn.imm as u64) & !1;
+        let pc = indirect_target::<O>(hart, &place, carried);
         go_to(hart, bus, code, pc)
     }
 }
@@ -93,9 +92,21 @@ impl Last for JumpRegisterAndLink {
         place: Place<'a>,
         carried: u64,
     ) -> Exit {
-        let pc = O::rs1(hart, &place, carried).wrapping_add(place.insn.imm as u64) & !1;
-        let link = relative(hart, &place, place.insn.length as i64);
-        hart.registers.set_nonzero_x(place.insn.rd, link);
+        let pc = indirect_target::<O>(hart, &place, carried);
+        link(hart, &place);
         go_to(hart, bus, code, pc)
     }
+}
+
+/// Writes the address behind a jump to its register.
+#[inline(always)]
+fn link(hart: &mut Hart, slot: &Slot) {
+    let behind = relative(hart, slot, slot.insn.length as i64);
+    hart.registers.set_nonzero_x(slot.insn.rd, behind);
+}
+
+/// Where a JALR goes.
+#[inline(always)]
+fn indirect_target<O: Operands>(hart: &Hart, slot: &Slot, carried: u64) -> u64 {
+    O::rs1(hart, slot, carried).wrapping_add(slot.insn.imm as u64) & !1
 }

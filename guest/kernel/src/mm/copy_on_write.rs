@@ -12,7 +12,7 @@ use crate::mm::region::Region;
 use crate::mm::{frame, reclaim};
 
 impl AddressSpace {
-    /// An address space with the same promises and, for now, the same frames.
+    /// An address space with the same promises and, until one of the two writes, the same frames.
     pub fn fork(&mut self) -> Result<AddressSpace, SpaceError> {
         // What the child needs before it has a page of its own: tables, as many as here.
         if !reclaim::make_room_for(self.table.tables() + frame::reserve()) {

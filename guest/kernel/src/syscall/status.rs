@@ -94,7 +94,7 @@ pub fn extended(process: &Process, [folder, path, flags, _, address, _]: [usize;
     Ok(0)
 }
 
-/// `utimensat(folder, path, times, flags)`: accessed and modified; no times stand for now.
+/// `utimensat(folder, path, times, flags)`: accessed and modified; without times, the present.
 pub fn set_times(
     process: &Process,
     folder: usize,
