@@ -98,10 +98,12 @@ impl Region {
         let mut waiting = VecDeque::from([first]);
         while let Some(mut offset) = waiting.pop_front() {
             // What follows the page in memory need not follow it where the guest sees it.
-            while (offset as u64) < PAGE_SIZE
-                && !nodes.contains_key(&offset)
-                && nodes.len() < MAX_INSTRUCTIONS
-            {
+            while (offset as u64) < PAGE_SIZE && nodes.len() < MAX_INSTRUCTIONS {
+                if nodes.contains_key(&offset) {
+                    // Two ways meet, one of which may have begun inside an instruction of the other.
+                    leaders.insert(offset);
+                    break;
+                }
                 let Some(insn) = decode_at(bus, page.offset(offset as u64), isa) else { break };
                 let node = Node { offset, insn };
                 nodes.insert(offset, node);

@@ -118,6 +118,15 @@ proptest! {
 }
 
 #[test]
+fn ways_that_begin_inside_each_other_meet_in_one_block() {
+    // beq zero, zero, +6; addi zero, sp, 0, whose upper half is a c.nop; j .
+    let bus = page(&[0x0000_0363, 0x0001_0013, 0x0000_006f]);
+    let region = Region::find(&bus, PhysAddr(RAM), &IsaSet::full()).unwrap();
+    let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
+    assert_eq!(blocks, [(0, 1), (4, 1), (6, 1), (8, 1)]);
+}
+
+#[test]
 fn the_shared_code_is_what_was_meant() {
     let (_, shared) = Thunks::assemble(THUNKS).unwrap();
     for instruction in decode(&shared, THUNKS) {
