@@ -33,7 +33,11 @@ fn machine() -> (Hart, Bus) {
     bus.attach(CLINT_BASE, CLINT_SIZE, Box::new(Clint::new(1)));
     bus.attach(UART_BASE, UART_SIZE, Box::new(Uart16550::new(UART_IRQ, UART_CLOCK_HZ, 1_000_000_000)));
     bus.attach(FINISHER_BASE, FINISHER_SIZE, Box::new(TestFinisher));
-    bus.attach_controller(PLIC_BASE, PLIC_SIZE, Box::new(Plic::new(1, PLIC_SOURCES)));
+    bus.attach_controller(
+        PLIC_BASE,
+        PLIC_SIZE,
+        Box::new(Plic::new(1, PLIC_SOURCES).with_edge_triggered(UART_IRQ)),
+    );
     let config = HartConfig::default();
     (Hart::new(config), bus)
 }

@@ -32,7 +32,11 @@ fuzz_target!(|bytes: &[u8]| {
     let disk = MemoryStorage { bytes: vec![0; 4096], read_only: false };
     let disk = VirtioMmio::new(VIRTIO_IRQ, Some(Box::new(BlockDevice::new(Box::new(disk), String::new()))));
     bus.attach(VIRTIO_BASE, VIRTIO_SIZE, Box::new(disk));
-    bus.attach_controller(PLIC_BASE, PLIC_SIZE, Box::new(Plic::new(HARTS, PLIC_SOURCES)));
+    bus.attach_controller(
+        PLIC_BASE,
+        PLIC_SIZE,
+        Box::new(Plic::new(HARTS, PLIC_SOURCES).with_edge_triggered(UART_IRQ)),
+    );
     let (mut now, mut output) = (0u64, Output::default());
     for record in bytes.chunks_exact(12) {
         let &[action, place, low, high, ref value @ ..] = record else { return };

@@ -152,7 +152,7 @@ pub trait Device: Send {
 
 /// The device that turns interrupt sources into the harts' external interrupt lines.
 pub trait InterruptController: Device {
-    /// The level of every source, bit by number, has changed to `levels`.
+    /// The level of every source, bit by number, has changed to `levels`, or a source has had an edge.
     fn sources_changed(&mut self, levels: u128, context: &mut DeviceContext<'_>);
 
     /// The same object as a plain device.

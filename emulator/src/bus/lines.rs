@@ -6,6 +6,8 @@ use crate::isa::cause::Interrupt;
 pub struct Lines {
     harts: Vec<u64>,
     sources: u128,
+    /// Sources at which something has happened while they were high; for gateways that count edges.
+    edges: u128,
     changed: bool,
     hart_changed: bool,
 }
@@ -13,7 +15,7 @@ pub struct Lines {
 impl Lines {
     /// All lines low, for `harts` harts.
     pub fn new(harts: usize) -> Self {
-        Self { harts: vec![0; harts], sources: 0, changed: false, hart_changed: false }
+        Self { harts: vec![0; harts], sources: 0, edges: 0, changed: false, hart_changed: false }
     }
 
     /// Drives a line into a hart, as a bit of its `mip`. A hart that is not there ignores it.
@@ -40,8 +42,16 @@ impl Lines {
     pub fn set_source(&mut self, source: u32, level: bool) {
         let bit = 1u128.checked_shl(source).unwrap_or(0) & !1;
         let sources = if level { self.sources | bit } else { self.sources & !bit };
+        self.edges |= sources & !self.sources;
         self.changed |= sources != self.sources;
         self.sources = sources;
+    }
+
+    /// One more edge at a source that is high: its wire would fall and rise again too fast to be seen as levels.
+    pub fn repeat_edge(&mut self, source: u32) {
+        let bit = 1u128.checked_shl(source).unwrap_or(0) & self.sources;
+        self.edges |= bit;
+        self.changed |= bit != 0;
     }
 
     /// The level of every source, bit by number.
@@ -53,8 +63,14 @@ impl Lines {
     pub fn clear(&mut self) {
         self.harts.fill(0);
         self.sources = 0;
+        self.edges = 0;
         self.changed = false;
         self.hart_changed = true;
+    }
+
+    /// The sources that have had an edge since the last call, bit by number.
+    pub fn take_edges(&mut self) -> u128 {
+        std::mem::take(&mut self.edges)
     }
 
     pub(super) fn take_changed(&mut self) -> bool {

@@ -16,3 +16,5 @@ pub use uart16550::Uart16550;
 
 #[cfg(test)]
 mod rig;
+#[cfg(test)]
+mod serial_interrupts;

@@ -52,6 +52,10 @@ pub struct Plic {
     pending: u128,
     /// Sources whose gateway waits for the completion of a claim.
     in_service: u128,
+    /// Sources whose gateway is edge-triggered; the others follow the level.
+    edge_triggered: u128,
+    /// What edge-triggered gateways have counted, up to one, and not passed on.
+    counted: u128,
     contexts: Vec<Context>,
 }
 
@@ -63,8 +67,16 @@ impl Plic {
             levels: 0,
             pending: 0,
             in_service: 0,
+            edge_triggered: 0,
+            counted: 0,
             contexts: vec![Context::default(); 2 * harts],
         }
+    }
+
+    /// The same with an edge-triggered gateway for `source`.
+    pub fn with_edge_triggered(mut self, source: u32) -> Self {
+        self.edge_triggered |= 1u128.checked_shl(source).unwrap_or(0) & self.implemented();
+        self
     }
 
     /// The bits of the sources that are there; source 0 never is.
@@ -105,10 +117,13 @@ impl Plic {
         }
     }
 
-    /// The gateways (section "Interrupt Gateways"): a high level becomes one request, and no other until it is completed.
-    /// A request stays when the level falls.
-    fn sample_levels(&mut self) {
-        self.pending |= self.levels & !self.in_service;
+    /// The gateways (section "Interrupt Gateways"): a high level, or a counted edge, becomes one request, and no other until
+    /// it is completed. A request stays when the level falls; what is only counted does not, as nobody needs it any more.
+    fn forward_requests(&mut self) {
+        self.counted &= self.levels & self.edge_triggered;
+        let asking = self.levels & !self.edge_triggered | self.counted;
+        self.pending |= asking & !self.in_service;
+        self.counted &= self.in_service;
     }
 
     /// The pending and enabled source of the highest priority, the lowest number among equals, and that priority.
@@ -151,7 +166,7 @@ impl Plic {
     fn complete(&mut self, context: usize, source: u32) {
         let bit = 1u128.checked_shl(source).unwrap_or(0);
         self.in_service &= !(bit & self.contexts[context].enabled);
-        self.sample_levels();
+        self.forward_requests();
     }
 
     fn read_word(&mut self, offset: u64) -> u32 {
@@ -241,8 +256,9 @@ impl Device for Plic {
         self.levels = context.lines.sources() & self.implemented();
         self.pending = 0;
         self.in_service = 0;
+        self.counted = self.levels;
         self.contexts.fill(Context::default());
-        self.sample_levels();
+        self.forward_requests();
         self.update_lines(context);
     }
 }
@@ -250,7 +266,8 @@ impl Device for Plic {
 impl InterruptController for Plic {
     fn sources_changed(&mut self, levels: u128, context: &mut DeviceContext<'_>) {
         self.levels = levels & self.implemented();
-        self.sample_levels();
+        self.counted |= context.lines.take_edges();
+        self.forward_requests();
         self.update_lines(context);
     }
 
@@ -336,6 +353,66 @@ mod tests {
         assert!(!seip(&rig), "the gateway waits for completion");
         rig.w32(S0 + 4, 10);
         assert!(seip(&rig));
+    }
+
+    /// Source 10 edge-triggered, enabled for hart 0's S context and high.
+    fn an_edge() -> Rig {
+        let mut rig = Rig::with_controller(1, 0x60_0000, Plic::new(1, 95).with_edge_triggered(10));
+        rig.w32(4 * 10, 1);
+        rig.w32(ENABLE + ENABLE_STRIDE, 1 << 10);
+        set(&mut rig, 10, true);
+        rig
+    }
+
+    #[test]
+    fn an_edge_interrupts_once_although_the_level_stays_high() {
+        let mut rig = an_edge();
+        assert!(seip(&rig));
+        assert_eq!(rig.r32(S0 + 4), 10);
+        rig.w32(S0 + 4, 10);
+        assert!(!seip(&rig));
+        rig.bus.lines.repeat_edge(10);
+        rig.r32(PENDING);
+        assert!(seip(&rig), "but a second edge does again");
+    }
+
+    #[test]
+    fn edges_while_in_service_count_as_one_and_wait_for_the_completion() {
+        let mut rig = an_edge();
+        assert_eq!(rig.r32(S0 + 4), 10);
+        for _ in 0..3 {
+            rig.bus.lines.repeat_edge(10);
+            rig.r32(PENDING);
+        }
+        assert!(!seip(&rig));
+        rig.w32(S0 + 4, 10);
+        assert_eq!(rig.r32(S0 + 4), 10);
+        rig.w32(S0 + 4, 10);
+        assert!(!seip(&rig));
+    }
+
+    #[test]
+    fn an_edge_while_in_service_is_forgotten_when_the_level_falls() {
+        let mut rig = an_edge();
+        assert_eq!(rig.r32(S0 + 4), 10);
+        rig.bus.lines.repeat_edge(10);
+        set(&mut rig, 10, false);
+        rig.w32(S0 + 4, 10);
+        assert!(!seip(&rig));
+    }
+
+    #[test]
+    fn a_low_source_has_no_edge_and_a_level_triggered_one_ignores_them() {
+        let mut rig = two_sources();
+        rig.bus.lines.repeat_edge(10);
+        rig.r32(PENDING);
+        assert!(!seip(&rig));
+        set(&mut rig, 10, true);
+        assert_eq!(rig.r32(S0 + 4), 10);
+        rig.bus.lines.repeat_edge(10);
+        set(&mut rig, 10, false);
+        rig.w32(S0 + 4, 10);
+        assert!(!seip(&rig));
     }
 
     #[test]

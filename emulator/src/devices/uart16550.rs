@@ -316,8 +316,23 @@ impl Uart16550 {
         self.receiver_changed(context);
     }
 
+    /// Whether reading a register changes something, so that what remains to be said interrupts again.
+    fn read_acts(&self, register: u64) -> bool {
+        match register {
+            RBR_THR_DLL => self.lcr & LCR_DLAB == 0,
+            IIR_FCR => self.interrupt_identification() == iir::THR_EMPTY,
+            LSR => self.overrun,
+            MSR => self.modem_deltas != 0,
+            _ => false,
+        }
+    }
+
+    /// Drives the interrupt line after something has happened. If it stays high that is an edge too (see [`Plic`]).
+    ///
+    /// [`Plic`]: super::Plic
     fn update_interrupt(&self, context: &mut DeviceContext<'_>) {
         context.lines.set_source(self.source, self.interrupt_identification() != iir::NONE);
+        context.lines.repeat_edge(self.source);
     }
 }
 
@@ -334,8 +349,11 @@ impl Device for Uart16550 {
     ) -> Result<u64, AccessRefused> {
         match width {
             Width::Byte | Width::Half | Width::Word => {
+                let acts = self.read_acts(offset & 7);
                 let value = self.read_register(offset & 7, context);
-                self.update_interrupt(context);
+                if acts {
+                    self.update_interrupt(context);
+                }
                 Ok(u64::from(value))
             }
             Width::Double => Err(AccessRefused),

@@ -172,7 +172,7 @@ fn attach_devices(bus: &mut Bus, config: &MachineConfig) -> (DeviceId, Vec<Devic
     bus.attach(platform::FINISHER_BASE, platform::FINISHER_SIZE, Box::new(TestFinisher));
     let rtc = GoldfishRtc::new(platform::RTC_IRQ, config.epoch);
     bus.attach(platform::RTC_BASE, platform::RTC_SIZE, Box::new(rtc));
-    let plic = Plic::new(config.harts, platform::PLIC_SOURCES);
+    let plic = Plic::new(config.harts, platform::PLIC_SOURCES).with_edge_triggered(platform::UART_IRQ);
     bus.attach_controller(platform::PLIC_BASE, platform::PLIC_SIZE, Box::new(plic));
     let clock_hz = platform::TIMEBASE_HZ as u64 * platform::CLOCKS_PER_TIME;
     let uart = Uart16550::new(platform::UART_IRQ, platform::UART_CLOCK_HZ, clock_hz);
