@@ -43,6 +43,12 @@ pub struct MachineOptions {
     /// How often a block begins before it is translated
     #[arg(long, value_name = "N", hide = true)]
     pub translate_after: Option<u32>,
+    /// Memory for translated code; when it is full, all of it is translated again
+    #[arg(long, value_name = "SIZE", hide = true, value_parser = memory_size)]
+    pub code_cache: Option<u64>,
+    /// The most instructions that are translated as one
+    #[arg(long, value_name = "N", hide = true)]
+    pub region_length: Option<usize>,
     /// What time follows: instructions (every run the same) or the host's clock
     #[arg(long, value_name = "CLOCK", default_value = "instructions")]
     pub clock: Clock,
@@ -54,6 +60,7 @@ pub struct MachineOptions {
 impl MachineOptions {
     /// The machine that is asked for.
     pub fn config(&self) -> MachineConfig {
+        let default = MachineConfig::default();
         MachineConfig {
             isa: self.isa.unwrap_or_else(IsaSet::full),
             harts: self.smp,
@@ -76,8 +83,10 @@ impl MachineOptions {
                 Clock::Host => ClockSource::Host,
             },
             epoch: self.rtc.epoch(),
-            translate_after: self.translate_after.unwrap_or(MachineConfig::default().translate_after),
-            ..MachineConfig::default()
+            translate_after: self.translate_after.unwrap_or(default.translate_after),
+            code_cache: self.code_cache.map_or(default.code_cache, |bytes| bytes as usize),
+            region_length: self.region_length.unwrap_or(default.region_length),
+            ..default
         }
     }
 }

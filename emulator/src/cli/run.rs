@@ -17,7 +17,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use sv39::boot::Program;
-use sv39::inspect::FenceCheck;
+use sv39::inspect::{FenceCheck, digest};
 use sv39::machine::{Machine, Outcome, StopRequest};
 use sv39::observe::{Event, Observer};
 use sv39::symbols::Symbols;
@@ -68,6 +68,9 @@ pub struct Run {
     /// Write the events to FILE instead of standard error
     #[arg(long, value_name = "FILE", requires = "trace")]
     trace_file: Option<PathBuf>,
+    /// Print a hash of what harts and memory hold at the end: runs that are the same have the same
+    #[arg(long)]
+    digest: bool,
     /// Write the device tree to FILE, and do not run
     #[arg(long, value_name = "FILE")]
     dump_dtb: Option<PathBuf>,
@@ -121,6 +124,10 @@ pub fn run(options: &Run) -> Result<u8> {
         output::note(&text);
     }
     console?;
+    if options.digest {
+        let digest = digest(&machine.harts, &machine.bus, machine.clock());
+        output::note(&format!("sv39: the state is {digest:016x}\n"));
+    }
     outputs.finish(&machine, &outcome, elapsed, guest.program.symbols())?;
     Ok(outcome.exit_status())
 }

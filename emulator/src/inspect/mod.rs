@@ -1,5 +1,6 @@
 //! Views of a machine for people: they read everything and change nothing.
 pub mod difference;
+mod digest;
 pub mod explain;
 mod explain_text;
 pub mod fence_check;
@@ -16,6 +17,7 @@ mod view_json;
 mod view_text;
 
 pub use difference::Difference;
+pub use digest::digest;
 pub use explain::{Explanation, Query, explain};
 pub use fence_check::{FenceCheck, StaleUse};
 pub use reason::Reason;

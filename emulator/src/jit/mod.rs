@@ -21,21 +21,33 @@ use lower::{Features, Target};
 use region::Region;
 use runtime::{Entries, Site, Thunks};
 
+/// How much is translated and kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// Indices of blocks are below this.
+    pub blocks: usize,
+    /// A block is translated when it has begun so often in the interpreter; with 0, whatever it is.
+    pub threshold: u32,
+    /// Bytes of translated code; then all of it is forgotten.
+    pub code: usize,
+    /// The most instructions of a region.
+    pub region: usize,
+}
+
 /// Translates and keeps the translations.
 pub struct RegionTranslator {
     cache: CodeCache,
     thunks: Thunks,
     features: Features,
-    /// A block is translated when it has begun so often in the interpreter; with 0, whatever it is.
-    threshold: u64,
+    bounds: Bounds,
     entries: Entries,
     /// What translated code refers to.
     sites: Vec<Box<[Site]>>,
 }
 
 impl RegionTranslator {
-    /// A translator for blocks whose indices are below `blocks`, of those that begin `threshold` times; `None` if the host does not let it be.
-    pub fn new(blocks: usize, threshold: u32) -> Option<Self> {
+    /// A translator; `None` if the host does not let it be.
+    pub fn new(bounds: Bounds) -> Option<Self> {
         let features = Features {
             fma: is_x86_feature_detected!("fma"),
             counts: is_x86_feature_detected!("popcnt")
@@ -43,11 +55,11 @@ impl RegionTranslator {
                 && is_x86_feature_detected!("bmi1"),
         };
         let mut translator = Self {
-            cache: CodeCache::new()?,
+            cache: CodeCache::new(bounds.code)?,
             thunks: Thunks::default(),
             features,
-            threshold: threshold as u64,
-            entries: Entries::new(blocks),
+            bounds,
+            entries: Entries::new(bounds.blocks),
             sites: Vec::new(),
         };
         translator.begin().then_some(translator)
@@ -63,16 +75,18 @@ impl RegionTranslator {
 
 impl Translator for RegionTranslator {
     fn is_hot(&self, block: u32) -> bool {
-        self.entries.count(block, self.threshold)
+        self.entries.count(block, self.bounds.threshold as u64)
     }
 
     fn translate(&mut self, hart: &Hart, bus: &Bus, start: PhysAddr, block: u32) -> Translated {
         let isa = hart.isa();
-        let Some(region) = Region::find(bus, start, &isa) else { return Translated::Refused };
+        let Some(region) = Region::find(bus, start, &isa, self.bounds.region) else {
+            return Translated::Refused;
+        };
         let target = Target {
             isa,
             features: self.features,
-            everything: self.threshold == 0,
+            everything: self.bounds.threshold == 0,
             flat: hart.front.is_flat(),
         };
         let address = self.cache.next_address();
@@ -80,7 +94,8 @@ impl Translator for RegionTranslator {
             return Translated::Refused;
         };
         if !self.cache.append(&translation.code) {
-            return Translated::Full;
+            // What does not fit into an empty cache never will.
+            return if self.sites.is_empty() { Translated::Refused } else { Translated::Full };
         }
         self.sites.push(translation.sites);
         self.entries.publish(block, address);

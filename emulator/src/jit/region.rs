@@ -8,9 +8,6 @@ use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// The most instructions in a region.
-const MAX_INSTRUCTIONS: usize = 512;
-
 /// One instruction and its offset in the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Node {
@@ -89,8 +86,8 @@ pub fn ending(insn: &Insn, isa: &IsaSet) -> Ending {
 }
 
 impl Region {
-    /// The region that is entered at `entry`; `None` if its first instruction does not lie in one page of memory.
-    pub fn find(bus: &Bus, entry: PhysAddr, isa: &IsaSet) -> Option<Self> {
+    /// The region that is entered at `entry`, of at most `length` instructions; `None` if its first one does not lie in one page of memory.
+    pub fn find(bus: &Bus, entry: PhysAddr, isa: &IsaSet, length: usize) -> Option<Self> {
         let page = PhysAddr(entry.0 - entry.page_offset());
         let first = entry.page_offset() as u16;
         let mut nodes: BTreeMap<u16, Node> = BTreeMap::new();
@@ -98,7 +95,7 @@ impl Region {
         let mut waiting = VecDeque::from([first]);
         while let Some(mut offset) = waiting.pop_front() {
             // What follows the page in memory need not follow it where the guest sees it.
-            while (offset as u64) < PAGE_SIZE && nodes.len() < MAX_INSTRUCTIONS {
+            while (offset as u64) < PAGE_SIZE && nodes.len() < length.max(1) {
                 if nodes.contains_key(&offset) {
                     // Two ways meet, one of which may have begun inside an instruction of the other.
                     leaders.insert(offset);

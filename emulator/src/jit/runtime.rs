@@ -240,7 +240,11 @@ pub struct Entries {
 impl Entries {
     /// For blocks whose indices are below `blocks`.
     pub fn new(blocks: usize) -> Self {
-        Self { words: vec![Cell::new(0); blocks] }
+        // Memory that is zero at first is not touched before it is used, which a vector of cells would be.
+        let mut zeros = std::mem::ManuallyDrop::new(vec![0u64; blocks]);
+        // SAFETY: a cell has the layout of what it holds, and the vector is used as one of cells only.
+        let words = unsafe { Vec::from_raw_parts(zeros.as_mut_ptr().cast(), zeros.len(), zeros.capacity()) };
+        Self { words }
     }
 
     /// Counts that a block begins; whether that has been so `threshold` times.
@@ -269,6 +273,6 @@ impl Entries {
 
     /// No block is translated any more.
     pub fn clear(&mut self) {
-        self.words.fill(Cell::new(0));
+        *self = Self::new(self.words.len());
     }
 }

@@ -14,6 +14,8 @@ use proptest::prelude::*;
 const THUNKS: usize = 0x10_0000;
 const PIECE: usize = 0x20_0000;
 const RAM: u64 = 0x8000_0000;
+/// The most instructions of a region.
+const LENGTH: usize = 512;
 
 /// What translated code may take as a base: the hart, the host's stack, and what a table of the front cache gave.
 const BASES: [Register; 6] =
@@ -92,7 +94,7 @@ proptest! {
         let bus = page(&words);
         let isa = IsaSet::full();
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
-        let region = Region::find(&bus, entry, &isa).unwrap();
+        let region = Region::find(&bus, entry, &isa, LENGTH).unwrap();
         let target = Target { isa, features: Features { fma, counts: true }, everything: true, flat };
         let translation = translate(&region, target, &thunks, PIECE).unwrap();
         let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
@@ -106,7 +108,7 @@ proptest! {
     fn a_region_stays_in_its_page(words in proptest::collection::vec(word(), 1024), entry in 0..2048u64) {
         let bus = page(&words);
         let entry = PhysAddr(RAM + 2 * entry);
-        let Some(region) = Region::find(&bus, entry, &IsaSet::full()) else { return Ok(()) };
+        let Some(region) = Region::find(&bus, entry, &IsaSet::full(), LENGTH) else { return Ok(()) };
         prop_assert_eq!(region.blocks[0].start() as u64, entry.page_offset());
         let mut seen = std::collections::BTreeSet::new();
         for node in region.blocks.iter().flat_map(|block| &block.nodes) {
@@ -121,7 +123,7 @@ proptest! {
 fn ways_that_begin_inside_each_other_meet_in_one_block() {
     // beq zero, zero, +6; addi zero, sp, 0, whose upper half is a c.nop; j .
     let bus = page(&[0x0000_0363, 0x0001_0013, 0x0000_006f]);
-    let region = Region::find(&bus, PhysAddr(RAM), &IsaSet::full()).unwrap();
+    let region = Region::find(&bus, PhysAddr(RAM), &IsaSet::full(), LENGTH).unwrap();
     let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
     assert_eq!(blocks, [(0, 1), (4, 1), (6, 1), (8, 1)]);
 }

@@ -119,10 +119,18 @@ impl Machine {
 fn interpreter(config: &MachineConfig) -> Interpreter {
     use super::Engine;
     use crate::interpreter::MAX_SLOTS;
-    use crate::jit::RegionTranslator;
+    use crate::jit::{Bounds, RegionTranslator};
     let translator = match config.engine {
         Engine::Interpreter => None,
-        Engine::Translator => RegionTranslator::new(MAX_SLOTS, config.translate_after),
+        Engine::Translator => {
+            let bounds = Bounds {
+                blocks: MAX_SLOTS,
+                threshold: config.translate_after,
+                code: config.code_cache,
+                region: config.region_length,
+            };
+            RegionTranslator::new(bounds)
+        }
     };
     translator.map_or_else(Interpreter::new, |translator| Interpreter::with_translator(Box::new(translator)))
 }

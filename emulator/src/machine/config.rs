@@ -28,6 +28,10 @@ pub enum Engine {
 
 /// Translating an instruction costs about as much as interpreting it some hundred times.
 const TRANSLATE_AFTER: u32 = 64;
+/// More than a Linux system and its programs need.
+const CODE_CACHE: usize = 32 << 20;
+/// About what one loop nest needs.
+const REGION_LENGTH: usize = 512;
 
 /// A machine's parts and their properties.
 #[derive(Clone, Debug)]
@@ -59,6 +63,10 @@ pub struct MachineConfig {
     /// How often a block begins in the interpreter before it is translated; with 0, everything is translated at once, even what is
     /// likely to be slower then.
     pub translate_after: u32,
+    /// Bytes of translated code that are kept at most; then all of it is forgotten.
+    pub code_cache: usize,
+    /// The most instructions that are translated as one.
+    pub region_length: usize,
     /// What the clock follows.
     pub clock: ClockSource,
     /// What the real-time clock shows at the start, in nanoseconds since 1970.
@@ -83,6 +91,8 @@ impl Default for MachineConfig {
             firmware: Vec::new(),
             engine: Engine::Interpreter,
             translate_after: TRANSLATE_AFTER,
+            code_cache: CODE_CACHE,
+            region_length: REGION_LENGTH,
             clock: ClockSource::Instructions,
             epoch: DEFAULT_EPOCH * 1_000_000_000,
             record: false,

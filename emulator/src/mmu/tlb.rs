@@ -12,7 +12,7 @@ use crate::isa::pte::{PagingMode, Pte};
 use std::ops::Range;
 
 /// One cached leaf. 32 bytes, so that a set of four is two lines of the host's cache.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct TlbEntry {
     /// What a look-up compares: see [`key_of`].
     key: u64,
