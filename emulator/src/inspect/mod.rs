@@ -1,4 +1,5 @@
 //! Views of a machine for people: they read everything and change nothing.
+mod columns;
 pub mod difference;
 mod digest;
 pub mod explain;
@@ -14,6 +15,7 @@ pub mod space;
 pub mod trap;
 pub mod view;
 mod view_json;
+mod view_sights;
 mod view_text;
 
 pub use difference::Difference;

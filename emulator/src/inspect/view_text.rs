@@ -1,5 +1,6 @@
 //! The views as text, for people.
 
+use super::columns::{Columns, amount, plural};
 use super::difference::{Change, ChangeKind, Difference, Fate, Mapped};
 use super::explain_text::size;
 use super::frames::{Class, Run, count};
@@ -9,13 +10,10 @@ use super::reason::Reason;
 use super::space::{Leaf, Part, Space, State, rights};
 use super::view::{Agreement, CachedLeaf, TlbView, View};
 use crate::bus::Bus;
-use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
+use crate::isa::address::{PAGE_SIZE, PhysAddr};
 use crate::isa::pte::{PagingMode, Pte, Satp};
 use crate::symbols::Symbols;
 use std::collections::BTreeSet;
-
-/// The most pages of which each is told by itself.
-const PAGES_SHOWN: u64 = 16;
 
 /// A view with what its text needs.
 pub struct ViewText<'a> {
@@ -27,74 +25,6 @@ pub struct ViewText<'a> {
     pub symbols: Option<&'a Symbols>,
     /// The most lines of one list; 0 for all.
     pub lines: usize,
-}
-
-/// Lines in columns: all but the last column as wide as they need to be. Of very long lists only the first rows are made.
-struct Columns {
-    head: Option<Vec<String>>,
-    rows: Vec<Vec<String>>,
-    limit: usize,
-    more: usize,
-}
-
-impl Columns {
-    /// At most so many rows; 0 for all.
-    fn new(lines: usize) -> Self {
-        let limit = if lines == 0 { usize::MAX } else { lines };
-        Self { head: None, rows: Vec::new(), limit, more: 0 }
-    }
-
-    /// With names above the columns, which count as no row.
-    fn with_head<const N: usize>(lines: usize, names: [&str; N]) -> Self {
-        Self { head: Some(names.map(str::to_owned).to_vec()), ..Self::new(lines) }
-    }
-
-    /// Adds a row, if there is room for it.
-    fn row<const N: usize>(&mut self, cells: impl FnOnce() -> [String; N]) {
-        if self.rows.len() < self.limit {
-            self.rows.push(cells().to_vec());
-        } else {
-            self.more += 1;
-        }
-    }
-
-    /// The rows, indented, and how many there are more.
-    fn print(&self, indent: usize) -> String {
-        let all = || self.head.iter().chain(&self.rows);
-        let columns = all().map(Vec::len).max().unwrap_or(0);
-        let width =
-            |column: usize| all().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
-        let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
-        let mut text = String::new();
-        for row in all() {
-            let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
-            let line = cells.collect::<Vec<_>>().join("  ");
-            text += &format!("{:indent$}{}\n", "", line.trim_end());
-        }
-        if self.more != 0 {
-            text += &format!("{:indent$}… and {} more\n", "", self.more);
-        }
-        text
-    }
-}
-
-/// An amount of memory.
-fn amount(bytes: u64) -> String {
-    let (unit, shift) = match bytes {
-        0..0x10_0000 => ("KiB", 10),
-        0x10_0000..0x4000_0000 => ("MiB", 20),
-        _ => ("GiB", 30),
-    };
-    let tenths = (u128::from(bytes) * 10) >> shift;
-    match tenths % 10 {
-        0 => format!("{} {unit}", tenths / 10),
-        tenth => format!("{}.{tenth} {unit}", tenths / 10),
-    }
-}
-
-/// `1 page`, `2 pages`.
-pub(super) fn plural(count: u64, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 /// An address space in a few words.
@@ -237,7 +167,7 @@ impl ViewText<'_> {
         text
     }
 
-    fn range(&self, range: &Range) -> [String; 7] {
+    pub(super) fn range(&self, range: &Range) -> [String; 7] {
         let device = self.device(range.physical);
         let memory_type = match range.pte.memory_type() {
             0 => "",
@@ -377,88 +307,6 @@ impl ViewText<'_> {
         headline_of_tlb(tlb) + &columns.print(2)
     }
 
-    /// These pages in every address space whose programs may use them.
-    pub fn pages(&self, first: VirtAddr, bytes: u64) -> String {
-        let mut columns = Columns::with_head(self.lines, ["address", "ASID", "root", "frame", "rwxugad", ""]);
-        let start = first.0 & !(PAGE_SIZE - 1);
-        let pages = (first.page_offset() + bytes.max(1)).div_ceil(PAGE_SIZE).min(PAGES_SHOWN);
-        for page in (0..pages).map(|number| VirtAddr(start.wrapping_add(number * PAGE_SIZE))) {
-            let live = self.view.spaces.iter().filter(|space| space.live());
-            let mut spaces: Vec<&Space> = live.filter(|space| space.leaves().any(Leaf::user)).collect();
-            spaces.sort_by_key(|space| space.satp.asid());
-            for space in spaces {
-                let leaf = space.leaf_at(page).filter(|leaf| leaf.user());
-                let frame = leaf.map(|leaf| leaf.physical().offset(page.0 - leaf.address.0));
-                columns.row(|| {
-                    [
-                        page.to_string(),
-                        space.satp.asid().to_string(),
-                        space.satp.root().to_string(),
-                        frame.map_or_else(|| "none".to_owned(), |frame| frame.to_string()),
-                        leaf.map_or_else(String::new, |leaf| leaf.rights() + &used(leaf.pte)),
-                        self.remark(space, frame),
-                    ]
-                });
-            }
-        }
-        columns.print(2)
-    }
-
-    fn remark(&self, space: &Space, frame: Option<PhysAddr>) -> String {
-        let now = if space.harts.is_empty() { None } else { Some("runs now") };
-        let class = frame.and_then(|frame| {
-            let number = frame.page_number();
-            let run = self.view.runs.iter().find(|run| run.frames.contains(&number))?;
-            (run.class == Class::Shared).then_some("shared")
-        });
-        [class, now].into_iter().flatten().collect::<Vec<_>>().join(", ")
-    }
-
-    /// What the TLBs hold for one address.
-    pub fn cached(&self, address: VirtAddr) -> String {
-        let mut text = String::new();
-        for tlb in &self.view.tlbs {
-            let names = ["the TLB holds", "", "", "rwxugad", "ASID", ""];
-            let mut columns = Columns::with_head(self.lines, names);
-            let covers = |cached: &&CachedLeaf| {
-                address.0.wrapping_sub(cached.entry.first_address().0) < 1 << cached.entry.page_shift()
-            };
-            let entries: Vec<&CachedLeaf> = tlb.entries.iter().filter(covers).collect();
-            if entries.is_empty() {
-                text += &format!("  the TLB holds nothing for {address}\n");
-                continue;
-            }
-            entries.into_iter().for_each(|entry| cached(entry, &mut columns));
-            text += &columns.print(2);
-        }
-        text
-    }
-
-    /// What the page tables of the address space that runs on this hart map for programs.
-    pub fn program(&self, hart: usize) -> String {
-        let Some(space) = self.view.spaces.iter().find(|space| space.harts.contains(&hart)) else {
-            return String::new();
-        };
-        let mut columns =
-            Columns::with_head(self.lines, ["virtual", "", "physical", "rwxugad", "pages", "of"]);
-        let (user, kernel): (Vec<&Leaf>, Vec<&Leaf>) = space.leaves().partition(|leaf| leaf.user());
-        ranges(user).iter().for_each(|range| columns.row(|| self.range(range)));
-        let kernel = kernel.iter().map(|leaf| leaf.bytes()).sum();
-        columns.print(2) + &format!("  and {} for the kernel alone\n", amount(kernel))
-    }
-
-    /// What has changed in some memory of one address space.
-    pub fn changes(&self, difference: &Difference, satp: Satp, first: VirtAddr, bytes: u64) -> String {
-        let mut columns = Columns::new(self.lines);
-        let last = first.0.saturating_add(bytes.max(1) - 1);
-        let space = difference.spaces.iter().find(|space| space.satp.root() == satp.root());
-        let changes = space.into_iter().flat_map(|space| &space.changes);
-        changes
-            .filter(|change| change.first.0 <= last && change.last.0 >= first.0)
-            .for_each(|change| changed(change, &mut columns));
-        columns.print(2)
-    }
-
     /// What has changed between two moments.
     pub fn difference(&self, difference: &Difference) -> String {
         let [before, after] = difference.clocks;
@@ -515,7 +363,7 @@ fn ranges_by_table(part: &Part) -> Vec<(u32, Range)> {
     all
 }
 
-fn headline_of_tlb(tlb: &TlbView) -> String {
+pub(super) fn headline_of_tlb(tlb: &TlbView) -> String {
     let stale = tlb.entries.iter().filter(|entry| entry.agreement == Agreement::Stale).count();
     let spaces: BTreeSet<u16> = tlb.entries.iter().filter_map(|entry| entry.entry.space()).collect();
     let global = tlb.entries.iter().filter(|entry| entry.entry.global).count();
@@ -529,12 +377,12 @@ fn headline_of_tlb(tlb: &TlbView) -> String {
 }
 
 /// `ad` of an entry.
-fn used(pte: Pte) -> String {
+pub(super) fn used(pte: Pte) -> String {
     let letter = |bit, letter| if pte.has(bit) { letter } else { '-' };
     String::from_iter([letter(Pte::A, 'a'), letter(Pte::D, 'd')])
 }
 
-fn cached(cached: &CachedLeaf, columns: &mut Columns) {
+pub(super) fn cached(cached: &CachedLeaf, columns: &mut Columns) {
     let entry = &cached.entry;
     columns.row(|| {
         [
@@ -553,7 +401,7 @@ fn cached(cached: &CachedLeaf, columns: &mut Columns) {
     });
 }
 
-fn changed(change: &Change, columns: &mut Columns) {
+pub(super) fn changed(change: &Change, columns: &mut Columns) {
     let one = |mapped: Mapped| {
         format!("{} {}{}", mapped.physical, rights(mapped.pte, mapped.global), used(mapped.pte))
     };

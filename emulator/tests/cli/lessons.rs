@@ -30,6 +30,17 @@ fn all_lessons_end_as_they_should() {
 }
 
 #[test]
+fn every_lesson_is_seen_from_outside_too() {
+    for name in words("lesson").out.lines().filter_map(|line| line.split_whitespace().nth(1)) {
+        let lesson = words(&format!("lesson {name}"));
+        assert_eq!(lesson.status, Some(0), "{name}: {}", lesson.err);
+        let seen: Vec<&str> = lesson.out.lines().filter(|line| line.starts_with("  | ")).collect();
+        assert!(seen.iter().any(|line| line.contains("from outside, at clock ")), "{name}: {}", lesson.out);
+        assert!(seen.len() > 1, "{name}: nothing but the title is shown");
+    }
+}
+
+#[test]
 fn the_charts_in_the_documents_are_those_that_the_lessons_draw() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/lessons");
     let fresh = tempfile::tempdir().unwrap();
@@ -71,9 +82,15 @@ fn every_lesson_has_a_page_and_a_line_in_the_index() {
             std::fs::read_to_string(folder.join(&page)).unwrap_or_else(|error| panic!("{page}: {error}"));
         assert!(text.starts_with(&format!("# {number} · ")), "{page}");
         assert!(text.contains(&format!("\nRun it: `sv39 lesson {name}`\n")), "{page}");
-        for section in
-            ["## What to watch", "## The idea", "## In the manual", "## Questions", "\n1. ", "\n3. "]
-        {
+        for section in [
+            "## What to watch",
+            "## Seen from outside",
+            "## The idea",
+            "## In the manual",
+            "## Questions",
+            "\n1. ",
+            "\n3. ",
+        ] {
             assert!(text.contains(section), "{page} has no {section:?}");
         }
     }

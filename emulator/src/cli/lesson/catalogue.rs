@@ -2,7 +2,7 @@
 
 use super::super::plot::Plot;
 use super::charts;
-use super::outside::Sight::{Cached, Changes, Memory, Pages, Ranges, Walk};
+use super::outside::Sight::{Cached, Changes, Gate, Memory, Pages, Ranges, Reach, Resident, Sharers, Walk};
 use super::outside::{Moment, Sight};
 use anyhow::Result;
 use sv39::isa::cause::Access::{Fetch, Load, Store};
@@ -130,13 +130,109 @@ static ENTRIES: &[Entry] = &[
         ],
         ..ORDINARY
     },
-    Entry { name: "context-switch", words: "lab", chart: Some(charts::context_switch), ..ORDINARY },
-    Entry { name: "swapping", chart: Some(charts::swapping), ..TOO_SMALL },
-    Entry { name: "thrashing", chart: Some(charts::thrashing), ..TOO_SMALL },
-    Entry { name: "overcommit", drives: &["memory,size=2M,swap"], ..TOO_SMALL },
-    Entry { name: "huge-pages", memory: 3 << 30, words: "lab", chart: Some(charts::huge_pages), ..ORDINARY },
-    Entry { name: "forgotten-fence", words: "lab", check_fences: true, ..ORDINARY },
-    Entry { name: "cost", chart: Some(charts::cost), ..ORDINARY },
+    Entry {
+        name: "gate",
+        moments: &[
+            moment(1, "the way in, as the hart has it", &[Gate]),
+            moment(2, "the kernel's memory, if I were to read it myself", &[Walk(Load)]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "context-switch",
+        words: "lab",
+        chart: Some(charts::context_switch),
+        moments: &[
+            moment(1, "one address in two address spaces, and the TLB knows both", &[Pages, Cached]),
+            moment(2, "the same with one ASID for all", &[Pages, Cached]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "swapping",
+        chart: Some(charts::swapping),
+        moments: &[
+            moment(1, "more was written than memory can hold", &[Resident, Memory]),
+            moment(2, "the first page: gone to the disk, its entry tells the kernel where", &[Walk(Load)]),
+            moment(3, "the same page, which has been used again", &[Walk(Load)]),
+        ],
+        ..TOO_SMALL
+    },
+    Entry {
+        name: "thrashing",
+        chart: Some(charts::thrashing),
+        moments: &[
+            moment(1, "one process: all that it uses is there", &[Resident, Memory]),
+            moment(2, "one of eight: what it uses next is likely not there", &[Resident, Memory]),
+        ],
+        ..TOO_SMALL
+    },
+    Entry {
+        name: "overcommit",
+        drives: &["memory,size=2M,swap"],
+        moments: &[
+            moment(1, "everything is promised, and nearly nothing used", &[Memory]),
+            moment(2, "the promises have been claimed", &[Memory]),
+            moment(
+                3,
+                "the one who claimed too much is gone; my pages wait in swap space",
+                &[Resident, Memory],
+            ),
+        ],
+        ..TOO_SMALL
+    },
+    Entry {
+        name: "dynamic-linking",
+        moments: &[
+            moment(1, "the library's data, before I write: one frame for both", &[Sharers]),
+            moment(2, "its data, after the first write: a copy of my own", &[Sharers]),
+            moment(3, "its code, which both have called: one frame, at two addresses", &[Sharers]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "huge-pages",
+        memory: 3 << 30,
+        words: "lab",
+        chart: Some(charts::huge_pages),
+        moments: &[
+            moment(1, "4 KiB: three levels, and an entry of the TLB for each page", &[Walk(Load), Cached]),
+            moment(2, "2 MiB: a leaf one level up", &[Walk(Load), Cached]),
+            moment(3, "1 GiB: a leaf in the root", &[Walk(Load), Cached]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "forgotten-fence",
+        words: "lab",
+        check_fences: true,
+        moments: &[
+            moment(1, "the page table says read-only, the TLB does not", &[Pages, Cached]),
+            moment(2, "after the fork, with the fence forgotten", &[Pages, Cached]),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "cost",
+        chart: Some(charts::cost),
+        moments: &[
+            moment(1, "before the loads", &[Reach]),
+            moment(
+                2,
+                "after them: this TLB is large and knows every page; the chart has smaller ones",
+                &[Resident, Reach],
+            ),
+        ],
+        ..ORDINARY
+    },
+    Entry {
+        name: "threads",
+        moments: &[
+            moment(1, "the second thread's stack", &[Pages]),
+            moment(2, "the first thread's stack: same root, same ASID, another page", &[Pages]),
+        ],
+        ..ORDINARY
+    },
 ];
 
 /// A lesson about memory running out: little of it, and swap space.

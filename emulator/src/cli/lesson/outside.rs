@@ -6,9 +6,11 @@ use super::catalogue::entry;
 use crate::cli::image::Source;
 use crate::cli::inspect::record_of;
 use sv39::boot::Program;
+use sv39::bus::Bus;
+use sv39::hart::Hart;
 use sv39::inspect::{Difference, Query, View, ViewText, explain};
 use sv39::isa::address::{PhysAddr, VirtAddr};
-use sv39::isa::cause::{Access, Privilege};
+use sv39::isa::cause::{Access, Exception, Privilege};
 use sv39::machine::Machine;
 
 /// The registers a0 and a1.
@@ -40,6 +42,14 @@ pub enum Sight {
     Changes,
     /// How many frames are used for what.
     Memory,
+    /// Every page that leads to the frame behind the address.
+    Sharers,
+    /// How many pages of the memory are there, used and written.
+    Resident,
+    /// How full the TLB is.
+    Reach,
+    /// Where a trap enters the kernel, and what the hart noted of the last one.
+    Gate,
 }
 
 /// Shows the moments of one lesson as they come.
@@ -79,12 +89,34 @@ impl Outside {
                     })
                 }
                 Sight::Memory => text.memory(),
+                Sight::Sharers => text.sharers(hart.config.id, address),
+                Sight::Resident => text.resident(hart.config.id, address, bytes),
+                Sight::Reach => text.reach(),
+                Sight::Gate => gate(hart, &machine.bus),
             };
         }
         self.before = Some(view);
         let margin = |line: &str| format!("  | {line}").trim_end().to_owned() + "\n";
         Some(lines.lines().map(margin).collect())
     }
+}
+
+/// The one way into the kernel. The program itself cannot even read where it is.
+fn gate(hart: &Hart, bus: &Bus) -> String {
+    let csrs = &hart.csrs;
+    let entry = csrs.stvec & !3;
+    let call = Exception::UserEcall;
+    let handler = if csrs.medeleg >> call.code() & 1 != 0 { 'S' } else { 'M' };
+    let walk = explain(hart, bus, &Query::new(VirtAddr(entry), Access::Fetch, Privilege::User));
+    format!(
+        "  medeleg  {:#x}: {call} goes to {handler}-mode\n  stvec    {entry:#x}: there, and nowhere else\n  \
+         sepc     {:#x}: where the last trap came from\n  scause   {:#x}: why\n  \
+         a jump there without a trap, in {}-mode:\n{walk}",
+        csrs.medeleg,
+        csrs.sepc,
+        csrs.scause,
+        hart.privilege.letter(),
+    )
 }
 
 /// The most lines of one list.

@@ -53,6 +53,12 @@ fn child(name: &str, phase: usize) -> i32 {
         }
         rounds += 1;
     }
+    if name == "left" {
+        match phase {
+            1 => lesson::look::<1>(start, 8),
+            _ => lesson::look::<2>(start, 8),
+        }
+    }
     println!("{name}: {rounds} times I looked at my {PAGES} pages; the hart was taken from me {TIMES} times");
     0
 }

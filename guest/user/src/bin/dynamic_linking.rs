@@ -54,12 +54,23 @@ fn load_and_call(name: &str, pages_before: usize) -> Result<bool, Errno> {
     println!("{name}: its counter stands at {:#x}, in a frame that the other has too", before & !MARK);
     // The other has looked, too, before anybody writes.
     system::yield_now();
+    // One of the two is looked at; the other's pages are seen beside its own.
+    let watched = pages_before > 0;
+    if watched {
+        lesson::look::<1>(counter, 8);
+    }
     let corrected = library.relocate();
+    if watched {
+        lesson::look::<2>(counter, 8);
+    }
     println!("{name}: {corrected} address in its data corrected: from here on I have a copy of that page");
     let mut last = 0;
     for _ in 0..3 {
         last = memory::call(count);
         system::yield_now();
+    }
+    if watched {
+        lesson::look::<3>(count, 8);
     }
     println!("{name}: counted to {:#x}; nobody else has counted here", last & !MARK);
     Ok(before == FIRST && corrected == 1 && last == FIRST + 3)

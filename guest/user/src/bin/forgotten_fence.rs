@@ -36,6 +36,7 @@ fn rights(page: usize) -> bool {
     memory::store(page, BEFORE);
     let _ = use_fences(false);
     let asked = system::protect(page, PAGE_SIZE, PROT_READ);
+    lesson::look::<1>(page, 8);
     memory::store(page, AFTER);
     let _ = use_fences(true);
     let written = memory::load(page) == AFTER;
@@ -65,6 +66,7 @@ fn fork(page: usize) -> bool {
         println!("  the child, which shall have a memory of its own, reads {}", found ^ MARK);
         system::exit(if found == AFTER { 0 } else { 1 });
     }
+    lesson::look::<2>(page, 8);
     memory::store(page, AFTER);
     let _ = use_fences(true);
     matches!(child.and_then(system::wait), Ok((_, 0)))

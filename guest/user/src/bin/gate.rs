@@ -15,6 +15,8 @@ static CONSTANT: [u8; 16] = *b"not to be filled";
 
 fn main(_: Arguments) -> i32 {
     println!("I ask who I am: process {}", system::process_id());
+    // The last way in was the system call that printed the line.
+    lesson::look::<1>(0, 0);
     let write = |what: &str, address: usize, length: usize| {
         refused(what, system::any_call(SystemCall::Write as usize, [1, address, length, 0, 0, 0]))
     };
@@ -24,6 +26,7 @@ fn main(_: Arguments) -> i32 {
         refused(what, system::any_call(SystemCall::Read as usize, [zero, address, 16, 0, 0, 0]))
     };
     println!("now with pointers that are not mine to give:");
+    lesson::look::<2>(KERNEL_IMAGE, 16);
     let passed = [
         write("print what lies at address 0", 0, 16),
         write("print the kernel's memory", KERNEL_IMAGE, 16),

@@ -56,8 +56,10 @@ fn refuse() -> bool {
         };
         let was = reports::pages("Committed_AS");
         println!("refuse: after {} pages mmap says ENOMEM; {was} are promised in all", promised * STEP);
+        lesson::look::<1>(0, 0);
         starts[..promised].iter().for_each(|&start| touch(start, STEP));
         let kept = starts[..promised].iter().all(|&start| intact(start, STEP));
+        lesson::look::<2>(0, 0);
         println!("refuse: I have used all that I was promised, and it is there: {kept}");
         lesson::status(refused == Some(Errno::ENOMEM) && kept && promised > 0)
     });
@@ -76,6 +78,7 @@ fn allow(pages: usize) -> bool {
         2
     });
     println!("allow: he was killed: {}", killed == Err(Some(Signal::Kill)));
+    lesson::look::<3>(own, MODEST * PAGE_SIZE);
     println!("allow: the {MODEST} pages that I have written are as they were: {}", intact(own, MODEST));
     println!("allow: {} pages of swap space are free again", reports::pages("SwapFree"));
     killed == Err(Some(Signal::Kill)) && intact(own, MODEST) && reports::count("oom_kill") == 1

@@ -29,6 +29,8 @@ fn main(_: Arguments) -> i32 {
         memory::store(place(page), MARK | page as u64);
     }
     println!("all are written once: {} pages have gone to the disk for that", reports::count("pswpout"));
+    lesson::look::<1>(start, PAGES * PAGE_SIZE);
+    lesson::look::<2>(start, 8);
 
     println!("now {HOT} of them are used all the time, and the others in turn");
     let mut random = Random::new(1);
@@ -43,6 +45,7 @@ fn main(_: Arguments) -> i32 {
     lesson::end_phase();
     let fetched = reports::count("pgmajfault") - before;
     let policy = reports::read(c"/proc/sys/vm/replacement_policy");
+    lesson::look::<3>(start, 8);
     println!("policy {}: {fetched} page faults fetched a page from the disk", policy.as_str());
 
     let mut uses = 0;

@@ -35,6 +35,7 @@ fn main(_: Arguments) -> i32 {
         system::yield_now();
     }
     system::yield_now();
+    lesson::look::<2>(memory::stack_pointer(), 8);
     println!("thread {second} waits in the kernel; I write a letter and wake it");
     LETTER.store(MESSAGE, Ordering::Relaxed);
     READY.store(THERE, Ordering::Release);
@@ -58,6 +59,7 @@ extern "C" fn other() -> ! {
         system::process_id(),
         memory::stack_pointer()
     );
+    lesson::look::<1>(memory::stack_pointer(), 8);
     READY.store(WAITING, Ordering::Relaxed);
     while READY.load(Ordering::Acquire) != THERE {
         let _ = system::wait_while(&READY, WAITING);
