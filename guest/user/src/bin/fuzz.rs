@@ -2,7 +2,8 @@
 //! many calls have been made; it itself only watches that nobody changes its own memory, kills whom it can when nothing
 //! moves any more, and at the end looks whether the kernel has every frame back.
 //!
-//! Arguments: a number to begin with, and how many calls.
+//! Arguments: a number to begin with, how many calls, and how many pages this process has beside the others: with most of
+//! what there is, its children find memory and swap space nearly full.
 #![no_std]
 #![no_main]
 
@@ -66,10 +67,12 @@ fn call(number: SystemCall, arguments: [usize; 6]) -> Result<usize, Errno> {
 }
 
 fn main(arguments: Arguments) -> i32 {
-    let number = |index: usize| arguments.get(index).and_then(|word| word.parse().ok()).unwrap_or(1);
-    let (seed, calls): (u64, u64) = (number(1), number(2));
+    let number =
+        |index: usize| -> u64 { arguments.get(index).and_then(|word| word.parse().ok()).unwrap_or(1) };
+    let (seed, calls) = (number(1), number(2));
+    let own_pages = OWN_PAGES + arguments.get(3).and_then(|word| word.parse().ok()).unwrap_or(0);
     let maps = [MAP_SHARED, MAP_PRIVATE, MAP_PRIVATE];
-    let sizes = [PAGE_SIZE, OWN_PAGES * PAGE_SIZE, ARENA];
+    let sizes = [PAGE_SIZE, own_pages * PAGE_SIZE, ARENA];
     let mut places = [0; 3];
     for (place, (flags, size)) in places.iter_mut().zip(maps.into_iter().zip(sizes)) {
         let Ok(address) = system::map(size, BOTH, flags) else { return 1 };
