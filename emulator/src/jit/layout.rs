@@ -45,8 +45,8 @@ pub const DATA_SPREAD: i32 = at(FRONT + FrontCache::DATA_SPREAD);
 pub const FETCH_TAG: i32 = at(FRONT + FrontCache::FETCH_TAG);
 /// The first address behind which all of RAM lies.
 pub const FLAT_START: i32 = at(FRONT + FrontCache::FLAT_START);
-/// The host's address of that.
-pub const FLAT_HOST: i32 = at(FRONT + FrontCache::FLAT_HOST);
+/// What makes host addresses of them.
+pub const FLAT_ADDEND: i32 = at(FRONT + FrontCache::FLAT_ADDEND);
 /// How many addresses; 0 where it does not hold.
 pub const FLAT_LENGTH: i32 = at(FRONT + FrontCache::FLAT_LENGTH);
 /// `mstatus`.

@@ -11,6 +11,7 @@ mod registers;
 mod runtime;
 #[cfg(test)]
 mod tests;
+mod ways;
 
 use crate::bus::Bus;
 use crate::hart::Hart;
@@ -19,7 +20,8 @@ use crate::isa::address::PhysAddr;
 use code_cache::CodeCache;
 use lower::{Features, Target};
 use region::Region;
-use runtime::{Entries, Site, Thunks};
+use runtime::{Entries, Known, Site, Thunks};
+use ways::{Link, Tags, Ways};
 
 /// How much is translated and kept.
 #[derive(Clone, Copy, Debug)]
@@ -40,15 +42,17 @@ pub struct RegionTranslator {
     thunks: Thunks,
     features: Features,
     bounds: Bounds,
-    entries: Entries,
+    known: Known,
     /// What translated code refers to.
     sites: Vec<Box<[Site]>>,
+    links: Vec<Box<[Link]>>,
 }
 
 impl RegionTranslator {
     /// A translator; `None` if the host does not let it be.
     pub fn new(bounds: Bounds) -> Option<Self> {
         let features = Features {
+            shifts: is_x86_feature_detected!("bmi2"),
             fma: is_x86_feature_detected!("fma"),
             counts: is_x86_feature_detected!("popcnt")
                 && is_x86_feature_detected!("lzcnt")
@@ -59,8 +63,9 @@ impl RegionTranslator {
             thunks: Thunks::default(),
             features,
             bounds,
-            entries: Entries::new(bounds.blocks),
+            known: Known { entries: Entries::new(bounds.blocks), ways: Ways::new(), tags: Tags::FIRST },
             sites: Vec::new(),
+            links: Vec::new(),
         };
         translator.begin().then_some(translator)
     }
@@ -71,11 +76,19 @@ impl RegionTranslator {
         self.thunks = thunks;
         self.cache.append(&code)
     }
+
+    /// Ends all ways: one of them may lead to what is forgotten.
+    fn forget_ways(&mut self) {
+        if !self.known.tags.renew() {
+            self.known.ways.clear();
+            self.links.iter().flatten().for_each(Link::clear);
+        }
+    }
 }
 
 impl Translator for RegionTranslator {
     fn is_hot(&self, block: u32) -> bool {
-        self.entries.count(block, self.bounds.threshold as u64)
+        self.known.entries.count(block, self.bounds.threshold as u64)
     }
 
     fn translate(&mut self, hart: &Hart, bus: &Bus, start: PhysAddr, block: u32) -> Translated {
@@ -98,7 +111,8 @@ impl Translator for RegionTranslator {
             return if self.sites.is_empty() { Translated::Refused } else { Translated::Full };
         }
         self.sites.push(translation.sites);
-        self.entries.publish(block, address);
+        self.links.push(translation.links);
+        self.known.entries.publish(block, address);
         let offsets = || region.blocks.iter().flat_map(|block| &block.nodes);
         let first = offsets().map(|node| node.offset).min().unwrap_or(0);
         let end = offsets().map(|node| node.next()).max().unwrap_or(0);
@@ -106,16 +120,20 @@ impl Translator for RegionTranslator {
     }
 
     fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, block: u32) -> Exit {
-        self.thunks.run(hart, bus, code, &self.entries, block)
+        self.thunks.run(hart, bus, code, &self.known, block)
     }
 
     fn forget(&mut self, block: u32) {
-        self.entries.withdraw(block);
+        if self.known.entries.withdraw(block) {
+            self.forget_ways();
+        }
     }
 
     fn clear(&mut self) {
-        self.entries.clear();
+        self.known.entries.clear();
+        self.forget_ways();
         self.sites.clear();
+        self.links.clear();
         self.cache.clear();
         // It fitted before.
         self.begin();

@@ -10,10 +10,15 @@ pub const RCX: u8 = 1;
 /// Upper halves of products, and remainders.
 pub const RDX: u8 = 2;
 
-/// What guest registers can live in: RAX, RCX and RDX are scratch, RSP is the stack, RBP the hart, R15 the budget.
-const INTEGER_POOL: [u8; 10] = [3, 6, 7, 8, 9, 10, 11, 12, 13, 14];
+/// Where integer registers are between regions (the others are in memory), so that most regions find what they need where it is: those
+/// that compilers use most. RAX, RCX and RDX are scratch, RSP is the stack, RBP the hart, R15 the budget.
+pub const SHARED: [(u8, u8); 10] =
+    [(2, 14), (8, 11), (9, 12), (10, 8), (11, 9), (12, 10), (13, 7), (14, 6), (15, 3), (16, 13)];
 /// The same of the vector registers; 0 and 1 are scratch.
 const FLOAT_POOL: [u8; 14] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+
+/// What replacing a shared register costs: two moves when the region is entered, and two when it is left.
+const MOVES: u32 = 4;
 
 /// Where guest registers are.
 #[derive(Debug, Default)]
@@ -24,6 +29,19 @@ pub struct Map {
     pub written_x: u32,
     /// The same of floating-point registers.
     pub written_f: u32,
+    /// Registers that the region has instead of shared ones.
+    pub replaced: Vec<Replaced>,
+}
+
+/// A host register that holds another guest register than between regions.
+#[derive(Clone, Copy, Debug)]
+pub struct Replaced {
+    /// The host register.
+    pub host: u8,
+    /// What it holds between regions; in memory while the region runs.
+    pub shared: u8,
+    /// What it holds in the region.
+    pub own: u8,
 }
 
 impl Map {
@@ -50,11 +68,30 @@ impl Map {
             }
         }
         x[0] = 0;
+        map.share(&x);
         // The same is done when the region is entered and left.
-        let cost = 2 * (calls + 1);
-        assign(&mut map.integer, &x, &INTEGER_POOL, cost);
-        assign(&mut map.float, &f, &FLOAT_POOL, cost);
+        assign(&mut map.float, &f, &FLOAT_POOL, 2 * (calls + 1));
         map
+    }
+
+    /// Starts from the shared registers, and replaces those that the region uses less than others, if that is worth the moves.
+    fn share(&mut self, uses: &[u32; 32]) {
+        for (guest, host) in SHARED {
+            self.integer[guest as usize] = Some(host);
+        }
+        let mut wanted: Vec<u8> =
+            (1..32).filter(|&guest| self.x(guest).is_none() && uses[guest as usize] > MOVES).collect();
+        wanted.sort_by_key(|&guest| std::cmp::Reverse(uses[guest as usize]));
+        let mut given = SHARED;
+        given.sort_by_key(|&(guest, _)| uses[guest as usize]);
+        for (own, (shared, host)) in wanted.into_iter().zip(given) {
+            if uses[own as usize] <= uses[shared as usize] + MOVES {
+                break;
+            }
+            self.integer[shared as usize] = None;
+            self.integer[own as usize] = Some(host);
+            self.replaced.push(Replaced { host, shared, own });
+        }
     }
 
     /// The host register of an integer register.

@@ -3,6 +3,8 @@
 #![allow(clippy::useless_conversion)] // in what dynasm! expands to
 
 use super::layout;
+use super::registers::SHARED;
+use super::ways::{Link, Tags, Way, Ways};
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::hart::execute::{Flow, execute};
@@ -10,7 +12,7 @@ use crate::interpreter::{Code, Exit, JumpLayout, call_environment};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
-use dynasmrt::{DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
+use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use std::cell::Cell;
 
 /// An instruction that translated code has the reference execute.
@@ -76,30 +78,39 @@ extern "sysv64" fn refer_and_leave(hart: &mut Hart, bus: &mut Bus, site: &Site) 
     }
 }
 
-/// Addresses of the code that all regions share.
+/// Addresses of the code that all regions share. Where nothing else is said, registers are as they are between regions.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Thunks {
     /// Entered from Rust.
     enter: usize,
-    /// Goes on at the address in RAX; registers are written back.
-    pub chain: usize,
+    /// Goes on at the address in RAX, and remembers that in the [`Link`] at RDX.
+    pub link: usize,
+    /// Goes on at the address in RCX, and remembers that in the [`Way`] at RAX.
+    pub find: usize,
     /// Goes back to Rust; the next instruction is at the offset in RAX.
     pub stop: usize,
-    /// Calls the reference for the site in RDX, and returns if the next instruction follows.
+    /// Calls the reference for the site in RDX, and returns if the next instruction follows. All registers are in memory.
     pub refer: usize,
-    /// Calls the reference for the site in RDX, and goes on elsewhere.
+    /// Calls the reference for the site in RDX, and goes on elsewhere. All registers are in memory.
     pub leave: usize,
 }
 
 /// Words below this in the table of entries are no addresses.
 const FIRST_ADDRESS: u64 = 1 << 16;
 
-/// Where the arguments of [`Thunks::run`] are on the host's stack while translated code runs.
+/// Where the arguments of [`Thunks::run`] are on the host's stack while translated code runs, and what a thunk keeps there.
 const BUS: i32 = 0;
 const CODE: i32 = 8;
 const ENTRIES: i32 = 16;
+/// The [`Ways`].
+pub const WAYS: i32 = 24;
+/// What is added to a context of fetches to make a tag.
+pub const TAGS: i32 = 32;
+const KEPT: i32 = 40;
 /// Their room; it makes the stack aligned for calls.
-const FRAME: i32 = 24;
+const FRAME: i32 = 56;
+/// Registers that a function has to keep, and its return address.
+const SAVED: i32 = 56;
 
 impl Thunks {
     /// The shared code, to be placed at `address`.
@@ -107,8 +118,8 @@ impl Thunks {
         let mut ops = VecAssembler::<X64Relocation>::new(address);
         let mut thunks = Self::default();
         let here = |ops: &VecAssembler<X64Relocation>| address + ops.offset().0;
-        let (chain, back) = (ops.new_dynamic_label(), ops.new_dynamic_label());
-        let (after, left) = (ops.new_dynamic_label(), ops.new_dynamic_label());
+        let (chain, back, left) = (ops.new_dynamic_label(), ops.new_dynamic_label(), ops.new_dynamic_label());
+        let after = ops.new_dynamic_label();
 
         thunks.enter = here(&ops);
         dynasm!(ops
@@ -123,43 +134,15 @@ impl Thunks {
             ; mov [rsp + BUS], rsi
             ; mov [rsp + CODE], rdx
             ; mov [rsp + ENTRIES], rcx
+            ; mov [rsp + WAYS], r9
+            ; mov rax, [rsp + FRAME + SAVED]
+            ; mov [rsp + TAGS], rax
             ; lea rbp, [rdi + layout::ORIGIN as i32]
             ; mov r15, [rbp + layout::BUDGET]
-            ; jmp r8
+            ; mov rax, r8
         );
-
-        // The jump cache, and then the table of entries.
-        thunks.chain = here(&ops);
-        dynasm!(ops
-            ; .arch x64
-            ; =>chain
-            ; mov rdi, [rsp + CODE]
-            ; mov rdx, [rbp + layout::FETCH_TAG]
-            ; mov rcx, rax
-            ; mov rsi, rax
-            ; shr rcx, JumpLayout::INDEX_SHIFT as i8
-            ; shr rsi, JumpLayout::FOLD_SHIFT as i8
-            ; xor ecx, esi
-            ; mov rsi, rdx
-            ; shl rsi, JumpLayout::TAG_SHIFT as i8
-            ; xor ecx, esi
-            ; and ecx, JumpLayout::INDEX_MASK as i32
-            ; imul ecx, ecx, JumpLayout::SIZE as i32
-            ; add rcx, [rdi + JumpLayout::JUMPS as i32]
-            ; add rdx, [rdi + JumpLayout::EPOCH as i32]
-            ; cmp rax, [rcx + JumpLayout::PC as i32]
-            ; jne =>back
-            ; cmp rdx, [rcx + JumpLayout::TAG as i32]
-            ; jne =>back
-            ; mov ecx, [rcx + JumpLayout::START as i32]
-            ; mov rdx, [rsp + ENTRIES]
-            ; mov rdx, [rdx + rcx * 8]
-            ; cmp rdx, FIRST_ADDRESS as i32
-            ; jb =>back
-            ; and rax, -4096
-            ; mov [rbp + layout::CODE_PAGE], rax
-            ; jmp rdx
-        );
+        fill(&mut ops);
+        dynasm!(ops ; .arch x64 ; jmp rax);
 
         thunks.stop = here(&ops);
         dynasm!(ops
@@ -167,6 +150,10 @@ impl Thunks {
             ; add rax, [rbp + layout::CODE_PAGE]
             ; =>back
             ; mov [rbp + layout::PC], rax
+        );
+        spill(&mut ops);
+        dynasm!(ops
+            ; .arch x64
             ; xor eax, eax
             ; =>left
             ; mov [rbp + layout::BUDGET], r15
@@ -178,6 +165,40 @@ impl Thunks {
             ; pop rbx
             ; pop rbp
             ; ret
+        );
+
+        thunks.link = here(&ops);
+        dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rdx);
+        look_up(&mut ops, back);
+        dynasm!(ops
+            ; .arch x64
+            ; mov rcx, [rsp + KEPT]
+            ; mov [rcx + Link::HOST], rdx
+            ; mov rdx, [rbp + layout::CODE_PAGE]
+            ; mov [rcx + Link::FROM], rdx
+            ; mov rdx, [rbp + layout::FETCH_TAG]
+            ; add rdx, [rsp + TAGS]
+            ; mov [rcx + Link::TAG], rdx
+            ; and rax, -4096
+            ; mov [rcx + Link::TO], rax
+            ; mov [rbp + layout::CODE_PAGE], rax
+            ; jmp QWORD [rcx + Link::HOST]
+        );
+
+        thunks.find = here(&ops);
+        dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rax ; mov rax, rcx);
+        look_up(&mut ops, back);
+        dynasm!(ops
+            ; .arch x64
+            ; mov rcx, [rsp + KEPT]
+            ; mov [rcx + Way::HOST], rdx
+            ; mov [rcx + Way::PC], rax
+            ; mov rdx, [rbp + layout::FETCH_TAG]
+            ; add rdx, [rsp + TAGS]
+            ; mov [rcx + Way::TAG], rdx
+            ; and rax, -4096
+            ; mov [rbp + layout::CODE_PAGE], rax
+            ; jmp QWORD [rcx + Way::HOST]
         );
 
         // Two return addresses lie on the stack: the stack is aligned.
@@ -199,7 +220,15 @@ impl Thunks {
             ; cmp eax, JUMP as i32
             ; jne =>left
             ; mov rax, [rbp + layout::PC]
-            ; jmp =>chain
+        );
+        fill(&mut ops);
+        dynasm!(ops ; .arch x64 ; =>chain);
+        look_up(&mut ops, back);
+        dynasm!(ops
+            ; .arch x64
+            ; and rax, -4096
+            ; mov [rbp + layout::CODE_PAGE], rax
+            ; jmp rdx
         );
 
         thunks.leave = here(&ops);
@@ -218,18 +247,77 @@ impl Thunks {
 
     /// Runs the translation of a block and what it leads to; [`Exit::Block`] if there is none. `hart.code_page` and `hart.budget` are
     /// those of its first instruction.
-    pub fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, entries: &Entries, block: u32) -> Exit {
-        type Enter = extern "sysv64" fn(*mut Hart, *mut Bus, *const Code, *const u64, u64) -> u32;
-        let Some(entry) = entries.address(block) else { return Exit::Block };
+    pub fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, known: &Known, block: u32) -> Exit {
+        type Enter =
+            extern "sysv64" fn(*mut Hart, *mut Bus, *const Code, *const u64, u64, *const Way, u64) -> u32;
+        let Some(entry) = known.entries.address(block) else { return Exit::Block };
+        let tags = known.tags.base(hart.config.id);
+        let words = known.entries.words.as_ptr().cast();
         // SAFETY: `assemble` made the code at this address for this calling convention, and the translator has put it there. What
         // the entries point to, it has put there, too; it takes both back together. There is a word for each block that `code` names.
+        // The ways are cells, as many as translated code computes offsets of, and lead only to what the entries have led to
+        // under tags that end before it ends.
         let enter: Enter = unsafe { std::mem::transmute::<usize, Enter>(self.enter) };
-        match enter(hart, bus, code, entries.words.as_ptr().cast(), entry) {
+        match enter(hart, bus, code, words, entry, known.ways.as_ptr(), tags) {
             TRAP => Exit::Trap,
             ATTENTION => Exit::Attention,
             _ => Exit::Block,
         }
     }
+}
+
+/// Reads what registers hold between regions.
+fn fill(ops: &mut VecAssembler<X64Relocation>) {
+    for (guest, host) in SHARED {
+        dynasm!(ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(guest) as i8]);
+    }
+}
+
+/// Writes it back.
+fn spill(ops: &mut VecAssembler<X64Relocation>) {
+    for (guest, host) in SHARED {
+        dynasm!(ops ; .arch x64 ; mov [BYTE rbp + layout::x(guest) as i8], Rq(host));
+    }
+}
+
+/// Finds the translation of the address in RAX, through the jump cache and the table of entries, and puts it into RDX.
+fn look_up(ops: &mut VecAssembler<X64Relocation>, back: DynamicLabel) {
+    const BETWEEN: u32 = JumpLayout::FOLD_SHIFT - JumpLayout::INDEX_SHIFT;
+    dynasm!(ops
+        ; .arch x64
+        ; mov rcx, rax
+        ; shr rcx, BETWEEN as i8
+        ; xor rcx, rax
+        ; shr rcx, JumpLayout::INDEX_SHIFT as i8
+        ; mov rdx, [rbp + layout::FETCH_TAG]
+        ; shl rdx, JumpLayout::TAG_SHIFT as i8
+        ; xor ecx, edx
+        ; mov rdx, [rsp + CODE]
+        ; and ecx, JumpLayout::INDEX_MASK as i32
+        ; imul ecx, ecx, JumpLayout::SIZE as i32
+        ; add rcx, [rdx + JumpLayout::JUMPS as i32]
+        ; mov rdx, [rdx + JumpLayout::EPOCH as i32]
+        ; cmp rax, [rcx + JumpLayout::PC as i32]
+        ; jne =>back
+        ; add rdx, [rbp + layout::FETCH_TAG]
+        ; cmp rdx, [rcx + JumpLayout::TAG as i32]
+        ; jne =>back
+        ; mov ecx, [rcx + JumpLayout::START as i32]
+        ; mov rdx, [rsp + ENTRIES]
+        ; mov rdx, [rdx + rcx * 8]
+        ; cmp rdx, FIRST_ADDRESS as i32
+        ; jb =>back
+    );
+}
+
+/// What is known of translations: where they begin, and the ways to them.
+pub struct Known {
+    /// Where they begin.
+    pub entries: Entries,
+    /// The ways of jumps to addresses from registers.
+    pub ways: Ways,
+    /// The tags of ways.
+    pub tags: Tags,
 }
 
 /// For each decoded block, by the index of its first slot: how often it has begun, or where its translation is.
@@ -262,9 +350,11 @@ impl Entries {
         }
     }
 
-    /// A block has no translation any more.
-    pub fn withdraw(&self, block: u32) {
+    /// A block has no translation any more; whether it had one.
+    pub fn withdraw(&self, block: u32) -> bool {
+        let had = self.address(block).is_some();
         self.publish(block, 0);
+        had
     }
 
     fn address(&self, block: u32) -> Option<u64> {

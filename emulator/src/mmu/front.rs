@@ -154,14 +154,14 @@ struct Flat {
     start: u64,
     /// How many addresses a load of at most 8 bytes may begin at.
     length: u64,
-    /// Host address of the first byte.
-    host: u64,
+    /// Host address minus address.
+    addend: u64,
     /// The data tag of the context it holds in.
     tag: u64,
 }
 
 /// No context has this tag.
-const NO_FLAT: Flat = Flat { start: 0, length: 0, host: 0, tag: u64::MAX };
+const NO_FLAT: Flat = Flat { start: 0, length: 0, addend: 0, tag: u64::MAX };
 
 /// Where translated code finds the parts, in bytes.
 impl FrontCache {
@@ -171,22 +171,22 @@ impl FrontCache {
     pub const STORES: usize = offset_of!(Self, stores);
     /// Context number << 3.
     pub const DATA_TAG: usize = offset_of!(Self, data_tag);
-    /// What an index is exclusive-ored with.
+    /// What the offset of an entry is exclusive-ored with.
     pub const DATA_SPREAD: usize = offset_of!(Self, data_spread);
     /// The name of the context of fetches.
     pub const FETCH_TAG: usize = offset_of!(Self, fetch_tag);
     /// The first address behind which all of RAM lies.
     pub const FLAT_START: usize = offset_of!(Self, flat.start);
-    /// Its host address.
-    pub const FLAT_HOST: usize = offset_of!(Self, flat.host);
+    /// What makes host addresses of them.
+    pub const FLAT_ADDEND: usize = offset_of!(Self, flat.addend);
     /// How many addresses; 0 where it does not hold.
     pub const FLAT_LENGTH: usize = offset_of!(Self, flat_length);
-    /// An index is the address shifted by this, exclusive-ored with it shifted by [`Self::FOLD_SHIFT`].
-    pub const INDEX_SHIFT: u32 = 12;
-    /// See [`Self::INDEX_SHIFT`].
-    pub const FOLD_SHIFT: u32 = 23;
-    /// The bits of an index.
-    pub const INDEX_MASK: usize = ENTRIES - 1;
+    /// The offset of an entry is the address shifted by this, exclusive-ored with it shifted by [`Self::FOLD_SHIFT`] …
+    pub const OFFSET_SHIFT: u32 = 8;
+    /// See [`Self::OFFSET_SHIFT`].
+    pub const FOLD_SHIFT: u32 = 19;
+    /// … of which these bits count.
+    pub const OFFSET_MASK: usize = (ENTRIES - 1) * size_of::<Entry>();
 
     /// Whether loads of the current context need nothing but RAM behind their addresses.
     pub fn is_flat(&self) -> bool {
@@ -222,8 +222,8 @@ impl FrontCache {
         let offset = address.0.wrapping_sub(self.flat.start);
         if offset < self.flat_length {
             self.debug_check(ram);
-            let host = self.flat.host.wrapping_add(offset) as usize;
-            // SAFETY: `fill_flat` took start and host from `self.memory`, which is alive, and `length` leaves 8 bytes behind
+            let host = self.flat.addend.wrapping_add(address.0) as usize;
+            // SAFETY: `fill_flat` took start and addend from `self.memory`, which is alive, and `length` leaves 8 bytes behind
             // every address; `&Ram` excludes writers.
             return Some(unsafe { std::ptr::with_exposed_provenance::<T>(host).read_unaligned() }.widen());
         }
@@ -311,7 +311,7 @@ impl FrontCache {
         self.flat = Flat {
             start: ram.base().0,
             length: ram.size() - 7,
-            host: host.as_ptr().expose_provenance() as u64,
+            addend: (host.as_ptr().expose_provenance() as u64).wrapping_sub(ram.base().0),
             tag: self.data_tag,
         };
         self.flat_length = self.flat.length;
@@ -435,14 +435,14 @@ impl Default for FrontCache {
 /// The upper bits are folded in, so that pages a power of two apart do not share one entry.
 #[inline(always)]
 fn index(address: VirtAddr, spread: u64) -> usize {
-    ((address.0 >> FrontCache::INDEX_SHIFT) ^ (address.0 >> FrontCache::FOLD_SHIFT) ^ spread) as usize
-        % ENTRIES
+    let offset = (address.0 >> FrontCache::OFFSET_SHIFT) ^ (address.0 >> FrontCache::FOLD_SHIFT) ^ spread;
+    offset as usize / size_of::<Entry>() % ENTRIES
 }
 
 /// What distinguishes the entries of an address space in [`index`].
 #[inline(always)]
 fn spread(asid: u16) -> u64 {
-    u64::from(asid % SPACES) * (ENTRIES as u64 / u64::from(SPACES))
+    u64::from(asid % SPACES) * (size_of::<Entry>() * ENTRIES) as u64 / u64::from(SPACES)
 }
 
 #[cfg(test)]

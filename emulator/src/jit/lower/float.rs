@@ -89,7 +89,7 @@ impl Emitter<'_> {
         let (rare, resume) = self.rare_reference(node);
         self.load_address(node, 8, rare);
         let fd = self.map.f(node.insn.rd).unwrap_or(0);
-        dynasm!(self.ops ; .arch x64 ; movsd Rx(fd), [rax]);
+        dynasm!(self.ops ; .arch x64 ; movsd Rx(fd), [rcx + rax]);
         self.write_f(node.insn.rd, fd);
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }
@@ -100,7 +100,7 @@ impl Emitter<'_> {
         self.guest_address(node);
         self.probe(layout::STORES, 8, rare);
         let value = self.read_f(node.insn.rs2, 0);
-        dynasm!(self.ops ; .arch x64 ; movsd [rax], Rx(value) ; =>resume);
+        dynasm!(self.ops ; .arch x64 ; movsd [rcx + rax], Rx(value) ; =>resume);
     }
 
     fn arithmetic(&mut self, node: &Node, proof: Proof) {

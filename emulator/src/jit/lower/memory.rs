@@ -3,8 +3,8 @@
 
 use super::super::layout;
 use super::super::region::Node;
-use super::super::registers::RCX;
-use super::Emitter;
+use super::super::registers::{RAX, RCX, RDX};
+use super::{Emitter, Rare};
 use crate::isa::op::Op;
 use crate::mmu::FrontCache;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
@@ -33,13 +33,13 @@ impl Emitter<'_> {
         self.load_address(node, bytes, rare);
         let rd = self.destination(node.insn.rd);
         match node.insn.op {
-            Op::Lb => dynasm!(self.ops ; .arch x64 ; movsx Rq(rd), BYTE [rax]),
-            Op::Lbu => dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), BYTE [rax]),
-            Op::Lh => dynasm!(self.ops ; .arch x64 ; movsx Rq(rd), WORD [rax]),
-            Op::Lhu => dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), WORD [rax]),
-            Op::Lw => dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), DWORD [rax]),
-            Op::Lwu => dynasm!(self.ops ; .arch x64 ; mov Rd(rd), [rax]),
-            _ => dynasm!(self.ops ; .arch x64 ; mov Rq(rd), [rax]),
+            Op::Lb => dynasm!(self.ops ; .arch x64 ; movsx Rq(rd), BYTE [rcx + rax]),
+            Op::Lbu => dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), BYTE [rcx + rax]),
+            Op::Lh => dynasm!(self.ops ; .arch x64 ; movsx Rq(rd), WORD [rcx + rax]),
+            Op::Lhu => dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), WORD [rcx + rax]),
+            Op::Lw => dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), DWORD [rcx + rax]),
+            Op::Lwu => dynasm!(self.ops ; .arch x64 ; mov Rd(rd), [rcx + rax]),
+            _ => dynasm!(self.ops ; .arch x64 ; mov Rq(rd), [rcx + rax]),
         }
         self.write(node.insn.rd, rd);
         dynasm!(self.ops ; .arch x64 ; =>resume);
@@ -49,32 +49,33 @@ impl Emitter<'_> {
         let (rare, resume) = self.rare_reference(node);
         self.guest_address(node);
         self.probe(layout::STORES, bytes, rare);
-        let value = self.read(node.insn.rs2, RCX);
+        let value = self.read(node.insn.rs2, RDX);
         match bytes {
-            1 => dynasm!(self.ops ; .arch x64 ; mov [rax], Rb(value)),
-            2 => dynasm!(self.ops ; .arch x64 ; mov [rax], Rw(value)),
-            4 => dynasm!(self.ops ; .arch x64 ; mov [rax], Rd(value)),
-            _ => dynasm!(self.ops ; .arch x64 ; mov [rax], Rq(value)),
+            1 => dynasm!(self.ops ; .arch x64 ; mov [rcx + rax], Rb(value)),
+            2 => dynasm!(self.ops ; .arch x64 ; mov [rcx + rax], Rw(value)),
+            4 => dynasm!(self.ops ; .arch x64 ; mov [rcx + rax], Rd(value)),
+            _ => dynasm!(self.ops ; .arch x64 ; mov [rcx + rax], Rq(value)),
         }
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }
 
-    /// The host's address of what a load reads, in RAX.
+    /// The host's address of what a load reads, as the sum of RCX and RAX, which is the guest's.
     pub(super) fn load_address(&mut self, node: &Node, bytes: i32, rare: DynamicLabel) {
         self.guest_address(node);
-        if self.target.flat {
-            dynasm!(self.ops
-                ; .arch x64
-                ; mov rcx, rax
-                ; sub rcx, [rbp + layout::FLAT_START]
-                ; cmp rcx, [rbp + layout::FLAT_LENGTH]
-                ; jae =>rare
-                ; mov rax, [rbp + layout::FLAT_HOST]
-                ; add rax, rcx
-            );
-            return;
+        if !self.target.flat {
+            return self.probe(layout::LOADS, bytes, rare);
         }
-        self.probe(layout::LOADS, bytes, rare);
+        let (elsewhere, resume) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
+        dynasm!(self.ops
+            ; .arch x64
+            ; mov rdx, rax
+            ; sub rdx, [rbp + layout::FLAT_START]
+            ; mov rcx, [rbp + layout::FLAT_ADDEND]
+            ; cmp rdx, [rbp + layout::FLAT_LENGTH]
+            ; jae =>elsewhere
+            ; =>resume
+        );
+        self.rare.push(Rare::Probe { label: elsewhere, bytes, rare, resume });
     }
 
     /// The guest's address, in RAX.
@@ -83,26 +84,24 @@ impl Emitter<'_> {
         dynasm!(self.ops ; .arch x64 ; lea rax, [Rq(base) + node.insn.imm]);
     }
 
-    /// From the guest's address in RAX to the host's, if the page is in a table of the front cache and the access is aligned.
+    /// What makes the host's address of the guest's in RAX, in RCX, if the page is in a table of the front cache and the access is
+    /// aligned.
     pub(super) fn probe(&mut self, table: i32, bytes: i32, rare: DynamicLabel) {
-        const INDEX_MASK: i32 = FrontCache::INDEX_MASK as i32;
+        const OFFSET_MASK: i32 = FrontCache::OFFSET_MASK as i32;
+        self.shifted_right(RCX, RAX, FrontCache::OFFSET_SHIFT as i8);
+        self.shifted_right(RDX, RAX, FrontCache::FOLD_SHIFT as i8);
         dynasm!(self.ops
             ; .arch x64
-            ; mov rcx, rax
-            ; mov rdx, rax
-            ; shr rcx, FrontCache::INDEX_SHIFT as i8
-            ; shr rdx, FrontCache::FOLD_SHIFT as i8
             ; xor ecx, edx
-            ; xor ecx, [rbp + layout::DATA_SPREAD]
             ; mov rdx, rax
-            ; and ecx, INDEX_MASK
+            ; xor ecx, [rbp + layout::DATA_SPREAD]
             ; and rdx, -4096 | (bytes - 1)
-            ; shl ecx, 4
+            ; and ecx, OFFSET_MASK
             ; or rdx, [rbp + layout::DATA_TAG]
             ; add rcx, [rbp + table]
             ; cmp rdx, [rcx]
             ; jne =>rare
-            ; add rax, [rcx + 8]
+            ; mov rcx, [rcx + 8]
         );
     }
 }

@@ -1,8 +1,8 @@
 //! From a region to host instructions (x86-64). What is hot is inlined; everything else calls the reference.
 //!
 //! While a region runs, RBP points into the hart, R15 holds the budget, and the guest registers of its [`Map`] live in host
-//! registers. A *site* is an instruction that the reference may execute: translated code writes those registers back,
-//! calls, and reads them again, in two routines that each region has once.
+//! registers; most regions share the map, so that little moves on the way from one to another. A *site* is an instruction that the reference
+//! may execute: translated code writes those registers back, calls, and reads them again, in two routines that each region has once.
 
 #![allow(clippy::useless_conversion)] // in what dynasm! expands to
 
@@ -12,8 +12,10 @@ mod memory;
 
 use super::layout;
 use super::region::{Block, Ending, Node, Region, ending};
-use super::registers::{Map, RAX, RCX, RDX};
-use super::runtime::{Site, Thunks};
+use super::registers::{Map, RAX, RCX, RDX, Replaced};
+use super::runtime::{Site, TAGS, Thunks, WAYS};
+use super::ways::{Link, Way, Ways};
+use crate::isa::address::PAGE_SIZE;
 use crate::isa::extension::IsaSet;
 use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
@@ -27,6 +29,8 @@ pub struct Features {
     pub fma: bool,
     /// POPCNT, LZCNT and TZCNT.
     pub counts: bool,
+    /// BMI2: shifts and rotations to another register.
+    pub shifts: bool,
 }
 
 /// What a region is translated for.
@@ -48,6 +52,8 @@ pub struct Translation {
     pub code: Vec<u8>,
     /// What the code refers to; it must stay where it is as long as the code.
     pub sites: Box<[Site]>,
+    /// The same; it writes to them.
+    pub links: Box<[Link]>,
 }
 
 /// Something that happens rarely, behind the code.
@@ -56,7 +62,9 @@ enum Rare {
     Refer { label: DynamicLabel, site: usize, resume: DynamicLabel },
     /// The reference executes a site; then the region is left.
     Leave { label: DynamicLabel, site: usize },
-    /// The region is left for an offset in its page.
+    /// A load from elsewhere than where most are from: the front cache decides.
+    Probe { label: DynamicLabel, bytes: i32, rare: DynamicLabel, resume: DynamicLabel },
+    /// The region is left for an offset in its page, or in another.
     Exit { label: DynamicLabel, offset: i64 },
     /// The slice has no room for a block, at an offset in the page.
     NoBudget { label: DynamicLabel, offset: u16, length: u32 },
@@ -69,8 +77,6 @@ struct Emitter<'a> {
     thunks: &'a Thunks,
     /// The beginning of each block, by offset.
     blocks: BTreeMap<u16, DynamicLabel>,
-    /// Writes registers back and leaves for the offset in RAX.
-    exit: DynamicLabel,
     /// Calls the reference for the site in RDX.
     refer: DynamicLabel,
     /// The same, and leaves the region.
@@ -79,6 +85,9 @@ struct Emitter<'a> {
     sites: Vec<Site>,
     /// Where the boxed sites will be.
     sites_at: u64,
+    /// Exits to known addresses so far, and where their links will be.
+    exits: usize,
+    links_at: u64,
     /// Calls of the reference so far, weighted as their blocks are.
     calls: u32,
     /// The weight of the current block.
@@ -96,14 +105,30 @@ const WORTH: u32 = 8;
 /// Translates a region, to run at `address`; `None` if it is not worth it.
 pub fn translate(region: &Region, target: Target, thunks: &Thunks, address: usize) -> Option<Translation> {
     // How often the reference is called is known when everything has been lowered once.
-    let calls = Emitter::lower(region, target, thunks, address, Map::default()).0.calls;
+    let mut data = Data::new(region);
+    let calls = Emitter::lower(region, target, thunks, address, Map::default(), &data).calls;
     let instructions: u32 = region.blocks.iter().map(|block| block.weight * block.nodes.len() as u32).sum();
     if !target.everything && calls * WORTH > instructions {
         return None;
     }
-    let (emitter, mut sites) = Emitter::lower(region, target, thunks, address, Map::new(region, calls));
-    sites[..emitter.sites.len()].copy_from_slice(&emitter.sites);
-    Some(Translation { code: emitter.ops.finalize().ok()?, sites })
+    let emitter = Emitter::lower(region, target, thunks, address, Map::new(region, calls), &data);
+    data.sites[..emitter.sites.len()].copy_from_slice(&emitter.sites);
+    Some(Translation { code: emitter.ops.finalize().ok()?, sites: data.sites, links: data.links })
+}
+
+/// Room for what the code refers to.
+struct Data {
+    sites: Box<[Site]>,
+    links: Box<[Link]>,
+}
+
+impl Data {
+    fn new(region: &Region) -> Self {
+        let instructions = region.blocks.iter().map(|block| block.nodes.len()).sum::<usize>();
+        // A block ends with two exits at most.
+        let links = (0..2 * region.blocks.len()).map(|_| Link::default()).collect();
+        Self { sites: vec![Site::NONE; 2 * instructions].into_boxed_slice(), links }
+    }
 }
 
 impl<'a> Emitter<'a> {
@@ -113,38 +138,37 @@ impl<'a> Emitter<'a> {
         thunks: &'a Thunks,
         address: usize,
         map: Map,
-    ) -> (Self, Box<[Site]>) {
-        let count = region.blocks.iter().map(|block| block.nodes.len()).sum::<usize>();
-        let sites: Box<[Site]> = vec![Site::NONE; 2 * count].into_boxed_slice();
+        data: &Data,
+    ) -> Self {
         let mut ops = VecAssembler::new(address);
         let blocks = region.blocks.iter().map(|block| (block.start(), ops.new_dynamic_label())).collect();
-        let (exit, refer, leave) =
-            (ops.new_dynamic_label(), ops.new_dynamic_label(), ops.new_dynamic_label());
+        let (refer, leave) = (ops.new_dynamic_label(), ops.new_dynamic_label());
         let mut emitter = Self {
             ops,
             map,
             target,
             thunks,
             blocks,
-            exit,
             refer,
             leave,
             rare: Vec::new(),
-            sites: Vec::with_capacity(2 * count),
-            sites_at: sites.as_ptr() as u64,
+            sites: Vec::with_capacity(data.sites.len()),
+            sites_at: data.sites.as_ptr() as u64,
+            exits: 0,
+            links_at: data.links.as_ptr() as u64,
             calls: 0,
             weight: 1,
             after: 0,
             float_known: false,
         };
-        emitter.fill();
+        emitter.enter();
         for (index, block) in region.blocks.iter().enumerate() {
             let next = region.blocks.get(index + 1).map(Block::start);
             emitter.block(block, next);
         }
         emitter.rare_paths();
         emitter.routines();
-        (emitter, sites)
+        emitter
     }
 }
 
@@ -253,7 +277,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// A jump to an address from a register.
+    /// A jump to an address from a register, by the table of ways.
     fn indirect(&mut self, node: &Node) {
         let base = self.read(node.insn.rs1, RCX);
         dynasm!(self.ops
@@ -262,9 +286,33 @@ impl Emitter<'_> {
             ; and rcx, -2
         );
         self.link(node);
-        dynasm!(self.ops ; .arch x64 ; mov rax, rcx);
-        self.spill();
-        dynasm!(self.ops ; .arch x64 ; jmp extern self.thunks.chain);
+        self.exit();
+        dynasm!(self.ops ; .arch x64 ; mov rax, rcx ; shl rax, Ways::SHIFT_LEFT);
+        self.shifted_right(RDX, RCX, Ways::FOLD_SHIFT);
+        dynasm!(self.ops
+            ; .arch x64
+            ; xor eax, edx
+            ; and eax, Ways::OFFSET_MASK
+            ; add rax, [rsp + WAYS]
+            ; cmp rcx, [rax + Way::PC]
+            ; jne extern self.thunks.find
+            ; mov rdx, [rbp + layout::FETCH_TAG]
+            ; add rdx, [rsp + TAGS]
+            ; cmp rdx, [rax + Way::TAG]
+            ; jne extern self.thunks.find
+            ; and rcx, -4096
+            ; mov [rbp + layout::CODE_PAGE], rcx
+            ; jmp QWORD [rax + Way::HOST]
+        );
+    }
+
+    /// The bits of one register from `amount` on, in the low ones of another; the upper ones are whatever.
+    fn shifted_right(&mut self, to: u8, from: u8, amount: i8) {
+        if self.target.features.shifts {
+            dynasm!(self.ops ; .arch x64 ; rorx Rq(to), Rq(from), amount);
+        } else {
+            dynasm!(self.ops ; .arch x64 ; mov Rq(to), Rq(from) ; shr Rq(to), amount);
+        }
     }
 
     /// An instruction that goes on to the next.
@@ -321,13 +369,18 @@ impl Emitter<'_> {
                     let leave = self.leave;
                     dynasm!(self.ops ; .arch x64 ; jmp =>leave);
                 }
+                Rare::Probe { label, bytes, rare, resume } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.probe(layout::LOADS, bytes, rare);
+                    dynasm!(self.ops ; .arch x64 ; jmp =>resume);
+                }
                 Rare::Exit { label, offset } => {
-                    let exit = self.exit;
-                    dynasm!(self.ops ; .arch x64 ; =>label ; mov rax, offset as i32 ; jmp =>exit);
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.exit_to(offset);
                 }
                 Rare::NoBudget { label, offset, length } => {
                     dynasm!(self.ops ; .arch x64 ; =>label ; add r15, length as i32);
-                    self.spill();
+                    self.exit();
                     dynasm!(self.ops
                         ; .arch x64
                         ; mov eax, offset as i32
@@ -338,12 +391,42 @@ impl Emitter<'_> {
         }
     }
 
-    fn routines(&mut self) {
-        let (exit, refer, leave) = (self.exit, self.refer, self.leave);
-        dynasm!(self.ops ; .arch x64 ; =>exit ; add rax, [rbp + layout::CODE_PAGE]);
-        self.spill();
-        dynasm!(self.ops ; .arch x64 ; jmp extern self.thunks.chain);
+    /// Leaves the region for an offset in its page, or in another, by a link of its own.
+    fn exit_to(&mut self, offset: i64) {
+        self.exit();
+        let link = self.links_at + (self.exits * size_of::<Link>()) as u64;
+        self.exits += 1;
+        let first_time = self.ops.new_dynamic_label();
+        dynasm!(self.ops
+            ; .arch x64
+            ; mov rdx, QWORD link as i64
+            ; mov rax, [rbp + layout::FETCH_TAG]
+            ; add rax, [rsp + TAGS]
+            ; cmp rax, [rdx + Link::TAG]
+            ; jne =>first_time
+        );
+        if !(0..PAGE_SIZE as i64).contains(&offset) {
+            dynasm!(self.ops
+                ; .arch x64
+                ; mov rax, [rbp + layout::CODE_PAGE]
+                ; cmp rax, [rdx + Link::FROM]
+                ; jne =>first_time
+                ; mov rax, [rdx + Link::TO]
+                ; mov [rbp + layout::CODE_PAGE], rax
+            );
+        }
+        dynasm!(self.ops
+            ; .arch x64
+            ; jmp QWORD [rdx + Link::HOST]
+            ; =>first_time
+            ; mov rax, offset as i32
+            ; add rax, [rbp + layout::CODE_PAGE]
+            ; jmp extern self.thunks.link
+        );
+    }
 
+    fn routines(&mut self) {
+        let (refer, leave) = (self.refer, self.leave);
         dynasm!(self.ops ; .arch x64 ; =>leave);
         self.spill();
         dynasm!(self.ops ; .arch x64 ; jmp extern self.thunks.leave);
@@ -352,27 +435,54 @@ impl Emitter<'_> {
         self.spill();
         // It comes back only if the next instruction follows.
         dynasm!(self.ops ; .arch x64 ; call extern self.thunks.refer);
-        self.fill();
-        dynasm!(self.ops ; .arch x64 ; ret);
-    }
-
-    /// Reads the registers of the map.
-    fn fill(&mut self) {
         for (guest, host) in self.map.all_x().collect::<Vec<_>>() {
             dynasm!(self.ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(guest) as i8]);
         }
+        self.fill_floats();
+        dynasm!(self.ops ; .arch x64 ; ret);
+    }
+
+    /// From what registers hold between regions to the map.
+    fn enter(&mut self) {
+        for Replaced { host, shared, own } in self.map.replaced.clone() {
+            dynasm!(self.ops
+                ; .arch x64
+                ; mov [BYTE rbp + layout::x(shared) as i8], Rq(host)
+                ; mov Rq(host), [BYTE rbp + layout::x(own) as i8]
+            );
+        }
+        self.fill_floats();
+    }
+
+    /// From the map to what registers hold between regions; RAX, RCX and RDX stay.
+    fn exit(&mut self) {
+        for Replaced { host, shared, own } in self.map.replaced.clone() {
+            if self.map.written_x >> own & 1 != 0 {
+                dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(own) as i8], Rq(host));
+            }
+            dynasm!(self.ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(shared) as i8]);
+        }
+        self.spill_floats();
+    }
+
+    /// Writes everything back that may be newer in a register than in memory, be it by another region.
+    fn spill(&mut self) {
+        for (guest, host) in self.map.all_x().collect::<Vec<_>>() {
+            let own = self.map.replaced.iter().any(|replaced| replaced.own == guest);
+            if !own || self.map.written_x >> guest & 1 != 0 {
+                dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(guest) as i8], Rq(host));
+            }
+        }
+        self.spill_floats();
+    }
+
+    fn fill_floats(&mut self) {
         for (guest, host) in self.map.all_f().collect::<Vec<_>>() {
             dynasm!(self.ops ; .arch x64 ; movsd Rx(host), [rbp + layout::f(guest)]);
         }
     }
 
-    /// Writes those back that the region may have written.
-    fn spill(&mut self) {
-        for (guest, host) in self.map.all_x().collect::<Vec<_>>() {
-            if self.map.written_x >> guest & 1 != 0 {
-                dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(guest) as i8], Rq(host));
-            }
-        }
+    fn spill_floats(&mut self) {
         for (guest, host) in self.map.all_f().collect::<Vec<_>>() {
             if self.map.written_f >> guest & 1 != 0 {
                 dynasm!(self.ops ; .arch x64 ; movsd [rbp + layout::f(guest)], Rx(host));

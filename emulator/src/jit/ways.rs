@@ -1,0 +1,134 @@
+//! The ways from region to region, as data that translated code reads and writes: a [`Link`] at each exit to a known address, and one
+//! [`Ways`] table for jumps to addresses from registers. Both only repeat what the interpreter's jump cache has said, under a
+//! tag of the same meaning: where the tag no longer matches, it is asked again.
+
+use std::cell::Cell;
+use std::mem::offset_of;
+
+/// Where an exit leads, once it has been taken.
+#[derive(Default)]
+#[repr(C)]
+pub struct Link {
+    tag: Cell<u64>,
+    /// The page of the instructions that it was taken from: the same code may lie at several addresses.
+    from: Cell<u64>,
+    /// The page that it leads to.
+    to: Cell<u64>,
+    host: Cell<u64>,
+}
+
+impl Link {
+    /// Offset of the tag.
+    pub const TAG: i32 = offset_of!(Self, tag) as i32;
+    /// Offset of the page that it was taken from.
+    pub const FROM: i32 = offset_of!(Self, from) as i32;
+    /// Offset of the page that it leads to.
+    pub const TO: i32 = offset_of!(Self, to) as i32;
+    /// Offset of the translation's address.
+    pub const HOST: i32 = offset_of!(Self, host) as i32;
+
+    /// Leads nowhere.
+    pub fn clear(&self) {
+        self.tag.set(0);
+    }
+}
+
+/// Where an address leads.
+#[derive(Clone, Default)]
+#[repr(C, align(32))]
+pub struct Way {
+    pc: Cell<u64>,
+    tag: Cell<u64>,
+    host: Cell<u64>,
+}
+
+impl Way {
+    /// Offset of the address.
+    pub const PC: i32 = offset_of!(Self, pc) as i32;
+    /// Offset of the tag.
+    pub const TAG: i32 = offset_of!(Self, tag) as i32;
+    /// Offset of the translation's address.
+    pub const HOST: i32 = offset_of!(Self, host) as i32;
+}
+
+const ENTRIES: usize = 4096;
+
+/// Where addresses lead.
+pub struct Ways(Vec<Way>);
+
+impl Ways {
+    /// The offset of an entry is the address shifted left by this …
+    pub const SHIFT_LEFT: i8 = 4;
+    /// … exclusive-ored with it shifted right by this …
+    pub const FOLD_SHIFT: i8 = 8;
+    /// … of which these bits count.
+    pub const OFFSET_MASK: i32 = ((ENTRIES - 1) * size_of::<Way>()) as i32;
+
+    /// They lead nowhere yet.
+    pub fn new() -> Self {
+        Self(vec![Way::default(); ENTRIES])
+    }
+
+    /// They lead nowhere.
+    pub fn clear(&self) {
+        self.0.iter().for_each(|way| way.tag.set(0));
+    }
+
+    /// The first entry.
+    pub fn as_ptr(&self) -> *const Way {
+        self.0.as_ptr()
+    }
+}
+
+/// What makes tags: each hart has its own contexts of fetches, and all ways end when a translation is forgotten.
+#[derive(Clone, Copy, Debug)]
+pub struct Tags {
+    generation: u64,
+}
+
+/// Contexts of fetches, harts and generations each have their bits in a tag.
+const HART_SHIFT: u32 = 40;
+const GENERATION_SHIFT: u32 = 48;
+const GENERATIONS: u64 = 1 << 16;
+
+const _: () = assert!(crate::platform::MAX_HARTS <= 1 << (GENERATION_SHIFT - HART_SHIFT));
+
+impl Tags {
+    /// No tag is 0.
+    pub const FIRST: Self = Self { generation: 1 };
+
+    /// What is added to the name of a context of fetches.
+    pub fn base(self, hart: usize) -> u64 {
+        self.generation << GENERATION_SHIFT | (hart as u64) << HART_SHIFT
+    }
+
+    /// All tags made so far match no more; `false` if they come again, so that what has them must be cleared.
+    pub fn renew(&mut self) -> bool {
+        self.generation = (self.generation + 1) % GENERATIONS;
+        let fresh = self.generation != 0;
+        self.generation = self.generation.max(1);
+        fresh
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_of_harts_and_generations_differ_until_they_are_said_to_come_again() {
+        let mut tags = Tags::FIRST;
+        let mut seen = std::collections::HashSet::new();
+        loop {
+            for hart in 0..crate::platform::MAX_HARTS {
+                let base = tags.base(hart);
+                assert!(base != 0 && base.is_multiple_of(1 << HART_SHIFT) && seen.insert(base));
+            }
+            if !tags.renew() {
+                break;
+            }
+        }
+        assert_eq!(seen.len(), crate::platform::MAX_HARTS * (GENERATIONS as usize - 1));
+        assert!(seen.contains(&tags.base(0)));
+    }
+}
