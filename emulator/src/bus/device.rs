@@ -93,6 +93,8 @@ pub struct Output {
     pub error: Vec<u8>,
     /// For the terminal that input comes from, whatever the others are.
     pub terminal: Vec<u8>,
+    /// Ethernet frames for the network.
+    pub frames: Vec<Vec<u8>>,
 }
 
 /// The three ways between a machine and its user.

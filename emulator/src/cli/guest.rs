@@ -10,6 +10,7 @@ use anyhow::{Result, bail};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use sv39::boot::{FileKind, Program, read_regular, with_chosen};
+use sv39::host::UserNetwork;
 use sv39::machine::{Machine, MachineConfig};
 
 /// What is run, and on which machine.
@@ -94,6 +95,18 @@ impl Guest {
         let mut machine = machine.map_err(|error| about(&self.path, error))?;
         self.virtio.plug(&mut machine)?;
         Ok(machine)
+    }
+
+    /// The network that its card is on; only those who let it have effects outside open it.
+    pub fn network(&self) -> Result<Option<UserNetwork>> {
+        let Some(card) = self.virtio.card()? else { return Ok(None) };
+        let network = UserNetwork::open(&card.network, card.address)?;
+        for (forward, chosen) in card.network.forwards.iter().zip(network.listening()) {
+            if forward.host.port() == 0 {
+                output::note(&format!("sv39: {chosen} goes to {}\n", forward.guest));
+            }
+        }
+        Ok(Some(network))
     }
 }
 

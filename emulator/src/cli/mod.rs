@@ -13,6 +13,7 @@ mod image;
 mod inspect;
 mod lesson;
 mod linux;
+mod network;
 mod normalise;
 mod options;
 mod output;

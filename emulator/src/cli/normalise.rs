@@ -28,7 +28,6 @@ enum Meaning {
 
 use Meaning::{Flag, Ignored, Log, Nothing, Only, Ours, Refused};
 
-const NO_NETWORK: &str = "there is no network device";
 const NO_SHARE: &str = "see --dir";
 const NO_DEBUGGER: &str = "there is no debugger interface";
 
@@ -52,8 +51,8 @@ const QEMU: &[(&str, Meaning)] = &[
     ("serial", Only(&["stdio", "mon:stdio"])),
     ("monitor", Only(&["none"])),
     ("vga", Only(&["none"])),
-    ("net", Only(&["none"])),
-    ("nic", Only(&["none"])),
+    ("net", Ours("--net")),
+    ("nic", Ours("--net")),
     ("accel", Only(&["tcg"])),
     ("name", Ignored),
     ("dtb", Ours("--dtb")),
@@ -62,7 +61,7 @@ const QEMU: &[(&str, Meaning)] = &[
     ("hda", Ours("--disk")),
     ("snapshot", Flag("--snapshot")),
     ("blockdev", Refused("see --drive")),
-    ("netdev", Refused(NO_NETWORK)),
+    ("netdev", Ours("--netdev")),
     ("fsdev", Refused(NO_SHARE)),
     ("virtfs", Refused(NO_SHARE)),
     ("chardev", Refused("the only character device is the console")),

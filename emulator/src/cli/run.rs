@@ -97,12 +97,14 @@ pub fn run(options: &Run) -> Result<u8> {
     }
     let mut outputs = Outputs::create(options, &guest.path, &guest.program, &machine)?;
 
+    let network = guest.network()?;
     let start = Instant::now();
-    let mut console = if guest.is_linux {
+    let console = if guest.is_linux {
         Console::of_program(options.timeout)
     } else {
         Console::standard(options.timeout)
     };
+    let mut console = console.with_network(network);
     let limit = options.max_instructions.unwrap_or(u64::MAX);
     let outcome = loop {
         let outcome = outputs.observe(|observers| match observers {

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 use sv39::bus::UserPort;
+use sv39::devices::virtio::Network;
 use sv39::machine::{Host, Read, StopRequest};
 
 /// Bytes of output that are kept.
@@ -59,6 +60,10 @@ impl Host for Silent<'_> {
     }
 
     fn hung_up(&mut self) -> Option<UserPort> {
+        None
+    }
+
+    fn network(&mut self) -> Option<&mut dyn Network> {
         None
     }
 

@@ -1,15 +1,17 @@
 //! Options for virtio devices, in QEMU's words: `--drive`, `--device`, and short forms.
 
 use super::failure::about;
+use super::network::{self, Card, Net, Netdev};
 use super::options::memory_size;
 use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use sv39::devices::virtio::{
-    BlockDevice, ConsoleDevice, EntropyDevice, MemoryStorage, Overlay, Seeded, Storage, VirtioDevice,
+    BlockDevice, ConsoleDevice, EntropyDevice, MacAddress, MemoryStorage, NetworkDevice, Overlay, Seeded,
+    Storage, VirtioDevice,
 };
-use sv39::host::{DiskImage, HostEntropy};
+use sv39::host::{CARD, DiskImage, HostEntropy};
 use sv39::machine::Machine;
 use sv39::platform::VIRTIO_SLOTS;
 
@@ -28,9 +30,17 @@ pub struct VirtioOptions {
     #[arg(long, value_name = "SPEC", value_parser = drive)]
     drive: Vec<Drive>,
     /// A device as QEMU has it: virtio-blk-device,drive=ID, virtio-rng-device, or
-    /// virtio-serial-device (three ports: standard input, output and error), with bus=virtio-mmio-bus.N
+    /// virtio-serial-device (three ports: standard input, output and error), or virtio-net-device,netdev=ID; with
+    /// bus=virtio-mmio-bus.N
     #[arg(long, value_name = "SPEC", value_parser = device)]
     device: Vec<Device>,
+    /// A network card, and behind it this computer's network by ordinary sockets, as QEMU's `user`:
+    /// user,hostfwd=tcp:[ADDRESS]:PORT-:GUESTPORT,restrict=on|off,mac=ADDRESS; or none
+    #[arg(long, value_name = "SPEC", value_parser = network::net)]
+    net: Option<Net>,
+    /// The same network for a --device: user,id=ID and the rest as above
+    #[arg(long, value_name = "SPEC", value_parser = network::netdev)]
+    netdev: Vec<Netdev>,
     /// Share the directory HOST of this computer with the guest, by the name GUEST; read-only unless `:rw` follows
     #[arg(long, value_name = "HOST:GUEST[:rw]", value_parser = share)]
     dir: Vec<Shared>,
@@ -92,6 +102,7 @@ enum Kind {
     Block { drive: String, serial: Option<String> },
     Console,
     Entropy,
+    Network { netdev: String, address: Option<MacAddress> },
 }
 
 /// What goes into a slot.
@@ -99,6 +110,7 @@ enum Part {
     Disk(Drive),
     Console,
     Entropy,
+    Network(Card),
     Share(Shared),
 }
 
@@ -138,6 +150,7 @@ impl VirtioOptions {
             let device: Box<dyn VirtioDevice> = match part {
                 Part::Disk(drive) => Box::new(BlockDevice::new(self.open(&drive)?, drive.serial)),
                 Part::Console => Box::new(ConsoleDevice::new()),
+                Part::Network(card) => Box::new(NetworkDevice::new(card.address)),
                 Part::Share(shared) => open_share(&shared)?,
                 Part::Entropy => match self.rng {
                     Rng::Seeded => Box::new(EntropyDevice::new(Seeded(SEED))),
@@ -147,6 +160,14 @@ impl VirtioOptions {
             machine.plug(slot, device)?;
         }
         Ok(())
+    }
+
+    /// The network card and its network, if there is one.
+    pub fn card(&self) -> Result<Option<Card>> {
+        let parts = self.plan()?.into_iter();
+        Ok(parts
+            .filter_map(|(_, part)| if let Part::Network(card) = part { Some(card) } else { None })
+            .next())
     }
 
     fn open(&self, drive: &Drive) -> Result<Box<dyn Storage>> {
@@ -176,10 +197,22 @@ impl VirtioOptions {
                 bail!("--drive: there are two with id={id}");
             }
         }
+        let mut networks = BTreeMap::new();
+        for netdev in &self.netdev {
+            if networks.insert(netdev.id.as_str(), &netdev.network).is_some() {
+                bail!("--netdev: there are two with id={}", netdev.id);
+            }
+        }
         for device in &self.device {
             let part = match &device.kind {
                 Kind::Console => Part::Console,
                 Kind::Entropy => Part::Entropy,
+                Kind::Network { netdev, address } => {
+                    let Some(network) = networks.remove(netdev.as_str()) else {
+                        bail!("--device: there is no free --netdev with id={netdev}");
+                    };
+                    Part::Network(Card { address: address.unwrap_or(CARD), network: network.clone() })
+                }
                 Kind::Block { drive: id, serial } => {
                     let Some(drive) = named.remove(id.as_str()) else {
                         bail!("--device: there is no free --drive with if=none and id={id}");
@@ -190,9 +223,15 @@ impl VirtioOptions {
             };
             parts.push((device.slot, part));
         }
+        if let Some(Net::User(card)) = &self.net {
+            parts.push((None, Part::Network(card.clone())));
+        }
         parts.extend(self.dir.iter().map(|shared| (None, Part::Share(shared.clone()))));
         if let Some(id) = named.keys().next() {
             bail!("--drive: no --device has drive={id}");
+        }
+        if let Some(id) = networks.keys().next() {
+            bail!("--netdev: no --device has netdev={id}");
         }
         place(parts)
     }
@@ -230,7 +269,7 @@ fn place(parts: Vec<(Option<usize>, Part)>) -> Result<Vec<(usize, Part)>> {
 }
 
 /// Splits QEMU's `word,key=value,…`, in which two commas stand for one.
-fn properties(text: &str) -> Vec<(String, Option<String>)> {
+pub fn properties(text: &str) -> Vec<(String, Option<String>)> {
     let text = text.replace(",,", "\0");
     let item = |item: &str| match item.split_once('=') {
         Some((key, value)) => (key.to_owned(), Some(value.replace('\0', ","))),
@@ -239,7 +278,7 @@ fn properties(text: &str) -> Vec<(String, Option<String>)> {
     text.split(',').map(item).collect()
 }
 
-fn switch(key: &str, value: &str) -> Result<bool, String> {
+pub fn switch(key: &str, value: &str) -> Result<bool, String> {
     match value {
         "on" => Ok(true),
         "off" => Ok(false),
@@ -307,7 +346,7 @@ fn share(text: &str) -> Result<Shared, String> {
 fn device(text: &str) -> Result<Device, String> {
     let mut properties = properties(text).into_iter();
     let name = properties.next().map(|(name, _)| name).unwrap_or_default();
-    let (mut slot, mut drive, mut serial) = (None, None, None);
+    let (mut slot, mut drive, mut serial, mut netdev, mut mac) = (None, None, None, None, None);
     for (key, value) in properties {
         let value = value.ok_or_else(|| format!("expected {key}=…"))?;
         match key.as_str() {
@@ -317,16 +356,24 @@ fn device(text: &str) -> Result<Device, String> {
             }
             "drive" => drive = Some(value),
             "serial" => serial = Some(value),
+            "netdev" => netdev = Some(value),
+            "mac" => mac = Some(network::mac(&value)?),
             "id" => {}
             _ => return Err(format!("{key}={value} is not here")),
         }
     }
-    let kind = match (name.as_str(), drive) {
-        ("virtio-blk-device", Some(drive)) => Kind::Block { drive, serial },
-        ("virtio-blk-device", None) => return Err("drive=… must be there".to_owned()),
-        ("virtio-rng-device", None) => Kind::Entropy,
-        ("virtio-serial-device", None) => Kind::Console,
-        _ => return Err("there are virtio-blk-device, virtio-rng-device and virtio-serial-device".to_owned()),
+    let kind = match (name.as_str(), drive, netdev) {
+        ("virtio-blk-device", Some(drive), None) => Kind::Block { drive, serial },
+        ("virtio-blk-device", None, _) => return Err("drive=… must be there".to_owned()),
+        ("virtio-net-device", None, Some(netdev)) => Kind::Network { netdev, address: mac },
+        ("virtio-net-device", _, None) => return Err("netdev=… must be there".to_owned()),
+        ("virtio-rng-device", None, None) => Kind::Entropy,
+        ("virtio-serial-device", None, None) => Kind::Console,
+        _ => {
+            let kinds =
+                "there are virtio-blk-device, virtio-net-device, virtio-rng-device and virtio-serial-device";
+            return Err(kinds.to_owned());
+        }
     };
     Ok(Device { kind, slot })
 }
@@ -370,7 +417,15 @@ mod tests {
         let expected = Device { kind, slot: Some(3) };
         assert_eq!(device("virtio-blk-device,drive=x0,bus=virtio-mmio-bus.3"), Ok(expected));
         assert_eq!(device("virtio-rng-device"), Ok(Device { kind: Kind::Entropy, slot: None }));
-        for wrong in ["virtio-blk-device", "virtio-gpu-device", "virtio-rng-device,bus=pci.0", ""] {
+        let expected =
+            Kind::Network { netdev: "n".to_owned(), address: Some(MacAddress([2, 0, 0, 0, 0, 1])) };
+        assert_eq!(
+            device("virtio-net-device,netdev=n,mac=02:00:00:00:00:01"),
+            Ok(Device { kind: expected, slot: None })
+        );
+        for wrong in
+            ["virtio-net-device", "virtio-blk-device", "virtio-gpu-device", "virtio-rng-device,bus=pci.0", ""]
+        {
             assert!(device(wrong).is_err(), "{wrong}");
         }
     }

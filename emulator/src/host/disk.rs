@@ -34,7 +34,7 @@ pub enum DiskError {
 }
 
 /// The host's reason, without its error number.
-fn reason(error: &io::Error) -> String {
+pub(super) fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     text.split(" (os error").next().unwrap_or_default().to_lowercase()
 }

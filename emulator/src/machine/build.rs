@@ -36,6 +36,7 @@ impl Machine {
             feeding: 0,
             console: uart,
             uart,
+            network: None,
             slots,
             free_slots: (0..platform::VIRTIO_SLOTS).collect(),
             htif: None,
@@ -109,6 +110,12 @@ impl Machine {
             }
             self.console = id;
         }
+        if device.kind() == DeviceKind::Network {
+            if self.network.is_some() {
+                return Err(PlugError::SecondNetwork);
+            }
+            self.network = Some(id);
+        }
         self.free_slots.remove(&slot);
         self.bus.replace(id, Box::new(VirtioMmio::new(virtio_source(slot), Some(device))), self.clock);
         Ok(())
@@ -168,6 +175,9 @@ pub enum PlugError {
     /// The user's input can go to one console only.
     #[error("a machine has one virtio console at most")]
     SecondConsole,
+    /// There is one cable.
+    #[error("a machine has one network card at most")]
+    SecondNetwork,
 }
 
 fn virtio_source(slot: usize) -> u32 {

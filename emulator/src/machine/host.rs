@@ -1,6 +1,7 @@
-//! The host's side of a machine: a console, time, and the wish to stop.
+//! The host's side of a machine: a console, a network, time, and the wish to stop.
 
 use crate::bus::UserPort;
+use crate::devices::virtio::Network;
 use std::time::Duration;
 
 /// What a console has for the guest.
@@ -42,10 +43,13 @@ pub trait Host {
     /// An output port where nobody reads any more; each is told once.
     fn hung_up(&mut self) -> Option<UserPort>;
 
-    /// Whether somebody is there in real time (a terminal): then idle time of the guest takes as long on the host.
+    /// The network that the guest's card is attached to, if there is one.
+    fn network(&mut self) -> Option<&mut dyn Network>;
+
+    /// Whether somebody is there in real time (a terminal, a network): then idle time of the guest takes as long on the host.
     fn interactive(&self) -> bool;
 
-    /// Waits until there may be input, at most `limit`; returns how long it took.
+    /// Waits until there may be input or a frame, at most `limit`; returns how long it took.
     fn wait(&mut self, limit: Option<Duration>) -> Duration;
 
     /// Whether the user wants to stop, perhaps only for a moment.
@@ -86,6 +90,10 @@ impl Host for Capture {
     }
 
     fn hung_up(&mut self) -> Option<UserPort> {
+        None
+    }
+
+    fn network(&mut self) -> Option<&mut dyn Network> {
         None
     }
 

@@ -15,6 +15,8 @@ pub enum Input {
     ConsoleEnd,
     /// Nobody reads any more what the guest says at this port.
     HangUp(UserPort),
+    /// A frame from the network.
+    Frame(Vec<u8>),
     /// The clock moves on by this many ticks while all harts wait, or to keep up with the host's clock.
     Ticks(u64),
     /// What the host has answered to a device (a shared directory, entropy).
@@ -78,7 +80,11 @@ impl Inputs {
         if let Some(replay) = &mut self.replay {
             let is_console = |input: &Input| match input {
                 Input::Console(_) | Input::ConsoleEnd => true,
-                Input::HangUp(_) | Input::Ticks(_) | Input::Reply(_) | Input::Failure(_) => false,
+                Input::HangUp(_)
+                | Input::Frame(_)
+                | Input::Ticks(_)
+                | Input::Reply(_)
+                | Input::Failure(_) => false,
             };
             let stamped = pop_if(replay, |next| next.clock <= clock && is_console(&next.input));
             self.ended |= stamped.as_ref().is_some_and(|stamped| stamped.input == Input::ConsoleEnd);
@@ -112,6 +118,22 @@ impl Inputs {
         let port = host.hung_up()?;
         self.note(clock, &Input::HangUp(port));
         Some(port)
+    }
+
+    /// The next frame from the network at this clock.
+    pub fn frame(&mut self, clock: u64, host: &mut impl Host) -> Option<Vec<u8>> {
+        if let Some(replay) = &mut self.replay {
+            let frame = |next: &Stamped| next.clock <= clock && matches!(next.input, Input::Frame(_));
+            return match pop_if(replay, frame)?.input {
+                Input::Frame(bytes) => Some(bytes),
+                _ => None,
+            };
+        }
+        let frame = host.network()?.receive()?;
+        if self.record.is_some() {
+            self.note(clock, &Input::Frame(frame.clone()));
+        }
+        Some(frame)
     }
 
     /// How far the clock moves on at this clock: what the recording says, or what `live` measures.
@@ -194,6 +216,7 @@ impl Outside for AtClock<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::devices::virtio::Network;
     use crate::machine::{Capture, StopRequest};
     use std::time::Duration;
 
@@ -231,6 +254,10 @@ mod tests {
 
         fn hung_up(&mut self) -> Option<UserPort> {
             Some(UserPort::Output)
+        }
+
+        fn network(&mut self) -> Option<&mut dyn Network> {
+            None
         }
 
         fn interactive(&self) -> bool {

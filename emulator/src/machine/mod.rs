@@ -62,6 +62,8 @@ pub struct Machine {
     /// The device that the user's input goes to: the UART, or a virtio console.
     console: DeviceId,
     uart: DeviceId,
+    /// The network card.
+    network: Option<DeviceId>,
     /// The virtio transports, and which of them have no device.
     slots: Vec<DeviceId>,
     free_slots: BTreeSet<usize>,
@@ -273,9 +275,9 @@ impl Machine {
         self.firmware.as_ref()?.deadline(&self.bus, self.clock)
     }
 
-    /// Whether any device or the user can still raise an interrupt.
+    /// Whether any device, the user or the network can still raise an interrupt.
     fn interrupts_can_come(&self) -> bool {
-        self.deadline().is_some() || !self.inputs.console_ended()
+        self.deadline().is_some() || !self.inputs.console_ended() || self.network.is_some()
     }
 
     /// All harts wait for an interrupt: the clock moves on to whatever comes next.
@@ -285,7 +287,9 @@ impl Machine {
         let listening = self.harts.iter().any(|hart| hart.waiting && hart.csrs.mie & external != 0);
         // What the user types enters only where there is room for it.
         let console = !self.inputs.console_ended() && listening && self.input_room() > 0;
-        if deadline.is_none() && !console {
+        let attached = self.inputs.is_replay() || host.network().is_some();
+        let network = self.network.is_some() && attached && listening;
+        if deadline.is_none() && !console && !network {
             return Some(Outcome::Stuck(Stuck::Waiting));
         }
         self.flush_output(host);
@@ -357,10 +361,24 @@ impl Machine {
                 }
                 self.bus.hang_up(self.console, UserPort::Input, self.clock);
             }
-            Some(Input::HangUp(_) | Input::Ticks(_) | Input::Reply(_) | Input::Failure(_)) | None => {}
+            Some(
+                Input::HangUp(_) | Input::Frame(_) | Input::Ticks(_) | Input::Reply(_) | Input::Failure(_),
+            )
+            | None => {}
         }
         if let Some(port) = self.inputs.hang_up(self.clock, host) {
             self.bus.hang_up(self.console, port, self.clock);
+        }
+        self.take_frames(host);
+    }
+
+    /// Lets in what the network has, as far as the card has room.
+    fn take_frames<H: Host>(&mut self, host: &mut H) {
+        let Some(card) = self.network else { return };
+        while self.bus.input_room(card) > 0
+            && let Some(frame) = self.inputs.frame(self.clock, host)
+        {
+            self.bus.input(card, &frame, self.clock);
         }
     }
 
@@ -369,6 +387,9 @@ impl Machine {
         self.bus.take_output(self.uart, &mut output);
         if self.console != self.uart {
             self.bus.take_output(self.console, &mut output);
+        }
+        if let Some(card) = self.network {
+            self.bus.take_output(card, &mut output);
         }
         if let Some(htif) = &mut self.htif {
             htif.take_output(&mut output.standard);
@@ -381,6 +402,13 @@ impl Machine {
         }
         if !output.terminal.is_empty() {
             host.write_terminal(&output.terminal);
+        }
+        // What a recorded run has sent has been sent.
+        if !self.inputs.is_replay()
+            && !output.frames.is_empty()
+            && let Some(network) = host.network()
+        {
+            output.frames.iter().for_each(|frame| network.send(frame));
         }
     }
 }

@@ -12,6 +12,8 @@ use std::collections::VecDeque;
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 use sv39::bus::UserPort;
+use sv39::devices::virtio::Network;
+use sv39::host::UserNetwork;
 use sv39::machine::{Host, Read, StopRequest};
 
 /// Bytes of a terminal's input that are taken in before the guest wants them, so that Ctrl-A x is seen behind a paste.
@@ -28,8 +30,8 @@ pub trait Source {
     /// Appends at most `room` bytes.
     fn read(&mut self, room: usize, bytes: &mut Vec<u8>) -> Read;
 
-    /// Waits at most `limit`; with `listen`, only until there is something to read.
-    fn wait(&mut self, listen: bool, limit: Option<Duration>);
+    /// Waits at most `limit`; with `listen`, only until there is something to read; with a network, only until it may have a frame.
+    fn wait(&mut self, listen: bool, network: Option<&mut UserNetwork>, limit: Option<Duration>);
 }
 
 #[cfg(not(unix))]
@@ -45,6 +47,7 @@ pub use unix::size;
 pub struct Console<S = StandardInput, W = io::Stdout> {
     source: S,
     output: W,
+    network: Option<UserNetwork>,
     keys: Keys,
     /// A terminal's input that the guest has not taken.
     ahead: VecDeque<u8>,
@@ -89,6 +92,7 @@ impl<S: Source, W: Write> Console<S, W> {
         Self {
             source,
             output,
+            network: None,
             keys: Keys::default(),
             ahead: VecDeque::new(),
             ended: false,
@@ -103,6 +107,11 @@ impl<S: Source, W: Write> Console<S, W> {
             told: false,
             hung_up: VecDeque::new(),
         }
+    }
+
+    /// With a network for the guest.
+    pub fn with_network(self, network: Option<UserNetwork>) -> Self {
+        Self { network, ..self }
     }
 
     /// Output has failed.
@@ -197,8 +206,12 @@ impl<S: Source, W: Write> Host for Console<S, W> {
         self.hung_up.pop_front()
     }
 
+    fn network(&mut self) -> Option<&mut dyn Network> {
+        self.network.as_mut().map(|network| network as &mut dyn Network)
+    }
+
     fn interactive(&self) -> bool {
-        self.source.interactive()
+        self.source.interactive() || self.network.is_some()
     }
 
     fn wait(&mut self, limit: Option<Duration>) -> Duration {
@@ -212,7 +225,7 @@ impl<S: Source, W: Write> Host for Console<S, W> {
         let limit = [limit, left].into_iter().flatten().min();
         // Where the guest has no room for input, waiting for input would not wait; but a terminal's Ctrl-A x is wanted.
         let interactive = self.source.interactive() && self.ahead.len() < READ_AHEAD;
-        self.source.wait(!self.ended && (wanted || interactive), limit);
+        self.source.wait(!self.ended && (wanted || interactive), self.network.as_mut(), limit);
         self.looked = None;
         start.elapsed()
     }
@@ -278,7 +291,7 @@ mod tests {
             }
         }
 
-        fn wait(&mut self, listen: bool, _limit: Option<Duration>) {
+        fn wait(&mut self, listen: bool, _network: Option<&mut UserNetwork>, _limit: Option<Duration>) {
             self.waits.push(listen);
         }
     }

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
 use std::time::Duration;
+use sv39::host::UserNetwork;
 use sv39::machine::Read;
 
 /// Rows and columns of the terminal, which nobody knows here.
@@ -73,7 +74,7 @@ impl Source for StandardInput {
         if count == 0 { Read::Nothing } else { Read::Bytes(count) }
     }
 
-    fn wait(&mut self, listen: bool, limit: Option<Duration>) {
+    fn wait(&mut self, listen: bool, _network: Option<&mut UserNetwork>, limit: Option<Duration>) {
         let limit = limit.unwrap_or(Duration::MAX);
         if !listen {
             std::thread::sleep(limit);
@@ -96,11 +97,11 @@ mod tests {
         let mut input = StandardInput::from(false, || Box::new(io::Cursor::new(b"abcdef")));
         assert!(!input.interactive());
         let mut bytes = Vec::new();
-        input.wait(true, Some(Duration::from_secs(10)));
+        input.wait(true, None, Some(Duration::from_secs(10)));
         assert_eq!(input.read(4, &mut bytes), Read::Bytes(4));
-        input.wait(true, None);
+        input.wait(true, None, None);
         assert_eq!(input.read(4, &mut bytes), Read::Bytes(2));
-        input.wait(true, Some(Duration::from_secs(10)));
+        input.wait(true, None, Some(Duration::from_secs(10)));
         assert_eq!(input.read(4, &mut bytes), Read::End);
         assert_eq!(bytes, b"abcdef");
     }

@@ -10,6 +10,7 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+use sv39::host::UserNetwork;
 use sv39::machine::Read;
 
 /// The most that one read takes.
@@ -49,8 +50,18 @@ impl Source for StandardInput {
         }
     }
 
-    fn wait(&mut self, listen: bool, limit: Option<Duration>) {
-        readable(listen, limit);
+    fn wait(&mut self, listen: bool, network: Option<&mut UserNetwork>, limit: Option<Duration>) {
+        let Some(network) = network else {
+            readable(listen, limit);
+            return;
+        };
+        let limit = [limit, network.patience()].into_iter().flatten().min();
+        let mut descriptors = network.descriptors();
+        let input = stdin();
+        if listen {
+            descriptors.push(PollFd::new(&input, PollFlags::IN));
+        }
+        wait_for(&mut descriptors, limit);
     }
 }
 
@@ -70,6 +81,11 @@ fn readable(listen: bool, limit: Option<Duration>) -> bool {
     let input = stdin();
     let mut descriptors = [PollFd::new(&input, PollFlags::IN)];
     let descriptors = if listen { &mut descriptors[..] } else { &mut [] };
+    wait_for(descriptors, limit)
+}
+
+/// Waits at most `limit` for one of these; whether one is ready.
+fn wait_for(descriptors: &mut [PollFd<'_>], limit: Option<Duration>) -> bool {
     let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
     // A signal ends the wait early, which is no harm: everybody who waits asks again.
     poll(descriptors, limit.as_ref()).is_ok_and(|ready| ready != 0)

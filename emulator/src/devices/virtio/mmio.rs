@@ -63,6 +63,8 @@ const VERSION_1: u64 = 1 << 32;
 /// What a virtio device is (section 5).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DeviceKind {
+    /// Network card.
+    Network = 1,
     /// Block device.
     Block = 2,
     /// Console.
@@ -76,6 +78,7 @@ pub enum DeviceKind {
 impl DeviceKind {
     fn name(self) -> &'static str {
         match self {
+            Self::Network => "virtio-net",
             Self::Block => "virtio-block",
             Self::Console => "virtio-console",
             Self::Entropy => "virtio-entropy",
@@ -118,12 +121,12 @@ pub trait VirtioDevice: Send {
     fn stream(&mut self) -> Option<&mut dyn Stream>;
 }
 
-/// Bytes from and for the user.
+/// Bytes from and for the user, or frames from and for the network.
 pub trait Stream {
     /// The queue that input is for.
     fn input_queue(&self) -> usize;
 
-    /// Input, for which there is room.
+    /// Input, for which there is room; of the network, one frame.
     fn input(&mut self, bytes: &[u8]);
 
     /// The user has left this port.

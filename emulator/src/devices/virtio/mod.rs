@@ -2,6 +2,7 @@
 mod block;
 mod console;
 mod mmio;
+mod net;
 mod overlay;
 mod p9;
 mod queue;
@@ -11,6 +12,7 @@ mod storage;
 pub use block::{BlockDevice, SECTOR};
 pub use console::ConsoleDevice;
 pub use mmio::{DeviceKind, Stream, VirtioDevice, VirtioMmio};
+pub use net::{FRAME_MAX, MacAddress, Network, NetworkDevice};
 pub use overlay::Overlay;
 pub use p9::{Share, ShareDevice};
 pub use queue::{Buffer, Buffers, Chain, QUEUE_SIZE_MAX, Queue, QueueError};

@@ -222,6 +222,11 @@ impl Queue {
         self.chain(ram, head).map(Some)
     }
 
+    /// Makes the last `count` requests that were taken available again; nothing may have been done with them.
+    pub fn put_back(&mut self, count: u16) {
+        self.next_available = self.next_available.wrapping_sub(count);
+    }
+
     fn chain(&self, ram: &Ram, head: u16) -> Result<Chain, QueueError> {
         let mut chain = Chain { head, readable: Buffers::default(), writable: Buffers::default() };
         let mut table = Table { base: self.descriptors, entries: u64::from(self.size) };

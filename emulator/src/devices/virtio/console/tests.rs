@@ -90,7 +90,12 @@ fn output_goes_where_its_port_says_byte_by_byte() {
     print(&mut driver, 5, &bytes);
     print(&mut driver, 7, b"wrong");
     print(&mut driver, 1, b"shown");
-    let expected = Output { standard: bytes, error: b"wrong".to_vec(), terminal: b"shown".to_vec() };
+    let expected = Output {
+        standard: bytes,
+        error: b"wrong".to_vec(),
+        terminal: b"shown".to_vec(),
+        ..Output::default()
+    };
     assert_eq!(output(&mut driver), expected);
     assert_eq!(output(&mut driver), Output::default());
 }
