@@ -12,7 +12,10 @@ use crate::isa::extension::Extension;
 use crate::isa::pte::{PagingMode, Satp};
 use crate::observe::Observer;
 use crate::platform;
-use crate::sbi::{HartState, Identity, SbiCall, SbiHost, SbiOutcome, handle, initial_csrs};
+use crate::sbi::{
+    Counters, FirmwareEvent, HardwareCounter, HartState, Identity, Inhibit, SbiCall, SbiHost, SbiOutcome,
+    handle, initial_csrs,
+};
 
 /// An ECALL; firmware speaks of CSRs without an instruction, and this is the one that has called it.
 const ECALL: u32 = 0x0000_0073;
@@ -33,6 +36,8 @@ pub struct Firmware {
     states: Vec<HartState>,
     /// Of each hart, without Sstc: when STIP becomes pending.
     timers: Vec<Option<u64>>,
+    /// Of each hart: what is counted for it.
+    counters: Vec<Counters>,
 }
 
 impl Firmware {
@@ -40,7 +45,7 @@ impl Firmware {
     pub fn new(harts: usize) -> Self {
         let mut states = vec![HartState::Stopped; harts];
         states[0] = HartState::Started;
-        Self { states, timers: vec![None; harts] }
+        Self { states, timers: vec![None; harts], counters: vec![Counters::default(); harts] }
     }
 
     /// Whether a hart of a machine with this firmware has been started.
@@ -158,6 +163,16 @@ impl<O> Caller<'_, O> {
     fn hart(&mut self) -> &mut Hart {
         &mut self.harts[self.current]
     }
+
+    fn write_csr(&mut self, csr: CsrId, value: u64) {
+        write_csr(&mut self.harts[self.current], self.bus, csr, value);
+    }
+
+    /// The caller has asked this of a hart, which it is done for at once.
+    fn count(&mut self, hart: usize, sent: FirmwareEvent, received: FirmwareEvent) {
+        self.firmware.counters[self.current].count(sent);
+        self.firmware.counters[hart].count(received);
+    }
 }
 
 impl<O: Observer> SbiHost for Caller<'_, O> {
@@ -177,6 +192,7 @@ impl<O: Observer> SbiHost for Caller<'_, O> {
     }
 
     fn set_timer(&mut self, time: u64) {
+        self.firmware.counters[self.current].count(FirmwareEvent::SetTimer);
         let hart = &mut self.harts[self.current];
         if hart.isa().has(Extension::Sstc) {
             write_csr(hart, self.bus, CsrId::STIMECMP, time);
@@ -187,15 +203,26 @@ impl<O: Observer> SbiHost for Caller<'_, O> {
     }
 
     fn send_ipi(&mut self, hart: usize) {
+        self.count(hart, FirmwareEvent::IpiSent, FirmwareEvent::IpiReceived);
         set_pending(&mut self.harts[hart], self.bus, Interrupt::SupervisorSoftware, true);
     }
 
-    fn fence_instructions(&mut self, _hart: usize) {
+    fn fence_instructions(&mut self, hart: usize) {
         // Fetches are always coherent.
+        self.count(hart, FirmwareEvent::FenceInstructionsSent, FirmwareEvent::FenceInstructionsReceived);
     }
 
     fn fence_translations(&mut self, hart: usize, address: Option<VirtAddr>, asid: Option<u16>) {
         self.harts[hart].fence(address, asid, self.observer);
+    }
+
+    fn count_fence(&mut self, hart: usize, one_space: bool) {
+        let (sent, received) = if one_space {
+            (FirmwareEvent::FenceAsidSent, FirmwareEvent::FenceAsidReceived)
+        } else {
+            (FirmwareEvent::FenceSent, FirmwareEvent::FenceReceived)
+        };
+        self.count(hart, sent, received);
     }
 
     fn start_hart(&mut self, hart: usize, entry: PhysAddr, opaque: u64) {
@@ -224,6 +251,36 @@ impl<O: Observer> SbiHost for Caller<'_, O> {
             PowerRequest::Off { status } => Outcome::Exit { status: status as u64 },
             PowerRequest::Reset => Outcome::Reset,
         });
+    }
+
+    fn counters(&mut self) -> &mut Counters {
+        &mut self.firmware.counters[self.current]
+    }
+
+    fn let_count(&mut self, counter: HardwareCounter, counts: bool) {
+        let bit = match counter {
+            HardwareCounter::Cycle => 1 << 0,
+            HardwareCounter::Instret => 1 << 2,
+        };
+        let inhibited = self.hart().csrs.mcountinhibit;
+        self.write_csr(CsrId::MCOUNTINHIBIT, if counts { inhibited & !bit } else { inhibited | bit });
+    }
+
+    fn set_counter(&mut self, counter: HardwareCounter, value: u64) {
+        let csr = match counter {
+            HardwareCounter::Cycle => CsrId::MCYCLE,
+            HardwareCounter::Instret => CsrId::MINSTRET,
+        };
+        self.write_csr(csr, value);
+    }
+
+    fn filter_counter(&mut self, counter: HardwareCounter, inhibit: Inhibit) {
+        let csr = match counter {
+            HardwareCounter::Cycle => CsrId::MCYCLECFG,
+            HardwareCounter::Instret => CsrId::MINSTRETCFG,
+        };
+        let Inhibit { user, supervisor, machine } = inhibit;
+        self.write_csr(csr, u64::from(machine) << 62 | u64::from(supervisor) << 61 | u64::from(user) << 60);
     }
 
     fn ram(&mut self) -> &mut Ram {

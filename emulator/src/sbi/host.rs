@@ -1,6 +1,6 @@
 //! What the firmware needs of the machine around it.
 
-use super::HartState;
+use super::{Counters, HardwareCounter, HartState, Inhibit};
 use crate::bus::{PowerRequest, Ram};
 use crate::isa::address::{PhysAddr, VirtAddr};
 
@@ -38,6 +38,9 @@ pub trait SbiHost {
     /// Does `sfence.vma` on a hart; `None` stands for x0.
     fn fence_translations(&mut self, hart: usize, address: Option<VirtAddr>, asid: Option<u16>);
 
+    /// A remote `sfence.vma`, of one address space or all, was asked of a hart: for its and the caller's counters.
+    fn count_fence(&mut self, hart: usize, one_space: bool);
+
     /// Starts a stopped hart in S-mode at `entry` with paging and interrupts off, nothing cached, a0 = its number and a1 = `opaque`.
     fn start_hart(&mut self, hart: usize, entry: PhysAddr, opaque: u64);
 
@@ -51,6 +54,18 @@ pub trait SbiHost {
 
     /// Ends or resets the machine.
     fn power(&mut self, request: PowerRequest);
+
+    /// The caller's counters, as far as they are the firmware's.
+    fn counters(&mut self) -> &mut Counters;
+
+    /// Lets a counter of the caller count, or not.
+    fn let_count(&mut self, counter: HardwareCounter, counts: bool);
+
+    /// Sets a counter of the caller.
+    fn set_counter(&mut self, counter: HardwareCounter, value: u64);
+
+    /// The modes in which a counter of the caller does not count, where it can tell them apart.
+    fn filter_counter(&mut self, counter: HardwareCounter, inhibit: Inhibit);
 
     /// Guest RAM.
     fn ram(&mut self) -> &mut Ram;

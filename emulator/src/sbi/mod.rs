@@ -9,6 +9,7 @@ mod initial;
 mod ipi;
 mod legacy;
 mod mask;
+mod pmu;
 mod remote_fence;
 mod system_reset;
 mod timer;
@@ -16,6 +17,7 @@ mod timer;
 pub use hart_state::HartState;
 pub use host::{Identity, SbiHost};
 pub use initial::initial_csrs;
+pub use pmu::{Counters, FirmwareEvent, HardwareCounter, Inhibit};
 
 /// The arguments of an `ecall` (chapter 3, "Binary Encoding").
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,6 +42,12 @@ pub enum SbiError {
     InvalidAddress = -5,
     /// The hart already runs.
     AlreadyAvailable = -6,
+    /// The counter already counts.
+    AlreadyStarted = -7,
+    /// The counter does not count.
+    AlreadyStopped = -8,
+    /// There is no shared memory for this.
+    NoSharedMemory = -9,
 }
 
 /// What happens to the hart that called.
@@ -77,6 +85,7 @@ enum Extension {
     HartState,
     SystemReset,
     Console,
+    Pmu,
     Legacy(legacy::Function),
 }
 
@@ -90,6 +99,7 @@ impl Extension {
             0x48_534d => Some(Self::HartState),
             0x5352_5354 => Some(Self::SystemReset),
             0x4442_434e => Some(Self::Console),
+            0x50_4d55 => Some(Self::Pmu),
             _ => legacy::Function::from_number(number).map(Self::Legacy),
         }
     }
@@ -106,6 +116,7 @@ pub fn handle(call: SbiCall, host: &mut dyn SbiHost) -> SbiOutcome {
         Some(Extension::HartState) => hart_state::handle(function, &args, host),
         Some(Extension::SystemReset) => system_reset::handle(function, args[0], args[1], host),
         Some(Extension::Console) => console::handle(function, &args, host).into(),
+        Some(Extension::Pmu) => pmu::handle(function, &args, host).into(),
         Some(Extension::Legacy(function)) => legacy::handle(function, args[0], host),
         None => Err(SbiError::NotSupported).into(),
     }

@@ -30,6 +30,7 @@ fn fence_translations(
     host: &mut dyn SbiHost,
 ) -> Result<u64, SbiError> {
     for hart in harts.running(host) {
+        host.count_fence(hart, asid.is_some());
         for &page in &pages {
             host.fence_translations(hart, page, asid);
         }

@@ -18,6 +18,9 @@ enum Done {
     Stop,
     Suspend(Option<(u64, u64)>),
     Power(PowerRequest),
+    Count(HardwareCounter, bool),
+    SetCounter(HardwareCounter, u64),
+    Filter(HardwareCounter, Inhibit),
 }
 
 /// Harts 0 and 1 run, 2 is stopped, 3 suspended; hart 0 calls.
@@ -26,12 +29,13 @@ struct Machine {
     done: Vec<Done>,
     output: Vec<u8>,
     input: Vec<u8>,
+    counters: Counters,
 }
 
 impl Machine {
     fn new() -> Self {
         let ram = Ram::new(PhysAddr(RAM), RAM_SIZE).unwrap();
-        Self { ram, done: Vec::new(), output: Vec::new(), input: Vec::new() }
+        Self { ram, done: Vec::new(), output: Vec::new(), input: Vec::new(), counters: Counters::default() }
     }
 
     fn call(&mut self, extension: u64, function: u64, args: &[u64]) -> SbiOutcome {
@@ -79,6 +83,21 @@ impl SbiHost for Machine {
     fn power(&mut self, request: PowerRequest) {
         self.done.push(Done::Power(request));
     }
+    fn count_fence(&mut self, _hart: usize, one_space: bool) {
+        self.counters.count(if one_space { FirmwareEvent::FenceAsidSent } else { FirmwareEvent::FenceSent });
+    }
+    fn counters(&mut self) -> &mut Counters {
+        &mut self.counters
+    }
+    fn let_count(&mut self, counter: HardwareCounter, counts: bool) {
+        self.done.push(Done::Count(counter, counts));
+    }
+    fn set_counter(&mut self, counter: HardwareCounter, value: u64) {
+        self.done.push(Done::SetCounter(counter, value));
+    }
+    fn filter_counter(&mut self, counter: HardwareCounter, inhibit: Inhibit) {
+        self.done.push(Done::Filter(counter, inhibit));
+    }
     fn ram(&mut self) -> &mut Ram {
         &mut self.ram
     }
@@ -97,6 +116,7 @@ const RFENCE: u64 = 0x5246_4e43;
 const HSM: u64 = 0x48_534d;
 const SRST: u64 = 0x5352_5354;
 const DBCN: u64 = 0x4442_434e;
+const PMU: u64 = 0x50_4d55;
 const ALL: u64 = u64::MAX;
 
 const fn ok(value: u64) -> SbiOutcome {
@@ -111,10 +131,10 @@ const fn failed(error: i64) -> SbiOutcome {
 fn base_tells_the_version_and_what_is_there() {
     let mut machine = Machine::new();
     assert_eq!(machine.call(BASE, 0, &[]), ok(0x0200_0000));
-    for extension in [BASE, TIME, IPI, RFENCE, HSM, SRST, DBCN, 0, 1, 2, 8] {
+    for extension in [BASE, TIME, IPI, RFENCE, HSM, SRST, DBCN, PMU, 0, 1, 2, 8] {
         assert_eq!(machine.call(BASE, 3, &[extension]), ok(1), "{extension:#x}");
     }
-    for extension in [3, 4, 5, 6, 7, 9, 0x50_4d55, 0x5355_5350, ALL, TIME | 1 << 32] {
+    for extension in [3, 4, 5, 6, 7, 9, 0x5355_5350, ALL, TIME | 1 << 32] {
         assert_eq!(machine.call(BASE, 3, &[extension]), ok(0), "{extension:#x}");
         assert_eq!(machine.call(extension, 0, &[]), failed(-2));
     }
@@ -289,5 +309,128 @@ proptest! {
             prop_assert!((-6..=0).contains(&error));
             prop_assert!(error == 0 || value == 0 && machine.done.is_empty() && machine.output.is_empty());
         }
+    }
+}
+
+mod pmu {
+    use super::*;
+    use HardwareCounter::{Cycle, Instret};
+
+    /// Functions.
+    const INFORMATION: u64 = 1;
+    const CONFIGURE: u64 = 2;
+    const START: u64 = 3;
+    const STOP: u64 = 4;
+    const READ: u64 = 5;
+    /// `event_idx` of cycles, instructions, and of the firmware's fences of all address spaces.
+    const CYCLES: u64 = 1;
+    const INSTRUCTIONS: u64 = 2;
+    const FENCES: u64 = 0xf_000a;
+    /// All counters.
+    const EVERY: u64 = (1 << 18) - 1;
+    const NO_FILTER: Inhibit = Inhibit { user: false, supervisor: false, machine: false };
+
+    #[test]
+    fn two_counters_are_the_harts_and_the_rest_the_firmwares() {
+        let mut machine = Machine::new();
+        assert_eq!(machine.call(PMU, 0, &[]), ok(18));
+        assert_eq!(machine.call(PMU, INFORMATION, &[0]), ok(0xc00 | 63 << 12));
+        assert_eq!(machine.call(PMU, INFORMATION, &[1]), ok(0xc02 | 63 << 12));
+        for index in 2..18 {
+            assert_eq!(machine.call(PMU, INFORMATION, &[index]), ok(1 << 63));
+        }
+        for index in [18, 64, ALL] {
+            assert_eq!(machine.call(PMU, INFORMATION, &[index]), failed(-3));
+        }
+        assert_eq!(machine.call(PMU, 7, &[0x8000_0000]), failed(-2));
+        assert_eq!(machine.call(PMU, 8, &[]), failed(-2));
+    }
+
+    #[test]
+    fn an_event_finds_its_counter_which_counts_when_it_is_started() {
+        let mut machine = Machine::new();
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, EVERY, 0, CYCLES]), ok(0));
+        assert_eq!(machine.take(), [Done::Filter(Cycle, NO_FILTER), Done::Count(Cycle, false)]);
+        assert_eq!(machine.call(PMU, START, &[0, 1, 1, 99]), ok(0));
+        assert_eq!(machine.take(), [Done::SetCounter(Cycle, 99), Done::Count(Cycle, true)]);
+        assert_eq!(machine.call(PMU, START, &[0, 1, 0, 0]), failed(-7));
+        assert_eq!(machine.call(PMU, STOP, &[0, 1, 0]), ok(0));
+        assert_eq!(machine.take(), [Done::Count(Cycle, false)]);
+        assert_eq!(machine.call(PMU, STOP, &[0, 1, 0]), failed(-8));
+        assert_eq!(machine.take(), []);
+    }
+
+    #[test]
+    fn configuring_can_clear_start_and_filter() {
+        let mut machine = Machine::new();
+        // CLEAR_VALUE, AUTO_START, and nothing of U- and M-mode.
+        let flags = 1 << 1 | 1 << 2 | 1 << 5 | 1 << 7;
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, EVERY, flags, INSTRUCTIONS]), ok(1));
+        let inhibit = Inhibit { user: true, supervisor: false, machine: true };
+        let expected =
+            [Done::Filter(Instret, inhibit), Done::SetCounter(Instret, 0), Done::Count(Instret, true)];
+        assert_eq!(machine.take(), expected);
+    }
+
+    #[test]
+    fn what_cannot_be_counted_is_not_supported() {
+        let mut machine = Machine::new();
+        // No event, cache references, a cache's, raw ones, loads that trap into firmware, types that are none.
+        for event in
+            [0, 3, 10, 0x1_0000, 0x2_0000, 0x3_0000, 0xf_0000, 0xf_000e, 0xf_ffff, 0x4_0001, 0x10_0001, ALL]
+        {
+            assert_eq!(machine.call(PMU, CONFIGURE, &[0, EVERY, 0, event]), failed(-2), "{event:#x}");
+        }
+        assert_eq!(machine.call(PMU, CONFIGURE, &[1, 1, 0, CYCLES]), failed(-2), "the wrong counter");
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, 3, 0, FENCES]), failed(-2), "none of the firmware's");
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, 0, 0, CYCLES]), failed(-2), "no counter");
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, EVERY, 0, CYCLES]), ok(0));
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, EVERY, 0, CYCLES]), failed(-2), "it is in use");
+    }
+
+    #[test]
+    fn sets_with_counters_that_are_none_are_refused() {
+        let mut machine = Machine::new();
+        for (base, mask) in [(0, 1 << 18), (18, 1), (17, 2), (ALL, 2), (1, ALL)] {
+            assert_eq!(machine.call(PMU, CONFIGURE, &[base, mask, 0, CYCLES]), failed(-3));
+            assert_eq!(machine.call(PMU, START, &[base, mask, 0, 0]), failed(-3));
+            assert_eq!(machine.call(PMU, STOP, &[base, mask, 0]), failed(-3));
+        }
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, EVERY, 1 << 8, CYCLES]), failed(-3), "a reserved flag");
+        assert_eq!(machine.call(PMU, START, &[0, 1, 0, 0]), failed(-3), "it has no event");
+        assert_eq!(machine.call(PMU, START, &[0, 1, 2, 0]), failed(-9));
+        assert_eq!(machine.call(PMU, STOP, &[0, 1, 2]), failed(-9));
+        assert_eq!(machine.take(), []);
+    }
+
+    #[test]
+    fn a_reset_frees_a_counter_and_one_that_is_matched_can_be_used_again() {
+        let mut machine = Machine::new();
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, EVERY, 1, CYCLES]), ok(0), "the first of the set");
+        assert_eq!(machine.call(PMU, CONFIGURE, &[1, 1, 1, CYCLES]), failed(-3), "which has to fit");
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, 0, 1, CYCLES]), failed(-3));
+        assert_eq!(machine.call(PMU, STOP, &[0, 1, 1]), failed(-8), "it did not count");
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, EVERY, 0, CYCLES]), ok(0), "it is free all the same");
+    }
+
+    #[test]
+    fn the_firmware_counts_what_it_does_while_a_counter_is_started() {
+        let mut machine = Machine::new();
+        assert_eq!(machine.call(PMU, READ, &[2]), failed(-3), "it counts nothing yet");
+        assert_eq!(machine.call(PMU, CONFIGURE, &[0, EVERY, 0, FENCES]), ok(2));
+        let fence = |machine: &mut Machine| machine.call(RFENCE, 1, &[0b11, 0, 0, 0]);
+        fence(&mut machine);
+        assert_eq!(machine.call(PMU, READ, &[2]), ok(0));
+        assert_eq!(machine.call(PMU, START, &[2, 1, 1, 10]), ok(0));
+        fence(&mut machine);
+        assert_eq!(machine.call(PMU, READ, &[2]), ok(12), "one for each hart");
+        assert_eq!(machine.call(PMU, 6, &[2]), ok(0), "the upper half");
+        assert_eq!(machine.call(PMU, STOP, &[2, 1, 0]), ok(0));
+        fence(&mut machine);
+        assert_eq!(machine.call(PMU, READ, &[2]), ok(12));
+        assert_eq!(
+            (machine.call(PMU, READ, &[0]), machine.call(PMU, READ, &[ALL])),
+            (failed(-3), failed(-3))
+        );
     }
 }
