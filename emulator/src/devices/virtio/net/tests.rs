@@ -36,7 +36,7 @@ fn sent(driver: &mut Driver) -> Vec<Vec<u8>> {
 fn it_says_who_it_is() {
     let mut driver = Driver::new(NetworkDevice::new(ADDRESS));
     assert_eq!(driver.rig.r32(0x008), 1);
-    let address: Vec<u8> = (0..6).map(|at| driver.rig.r8(0x100 + at) as u8).collect();
+    let address: Vec<u8> = (0..6).map(|at| driver.rig.r8(0x100 + at)).collect();
     assert_eq!((address, driver.rig.r8(0x106), driver.rig.r8(0x107)), (ADDRESS.0.to_vec(), 1, 0));
     let offered = feature::MAC | feature::STATUS | feature::MRG_RXBUF | VERSION_1 | INDIRECT_FEATURE;
     assert_eq!(driver.offered(), offered);
