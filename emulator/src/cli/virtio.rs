@@ -450,10 +450,30 @@ mod tests {
             Part::Disk(drive) => drive.file.display().to_string(),
             Part::Console => "console".to_owned(),
             Part::Entropy => "entropy".to_owned(),
+            Part::Network(card) => card.address.0[5].to_string(),
             Part::Share(shared) => shared.guest,
         };
         let plan = options.plan().map_err(|error| error.to_string())?;
         Ok(plan.into_iter().map(|(slot, part)| (slot, name(part))).collect())
+    }
+
+    #[test]
+    fn a_card_is_on_the_network_that_it_names() {
+        let netdev = |text| network::netdev(text).unwrap();
+        let mut options = VirtioOptions {
+            netdev: vec![netdev("user,id=n,restrict=on")],
+            device: vec![device("virtio-net-device,netdev=n,mac=02:00:00:00:00:07").unwrap()],
+            ..VirtioOptions::default()
+        };
+        assert_eq!(slots(&options), Ok(vec![(0, "7".to_owned())]));
+        assert!(options.card().unwrap().unwrap().network.restricted);
+        options.netdev.push(netdev("user,id=m"));
+        assert_eq!(slots(&options), Err("--netdev: no --device has netdev=m".to_owned()));
+        options.netdev = Vec::new();
+        assert_eq!(slots(&options), Err("--device: there is no free --netdev with id=n".to_owned()));
+        let short = VirtioOptions { net: Some(network::net("user").unwrap()), ..VirtioOptions::default() };
+        assert_eq!(short.card().unwrap().unwrap().address, CARD);
+        assert_eq!(VirtioOptions::default().card().unwrap(), None);
     }
 
     #[test]
