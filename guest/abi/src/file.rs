@@ -94,3 +94,15 @@ pub struct Status {
 
 /// Bytes of `struct linux_dirent64` before the name: number, position of the next, length of this, kind.
 pub const ENTRY_NAME: usize = 19;
+
+/// Operations and flags of `epoll_ctl` (Linux `include/uapi/linux/eventpoll.h`).
+pub mod watch {
+    /// Adds an open file to the set.
+    pub const ADD: usize = 1;
+    /// Removes one.
+    pub const REMOVE: usize = 2;
+    /// Changes what is asked of one.
+    pub const CHANGE: usize = 3;
+    /// Among what is asked: that it is reported once only.
+    pub const ONCE: u32 = 1 << 30;
+}

@@ -26,6 +26,12 @@ system_calls! {
     GetWorkingFolder = 17,
     /// `eventfd2(value, flags)`: a counter that can be waited for.
     EventCounter = 19,
+    /// `epoll_create1(flags)`: a set of open files to wait for.
+    MakeWatch = 20,
+    /// `epoll_ctl(watch, operation, fd, event)`: changes such a set.
+    ChangeWatch = 21,
+    /// `epoll_pwait(watch, events, count, milliseconds, mask)`: waits for one of them.
+    AwaitWatch = 22,
     /// `dup(fd)`: a second number for an open file.
     Duplicate = 23,
     /// `dup3(fd, to, flags)`: a second, chosen number for an open file.

@@ -12,6 +12,7 @@ pub mod path;
 pub mod pipe;
 pub mod proc;
 pub mod share;
+pub mod watch;
 
 pub use node::{Device, Home, Keeper, New, Node, NodeKind, Spot};
 

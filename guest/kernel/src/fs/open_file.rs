@@ -2,6 +2,7 @@
 
 use crate::fs::counter::Counter;
 use crate::fs::pipe::{Reader, Writer};
+use crate::fs::watch::Watch;
 use crate::fs::{Device, Node, NodeKind, disk, proc};
 use crate::mm::object::{Object, ObjectError};
 use crate::random;
@@ -35,6 +36,8 @@ pub enum Stream {
     Connection(Reader, Writer),
     /// A number that counts events (`eventfd`).
     Counter(Counter),
+    /// A set of open files to wait for (`epoll`).
+    Watch(Watch),
 }
 
 /// What can be waited for at an open file (Linux `include/uapi/asm-generic/poll.h`).
@@ -135,6 +138,7 @@ impl OpenFile {
             | Stream::Device(_)
             | Stream::Folder
             | Stream::Text(_)
+            | Stream::Watch(_)
             | Stream::PipeWriter(_) => {
                 let mut position = self.position.lock();
                 let count = self.read_at(*position, into)?;
@@ -166,6 +170,7 @@ impl OpenFile {
             Stream::Device(Device::Disk(index)) => disk::read_device(*index, offset, into),
             Stream::Folder => Err(Errno::EISDIR),
             Stream::PipeWriter(_) => Err(Errno::EBADF),
+            Stream::Watch(_) => Err(Errno::EINVAL),
             Stream::Device(Device::Console(_))
             | Stream::PipeReader(_)
             | Stream::Connection(..)
@@ -188,9 +193,11 @@ impl OpenFile {
                 *position += count;
                 Ok(count)
             }
-            Stream::Device(_) | Stream::Folder | Stream::Text(_) | Stream::PipeReader(_) => {
-                self.write_at(0, from)
-            }
+            Stream::Device(_)
+            | Stream::Folder
+            | Stream::Text(_)
+            | Stream::PipeReader(_)
+            | Stream::Watch(_) => self.write_at(0, from),
         }
     }
 
@@ -217,6 +224,7 @@ impl OpenFile {
                 _ => Err(Errno::EBADF),
             },
             Stream::Folder | Stream::PipeReader(_) => Err(Errno::EBADF),
+            Stream::Watch(_) => Err(Errno::EINVAL),
             Stream::Device(Device::Disk(_)) => Err(Errno::EROFS),
             Stream::Device(Device::Console(_))
             | Stream::PipeWriter(_)
@@ -236,7 +244,8 @@ impl OpenFile {
             | Stream::PipeReader(_)
             | Stream::PipeWriter(_)
             | Stream::Connection(..)
-            | Stream::Counter(_) => return Err(Errno::ESPIPE),
+            | Stream::Counter(_)
+            | Stream::Watch(_) => return Err(Errno::ESPIPE),
         };
         let mut position = self.position.lock();
         let inside = usize::try_from(offset).is_ok_and(|offset| offset < end);
@@ -282,6 +291,7 @@ impl OpenFile {
             Stream::PipeWriter(end) => (end.readiness(), end.channel()),
             Stream::Connection(from, to) => (from.readiness() | to.readiness(), from.channel()),
             Stream::Counter(counter) => counter.readiness(),
+            Stream::Watch(watch) => watch.readiness(),
             Stream::Device(Device::Console(port)) => {
                 terminal::arrived();
                 let input = if terminal::has_input(*port) { ready::TO_READ } else { 0 };
@@ -316,6 +326,7 @@ impl OpenFile {
             (Some(_), _) => self.path.clone(),
             (None, Stream::Connection(..)) => format!("socket:[{number}]").into_bytes(),
             (None, Stream::Counter(_)) => Vec::from(b"anon_inode:[eventfd]"),
+            (None, Stream::Watch(_)) => Vec::from(b"anon_inode:[eventpoll]"),
             (None, Stream::File(_)) => Vec::from(b"/memfd: (deleted)"),
             (None, _) => format!("pipe:[{number}]").into_bytes(),
         }

@@ -3,6 +3,7 @@
 use crate::fs::counter::Counter;
 use crate::fs::descriptors::Descriptor;
 use crate::fs::open_file::{LARGEST_FILE, OpenFile, Stream};
+use crate::fs::watch::Watch;
 use crate::fs::{Device, disk, pipe as pipes};
 use crate::mm::object::{Object, Source};
 use crate::mm::user_memory::UserSlice;
@@ -399,6 +400,16 @@ pub fn counter(process: &Process, value: usize, flags: usize) -> Result<usize, E
     }
     let stream = Stream::Counter(Counter::new(value as u32 as u64, flags & ONE_BY_ONE != 0));
     let file = OpenFile::nameless(stream, flags & NON_BLOCKING | READ_WRITE);
+    let close_on_execute = flags & CLOSE_ON_EXECUTE != 0;
+    process.files.lock().add(Descriptor { file, close_on_execute }, 0)
+}
+
+/// `epoll_create1`.
+pub fn watch(process: &Process, flags: usize) -> Result<usize, Errno> {
+    if flags & !CLOSE_ON_EXECUTE != 0 {
+        return Err(Errno::EINVAL);
+    }
+    let file = OpenFile::nameless(Stream::Watch(Watch::default()), READ_WRITE);
     let close_on_execute = flags & CLOSE_ON_EXECUTE != 0;
     process.files.lock().add(Descriptor { file, close_on_execute }, 0)
 }

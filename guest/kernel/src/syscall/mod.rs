@@ -100,6 +100,9 @@ fn makes_something(call: SystemCall) -> bool {
             | SystemCall::Pipe
             | SystemCall::SocketPair
             | SystemCall::EventCounter
+            | SystemCall::MakeWatch
+            | SystemCall::ChangeWatch
+            | SystemCall::AwaitWatch
             | SystemCall::MemoryFile
             | SystemCall::Duplicate
             | SystemCall::DuplicateTo
@@ -177,6 +180,9 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Result<usize, 
         SystemCall::AdviseFile => file::advise(process, a, d),
         SystemCall::Poll => poll::poll(thread, arguments),
         SystemCall::Select => poll::select(thread, arguments),
+        SystemCall::MakeWatch => file::watch(process, a),
+        SystemCall::ChangeWatch => poll::change_watch(process, a, b, c, d),
+        SystemCall::AwaitWatch => poll::await_watch(thread, arguments),
 
         SystemCall::Open => folder::open(process, a, b, c, d),
         SystemCall::ReadFolder => folder::read(process, a, b, c),

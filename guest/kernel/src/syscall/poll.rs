@@ -1,12 +1,14 @@
-//! `ppoll` and `pselect6`: waiting for one of several open files.
+//! `ppoll`, `pselect6` and `epoll_pwait`: waiting for one of several open files.
 
 use crate::drivers::timer;
+use crate::fs::open_file::Stream;
 use crate::fs::open_file::ready::{ERROR, HANG_UP, NO_FILE, TO_READ, TO_WRITE};
 use crate::mm::user_memory::UserSlice;
 use crate::process::{Process, Thread};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::time;
 use abi::errno::Errno;
+use abi::file::watch::REMOVE;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::sync::atomic::Ordering;
@@ -43,7 +45,7 @@ pub fn poll(thread: &Thread, [entries, count, timeout, mask, _, _]: [usize; 6]) 
         found: 0,
     };
     let mut questions: Vec<_> = bytes.as_chunks().0.iter().map(question).collect();
-    let ready = with_mask(thread, mask, || wait(process, &mut questions, end))?;
+    let ready = with_mask(thread, mask, || wait(end, || look(process, &mut questions)))?;
     for (entry, question) in bytes.chunks_exact_mut(ENTRY).zip(&questions) {
         entry[6..].copy_from_slice(&question.found.to_le_bytes());
     }
@@ -89,7 +91,7 @@ pub fn select(
     drop(files);
     // The last argument is a pair: the mask's address and its size.
     let mask = if mask == 0 { 0 } else { UserSlice::read_word(&mut process.memory.lock(), mask)? };
-    with_mask(thread, mask, || wait(process, &mut questions, end))?;
+    with_mask(thread, mask, || wait(end, || look(process, &mut questions)))?;
     let mut left = 0;
     let mut answers = [const { [0; MOST_ENTRIES / 8] }; 3];
     for question in &questions {
@@ -107,6 +109,74 @@ pub fn select(
         }
     }
     Ok(left)
+}
+
+/// `epoll_ctl(watch, operation, fd, event)`.
+pub fn change_watch(
+    process: &Process,
+    watch: usize,
+    operation: usize,
+    number: usize,
+    event: usize,
+) -> Result<usize, Errno> {
+    let (watching, file) = {
+        let files = process.files.lock();
+        (files.get(watch)?, files.get(number)?)
+    };
+    // A set of sets could contain itself.
+    let (Stream::Watch(watch), false) = (&watching.stream, matches!(file.stream, Stream::Watch(_))) else {
+        return Err(Errno::EINVAL);
+    };
+    // Something that never waits is no use in a set.
+    if matches!(file.stream, Stream::File(_) | Stream::Folder | Stream::Text(_)) {
+        return Err(Errno::EPERM);
+    }
+    let mut asked = [0; EVENT];
+    if operation != REMOVE {
+        let claim = UserSlice::claimed(event, EVENT);
+        if claim.read(&mut process.memory.lock(), 0, &mut asked)? < EVENT {
+            return Err(Errno::EFAULT);
+        }
+    }
+    let [first, data] = [0, 8].map(|at| u64::from_le_bytes(asked[at..at + 8].try_into().expect("8 bytes")));
+    watch.change(operation, number, &file, (first as u32, data))?;
+    Ok(0)
+}
+
+/// `struct epoll_event`: what was found, and the program's own number from offset 8 on.
+const EVENT: usize = 16;
+
+/// `epoll_pwait(watch, events, count, milliseconds, mask)`: says how many events there are.
+#[inline(never)]
+pub fn await_watch(
+    thread: &Thread,
+    [watch, events, count, timeout, mask, _]: [usize; 6],
+) -> Result<usize, Errno> {
+    let process = &thread.process;
+    let file = process.files.lock().get(watch)?;
+    let Stream::Watch(watch) = &file.stream else { return Err(Errno::EINVAL) };
+    if count as i32 <= 0 {
+        return Err(Errno::EINVAL);
+    }
+    let end = match u64::try_from(timeout as i32) {
+        Ok(milliseconds) => timer::nanoseconds() + milliseconds * 1_000_000,
+        Err(_) => u64::MAX,
+    };
+    let mut reports = Vec::new();
+    with_mask(thread, mask, || {
+        wait(end, || {
+            let (found, channels) = watch.look(count.min(MOST_ENTRIES));
+            reports = found;
+            (reports.len(), channels)
+        })
+    })?;
+    let bytes: Vec<u8> = reports
+        .iter()
+        .flat_map(|report| [u64::from(report.found), report.data])
+        .flat_map(u64::to_le_bytes)
+        .collect();
+    UserSlice::claimed(events, bytes.len()).write(&mut process.memory.lock(), &bytes)?;
+    Ok(reports.len())
 }
 
 /// When the waiting is to end, in nanoseconds.
@@ -138,10 +208,10 @@ fn with_mask(
     result
 }
 
-/// Waits until an answer to one of the questions is known, or the time is over.
-fn wait(process: &Process, questions: &mut [Question], end: u64) -> Result<usize, Errno> {
+/// Waits until a look says that some files have anything to tell, or the time is over.
+fn wait(end: u64, mut look: impl FnMut() -> (usize, Vec<Channel>)) -> Result<usize, Errno> {
     loop {
-        let (ready, channels) = look(process, questions);
+        let (ready, channels) = look();
         if ready > 0 || timer::nanoseconds() >= end {
             return Ok(ready);
         }

@@ -4,6 +4,7 @@
 #![no_main]
 
 use abi::errno::Errno;
+use abi::file::watch::{ADD, CHANGE, ONCE, REMOVE};
 use abi::file::{APPEND, CREATE, READ_WRITE, WORKING_FOLDER, WRITE_ONLY};
 use abi::memory::{MAP_PRIVATE, PAGE_SIZE, PROT_READ, PROT_WRITE};
 use abi::signal::Signal;
@@ -89,6 +90,49 @@ fn pipe_at_once() -> Answer {
     call(SystemCall::Read, [ends[0] as usize, room, 4 * PAGE_SIZE])
 }
 
+/// A set of open files: what is found in turn as the decimal digits of a number.
+fn watched() -> Answer {
+    const EVENTS: usize = 4;
+    let counter = call(SystemCall::EventCounter, [0, 0])?;
+    let watch = call(SystemCall::MakeWatch, [0])?;
+    let change = |operation: usize, asked: u32| {
+        let event = [u64::from(asked), 77];
+        call(SystemCall::ChangeWatch, [watch, operation, counter, (&raw const event).expose_provenance()])
+    };
+    let found = |milliseconds: usize| {
+        let mut events = [[0u64; 2]; EVENTS];
+        let place = (&raw mut events).expose_provenance();
+        let count = call(SystemCall::AwaitWatch, [watch, place, EVENTS, milliseconds, 0])?;
+        // Of what there is, 1 (to read) with the number that was given.
+        Ok(if count == 1 && events[0] == [1, 77] { 1 } else { 2 * count })
+    };
+    if change(CHANGE, 1) != Err(Errno::ENOENT)
+        || change(ADD, 1) != Ok(0)
+        || change(ADD, 1) != Err(Errno::EEXIST)
+    {
+        return Ok(0);
+    }
+    let mut digits = 1;
+    let mut note = |digit: Answer| {
+        digits = 10 * digits + digit?;
+        Ok(())
+    };
+    note(found(0))?;
+    system::write(counter, &1u64.to_le_bytes())?;
+    note(found(usize::MAX))?;
+    change(CHANGE, 1 | ONCE)?;
+    note(found(0))?;
+    note(found(1))?;
+    change(CHANGE, 1)?;
+    note(found(0))?;
+    change(REMOVE, 0)?;
+    note(found(0))?;
+    change(ADD, 1)?;
+    system::close(counter)?;
+    note(found(0))?;
+    Ok(digits)
+}
+
 fn main(_: Arguments) -> i32 {
     let made = |path: &CStr| system::open(path, CREATE | READ_WRITE).map(|_| 0);
     let folder = |path: &CStr| call(SystemCall::MakeFolder, [WORKING_FOLDER, at(path), 0o755]);
@@ -114,6 +158,7 @@ fn main(_: Arguments) -> i32 {
         (held_back_signal(), Err(Errno::EINTR)),
         (child_and_signal(), Ok(7)),
         (pipe_at_once(), Ok(3 * PAGE_SIZE)),
+        (watched(), Ok(10_110_100)),
         (call(SystemCall::Futex, [at(c"") & !3, 11, 0]), Err(Errno::ENOSYS)),
         (call(SystemCall::Kill, [99_999, 0]), Err(Errno::ESRCH)),
         (call(SystemCall::DuplicateTo, [1, 1, 0]), Err(Errno::EINVAL)),
