@@ -35,14 +35,7 @@ impl fmt::Display for Verdict {
 /// Runs `program` in a machine of its own in this process. The configuration's words are
 /// `isa=STRING` and `misaligned=trap`; without any it is the default machine.
 pub fn run_elf(program: &Path, configuration: &[String]) -> Result<Verdict> {
-    let mut config = MachineConfig::default();
-    for word in configuration {
-        match word.split_once('=') {
-            Some(("isa", isa)) => config.isa = isa.parse()?,
-            Some(("misaligned", "trap")) => config.misaligned_traps = true,
-            _ => bail!("{word}: not a configuration"),
-        }
-    }
+    let config = machine_config(configuration)?;
     let mut program = Program::open(program)?;
     let mut machine = Machine::new(config, &mut program)?;
     let outcome = machine.run(LIMIT, &mut Capture::default(), &mut ());
@@ -59,6 +52,19 @@ pub fn run_elf(program: &Path, configuration: &[String]) -> Result<Verdict> {
             Verdict::Ended(format!("{outcome:?} at pc {pc:#x}"))
         }
     })
+}
+
+/// The machine that a test's configuration asks for.
+pub fn machine_config(configuration: &[String]) -> Result<MachineConfig> {
+    let mut config = MachineConfig::default();
+    for word in configuration {
+        match word.split_once('=') {
+            Some(("isa", isa)) => config.isa = isa.parse()?,
+            Some(("misaligned", "trap")) => config.misaligned_traps = true,
+            _ => bail!("{word}: not a configuration"),
+        }
+    }
+    Ok(config)
 }
 
 /// Runs `program` under another simulator: a command line that gets the file's name as

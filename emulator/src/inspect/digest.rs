@@ -8,6 +8,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 /// CSRs have 12-bit numbers.
 const CSRS: u16 = 1 << 12;
 
+/// A page as it is at first.
+const EMPTY: [u8; PAGE_SIZE as usize] = [0; PAGE_SIZE as usize];
+
 /// A hash of the clock, of each hart (registers, CSRs, TLB, reservation, traps so far) and of memory. It is the same for equal
 /// states, in one build of the emulator.
 pub fn digest(harts: &[Hart], bus: &Bus, clock: u64) -> u64 {
@@ -29,7 +32,7 @@ pub fn digest(harts: &[Hart], bus: &Bus, clock: u64) -> u64 {
     for page in (0..ram.size()).step_by(PAGE_SIZE as usize) {
         let bytes = ram.bytes(PhysAddr(ram.base().0 + page), PAGE_SIZE);
         // Most pages have never been written.
-        if bytes.iter().any(|&byte| byte != 0) {
+        if bytes != EMPTY {
             page.hash(&mut hasher);
             hasher.write(bytes);
         }

@@ -1,6 +1,8 @@
 //! The `sv39` command as users meet it: the real binary, its output and its exit status.
 mod bad_input;
 mod disk;
+#[cfg(all(target_arch = "x86_64", target_os = "linux"))]
+mod engines;
 mod guest;
 mod inspect;
 mod lessons;

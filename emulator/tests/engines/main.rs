@@ -13,8 +13,10 @@ use choices::Choices;
 use state::{Coverage, State, Watch, explain_difference};
 use std::io::Cursor;
 use sv39::boot::Program;
+use sv39::hart::Hart;
+use sv39::isa::cause::Interrupt;
 use sv39::isa::op::Op;
-use sv39::machine::{Capture, Engine, Inputs, Machine, MachineConfig, Outcome};
+use sv39::machine::{Capture, Engine, Input, Inputs, Machine, MachineConfig, Outcome, Stamped};
 use sv39::observe::Observer;
 use sv39::platform::RAM_BASE;
 use world::World;
@@ -35,17 +37,29 @@ struct Run {
 
 impl Run {
     fn new(world: &World) -> Self {
-        Self::with(world, Engine::Interpreter, 0)
+        Self::with(world, |_| {})
     }
 
-    /// Translates everything, or what has begun a few times.
+    /// Translates everything, or what has begun a few times; in some runs the cache is full all the time, or regions are small.
     fn translated(world: &World, seed: u64) -> Self {
-        Self::with(world, Engine::Translator, (seed % 3) as u32)
+        Self::with(world, |config| {
+            config.engine = Engine::Translator;
+            config.translate_after = (seed % 3) as u32;
+            config.code_cache =
+                [config.code_cache, config.code_cache, 8 << 10, 64 << 10][seed as usize / 3 % 4];
+            config.region_length = [config.region_length, config.region_length, 1, 7][seed as usize / 12 % 4];
+        })
     }
 
-    fn with(world: &World, engine: Engine, translate_after: u32) -> Self {
+    fn with(world: &World, change: impl FnOnce(&mut MachineConfig)) -> Self {
         let host = Capture { input: world.input().iter().copied().collect(), ..Capture::default() };
-        Self { machine: world.machine(engine, translate_after), host, outcome: Outcome::Limit }
+        Self { machine: world.machine(change), host, outcome: Outcome::Limit }
+    }
+
+    /// What entered before enters again, when it did.
+    fn replaying(mut self, recording: &[Stamped]) -> Self {
+        self.machine.inputs = Inputs::replay(recording.to_vec());
+        self
     }
 
     /// Goes on up to `limit`, if the program has not ended before.
@@ -53,6 +67,12 @@ impl Run {
         if self.outcome == Outcome::Limit {
             self.outcome = self.machine.run(limit, &mut self.host, observer);
         }
+    }
+
+    fn has_external_interrupts(&self) -> bool {
+        let external = [Interrupt::SupervisorExternal, Interrupt::MachineExternal];
+        let count = |hart: &Hart| external.map(|cause| hart.counters.interrupts[cause.code() as usize]);
+        self.machine.harts.iter().any(|hart| count(hart) != [0, 0])
     }
 
     fn state(&self) -> State {
@@ -63,7 +83,7 @@ impl Run {
 fn case(seed: u64, bytes: &[u8], coverage: &mut Coverage) {
     let mut choices = Choices::new(seed, bytes);
     let world = World::new(&mut choices);
-    let (mut blocks, mut steps, mut whole) = (Run::new(&world), Run::new(&world), Run::new(&world));
+    let (mut blocks, mut steps) = (Run::new(&world), Run::new(&world));
     let mut translated = Run::translated(&world, seed);
     let mut limit = 0;
     while limit < world.ticks() {
@@ -83,8 +103,8 @@ fn case(seed: u64, bytes: &[u8], coverage: &mut Coverage) {
             panic!("seed {seed}, translated: {}", explain_difference(limit, pair));
         }
     }
-    // What was typed enters when it did before.
-    whole.machine.inputs = Inputs::replay(blocks.machine.inputs.recorded().to_vec());
+    let whole = if seed.is_multiple_of(2) { Run::new(&world) } else { Run::translated(&world, seed) };
+    let mut whole = whole.replaying(blocks.machine.inputs.recorded());
     whole.until(world.ticks(), &mut ());
     if whole.state() != blocks.state() {
         panic!("seed {seed}: slices change the result\n{}", blocks.state().differences(&whole.state()));
@@ -115,6 +135,35 @@ fn blocks_and_single_steps_come_to_the_same_state() {
         assert_eq!(never, [], "these instructions were never executed");
         assert!(coverage.is_broad(), "{coverage}");
     }
+}
+
+/// An interrupt comes before any instruction: a key is pressed at each tick in turn.
+#[test]
+fn an_interrupt_may_come_before_any_instruction() {
+    const TICKS: u64 = 400;
+    let (mut seed, mut programs, mut interrupts) = (0, 0, 0);
+    while programs < 4 {
+        seed += 1;
+        let world = World::new(&mut Choices::new(seed, &[]));
+        let pressed = |run: Run, clock: u64| {
+            let mut run = run.replaying(&[Stamped { clock, input: Input::Console(b"x".to_vec()) }]);
+            run.until(clock + TICKS, &mut ());
+            run
+        };
+        if !pressed(Run::new(&world), TICKS / 2).has_external_interrupts() {
+            continue;
+        }
+        programs += 1;
+        for clock in 1..TICKS {
+            let expected = pressed(Run::new(&world), clock);
+            let found = pressed(Run::translated(&world, 0), clock);
+            if found.state() != expected.state() {
+                panic!("seed {seed}, at {clock}: {}", expected.state().differences(&found.state()));
+            }
+            interrupts += u64::from(expected.has_external_interrupts());
+        }
+    }
+    assert!(interrupts > TICKS, "{interrupts}");
 }
 
 /// Slices end anywhere in straight code that is longer than a block.

@@ -15,7 +15,7 @@ use sv39::isa::csr::CsrId;
 use sv39::isa::decode::decode;
 use sv39::isa::extension::{Extension, IsaSet};
 use sv39::isa::pte::Pte;
-use sv39::machine::{Engine, Machine, MachineConfig};
+use sv39::machine::{Machine, MachineConfig};
 use sv39::mmu::{Replacement, TlbGeometry};
 use sv39::platform::{CLINT_BASE, KERNEL_BASE, PLIC_BASE, RAM_BASE, UART_BASE, UART_IRQ};
 
@@ -99,13 +99,13 @@ impl World {
         world
     }
 
-    /// A machine in this state, with this engine.
-    pub fn machine(&self, engine: Engine, translate_after: u32) -> Machine {
+    /// A machine in this state, in which what must make no difference may be changed.
+    pub fn machine(&self, change: impl FnOnce(&mut MachineConfig)) -> Machine {
         let file = elf(self.base, &self.memory);
         let mut program = Program::new(Cursor::new(file)).expect("the file is sound");
-        let mut machine =
-            Machine::new(MachineConfig { engine, translate_after, ..self.config.clone() }, &mut program)
-                .expect("the program fits");
+        let mut config = self.config.clone();
+        change(&mut config);
+        let mut machine = Machine::new(config, &mut program).expect("the program fits");
         for &(address, width, value) in &self.devices {
             machine.bus.store(PhysAddr(address), width, value, 0).expect("the device has the register");
         }
