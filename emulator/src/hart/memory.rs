@@ -132,7 +132,7 @@ impl Hart {
         {
             return Ok(value);
         }
-        self.load_slow(bus, address, width::<T>(), observer)
+        self.load_rare::<T, O>(bus, address, observer)
     }
 
     /// Stores the low `T::BYTES` bytes of `value`.
@@ -146,6 +146,42 @@ impl Hart {
     ) -> Result<(), Trap> {
         let address = VirtAddr(address);
         if !O::ACTIVE && self.front.store::<T>(&mut bus.ram, address, value) {
+            return Ok(());
+        }
+        self.store_rare::<T, O>(bus, address, value, observer)
+    }
+
+    /// A load that is misaligned, or whose page the front cache does not have. An entry there means that no trigger watches
+    /// data, so that the alignment is all that is left to be checked.
+    #[inline(never)]
+    fn load_rare<T: Cell, O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: VirtAddr,
+        observer: &mut O,
+    ) -> Result<u64, Trap> {
+        if !O::ACTIVE
+            && !self.config.misaligned_traps
+            && let Some(value) = self.front.load_misaligned::<T>(&bus.ram, address)
+        {
+            return Ok(value);
+        }
+        self.load_slow(bus, address, width::<T>(), observer)
+    }
+
+    /// A store like that.
+    #[inline(never)]
+    fn store_rare<T: Cell, O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        address: VirtAddr,
+        value: u64,
+        observer: &mut O,
+    ) -> Result<(), Trap> {
+        if !O::ACTIVE
+            && !self.config.misaligned_traps
+            && self.front.store_misaligned::<T>(&mut bus.ram, address, value)
+        {
             return Ok(());
         }
         self.store_slow(bus, address, width::<T>(), value & width::<T>().mask(), observer)

@@ -252,6 +252,33 @@ impl FrontCache {
         true
     }
 
+    /// Loads a cell that is misaligned, if it lies in one page and that page is here. For callers that know that misaligned
+    /// accesses work.
+    pub fn load_misaligned<T: Cell>(&self, ram: &Ram, address: VirtAddr) -> Option<u64> {
+        let host = self.within_page::<T>(&self.loads, ram, address)?;
+        // SAFETY: as for `load`; `within_page` has checked that the access stays in the page.
+        Some(unsafe { std::ptr::with_exposed_provenance::<T>(host).read_unaligned() }.widen())
+    }
+
+    /// Stores one like that; otherwise does nothing and returns `false`.
+    pub fn store_misaligned<T: Cell>(&mut self, ram: &mut Ram, address: VirtAddr, value: u64) -> bool {
+        let Some(host) = self.within_page::<T>(&self.stores, ram, address) else { return false };
+        // SAFETY: as for `store`; `within_page` has checked that the access stays in the page.
+        unsafe { std::ptr::with_exposed_provenance_mut::<T>(host).write_unaligned(T::narrow(value)) };
+        true
+    }
+
+    /// The host's address of a cell of any alignment that does not leave its page.
+    fn within_page<T: Cell>(&self, table: &[Entry; ENTRIES], ram: &Ram, address: VirtAddr) -> Option<usize> {
+        let entry = &table[index(address, self.data_spread)];
+        let matches = entry.tag == address.0 & !(PAGE_SIZE - 1) | self.data_tag;
+        if !matches || address.page_offset() + T::BYTES > PAGE_SIZE {
+            return None;
+        }
+        self.debug_check(ram);
+        Some(entry.addend.wrapping_add(address.0) as usize)
+    }
+
     #[inline(always)]
     fn key<T: Cell>(&self, address: VirtAddr) -> u64 {
         address.0 & (!(PAGE_SIZE - 1) | (T::BYTES - 1)) | self.data_tag
@@ -450,19 +477,42 @@ mod tests {
     use super::*;
     use crate::isa::pte::Satp;
 
+    fn context(asid: u64, sum: bool) -> TranslationContext {
+        TranslationContext {
+            satp: Satp(8 << 60 | asid << 44),
+            privilege: Privilege::Supervisor,
+            sum,
+            mxr: false,
+            hardware_update: true,
+            memory_types: true,
+            napot: true,
+        }
+    }
+
+    #[test]
+    fn a_misaligned_access_is_answered_if_it_stays_in_a_page_that_is_here() {
+        let mut ram = Ram::new(PhysAddr(0x8000_0000), 4 * PAGE_SIZE).unwrap();
+        let mut front = FrontCache::new();
+        front.select(&context(1, false), &context(1, false));
+        let page = VirtAddr(0x5000);
+        front.fill_load(&ram, page, PhysAddr(0x8000_1000));
+        front.fill_store(&ram, page, PhysAddr(0x8000_1000));
+        let at = |offset| VirtAddr(page.0 + offset);
+        assert!(front.store_misaligned::<u64>(&mut ram, at(0xff5), 0x1122_3344_5566_7788));
+        assert_eq!(front.load_misaligned::<u64>(&ram, at(0xff5)), Some(0x1122_3344_5566_7788));
+        assert_eq!(front.load_misaligned::<u32>(&ram, at(0xff9)), Some(0x1122_3344));
+        assert_eq!(front.load_misaligned::<u16>(&ram, at(0xfff)), None, "it leaves the page");
+        assert!(!front.store_misaligned::<u64>(&mut ram, at(0xff9), 0));
+        assert!(!front.store_misaligned::<u16>(&mut ram, at(0x1001), 0), "the next page is not here");
+        front.select(&context(2, false), &context(2, false));
+        assert_eq!(front.load_misaligned::<u64>(&ram, at(0xff5)), None, "another address space");
+    }
+
     #[test]
     fn names_of_contexts_stay_below_the_page_number() {
         let mut front = FrontCache::new();
         for asid in 0..5000 {
-            let context = TranslationContext {
-                satp: Satp(8 << 60 | asid << 44),
-                privilege: Privilege::Supervisor,
-                sum: asid % 3 == 0,
-                mxr: false,
-                hardware_update: true,
-                memory_types: true,
-                napot: true,
-            };
+            let context = context(asid, asid % 3 == 0);
             let before = front.fetch_tag();
             front.select(&context, &context);
             assert!(front.data_tag < CONTEXTS << CONTEXT_SHIFT, "{asid}: {:#x}", front.data_tag);
