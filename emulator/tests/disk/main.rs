@@ -105,6 +105,41 @@ fn a_disk_that_is_too_small_is_an_error_of_the_guest() {
     assert_eq!(output.stdout, b"0001\n0002\n0003\n");
 }
 
+/// The same under a limit on the size of files, of one block of the shell's: 512 or 1024 bytes.
+#[cfg(unix)]
+fn limited(command: &Command) -> Output {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "ulimit -f 1; exec \"$@\"", "sh"]).arg(command.get_program()).args(command.get_args());
+    shell.stdin(Stdio::null()).output().unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_the_host_cannot_write_is_an_error_of_the_guest() {
+    let folder = tempfile::tempdir().unwrap();
+    let image = image(folder.path());
+    let output = limited(&command(&["--disk", image.to_str().unwrap()]));
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let acknowledged = output.stdout.split(|&byte| byte == b'\n').count() as u64 - 1;
+    assert!(acknowledged < 2);
+    check(&image, acknowledged);
+}
+
+#[cfg(unix)]
+#[test]
+fn output_files_that_cannot_grow_are_an_error_of_the_host() {
+    let folder = tempfile::tempdir().unwrap();
+    let image = image(folder.path());
+    let log = folder.path().join("log");
+    let log = log.to_str().unwrap();
+    let disk = ["--snapshot", "--disk", image.to_str().unwrap(), "--log-commits", log];
+    let output = limited(&command(&disk));
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.starts_with(&format!("error: {log}: ")), "{message}");
+    assert_eq!(message.lines().count(), 1);
+}
+
 #[cfg(unix)]
 #[test]
 fn an_image_that_is_in_use_is_refused() {
