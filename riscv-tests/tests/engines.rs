@@ -122,7 +122,7 @@ fn check(image: &[u8], config: &MachineConfig, ways: &[Way]) -> Result<(), Faile
         let reference = match known {
             Some(end) => end,
             None => {
-                let interpreted = MachineConfig { harts, ..config.clone() };
+                let interpreted = MachineConfig { harts, engine: Engine::Interpreter, ..config.clone() };
                 let end = end(interpreted, image, limit, false).map_err(failed)?;
                 expected.push(((limit, harts), end.clone()));
                 end

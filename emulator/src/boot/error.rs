@@ -9,6 +9,11 @@ pub enum BootError {
     /// The host cannot open or read it.
     #[error("{}", reason(.0))]
     Host(#[from] io::Error),
+    /// The translator was asked for, and there is none.
+    #[error(
+        "cannot be translated here: that takes x86-64 Linux and memory that may be executed (--engine auto does without)"
+    )]
+    NoTranslator,
     /// A directory.
     #[error("is a directory")]
     Directory,

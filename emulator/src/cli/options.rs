@@ -38,7 +38,7 @@ pub struct MachineOptions {
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub append: Option<String>,
     /// What runs the instructions; the same run, but faster or slower
-    #[arg(long, value_name = "ENGINE", default_value = "interpreter")]
+    #[arg(long, value_name = "ENGINE", default_value = "auto")]
     pub engine: EngineName,
     /// How often a block begins before it is translated
     #[arg(long, value_name = "N", hide = true)]
@@ -75,6 +75,7 @@ impl MachineOptions {
             kind: self.kind.map(Kind::file_kind),
             command_line: self.append.clone().unwrap_or_default(),
             engine: match self.engine {
+                EngineName::Auto => Engine::Auto,
                 EngineName::Interpreter => Engine::Interpreter,
                 EngineName::Translator => Engine::Translator,
             },
@@ -176,9 +177,11 @@ impl Kind {
 /// What runs the instructions.
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub enum EngineName {
+    /// The translator where there is one, otherwise the interpreter
+    Auto,
     /// Instruction by instruction
     Interpreter,
-    /// What runs often becomes code of this computer (x86-64 Linux; elsewhere it is interpreted)
+    /// What runs often becomes code of this computer (x86-64 Linux only)
     Translator,
 }
 

@@ -1,7 +1,7 @@
 //! Building a machine: memory, devices, harts, and the program's hand-over.
 
 use super::firmware::{self, Firmware};
-use super::{Inputs, Machine, MachineConfig};
+use super::{Engine, Inputs, Machine, MachineConfig};
 use crate::boot::{
     BootError, DeviceTree, FileKind, Loaded, Program, build_firmware_rom, build_rom, load_firmware,
     place_device_tree, place_initrd, with_chosen,
@@ -10,7 +10,7 @@ use crate::bus::{Bus, DeviceId, Ram, RamError, Timebase};
 use crate::devices::virtio::{DeviceKind, VirtioDevice, VirtioMmio};
 use crate::devices::{Clint, GoldfishRtc, Htif, Plic, TestFinisher, Uart16550};
 use crate::hart::{Hart, HartConfig};
-use crate::interpreter::Interpreter;
+use crate::interpreter::{Interpreter, Translator};
 use crate::isa::address::PhysAddr;
 use crate::platform;
 use std::io::{Read, Seek};
@@ -27,7 +27,7 @@ impl Machine {
             inputs: Inputs::live(config.record),
             stop_at_marks: false,
             kind: config.kind.unwrap_or_else(|| program.kind().0),
-            interpreter: interpreter(&config),
+            interpreter: interpreter(&config)?,
             config,
             clock: 0,
             instructions: 0,
@@ -55,7 +55,7 @@ impl Machine {
         self.bus.rom = None;
         self.bus.timebase = Timebase::default();
         self.bus.reset_devices(self.clock);
-        self.interpreter = interpreter(&self.config);
+        self.interpreter = interpreter(&self.config)?;
         (self.turn, self.quantum_end, self.feeding) = (0, 0, 0);
         self.load(program)
     }
@@ -122,30 +122,33 @@ impl Machine {
     }
 }
 
-#[cfg(all(target_arch = "x86_64", target_os = "linux"))]
-fn interpreter(config: &MachineConfig) -> Interpreter {
-    use super::Engine;
-    use crate::interpreter::MAX_SLOTS;
-    use crate::jit::{Bounds, RegionTranslator};
+fn interpreter(config: &MachineConfig) -> Result<Interpreter, BootError> {
     let translator = match config.engine {
         Engine::Interpreter => None,
-        Engine::Translator => {
-            let bounds = Bounds {
-                blocks: MAX_SLOTS,
-                threshold: config.translate_after,
-                code: config.code_cache,
-                region: config.region_length,
-            };
-            RegionTranslator::new(bounds)
-        }
+        Engine::Auto => translator(config),
+        Engine::Translator => Some(translator(config).ok_or(BootError::NoTranslator)?),
     };
-    translator.map_or_else(Interpreter::new, |translator| Interpreter::with_translator(Box::new(translator)))
+    Ok(translator.map_or_else(Interpreter::new, Interpreter::with_translator))
+}
+
+/// The host's translator, unless the host refuses it memory that can be run.
+#[cfg(all(target_arch = "x86_64", target_os = "linux"))]
+fn translator(config: &MachineConfig) -> Option<Box<dyn Translator>> {
+    use crate::interpreter::MAX_SLOTS;
+    use crate::jit::{Bounds, RegionTranslator};
+    let bounds = Bounds {
+        blocks: MAX_SLOTS,
+        threshold: config.translate_after,
+        code: config.code_cache,
+        region: config.region_length,
+    };
+    RegionTranslator::new(bounds).map(|translator| Box::new(translator) as Box<dyn Translator>)
 }
 
 /// There is no translator for this host.
 #[cfg(not(all(target_arch = "x86_64", target_os = "linux")))]
-fn interpreter(_config: &MachineConfig) -> Interpreter {
-    Interpreter::new()
+fn translator(_config: &MachineConfig) -> Option<Box<dyn Translator>> {
+    None
 }
 
 fn fresh_ram(config: &MachineConfig) -> Result<Ram, RamError> {

@@ -19,10 +19,12 @@ pub enum ClockSource {
 /// What runs the instructions. Nobody can tell them apart but by their speed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Engine {
-    /// The reference.
+    /// The translator where the host has one, otherwise the interpreter.
     #[default]
+    Auto,
+    /// The reference.
     Interpreter,
-    /// What runs often becomes code of the host, where there is a translator for it; the rest is interpreted.
+    /// What runs often becomes code of the host; the rest is interpreted, and so is all that somebody observes.
     Translator,
 }
 
@@ -89,7 +91,7 @@ impl Default for MachineConfig {
             device_tree: Vec::new(),
             initrd: Vec::new(),
             firmware: Vec::new(),
-            engine: Engine::Interpreter,
+            engine: Engine::Auto,
             translate_after: TRANSLATE_AFTER,
             code_cache: CODE_CACHE,
             region_length: REGION_LENGTH,

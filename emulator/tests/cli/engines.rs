@@ -58,6 +58,21 @@ fn lessons_on_harts_that_take_turns() {
     }
 }
 
+/// What no host gives: more memory for code than there are addresses.
+const TOO_MUCH: &str = "--code-cache=1000000G";
+
+#[test]
+fn without_a_translator_only_who_asks_for_it_is_refused() {
+    let probe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guest/images/probe.elf");
+    let run = |engine: &str| finish(sv39([Path::new("run"), Path::new(engine), Path::new(TOO_MUCH), &probe]));
+    let refused = run("--engine=translator");
+    assert_eq!((refused.status, refused.err.lines().count()), (Some(2), 1), "{}", refused.err);
+    assert!(refused.err.contains("cannot be translated here"), "{}", refused.err);
+    let interpreted = run("--engine=auto");
+    assert_eq!(interpreted.err, run("--engine=interpreter").err);
+    assert!(!interpreted.err.contains("translated"), "{}", interpreted.err);
+}
+
 #[test]
 fn programs_for_linux() {
     let images = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guest/images");

@@ -37,7 +37,7 @@ struct Run {
 
 impl Run {
     fn new(world: &World) -> Self {
-        Self::with(world, |_| {})
+        Self::with(world, |config| config.engine = Engine::Interpreter)
     }
 
     /// Translates everything, or what has begun a few times; in some runs the cache is full all the time, or regions are small.

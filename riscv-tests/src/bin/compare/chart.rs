@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use crate::measure::Results;
-use crate::table;
 
 const LABELS: f64 = 130.0;
 const WIDTH: f64 = 620.0;
@@ -15,7 +14,7 @@ const COLOURS: [&str; 6] = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9
 
 /// Groups of horizontal bars, one group a row, on a logarithmic axis of MIPS.
 pub fn svg(results: &Results) -> String {
-    let rows: Vec<usize> = (0..results.rows.len()).filter(|&row| !table::is_start_up(results, row)).collect();
+    let rows: Vec<usize> = (0..results.rows.len()).filter(|&row| !results.rows[row].is_start_up()).collect();
     let group = BAR * results.emulators.len() as f64 + GAP;
     let height = TOP + group * rows.len() as f64 + 24.0;
     let rates =

@@ -8,6 +8,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::task::Guest;
+
 /// What stands for the ELF file in a command line.
 const IMAGE: &str = "{image}";
 /// What stands for TinyEMU's description of a machine that starts the ELF file; it lies beside it.
@@ -18,8 +20,12 @@ const CONFIGURATION: &str = "{image}.cfg";
 pub struct Emulator {
     /// The name in tables.
     pub name: String,
+    /// Whether the table shows by how much we are faster.
+    pub is_yardstick: bool,
     program: OsString,
     arguments: Vec<String>,
+    /// What comes before QEMU's options, where those are understood.
+    system: Option<Vec<String>>,
 }
 
 impl Emulator {
@@ -30,19 +36,36 @@ impl Emulator {
         let program = words.next().with_context(|| format!("{text}: no command"))?.into();
         let arguments: Vec<String> = words.collect();
         ensure!(arguments.iter().any(|word| word.contains(IMAGE)), "{text}: no {IMAGE} in the command");
-        Ok(Emulator { name: name.to_owned(), program, arguments })
+        Ok(Emulator { name: name.to_owned(), is_yardstick: true, program, arguments, system: None })
     }
 
     fn new(name: String, program: impl Into<OsString>, arguments: &str) -> Emulator {
-        let arguments = arguments.split_whitespace().map(str::to_owned).collect();
-        Emulator { name, program: program.into(), arguments }
+        let arguments = words(arguments);
+        Emulator { name, is_yardstick: false, program: program.into(), arguments, system: None }
     }
 
-    /// The program and its arguments for one image.
-    pub fn command_line(&self, image: &Path) -> Vec<OsString> {
-        let image = image.to_string_lossy();
-        let arguments = self.arguments.iter().map(|word| word.replace(IMAGE, &image).into());
-        std::iter::once(self.program.clone()).chain(arguments).collect()
+    /// The same emulator, which takes QEMU's options behind these.
+    fn with_system(self, before: &str) -> Emulator {
+        Emulator { system: Some(words(before)), ..self }
+    }
+
+    /// The same emulator, which we want to be faster than.
+    fn into_yardstick(self) -> Emulator {
+        Emulator { is_yardstick: true, ..self }
+    }
+
+    /// The program and its arguments for a guest; `None` if it is not known how to start that.
+    pub fn command_line(&self, guest: &Guest) -> Option<Vec<OsString>> {
+        let arguments: Vec<OsString> = match guest {
+            Guest::Program { image, .. } => {
+                let image = image.to_string_lossy();
+                self.arguments.iter().map(|word| word.replace(IMAGE, &image).into()).collect()
+            }
+            Guest::System { arguments, .. } => {
+                self.system.as_ref()?.iter().chain(arguments).map(OsString::from).collect()
+            }
+        };
+        Some(std::iter::once(self.program.clone()).chain(arguments).collect())
     }
 }
 
@@ -53,21 +76,32 @@ pub fn write_configuration(image: &Path) -> Result<()> {
     Ok(fs::write(CONFIGURATION.replace(IMAGE, &image.to_string_lossy()), text)?)
 }
 
-/// Ours first, then QEMU, then the other interpreters that are there, then the peers.
+/// Ours first, then the translators, then the interpreters that are there, ours among them, then the peers.
 pub fn find(peers: Vec<Emulator>) -> Result<Vec<Emulator>> {
     let own = match env::var_os("SV39") {
         Some(path) => PathBuf::from(path),
         None => env::current_exe()?.with_file_name(format!("sv39{}", env::consts::EXE_SUFFIX)),
     };
     ensure!(own.exists(), "{}: not there; cargo build --release -p sv39", own.display());
-    let mut emulators = vec![Emulator::new("sv39".to_owned(), own, "run --memory=128 {image}")];
+    let ours = |name: &str, engine: &str| {
+        let arguments = format!("run --engine={engine} --memory=128 {IMAGE}");
+        Emulator::new(name.to_owned(), &own, &arguments).with_system(&format!("run --engine={engine}"))
+    };
+    let mut emulators = vec![ours("sv39", "auto")];
 
     let qemu = env::var("QEMU").unwrap_or_else(|_| "qemu-system-riscv64".to_owned());
     if let Some(version) = answer(&qemu, "--version") {
         let number = version.split_whitespace().nth(3).unwrap_or_default().to_owned();
         let arguments = "-M virt -m 128M -display none -serial none -monitor none -bios none -kernel {image}";
-        emulators.push(Emulator::new(format!("QEMU {number}").trim().to_owned(), qemu, arguments));
+        let qemu = Emulator::new(format!("QEMU {number}").trim().to_owned(), qemu, arguments);
+        emulators.push(qemu.with_system("").into_yardstick());
     }
+    let rvvm = env::var("RVVM").unwrap_or_else(|_| "rvvm".to_owned());
+    if answer(&rvvm, "-h").is_some() {
+        let arguments = "{image} -m 128M -nonet -nogui -nosound -noisolation";
+        emulators.push(Emulator::new("RVVM".to_owned(), rvvm, arguments).into_yardstick());
+    }
+    emulators.push(ours("sv39, interpreter", "interpreter"));
     let spike = env::var("SPIKE").unwrap_or_else(|_| "spike".to_owned());
     if answer(&spike, "--help").is_some() {
         emulators.push(Emulator::new("Spike".to_owned(), spike, "-m128 --isa=rv64gc_zicntr {image}"));
@@ -76,13 +110,12 @@ pub fn find(peers: Vec<Emulator>) -> Result<Vec<Emulator>> {
     if answer(&tinyemu, "-h").is_some() {
         emulators.push(Emulator::new("TinyEMU".to_owned(), tinyemu, CONFIGURATION));
     }
-    let rvvm = env::var("RVVM").unwrap_or_else(|_| "rvvm".to_owned());
-    if answer(&rvvm, "-h").is_some() {
-        let arguments = "{image} -m 128M -nojit -nonet -nogui -nosound -noisolation";
-        emulators.push(Emulator::new("RVVM, no JIT".to_owned(), rvvm, arguments));
-    }
     emulators.extend(peers);
     Ok(emulators)
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
 }
 
 /// What a program prints when it is asked; `None` if it does not start.
@@ -99,7 +132,17 @@ mod tests {
     fn a_peer_is_a_name_and_a_command_with_the_image_in_it() {
         let peer = Emulator::peer("Other=other -m 128 --elf={image}").expect("well-formed");
         assert_eq!(peer.name, "Other");
-        assert_eq!(peer.command_line(Path::new("x.elf")), ["other", "-m", "128", "--elf=x.elf"]);
+        let guest = Guest::Program { image: "x.elf".into(), instructions: 1 };
+        let expected = ["other", "-m", "128", "--elf=x.elf"].map(OsString::from);
+        assert_eq!(peer.command_line(&guest), Some(expected.to_vec()));
+        let system =
+            Guest::System { arguments: vec!["-M".to_owned(), "virt".to_owned()], says: "$".to_owned() };
+        assert_eq!(peer.command_line(&system), None);
+        let qemu = Emulator::new("QEMU".to_owned(), "qemu", IMAGE).with_system("run");
+        assert_eq!(
+            qemu.command_line(&system),
+            Some(["qemu", "run", "-M", "virt"].map(OsString::from).to_vec())
+        );
         for text in ["other {image}", "Other=", "Other=other image"] {
             assert!(Emulator::peer(text).is_err(), "{text}");
         }

@@ -5,6 +5,7 @@ mod emulator;
 mod host;
 mod measure;
 mod table;
+mod task;
 
 use std::fs;
 use std::path::PathBuf;
@@ -13,14 +14,15 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use emulator::Emulator;
 use measure::{Clock, Results};
-use riscv_tests::benchmarks::{self, Row};
+use riscv_tests::benchmarks;
+use task::Task;
 
 const USAGE: &str = "\
 Runs the benchmark programs on this emulator, on QEMU and on peers, interleaved, and prints medians as a Markdown table.
 
 Usage: scripts/compare [OPTIONS]
 
-  --rounds N            how often each program runs on each emulator (default 5)
+  --rounds N            how often each program runs on each emulator (default 3); what takes long runs once
   --rows A,B            only rows whose name contains one of these
   --work PERCENT        of each row's work (default 100)
   --clock wall|cpu      elapsed time (default), or the processor time of the emulator, for a busy machine
@@ -29,8 +31,10 @@ Usage: scripts/compare [OPTIONS]
                         --peer 'Other=other -m 128 {image}'
   --write FOLDER        puts the table between the marks in FOLDER/performance.md and draws FOLDER/performance.svg
 
-Environment: SV39, QEMU, SPIKE, TINYEMU and RVVM (which runs as an interpreter) name those programs; otherwise they are the sv39
-built beside this one, and qemu-system-riscv64, spike, temu and rvvm, each left out where it is not on PATH.
+Environment: SV39, QEMU, RVVM, SPIKE and TINYEMU name those programs; otherwise they are the sv39 built beside this one, and
+qemu-system-riscv64, rvvm, spike and temu, each left out where it is not on PATH. Two more rows start systems, on sv39 and QEMU:
+LINUX_KERNEL and LINUX_INITRD (a kernel and its RAM disk; LINUX_FIRMWARE, by default each emulator's own; LINUX_SAYS, what is printed
+when it has started, by default `# `), XV6_KERNEL and XV6_DISK.
 Example: scripts/compare --rounds 3 --rows integer,memcpy
 ";
 
@@ -58,13 +62,15 @@ fn main() -> Result<()> {
     let emulators = emulator::find(options.peers)?;
     let scratch = std::env::temp_dir().join(format!("compare-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
-    let images = write_images(&rows, &scratch)?;
-    let instructions = rows.iter().zip(&images).map(|(row, image)| measure::instructions(row, image));
-    let instructions = instructions.collect::<Result<Vec<u64>>>()?;
+    let mut tasks: Vec<Task> = rows.iter().map(|row| Task::program(row, &scratch)).collect::<Result<_>>()?;
+    let mut systems = Task::systems(&scratch)?;
+    systems
+        .retain(|task| options.rows.is_empty() || options.rows.iter().any(|part| task.name.contains(part)));
+    tasks.append(&mut systems);
 
-    let mut results = Results::new(rows, instructions, emulators, options.clock);
+    let mut results = Results::new(tasks, emulators, options.clock);
     for round in 0..options.rounds {
-        for (row, image) in images.iter().enumerate() {
+        for row in 0..results.rows.len() {
             for emulator in 0..results.emulators.len() {
                 eprint!(
                     "\rround {}/{}: {} on {}\x1b[K",
@@ -73,7 +79,7 @@ fn main() -> Result<()> {
                     results.rows[row].name,
                     results.emulators[emulator].name
                 );
-                results.run(row, emulator, image, options.timeout)?;
+                results.run(row, emulator, options.timeout)?;
             }
         }
     }
@@ -89,22 +95,10 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// The image of each row, with its numbers in it.
-fn write_images(rows: &[Row], scratch: &std::path::Path) -> Result<Vec<PathBuf>> {
-    let write = |row: &Row| -> Result<PathBuf> {
-        let image = fs::read(benchmarks::folder().join(benchmarks::image(&row.program)))?;
-        let path = scratch.join(format!("{}.elf", row.name));
-        fs::write(&path, benchmarks::with_numbers(&image, row)?)?;
-        emulator::write_configuration(&path)?;
-        Ok(path)
-    };
-    rows.iter().map(|row| write(row).with_context(|| row.name.clone())).collect()
-}
-
 /// The command line; `None` if it asks for help.
 fn options() -> Result<Option<Options>> {
     let mut options = Options {
-        rounds: 5,
+        rounds: 3,
         rows: Vec::new(),
         work: 100,
         clock: Clock::Wall,

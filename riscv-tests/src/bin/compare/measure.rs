@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::io::Read;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -12,6 +13,7 @@ use sv39::boot::Program;
 use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
 
 use crate::emulator::Emulator;
+use crate::task::{Guest, Task};
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,9 +27,7 @@ pub enum Clock {
 /// All times of a comparison.
 pub struct Results {
     /// What was run.
-    pub rows: Vec<Row>,
-    /// Guest instructions of each row.
-    pub instructions: Vec<u64>,
+    pub rows: Vec<Task>,
     /// On what.
     pub emulators: Vec<Emulator>,
     /// What `seconds` mean.
@@ -38,22 +38,38 @@ pub struct Results {
 
 impl Results {
     /// Nothing measured yet.
-    pub fn new(rows: Vec<Row>, instructions: Vec<u64>, emulators: Vec<Emulator>, clock: Clock) -> Results {
+    pub fn new(rows: Vec<Task>, emulators: Vec<Emulator>, clock: Clock) -> Results {
         let seconds = vec![vec![Some(Vec::new()); emulators.len()]; rows.len()];
-        Results { rows, instructions, emulators, clock, seconds }
+        Results { rows, emulators, clock, seconds }
     }
 
-    /// Runs a row once on one emulator. Where it failed before it is not tried again.
-    pub fn run(&mut self, row: usize, emulator: usize, image: &Path, limit: Duration) -> Result<()> {
-        let command = self.emulators[emulator].command_line(image);
+    /// Runs a row once on one emulator. Where it failed before, or took long, it is not run again.
+    pub fn run(&mut self, row: usize, emulator: usize, limit: Duration) -> Result<()> {
+        let guest = &self.rows[row].guest;
+        let command = self.emulators[emulator].command_line(guest);
         let seconds = &mut self.seconds[row][emulator];
-        if let Some(measured) = seconds {
-            match run_once(&command, self.clock, limit)? {
+        if let Some(measured) = seconds
+            && measured.iter().all(|&before| before < LONG)
+        {
+            let time = match (command, guest, self.clock) {
+                (Some(command), Guest::Program { .. }, clock) => run_once(&command, clock, limit)?,
+                (Some(command), Guest::System { says, .. }, Clock::Wall) => {
+                    run_until(&command, says.as_bytes(), limit)?
+                }
+                // What is ended from outside tells nobody its processor time.
+                (None, _, _) | (Some(_), Guest::System { .. }, Clock::Cpu) => None,
+            };
+            match time {
                 Some(time) => measured.push(time),
                 None => *seconds = None,
             }
         }
         Ok(())
+    }
+
+    /// Whether an emulator could run a row at all.
+    pub fn can_run(&self, row: usize, emulator: usize) -> bool {
+        self.emulators[emulator].command_line(&self.rows[row].guest).is_some()
     }
 
     /// The median time of a row on an emulator.
@@ -63,7 +79,8 @@ impl Results {
 
     /// Millions of guest instructions in a second.
     pub fn mips(&self, row: usize, emulator: usize) -> Option<f64> {
-        self.seconds(row, emulator).map(|seconds| self.instructions[row] as f64 / seconds / 1e6)
+        let instructions = self.rows[row].instructions()? as f64;
+        self.seconds(row, emulator).map(|seconds| instructions / seconds / 1e6)
     }
 
     /// How many times faster `emulator` is than `other`: the median over the rounds, each a ratio of neighbouring runs.
@@ -72,6 +89,9 @@ impl Results {
         Some(median(own.iter().zip(theirs).map(|(own, theirs)| theirs / own).collect()))
     }
 }
+
+/// Seconds of a run that is not repeated.
+const LONG: f64 = 4.0;
 
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
@@ -119,6 +139,37 @@ fn run_once(command: &[OsString], clock: Clock, limit: Duration) -> Result<Optio
             Ok(Some(children_seconds(&text).with_context(|| format!("times: {text:?}"))?))
         }
     }
+}
+
+/// Seconds until a run has said something; then it is ended. `None` if it did not say it in time.
+fn run_until(command: &[OsString], says: &[u8], limit: Duration) -> Result<Option<f64>> {
+    let (program, arguments) = command.split_first().context("an empty command")?;
+    let mut command = Command::new(program);
+    // With input that has ended, a shell would end too.
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    own_group(&mut command);
+    let start = Instant::now();
+    let mut child = command.spawn().with_context(|| format!("{}", program.display()))?;
+    let mut output = child.stdout.take().context("no output")?;
+    let says = says.to_vec();
+    let (found, finds) = mpsc::channel();
+    let reader = std::thread::spawn(move || {
+        let (mut said, mut part) = (Vec::new(), [0; 4096]);
+        while let Ok(length @ 1..) = output.read(&mut part) {
+            said.extend_from_slice(&part[..length]);
+            if said.windows(says.len()).any(|window| window == says) {
+                // Whoever waits may have given up.
+                let _late = found.send(start.elapsed().as_secs_f64());
+                return;
+            }
+        }
+    });
+    let seconds = finds.recv_timeout(limit).ok();
+    end_group(&mut child)?;
+    child.wait()?;
+    // It ends with the output.
+    let _panic_is_a_failure = reader.join();
+    Ok(seconds)
 }
 
 /// Waits until the deadline; then ends the child and all that it has started.
@@ -192,6 +243,11 @@ mod tests {
         let cpu = run_once(&words("sleep 0.05"), Clock::Cpu, limit).expect("sleep");
         assert!(cpu.is_some_and(|seconds| seconds < 0.05));
         assert_eq!(run_once(&words("false"), Clock::Cpu, limit).expect("false"), None);
+        let said = run_until(&words("printf hello"), b"ell", limit).expect("printf");
+        assert!(said.is_some());
+        assert_eq!(run_until(&words("printf hello"), b"elk", limit).expect("printf"), None);
+        let endless = [OsString::from("sh"), "-c".into(), "echo on; sleep 30".into()];
+        assert!(run_until(&endless, b"on", limit).expect("sh").is_some_and(|seconds| seconds < 20.0));
         assert_eq!(
             run_once(&words("sleep 30"), Clock::Wall, Duration::from_millis(20)).expect("sleep"),
             None

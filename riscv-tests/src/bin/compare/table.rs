@@ -9,9 +9,8 @@ use anyhow::{Context, Result};
 use crate::host;
 use crate::measure::{Clock, Results};
 
-/// Our emulator is the first, the yardstick the second.
+/// Our emulator is the first.
 const OWN: usize = 0;
-const YARDSTICK: usize = 1;
 
 const BEGIN: &str = "<!-- scripts/compare: begin -->\n";
 const END: &str = "<!-- scripts/compare: end -->\n";
@@ -30,29 +29,35 @@ pub fn markdown(results: &Results, rounds: usize) -> String {
         host::commit().map(|commit| format!("; commit {commit}")).unwrap_or_default()
     );
     let names: Vec<&str> = results.emulators.iter().map(|emulator| emulator.name.as_str()).collect();
-    let yardstick = names.get(YARDSTICK);
-    let ratio = yardstick.map(|name| format!(" | {} / {name}", names[OWN])).unwrap_or_default();
-    let _ = writeln!(text, "| | instructions (million) | {}{ratio} |", names.join(" | "));
-    let _ =
-        writeln!(text, "| --- | --: |{}", " --: |".repeat(names.len() + usize::from(yardstick.is_some())));
-    let mut ratios = Vec::new();
+    let yardsticks: Vec<usize> =
+        (0..names.len()).filter(|&one| results.emulators[one].is_yardstick).collect();
+    let ratio = |&one: &usize| format!(" | {} / {}", names[OWN], names[one]);
+    let heads: String = yardsticks.iter().map(ratio).collect();
+    let _ = writeln!(text, "| | instructions (million) | {}{heads} |", names.join(" | "));
+    let _ = writeln!(text, "| --- | --: |{}", " --: |".repeat(names.len() + yardsticks.len()));
+    let mut ratios = vec![Vec::new(); yardsticks.len()];
     for (index, row) in results.rows.iter().enumerate() {
-        let _ = write!(text, "| {} | {:.1} |", row.name, results.instructions[index] as f64 / 1e6);
+        let instructions = row.instructions().map(|count| format!("{:.1}", count as f64 / 1e6));
+        let _ = write!(text, "| {} | {} |", row.name, instructions.unwrap_or_default());
         for emulator in 0..names.len() {
             let _ = write!(text, " {} |", cell(results, index, emulator));
         }
-        if yardstick.is_some() {
+        for (&yardstick, ratios) in yardsticks.iter().zip(&mut ratios) {
             // A clock may be too coarse for a start-up.
             let ratio =
-                results.ratio(index, OWN, YARDSTICK).filter(|ratio| ratio.is_finite() && *ratio > 0.0);
+                results.ratio(index, OWN, yardstick).filter(|ratio| ratio.is_finite() && *ratio > 0.0);
             ratios.extend(ratio);
             let _ = write!(text, " {} |", ratio.map_or("–".to_owned(), |ratio| format!("{ratio:.2}")));
         }
         text.push('\n');
     }
-    if !ratios.is_empty() {
-        let mean = (ratios.iter().map(|ratio| ratio.ln()).sum::<f64>() / ratios.len() as f64).exp();
-        let _ = writeln!(text, "| geometric mean | |{} {mean:.2} |", " |".repeat(names.len()));
+    if !yardsticks.is_empty() {
+        let mean = |ratios: &Vec<f64>| {
+            let sum: f64 = ratios.iter().map(|ratio| ratio.ln()).sum();
+            format!(" {:.2} |", (sum / ratios.len().max(1) as f64).exp())
+        };
+        let means: String = ratios.iter().map(mean).collect();
+        let _ = writeln!(text, "| geometric mean | |{}{means}", " |".repeat(names.len()));
     }
     text
 }
@@ -60,15 +65,12 @@ pub fn markdown(results: &Results, rounds: usize) -> String {
 /// MIPS; milliseconds where there are hardly any instructions.
 fn cell(results: &Results, row: usize, emulator: usize) -> String {
     match (results.seconds(row, emulator), results.mips(row, emulator)) {
-        (Some(seconds), _) if is_start_up(results, row) => format!("{:.1} ms", seconds * 1e3),
+        (Some(seconds), None) => format!("{seconds:.2} s"),
+        (Some(seconds), _) if results.rows[row].is_start_up() => format!("{:.1} ms", seconds * 1e3),
         (_, Some(mips)) => format!("{mips:.0}"),
+        _ if !results.can_run(row, emulator) => "–".to_owned(),
         _ => "failed".to_owned(),
     }
-}
-
-/// Whether a row shows nothing but what starting costs.
-pub fn is_start_up(results: &Results, row: usize) -> bool {
-    results.instructions[row] < 10_000
 }
 
 /// Replaces what stands between the marks in a file.
