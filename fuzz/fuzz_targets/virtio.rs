@@ -2,21 +2,20 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use sv39::bus::{Bus, Live, Ram, Width};
+use sv39::bus::{Bus, DeviceId, Live, Ram, Width};
 use sv39::devices::virtio::{
-    BlockDevice, EntropyDevice, MemoryStorage, Overlay, Seeded, VirtioDevice, VirtioMmio,
+    BlockDevice, EntropyDevice, MacAddress, MemoryStorage, NetworkDevice, Overlay, Seeded, VirtioDevice,
+    VirtioMmio,
 };
 use sv39::isa::address::PhysAddr;
 use sv39::platform::{RAM_BASE, VIRTIO_BASE, VIRTIO_IRQ, VIRTIO_SIZE};
 
 /// Bytes of RAM: the queue is in its first page, everything else anywhere.
 const RAM_SIZE: u64 = 0x4000;
-/// The driver's handshake: register and value. The queue has 8 entries.
-const HANDSHAKE: [(u64, u64); 16] = [
-    (0x70, 0),
-    (0x70, 3),
-    (0x24, 0),
-    (0x20, 1 << 28 | 1 << 9 | 1 << 13 | 1 << 14),
+/// The driver's handshake up to the features that it takes: register and value.
+const GREETING: [(u64, u64); 2] = [(0x70, 0), (0x70, 3)];
+/// The rest of it. Two queues of 8 entries; on a device that has one, the second comes to nothing.
+const LAYOUT: [(u64, u64); 18] = [
     (0x24, 1),
     (0x20, 1),
     (0x70, 11),
@@ -27,15 +26,41 @@ const HANDSHAKE: [(u64, u64); 16] = [
     (0x90, RAM_BASE + 0x80),
     (0xa0, RAM_BASE + 0x100),
     (0x44, 1),
+    (0x30, 1),
+    (0x38, 8),
+    (0x80, RAM_BASE + 0x200),
+    (0x90, RAM_BASE + 0x280),
+    (0xa0, RAM_BASE + 0x300),
+    (0x44, 1),
     (0x70, 15),
     (0x64, 3),
 ];
+/// The device, of which a frame for the network card is input.
+const CARD: DeviceId = DeviceId(0);
+/// The network card may spread a frame over several buffers.
+const MERGED_BUFFERS: u64 = 1 << 15;
+
+fn store(bus: &mut Bus, register: u64, value: u64) {
+    let stored = bus.store(PhysAddr(VIRTIO_BASE + register), Width::Word, value, 0);
+    assert!(stored.is_ok(), "words are taken everywhere");
+}
+
+/// Starts the device with all it offers, but for `without`.
+fn start(bus: &mut Bus, without: u64) {
+    GREETING.iter().for_each(|&(register, value)| store(bus, register, value));
+    store(bus, 0x14, 0);
+    let offered = bus.load(PhysAddr(VIRTIO_BASE + 0x10), Width::Word, 0).expect("words are read everywhere");
+    store(bus, 0x24, 0);
+    store(bus, 0x20, offered & !without);
+    LAYOUT.iter().for_each(|&(register, value)| store(bus, register, value));
+}
 
 fn device(choice: u8) -> Box<dyn VirtioDevice> {
     let disk = MemoryStorage { bytes: vec![0x5a; 8192], read_only: choice & 4 != 0 };
     match choice & 3 {
         0 => Box::new(EntropyDevice::new(Seeded(1))),
-        1 => Box::new(BlockDevice::new(Box::new(Overlay::new(disk)), "overlay".to_owned())),
+        1 => Box::new(NetworkDevice::new(MacAddress([2, 0, 0, 0, 0, 1]))),
+        2 => Box::new(BlockDevice::new(Box::new(Overlay::new(disk)), "overlay".to_owned())),
         _ => Box::new(BlockDevice::new(Box::new(disk), String::new())),
     }
 }
@@ -45,13 +70,8 @@ fuzz_target!(|bytes: &[u8]| {
     let mut bus = Bus::new(Ram::new(PhysAddr(RAM_BASE), RAM_SIZE).expect("some pages"), 1);
     let slot = VirtioMmio::new(VIRTIO_IRQ, Some(device(choice)));
     bus.attach(VIRTIO_BASE, VIRTIO_SIZE, Box::new(slot));
-    let store = |bus: &mut Bus, register: u64, value: u64| {
-        let stored = bus.store(PhysAddr(VIRTIO_BASE + register), Width::Word, value, 0);
-        assert!(stored.is_ok(), "words are taken everywhere");
-    };
-    for (register, value) in HANDSHAKE {
-        store(&mut bus, register, value);
-    }
+    let without = if choice & 8 == 0 { MERGED_BUFFERS } else { 0 };
+    start(&mut bus, without);
     for record in bytes.chunks_exact(11) {
         let &[action, low, high, ref value @ ..] = record else { return };
         let value = u64::from_le_bytes(value.try_into().expect("8 bytes"));
@@ -64,8 +84,12 @@ fuzz_target!(|bytes: &[u8]| {
                 bus.ram.store(address, Width::Double, value);
             }
             5 => store(&mut bus, offset & 0xffc, value),
-            6 => HANDSHAKE.iter().for_each(|&(register, value)| store(&mut bus, register, value)),
-            _ => store(&mut bus, 0x50, 0),
+            6 => start(&mut bus, without),
+            _ if action & 8 == 0 => store(&mut bus, 0x50, offset & 1),
+            _ => {
+                let frame = vec![low; bus.input_room(CARD).min(usize::from(high) * 8)];
+                bus.input(CARD, &frame, 0);
+            }
         }
         let mut rounds = 0;
         while bus.wants_service() {
