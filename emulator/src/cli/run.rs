@@ -80,6 +80,10 @@ pub struct Run {
     /// Name uses of translations that the page table does not have any more, and the SFENCE.VMA that was forgotten
     #[arg(long)]
     check_fences: bool,
+    /// Let nothing of the guest's output pass that could program the terminal or make it answer; text, colours and the cursor's
+    /// movements do
+    #[arg(long)]
+    console_filter: bool,
     /// Do not say what the file is
     #[arg(long, short)]
     quiet: bool,
@@ -104,7 +108,7 @@ pub fn run(options: &Run) -> Result<u8> {
     } else {
         Console::standard(options.timeout)
     };
-    let mut console = console.with_network(network);
+    let mut console = console.with_network(network).filtered(options.console_filter);
     let limit = options.max_instructions.unwrap_or(u64::MAX);
     let outcome = loop {
         let outcome = outputs.observe(|observers| match observers {

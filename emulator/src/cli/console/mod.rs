@@ -1,4 +1,5 @@
 //! The user's side of a running machine: standard input and output, the keys that are for the emulator, and the time limit.
+mod filter;
 mod keys;
 #[cfg(any(not(unix), test))]
 mod portable;
@@ -7,6 +8,7 @@ mod unix;
 
 use super::failure::host_reason;
 use super::output;
+use filter::Filter;
 use keys::{Command, Keys};
 use std::collections::VecDeque;
 use std::io::{self, IsTerminal, Write};
@@ -48,6 +50,8 @@ pub struct Console<S = StandardInput, W = io::Stdout> {
     source: S,
     output: W,
     network: Option<UserNetwork>,
+    /// What passes to standard output and standard error, if not all does.
+    filters: Option<[Filter; 2]>,
     keys: Keys,
     /// A terminal's input that the guest has not taken.
     ahead: VecDeque<u8>,
@@ -93,6 +97,7 @@ impl<S: Source, W: Write> Console<S, W> {
             source,
             output,
             network: None,
+            filters: None,
             keys: Keys::default(),
             ahead: VecDeque::new(),
             ended: false,
@@ -112,6 +117,11 @@ impl<S: Source, W: Write> Console<S, W> {
     /// With a network for the guest.
     pub fn with_network(self, network: Option<UserNetwork>) -> Self {
         Self { network, ..self }
+    }
+
+    /// If `filtered`, nothing passes to the user's terminal that could program it.
+    pub fn filtered(self, filtered: bool) -> Self {
+        Self { filters: filtered.then(Default::default), ..self }
     }
 
     /// Output has failed.
@@ -180,6 +190,8 @@ impl<S: Source, W: Write> Host for Console<S, W> {
     }
 
     fn write(&mut self, bytes: &[u8]) {
+        let harmless = self.filters.as_mut().map(|[output, _]| output.pass(bytes));
+        let bytes = harmless.as_deref().unwrap_or(bytes);
         if self.failure.is_none()
             && let Err(error) = write_all(&mut self.output, bytes)
         {
@@ -188,6 +200,8 @@ impl<S: Source, W: Write> Host for Console<S, W> {
     }
 
     fn write_error(&mut self, bytes: &[u8]) {
+        let harmless = self.filters.as_mut().map(|[_, error]| error.pass(bytes));
+        let bytes = harmless.as_deref().unwrap_or(bytes);
         if let Err(error) = write_all(&mut io::stderr(), bytes) {
             self.fail(UserPort::Error, error);
         }
@@ -328,6 +342,16 @@ mod tests {
         assert_eq!(console.read(16, &mut bytes), Read::Nothing);
         assert_eq!(bytes, b"ab\x01c\x01d");
         assert_eq!(console.stop_requested(), None);
+    }
+
+    #[test]
+    fn a_filter_lets_text_pass_and_nothing_that_programs_the_terminal() {
+        for (filtered, expected) in [(true, &b"a\x1b[1mb"[..]), (false, b"a\x1b]0;x\x07\x1b[1mb")] {
+            let mut console = terminal(b"").filtered(filtered);
+            console.write(b"a\x1b]0;");
+            console.write(b"x\x07\x1b[1mb");
+            assert_eq!(console.output, expected);
+        }
     }
 
     #[test]
