@@ -50,6 +50,18 @@ impl Hart {
         self.select_context();
     }
 
+    /// The same after a trap or a return, which change the privilege mode and, of the rest, at most clear MPRV.
+    #[inline]
+    pub fn mode_changed(&mut self) {
+        if self.csrs.mstatus & mstatus::MPRV != 0 {
+            self.context_changed();
+            return;
+        }
+        self.fetch_context.privilege = self.privilege;
+        self.data_context.privilege = self.privilege;
+        self.select_context();
+    }
+
     /// Tells the front cache which contexts hold now.
     fn select_context(&mut self) {
         self.front.select(&self.data_context, &self.fetch_context);
@@ -97,24 +109,21 @@ impl Hart {
                 }
             }
         }
-        self.attention = true;
     }
 
     /// Takes out of the front cache what it may know of a page that has left the TLB, or is now found elsewhere in it, for
-    /// one address space or all.
+    /// one address space or all. The code that is running may have been found through it: then the context of fetches has
+    /// another name afterwards, and engines look the code up again.
     fn forget_page(&mut self, address: VirtAddr, asid: Option<u16>, page_shift: u32, fetched: bool) {
         if page_shift > PAGE_SHIFT {
             self.front.forget_all();
             self.select_context();
-            self.attention = true;
             return;
         }
         self.front.forget_page(address, asid);
         if fetched {
             self.front.forget_fetches();
             self.select_context();
-            // The code that is running may have been found through it: it is looked up again.
-            self.attention = true;
         }
     }
 
@@ -538,7 +547,8 @@ impl Hart {
             };
             return Err(Trap::new(exception, address.0));
         }
-        let physical = self.translate_data(bus, address, bytes, access, observer)?.physical;
+        let place = self.translate_data(bus, address, bytes, access, observer)?;
+        let physical = place.physical;
         let refused = Trap::new(Exception::access_fault(access), address.0);
         let privilege = self.data_context.privilege;
         if kind == AtomicKind::Modify && !self.pmp.allows(physical, bytes, Access::Load, privilege) {
@@ -546,6 +556,9 @@ impl Hart {
         }
         if bus.region(physical, bytes) != Region::Ram {
             return Err(refused);
+        }
+        if !O::ACTIVE {
+            self.remember(bus, address, place, access);
         }
         Ok(physical)
     }

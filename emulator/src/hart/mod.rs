@@ -3,6 +3,7 @@ pub mod csr;
 pub mod execute;
 pub mod memory;
 pub mod registers;
+pub mod reservation;
 #[cfg(test)]
 mod rig;
 pub mod satp_log;
@@ -10,7 +11,6 @@ pub mod trap;
 pub mod trigger;
 
 use crate::bus::Bus;
-use crate::isa::address::PhysAddr;
 use crate::isa::cause::{Privilege, Trap};
 use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::pte::PagingMode;
@@ -18,6 +18,7 @@ use crate::mmu::{FrontCache, Pmp, Tlb, TlbGeometry, TranslationContext};
 use crate::observe::Counters;
 use csr::Csrs;
 use registers::Registers;
+pub use reservation::Reservation;
 use satp_log::SatpLog;
 use trigger::Triggers;
 
@@ -72,8 +73,8 @@ pub struct Hart {
     pub tlb: Tlb,
     /// Host pointers for what the TLB allows.
     pub front: FrontCache,
-    /// The physical address of a valid LR reservation.
-    pub reservation: Option<PhysAddr>,
+    /// What LR has reserved.
+    pub reservation: Reservation,
     /// Waiting for an interrupt.
     pub waiting: bool,
     /// Something happened after which the engine must look around before the next instruction: an interrupt may be
@@ -123,7 +124,7 @@ impl Hart {
             triggers: Triggers::new(),
             tlb: Tlb::new(config.tlb),
             front: FrontCache::new(),
-            reservation: None,
+            reservation: Reservation::NONE,
             waiting: false,
             attention: true,
             isa_changed: false,

@@ -78,7 +78,7 @@ impl Hart {
             self.privilege = Privilege::Machine;
             self.pc = vectored(self.csrs.mtvec);
         }
-        self.context_changed();
+        self.mode_changed();
         if O::ACTIVE {
             let (pc, handler) = (VirtAddr(pc), VirtAddr(self.pc));
             let clock = match cause {
@@ -182,7 +182,7 @@ impl Hart {
     fn return_to<O: Observer>(&mut self, to: Privilege, epc: u64, observer: &mut O) -> u64 {
         let from = std::mem::replace(&mut self.privilege, to);
         let pc = epc & self.csrs.pc_mask();
-        self.context_changed();
+        self.mode_changed();
         self.interrupts_changed();
         if O::ACTIVE {
             observer.event(&Event::Csr { csr: CsrId::MSTATUS.0, value: self.csrs.mstatus() });

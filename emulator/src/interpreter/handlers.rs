@@ -133,13 +133,15 @@ enum Referred {
 fn refer(hart: &mut Hart, bus: &mut Bus, slot: &Slot) -> Referred {
     hart.pc = relative(hart, slot, 0);
     hart.unbegun = slot.after as u64;
+    let context = hart.front.fetch_tag();
     let result = execute(hart, bus, &slot.insn, &mut ());
-    settle(hart, slot, result)
+    settle(hart, slot, result, context)
 }
 
-/// Turns what an instruction has returned into where to go on.
+/// Turns what an instruction has returned into where to go on. `context` is the context of fetches before it: where that has
+/// changed, what follows in memory is looked up again.
 #[inline(always)]
-fn settle(hart: &mut Hart, slot: &Slot, result: Result<Flow, Trap>) -> Referred {
+fn settle(hart: &mut Hart, slot: &Slot, result: Result<Flow, Trap>, context: u64) -> Referred {
     let flow = match result {
         Ok(flow) => flow,
         Err(trap) => {
@@ -149,7 +151,7 @@ fn settle(hart: &mut Hart, slot: &Slot, result: Result<Flow, Trap>) -> Referred 
         }
     };
     let pc = match flow {
-        Flow::Next if !hart.attention => return Referred::Next,
+        Flow::Next if !hart.attention && hart.front.fetch_tag() == context => return Referred::Next,
         Flow::Next => hart.pc.wrapping_add(slot.insn.length as u64),
         Flow::Jump(target) => target,
     };

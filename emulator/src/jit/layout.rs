@@ -1,7 +1,7 @@
 //! Where translated code finds what it needs, relative to RBP.
 
 use crate::hart::Hart;
-use crate::hart::csr::Csrs;
+use crate::hart::csr::{Counter, Csrs};
 use crate::hart::registers::Registers;
 use crate::mmu::FrontCache;
 use std::mem::offset_of;
@@ -41,6 +41,10 @@ pub const STORES: i32 = at(FRONT + FrontCache::STORES);
 pub const DATA_TAG: i32 = at(FRONT + FrontCache::DATA_TAG);
 /// What moves the entries of address spaces apart.
 pub const DATA_SPREAD: i32 = at(FRONT + FrontCache::DATA_SPREAD);
+/// What makes the physical address of a host address, when added.
+pub const TO_PHYSICAL: i32 = at(FRONT + FrontCache::TO_PHYSICAL);
+/// What LR has reserved.
+pub const RESERVATION: i32 = at(offset_of!(Hart, reservation));
 /// Names the context of fetches.
 pub const FETCH_TAG: i32 = at(FRONT + FrontCache::FETCH_TAG);
 /// The first address behind which all of RAM lies.
@@ -55,3 +59,59 @@ pub const MSTATUS: i32 = at(CSRS + offset_of!(Csrs, mstatus));
 pub const FFLAGS: i32 = at(CSRS + offset_of!(Csrs, fflags));
 /// `frm`, a byte.
 pub const FRM: i32 = at(CSRS + offset_of!(Csrs, frm));
+/// The privilege mode, a byte.
+pub const PRIVILEGE: i32 = at(offset_of!(Hart, privilege));
+/// `hart.slice_end`.
+pub const SLICE_END: i32 = at(offset_of!(Hart, slice_end));
+/// `mip` bits that devices drive.
+pub const LINES: i32 = at(CSRS + Csrs::LINES);
+/// `mip` bits that software writes.
+pub const SOFTWARE: i32 = at(CSRS + Csrs::SOFTWARE);
+/// `mie`.
+pub const MIE: i32 = at(CSRS + offset_of!(Csrs, mie));
+/// `satp`.
+pub const SATP: i32 = at(CSRS + offset_of!(Csrs, satp));
+/// `mcounteren`.
+pub const MCOUNTEREN: i32 = at(CSRS + offset_of!(Csrs, mcounteren));
+/// `scounteren`.
+pub const SCOUNTEREN: i32 = at(CSRS + offset_of!(Csrs, scounteren));
+
+/// Where a counter's parts are.
+#[derive(Clone, Copy)]
+pub struct CounterAt {
+    /// Its value minus the clock.
+    pub base: i32,
+    /// Whether it stands still, a byte.
+    pub inhibited: i32,
+}
+
+const fn counter(offset: usize) -> CounterAt {
+    CounterAt { base: at(offset + Counter::BASE), inhibited: at(offset + Counter::INHIBITED) }
+}
+
+/// `mcycle`.
+pub const CYCLE: CounterAt = counter(CSRS + offset_of!(Csrs, cycle));
+/// `minstret`.
+pub const INSTRET: CounterAt = counter(CSRS + offset_of!(Csrs, instret));
+
+/// CSRs that are nothing but a value.
+pub mod value {
+    use super::{CSRS, Csrs, at, offset_of};
+
+    /// `sscratch`.
+    pub const SSCRATCH: i32 = at(CSRS + offset_of!(Csrs, sscratch));
+    /// `sepc`.
+    pub const SEPC: i32 = at(CSRS + offset_of!(Csrs, sepc));
+    /// `scause`.
+    pub const SCAUSE: i32 = at(CSRS + offset_of!(Csrs, scause));
+    /// `stval`.
+    pub const STVAL: i32 = at(CSRS + offset_of!(Csrs, stval));
+    /// `mscratch`.
+    pub const MSCRATCH: i32 = at(CSRS + offset_of!(Csrs, mscratch));
+    /// `mepc`.
+    pub const MEPC: i32 = at(CSRS + offset_of!(Csrs, mepc));
+    /// `mcause`.
+    pub const MCAUSE: i32 = at(CSRS + offset_of!(Csrs, mcause));
+    /// `mtval`.
+    pub const MTVAL: i32 = at(CSRS + offset_of!(Csrs, mtval));
+}

@@ -7,32 +7,62 @@ use super::registers::SHARED;
 use super::ways::{Link, Tags, Way, Ways};
 use crate::bus::Bus;
 use crate::hart::Hart;
+use crate::hart::csr::CsrOperation;
+use crate::hart::execute::system::{csr, environment_call, fence_vma};
 use crate::hart::execute::{Flow, execute};
 use crate::interpreter::{Code, Exit, JumpLayout, call_environment};
+use crate::isa::cause::Trap;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use std::cell::Cell;
+use std::mem::offset_of;
 
 /// An instruction that translated code has the reference execute.
 #[derive(Clone, Copy, Debug)]
 pub struct Site {
+    /// Does it.
+    run: Run,
     /// The instruction.
-    pub insn: Insn,
+    insn: Insn,
     /// Its offset in its page.
-    pub offset: u16,
+    offset: u16,
     /// Instructions behind it in its basic block.
-    pub after: u16,
+    after: u16,
 }
+
+/// Executes an instruction; says how it goes on.
+type Run = extern "sysv64" fn(&mut Hart, &mut Bus, &Site) -> u32;
 
 impl Site {
     /// No instruction.
     pub const NONE: Self = Self {
+        run: refer,
         insn: Insn { op: Op::Illegal, rd: 0, rs1: 0, rs2: 0, rs3: 0, rm: 0, length: 0, imm: 0, raw: 0 },
         offset: 0,
         after: 0,
     };
+
+    /// An instruction at an offset in its page, with so many behind it in its basic block, after which it may go on in the region.
+    pub fn inside(insn: Insn, offset: u16, after: u16) -> Self {
+        let run = match insn.op {
+            Op::Csrrw | Op::Csrrs | Op::Csrrc | Op::Csrrwi | Op::Csrrsi | Op::Csrrci => refer_csr,
+            Op::SfenceVma | Op::SinvalVma => refer_fence,
+            _ => refer,
+        };
+        Self { run, insn, offset, after }
+    }
+
+    /// The same, after which the region is left.
+    pub fn at_end(insn: Insn, offset: u16, after: u16) -> Self {
+        let run = match insn.op {
+            Op::Ecall if after == 0 => refer_call,
+            Op::Mret | Op::Sret => refer_return,
+            _ => refer_and_leave,
+        };
+        Self { run, insn, offset, after }
+    }
 }
 
 /// What the reference says after an instruction: the next one follows.
@@ -46,35 +76,95 @@ const TRAP: u32 = 3;
 
 /// Executes one instruction by the reference.
 extern "sysv64" fn refer(hart: &mut Hart, bus: &mut Bus, site: &Site) -> u32 {
-    hart.pc = hart.code_page + site.offset as u64;
-    hart.unbegun = site.after as u64;
-    if site.insn.op == Op::Ecall && site.after == 0 && call_environment(hart) {
-        return if hart.attention { ATTENTION } else { JUMP };
-    }
-    let pc = match execute(hart, bus, &site.insn, &mut ()) {
-        Err(trap) => {
-            hart.budget += site.after as u64;
-            hart.trap = trap;
-            return TRAP;
-        }
-        Ok(Flow::Next) if !hart.attention => return NEXT,
-        Ok(Flow::Next) => hart.pc.wrapping_add(site.insn.length as u64),
-        Ok(Flow::Jump(target)) => target,
+    site.attempt(hart, |hart| execute(hart, bus, &site.insn, &mut ()))
+}
+
+/// The same for a CSR instruction: not by way of all others.
+extern "sysv64" fn refer_csr(hart: &mut Hart, bus: &mut Bus, site: &Site) -> u32 {
+    let insn = &site.insn;
+    let (operation, immediate) = match insn.op {
+        Op::Csrrw => (CsrOperation::Write, false),
+        Op::Csrrs => (CsrOperation::Set, false),
+        Op::Csrrc => (CsrOperation::Clear, false),
+        Op::Csrrwi => (CsrOperation::Write, true),
+        Op::Csrrsi => (CsrOperation::Set, true),
+        _ => (CsrOperation::Clear, true),
     };
-    hart.budget += site.after as u64;
-    hart.pc = pc;
+    let operand = if immediate { insn.rs1 as u64 } else { hart.registers.x(insn.rs1) };
+    site.attempt(hart, |hart| csr(hart, bus, insn, operation, operand, &mut ()))
+}
+
+/// The same for SFENCE.VMA and SINVAL.VMA.
+extern "sysv64" fn refer_fence(hart: &mut Hart, _bus: &mut Bus, site: &Site) -> u32 {
+    site.attempt(hart, |hart| fence_vma(hart, &site.insn, &mut ()))
+}
+
+/// Any instruction; the region is left even if the next one follows.
+extern "sysv64" fn refer_and_leave(hart: &mut Hart, bus: &mut Bus, site: &Site) -> u32 {
+    match refer(hart, bus, site) {
+        NEXT => site.go_on(hart, hart.pc.wrapping_add(site.insn.length as u64)),
+        other => other,
+    }
+}
+
+/// ECALL.
+extern "sysv64" fn refer_call(hart: &mut Hart, _bus: &mut Bus, site: &Site) -> u32 {
+    site.begin(hart);
+    if !call_environment(hart) {
+        return site.trap(hart, environment_call(hart));
+    }
     if hart.attention { ATTENTION } else { JUMP }
 }
 
-/// The same, and the region is left even if the next instruction follows.
-extern "sysv64" fn refer_and_leave(hart: &mut Hart, bus: &mut Bus, site: &Site) -> u32 {
-    match refer(hart, bus, site) {
-        NEXT => {
-            hart.budget += site.after as u64;
-            hart.pc = hart.pc.wrapping_add(site.insn.length as u64);
-            JUMP
+/// MRET and SRET.
+extern "sysv64" fn refer_return(hart: &mut Hart, _bus: &mut Bus, site: &Site) -> u32 {
+    site.begin(hart);
+    let result = match site.insn.op {
+        Op::Mret => hart.mret(&site.insn, &mut ()),
+        _ => hart.sret(&site.insn, &mut ()),
+    };
+    match result {
+        Ok(target) => site.go_on(hart, target),
+        Err(trap) => site.trap(hart, trap),
+    }
+}
+
+impl Site {
+    /// Tells the hart which instruction executes.
+    #[inline(always)]
+    fn begin(&self, hart: &mut Hart) {
+        hart.pc = hart.code_page + self.offset as u64;
+        hart.unbegun = self.after as u64;
+    }
+
+    /// Executes the instruction, and says how it goes on. Where the context of fetches has changed, what follows in memory is
+    /// looked up again.
+    #[inline(always)]
+    fn attempt(&self, hart: &mut Hart, execute: impl FnOnce(&mut Hart) -> Result<Flow, Trap>) -> u32 {
+        self.begin(hart);
+        let context = hart.front.fetch_tag();
+        match execute(hart) {
+            Err(trap) => self.trap(hart, trap),
+            Ok(Flow::Next) if !hart.attention && hart.front.fetch_tag() == context => NEXT,
+            Ok(Flow::Next) => self.go_on(hart, hart.pc.wrapping_add(self.insn.length as u64)),
+            Ok(Flow::Jump(target)) => self.go_on(hart, target),
         }
-        other => other,
+    }
+
+    /// It goes on elsewhere; what follows in the block does not begin.
+    #[inline(always)]
+    fn go_on(&self, hart: &mut Hart, pc: u64) -> u32 {
+        hart.budget += self.after as u64;
+        hart.pc = pc;
+        if hart.attention { ATTENTION } else { JUMP }
+    }
+
+    /// The instruction traps.
+    #[inline(always)]
+    fn trap(&self, hart: &mut Hart, trap: Trap) -> u32 {
+        hart.budget += self.after as u64;
+        hart.trap = trap;
+        TRAP
     }
 }
 
@@ -208,8 +298,7 @@ impl Thunks {
             ; mov [rbp + layout::BUDGET], r15
             ; lea rdi, [rbp - layout::ORIGIN as i32]
             ; mov rsi, [rsp + BUS + 16]
-            ; mov rax, QWORD refer as *const () as i64
-            ; call rax
+            ; call QWORD [rdx + offset_of!(Site, run) as i32]
             ; mov r15, [rbp + layout::BUDGET]
             ; test eax, eax
             ; jnz >elsewhere
@@ -237,8 +326,7 @@ impl Thunks {
             ; mov [rbp + layout::BUDGET], r15
             ; lea rdi, [rbp - layout::ORIGIN as i32]
             ; mov rsi, [rsp + BUS]
-            ; mov rax, QWORD refer_and_leave as *const () as i64
-            ; call rax
+            ; call QWORD [rdx + offset_of!(Site, run) as i32]
             ; mov r15, [rbp + layout::BUDGET]
             ; jmp =>after
         );

@@ -70,15 +70,23 @@ fn page(words: &[u32]) -> Bus {
     Bus::new(ram, 1)
 }
 
+/// `sstatus`, `sscratch`, `sepc`, `scause`, `stval`, `satp`, their like of M-mode, and counters.
+const CSRS: [u32; 14] =
+    [0x100, 0x140, 0x141, 0x142, 0x143, 0x180, 0x340, 0x341, 0x342, 0x343, 0xb00, 0xb02, 0xc00, 0xc02];
+
 /// Words that mostly are instructions: of every major opcode, with any fields.
 fn word() -> impl Strategy<Value = u32> {
-    const OPCODES: [u32; 14] =
-        [0x03, 0x07, 0x13, 0x17, 0x1b, 0x23, 0x27, 0x33, 0x37, 0x3b, 0x43, 0x53, 0x63, 0x6f];
+    const OPCODES: [u32; 17] = [
+        0x03, 0x07, 0x0f, 0x13, 0x17, 0x1b, 0x23, 0x27, 0x2f, 0x33, 0x37, 0x3b, 0x43, 0x53, 0x63, 0x6f, 0x73,
+    ];
     prop_oneof![
         6 => (any::<u32>(), proptest::sample::select(&OPCODES[..])).prop_map(|(bits, op)| bits & !0x7f | op),
         // With the fields that the first extensions leave 0.
         4 => (any::<u32>(), proptest::sample::select(&OPCODES[..]))
             .prop_map(|(bits, op)| bits & 0x41ff_ff80 | op),
+        // Accesses to the CSRs of traps.
+        1 => (any::<u32>(), proptest::sample::select(&CSRS[..]))
+            .prop_map(|(bits, csr)| bits & 0xf_ff80 | 0x73 | csr << 20),
         1 => any::<u32>(),
     ]
 }

@@ -2,8 +2,8 @@
 
 use super::Outcome;
 use crate::bus::{Bus, PowerRequest, Ram, Width};
-use crate::hart::Hart;
 use crate::hart::csr::mstatus;
+use crate::hart::{Hart, Reservation};
 use crate::isa::address::{PhysAddr, VirtAddr};
 use crate::isa::cause::{Interrupt, Privilege};
 use crate::isa::csr::CsrId;
@@ -133,7 +133,7 @@ pub fn enter(hart: &mut Hart, entry: PhysAddr, opaque: u64) {
     hart.csrs.mstatus &= !mstatus::SIE;
     hart.privilege = Privilege::Supervisor;
     hart.context_changed();
-    hart.reservation = None;
+    hart.reservation = Reservation::NONE;
     hart.pc = entry.0;
     hart.registers.set_x(A0, hart.config.id as u64);
     hart.registers.set_x(A1, opaque);

@@ -19,7 +19,7 @@ pub use outcome::{Outcome, Stuck};
 use crate::boot::FileKind;
 use crate::bus::{Bus, DeviceId, Output, PowerRequest, UserPort};
 use crate::devices::{Htif, HtifEvent};
-use crate::hart::Hart;
+use crate::hart::{Hart, Reservation};
 use crate::interpreter::{Interpreter, Stop};
 use crate::isa::cause::{Exception, Interrupt};
 use crate::observe::{Event, Observer};
@@ -129,7 +129,7 @@ impl Machine {
                 self.serve_device(observer);
                 // DMA may have stored to what was reserved, and an SC may always fail.
                 for hart in &mut self.harts {
-                    hart.reservation = None;
+                    hart.reservation = Reservation::NONE;
                 }
                 self.flush_output(host);
                 continue;
@@ -176,7 +176,7 @@ impl Machine {
         }
         if next != self.turn {
             // Other harts have run since: what was reserved may have changed, and an SC may always fail.
-            self.harts[next].reservation = None;
+            self.harts[next].reservation = Reservation::NONE;
         }
         self.turn = next;
         Some(next)

@@ -72,6 +72,11 @@ impl ContextKey {
         self.0 as u16
     }
 
+    #[inline(always)]
+    fn is_user(self) -> bool {
+        self.0 >> Self::PRIVILEGE_SHIFT & 3 == Privilege::User as u32
+    }
+
     /// Eight slots for each of eight neighbouring ASIDs, so that what one address space uses at a time (U- and S-mode, with
     /// and without SUM, and M-mode beside ASID 0) does not meet.
     #[inline(always)]
@@ -128,19 +133,23 @@ pub struct FrontCache {
     stores: Box<[Entry; ENTRIES]>,
     /// Context number << 3 of loads and stores.
     data_tag: u64,
-    /// Moves the entries of neighbouring address spaces apart, so that what is at the same addresses in several does not
-    /// take turns in one entry.
+    /// Moves the entries of neighbouring address spaces, of programs and the kernel apart, so that what is at the same
+    /// addresses in several does not take turns in one entry.
     data_spread: u64,
     /// Names the context of fetches; never used again for another one.
     fetch_tag: u64,
     fetch_keys: Keys,
     data_keys: Keys,
-    /// The next context's name; names only grow.
+    /// The next name of a context of fetches; names only grow.
+    next_fetches: u64,
+    /// The next one of a context of loads and stores.
     next_context: u64,
     /// The name whose number in tags is 0.
     first_context: u64,
     /// Keeps the memory that the entries point to.
     memory: Option<Arc<Allocation>>,
+    /// What makes the physical address of a host address in it, when added.
+    to_physical: u64,
     /// All of RAM, for loads in the one untranslated context in which it may be loaded from without further checks.
     flat: Flat,
     /// Whether that context is the current one: the addresses that `flat` answers, or none.
@@ -175,6 +184,8 @@ impl FrontCache {
     pub const DATA_SPREAD: usize = offset_of!(Self, data_spread);
     /// The name of the context of fetches.
     pub const FETCH_TAG: usize = offset_of!(Self, fetch_tag);
+    /// What makes the physical address of a host address, when added.
+    pub const TO_PHYSICAL: usize = offset_of!(Self, to_physical);
     /// The first address behind which all of RAM lies.
     pub const FLAT_START: usize = offset_of!(Self, flat.start);
     /// What makes host addresses of them.
@@ -208,9 +219,11 @@ impl FrontCache {
             fetch_tag: 0,
             fetch_keys: NO_KEYS,
             data_keys: NO_KEYS,
+            next_fetches: 1,
             next_context: 1,
             first_context: 1,
             memory: None,
+            to_physical: 0,
             flat: NO_FLAT,
             flat_length: 0,
         }
@@ -305,30 +318,26 @@ impl FrontCache {
         let (known, number) = self.data_keys[key.slot()];
         let number = if known == key { number } else { self.name_data(key) };
         self.data_tag = (number - self.first_context) << CONTEXT_SHIFT;
-        self.data_spread = spread(key.asid());
+        self.data_spread = spread(key.asid(), key.is_user());
         self.flat_length = if self.data_tag == self.flat.tag { self.flat.length } else { 0 };
     }
 
     #[inline(never)]
     fn name_fetches(&mut self, key: ContextKey) -> u64 {
-        let number = self.new_name();
-        self.fetch_keys[key.slot()] = (key, number);
-        number
+        self.next_fetches += 1;
+        self.fetch_keys[key.slot()] = (key, self.next_fetches);
+        self.next_fetches
     }
 
     #[inline(never)]
     fn name_data(&mut self, key: ContextKey) -> u64 {
-        let number = self.new_name();
-        self.data_keys[key.slot()] = (key, number);
-        number
-    }
-
-    fn new_name(&mut self) -> u64 {
         if self.next_context - self.first_context >= CONTEXTS {
             self.clear();
         }
+        let number = self.next_context;
         self.next_context += 1;
-        self.next_context - 1
+        self.data_keys[key.slot()] = (key, number);
+        number
     }
 
     /// Remembers that the current context loads from all of RAM as it is: untranslated, any alignment, no rule of PMP.
@@ -388,6 +397,8 @@ impl FrontCache {
         if !self.memory.as_ref().is_some_and(|memory| Arc::ptr_eq(memory, ram.allocation())) {
             self.clear_entries();
             self.memory = Some(Arc::clone(ram.allocation()));
+            let host = ram.host_page(ram.base()).map_or(0, |host| host.as_ptr().expose_provenance() as u64);
+            self.to_physical = ram.base().0.wrapping_sub(host);
         }
     }
 
@@ -398,9 +409,11 @@ impl FrontCache {
             None => 0..=SPACES - 1,
         };
         for space in spaces {
-            let index = index(address, spread(space));
-            self.loads[index] = EMPTY;
-            self.stores[index] = EMPTY;
+            for user in [false, true] {
+                let index = index(address, spread(space, user));
+                self.loads[index] = EMPTY;
+                self.stores[index] = EMPTY;
+            }
         }
     }
 
@@ -441,7 +454,7 @@ impl FrontCache {
     #[cold]
     fn clear(&mut self) {
         self.clear_entries();
-        self.forget_all();
+        self.data_keys = NO_KEYS;
         self.first_context = self.next_context;
     }
 
@@ -466,10 +479,12 @@ fn index(address: VirtAddr, spread: u64) -> usize {
     offset as usize / size_of::<Entry>() % ENTRIES
 }
 
-/// What distinguishes the entries of an address space in [`index`].
+/// What distinguishes the entries of an address space in [`index`], and those of programs in it from the kernel's for the same
+/// pages: what one has written the other is about to read.
 #[inline(always)]
-fn spread(asid: u16) -> u64 {
-    u64::from(asid % SPACES) * (size_of::<Entry>() * ENTRIES) as u64 / u64::from(SPACES)
+fn spread(asid: u16, user: bool) -> u64 {
+    const SPACE: u64 = (size_of::<Entry>() * ENTRIES) as u64 / SPACES as u64;
+    u64::from(asid % SPACES) * SPACE + u64::from(user) * (SPACE / 2)
 }
 
 #[cfg(test)]

@@ -4,8 +4,7 @@ use crate::world::contents;
 use std::collections::BTreeMap;
 use std::fmt;
 use sv39::bus::Bus;
-use sv39::hart::Hart;
-use sv39::isa::address::PhysAddr;
+use sv39::hart::{Hart, Reservation};
 use sv39::isa::cause::{Cause, Privilege};
 use sv39::isa::disassemble::disassemble;
 use sv39::isa::op::Op;
@@ -37,7 +36,7 @@ struct HartState {
     hits: Option<u64>,
     walks: (u64, u64),
     traps: ([u64; 16], [u64; 16]),
-    reservation: Option<PhysAddr>,
+    reservation: Reservation,
     waiting: bool,
 }
 

@@ -8,6 +8,7 @@ use super::super::Hart;
 use super::Csrs;
 use crate::isa::cause::Privilege;
 use crate::isa::extension::Extension;
+use std::mem::offset_of;
 
 /// Bit of `cycle` in the enable and inhibit registers.
 const CYCLE: u64 = 1 << 0;
@@ -27,6 +28,11 @@ pub struct Counter {
 }
 
 impl Counter {
+    /// Where translated code finds the value minus the clock, in bytes.
+    pub const BASE: usize = offset_of!(Self, base);
+    /// Where it finds whether that is the value itself.
+    pub const INHIBITED: usize = offset_of!(Self, inhibited);
+
     /// The value before the instruction at `clock`.
     #[inline]
     pub fn at(&self, clock: u64) -> u64 {

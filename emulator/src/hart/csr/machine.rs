@@ -6,7 +6,7 @@ use crate::isa::cause::{Exception, Privilege};
 use crate::isa::extension::{Extension, IsaSet};
 
 /// What `mstatus` can hold besides what is hard-wired: no VS, XS, V, big-endian modes or double traps.
-const WRITABLE_STATUS: u64 = super::supervisor::WRITABLE_STATUS
+const WRITABLE_STATUS: u64 = super::SSTATUS_WRITABLE
     | mstatus::MIE
     | mstatus::MPIE
     | mstatus::MPP

@@ -16,6 +16,7 @@ pub use counters::Counter;
 pub use fields::{envcfg, mstateen, mstatus};
 pub use register::Register;
 use register::{Descriptor, Gate};
+pub use supervisor::SSTATUS_WRITABLE;
 
 use super::{Hart, HartConfig};
 use crate::bus::Bus;
@@ -25,6 +26,7 @@ use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::instruction::Insn;
 use crate::isa::pte::Satp;
 use crate::observe::{Event, Observer};
+use std::mem::offset_of;
 
 /// What a CSR instruction does with its operand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -203,6 +205,14 @@ impl Csrs {
     pub fn isa(&self) -> IsaSet {
         self.isa
     }
+}
+
+/// Where translated code finds the parts, in bytes.
+impl Csrs {
+    /// `mip` bits that devices drive.
+    pub const LINES: usize = offset_of!(Self, lines);
+    /// `mip` bits that software writes.
+    pub const SOFTWARE: usize = offset_of!(Self, software);
 }
 
 impl Hart {

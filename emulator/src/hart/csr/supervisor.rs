@@ -6,19 +6,19 @@ use super::{Csrs, mstatus};
 use crate::isa::pte::{PagingMode, Pte, Satp};
 
 /// The bits of `mstatus` that can be written through `sstatus`.
-pub(super) const WRITABLE_STATUS: u64 =
+pub const SSTATUS_WRITABLE: u64 =
     mstatus::SIE | mstatus::SPIE | mstatus::SPP | mstatus::FS | mstatus::SUM | mstatus::MXR;
 
 impl Csrs {
     /// `sstatus` as it reads: a view of `mstatus`.
     pub fn sstatus(&self) -> u64 {
-        self.mstatus() & (WRITABLE_STATUS | mstatus::UXL_64 | mstatus::SD)
+        self.mstatus() & (SSTATUS_WRITABLE | mstatus::UXL_64 | mstatus::SD)
     }
 }
 
 impl Hart {
     pub(super) fn write_sstatus(&mut self, value: u64) {
-        self.set_status(self.csrs.mstatus & !WRITABLE_STATUS | value & WRITABLE_STATUS);
+        self.set_status(self.csrs.mstatus & !SSTATUS_WRITABLE | value & SSTATUS_WRITABLE);
     }
 
     /// A reserved MODE makes the whole write have no effect; ASID bits that do not exist read 0.
@@ -35,7 +35,6 @@ impl Hart {
             let (clock, pc, privilege) = (self.clock(), self.pc, self.privilege);
             self.satp_log.note(SatpUse { satp, clock, pc, privilege });
             self.context_changed();
-            self.attention = true;
         }
     }
 }

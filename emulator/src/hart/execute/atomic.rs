@@ -1,8 +1,8 @@
 //! Atomic instructions (unprivileged specification, chapters "A" and "Zacas").
 
 use crate::bus::{Bus, Width};
-use crate::hart::Hart;
 use crate::hart::memory::AtomicKind;
+use crate::hart::{Hart, Reservation};
 use crate::isa::address::{PhysAddr, VirtAddr};
 use crate::isa::cause::Trap;
 use crate::isa::instruction::Insn;
@@ -19,7 +19,7 @@ pub fn load_reserved<O: Observer>(
     let address = hart.registers.x(insn.rs1);
     let physical = hart.translate_atomic(bus, address, width.bytes(), AtomicKind::LoadReserved, observer)?;
     let value = extend(load(bus, address, physical, width, observer), width);
-    hart.reservation = Some(physical);
+    hart.reservation = Reservation::of(physical);
     hart.write_x(insn.rd, value, observer);
     Ok(())
 }
@@ -35,7 +35,7 @@ pub fn store_conditional<O: Observer>(
     let address = hart.registers.x(insn.rs1);
     let kind = AtomicKind::StoreConditional;
     let physical = hart.translate_atomic(bus, address, width.bytes(), kind, observer)?;
-    let holds = hart.reservation.take() == Some(physical);
+    let holds = std::mem::replace(&mut hart.reservation, Reservation::NONE).holds(physical);
     if holds {
         let value = hart.registers.x(insn.rs2) & width.mask();
         hart.store_atomic(bus, address, physical, width, value, observer);

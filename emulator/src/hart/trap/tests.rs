@@ -1,5 +1,6 @@
 //! Trap entry, returns, and which interrupt comes first.
 
+use crate::hart::Reservation;
 use crate::hart::csr::mstatus;
 use crate::hart::rig::{ILLEGAL, Rig};
 use crate::isa::address::VirtAddr;
@@ -128,9 +129,9 @@ fn entry_stacks_the_enable_and_the_mode() {
 #[test]
 fn a_reservation_survives_a_trap() {
     let mut rig = rig_in(Privilege::Machine);
-    rig.hart.reservation = Some(crate::isa::address::PhysAddr(RAM_BASE));
+    rig.hart.reservation = Reservation::of(crate::isa::address::PhysAddr(RAM_BASE));
     rig.raise(Exception::IllegalInstruction, 0);
-    assert!(rig.hart.reservation.is_some());
+    assert_ne!(rig.hart.reservation, Reservation::NONE);
 }
 
 #[test]

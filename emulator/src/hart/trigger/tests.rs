@@ -1,6 +1,7 @@
 //! Which accesses triggers break, and when they rest.
 
 use super::{Match, tdata1};
+use crate::hart::Reservation;
 use crate::hart::csr::{envcfg, mstatus};
 use crate::hart::execute::{Flow, execute};
 use crate::hart::rig::Rig;
@@ -206,7 +207,7 @@ fn atomics_are_loads_or_stores_or_both() {
     {
         for (field, fires) in [(tdata1::LOAD, load), (tdata1::STORE, store)] {
             let mut rig = rig(6, field | ANY_MODE, ADDRESS + 7);
-            rig.hart.reservation = Some(PhysAddr(ADDRESS));
+            rig.hart.reservation = Reservation::of(PhysAddr(ADDRESS));
             let expected =
                 if fires { Err(Trap::new(Exception::Breakpoint, ADDRESS)) } else { Ok(Flow::Next) };
             assert_eq!(run(&mut rig, word, ADDRESS), expected, "{word:#x} {field}");

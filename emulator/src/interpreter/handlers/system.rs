@@ -134,8 +134,9 @@ fn refer_access<A: Access>(hart: &mut Hart, bus: &mut Bus, slot: &Slot) -> Refer
     hart.unbegun = slot.after as u64;
     let rs1 = slot.insn.rs1;
     let operand = if A::IMMEDIATE { rs1 as u64 } else { hart.registers.x(rs1) };
+    let context = hart.front.fetch_tag();
     let result = csr(hart, bus, &slot.insn, A::ACTION, operand, &mut ());
-    settle(hart, slot, result)
+    settle(hart, slot, result, context)
 }
 
 fn trap_return<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'a>, _carried: u64) -> Exit {
@@ -151,7 +152,9 @@ fn refer_return(hart: &mut Hart, slot: &Slot) -> Referred {
         Op::Mret => hart.mret(&slot.insn, &mut ()),
         _ => hart.sret(&slot.insn, &mut ()),
     };
-    settle(hart, slot, result.map(Flow::Jump))
+    // It goes elsewhere anyway.
+    let context = hart.front.fetch_tag();
+    settle(hart, slot, result.map(Flow::Jump), context)
 }
 
 /// Takes the trap of an ECALL at `hart.pc`; `false` if the run loop has to.

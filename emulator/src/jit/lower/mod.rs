@@ -6,9 +6,12 @@
 
 #![allow(clippy::useless_conversion)] // in what dynasm! expands to
 
+mod atomic;
+mod convert;
 mod float;
 mod integer;
 mod memory;
+mod system;
 
 use super::layout;
 use super::region::{Block, Ending, Node, Region, ending};
@@ -17,9 +20,11 @@ use super::runtime::{Site, TAGS, Thunks, WAYS};
 use super::ways::{Link, Way, Ways};
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::extension::IsaSet;
+use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
+use float::State;
 use std::collections::BTreeMap;
 
 /// What host instructions there are beyond x86-64's first set.
@@ -94,8 +99,14 @@ struct Emitter<'a> {
     weight: u32,
     /// Instructions behind the current one in its block.
     after: u16,
-    /// Whether the state of floating point is known to suit the host, at this place.
-    float_known: bool,
+    /// What is known of the state of floating point at this place.
+    float_known: State,
+    /// Bit by number: floating-point registers that hold a NaN-boxed single at this place.
+    boxed: u32,
+    /// The lowest mode that the hart can be in at this place.
+    privilege_known: u8,
+    /// Of the calls, those that make the region slower than the interpreter is: it makes the others, too.
+    burden: u32,
 }
 
 /// How many instructions there should be for each that the reference executes: a call of it from translated code costs more than one from
@@ -106,9 +117,10 @@ const WORTH: u32 = 8;
 pub fn translate(region: &Region, target: Target, thunks: &Thunks, address: usize) -> Option<Translation> {
     // How often the reference is called is known when everything has been lowered once.
     let mut data = Data::new(region);
-    let calls = Emitter::lower(region, target, thunks, address, Map::default(), &data).calls;
+    let Emitter { calls, burden, .. } =
+        Emitter::lower(region, target, thunks, address, Map::default(), &data);
     let instructions: u32 = region.blocks.iter().map(|block| block.weight * block.nodes.len() as u32).sum();
-    if !target.everything && calls * WORTH > instructions {
+    if !target.everything && burden * WORTH > instructions {
         return None;
     }
     let emitter = Emitter::lower(region, target, thunks, address, Map::new(region, calls), &data);
@@ -159,7 +171,10 @@ impl<'a> Emitter<'a> {
             calls: 0,
             weight: 1,
             after: 0,
-            float_known: false,
+            float_known: State::Unknown,
+            boxed: 0,
+            privilege_known: 0,
+            burden: 0,
         };
         emitter.enter();
         for (index, block) in region.blocks.iter().enumerate() {
@@ -183,7 +198,9 @@ impl Emitter<'_> {
             ; jb =>no_budget
         );
         self.rare.push(Rare::NoBudget { label: no_budget, offset: block.start(), length });
-        self.float_known = false;
+        self.float_known = State::Unknown;
+        self.boxed = 0;
+        self.privilege_known = 0;
         self.weight = block.weight;
         let last = block.nodes.len() - 1;
         for (index, node) in block.nodes.iter().enumerate() {
@@ -217,11 +234,11 @@ impl Emitter<'_> {
             }
             Ending::Indirect => self.indirect(node),
             Ending::Elsewhere => {
-                let site = self.site(node);
+                let site = self.last_site(node);
                 let leave = self.leave;
                 self.load_site(site);
                 dynasm!(self.ops ; .arch x64 ; jmp =>leave);
-                self.calls += self.weight;
+                self.note_call(&node.insn);
             }
         }
     }
@@ -317,19 +334,43 @@ impl Emitter<'_> {
 
     /// An instruction that goes on to the next.
     fn instruction(&mut self, node: &Node) {
-        if !(self.integer(node) || self.memory(node) || self.float(node)) {
+        let inlined = self.integer(node)
+            || self.memory(node)
+            || self.float(node)
+            || self.atomic(node)
+            || self.system(node);
+        if !inlined {
             let site = self.site(node);
             self.load_site(site);
             let refer = self.refer;
             dynasm!(self.ops ; .arch x64 ; call =>refer);
-            self.float_known = false;
-            self.calls += self.weight;
+            self.float_known = State::Unknown;
+            self.note_call(&node.insn);
+        }
+        self.note_boxed(&node.insn);
+    }
+
+    /// The main way calls the reference.
+    fn note_call(&mut self, insn: &Insn) {
+        self.calls += self.weight;
+        let costly = matches!(
+            insn.op,
+            Op::Ecall | Op::Mret | Op::Sret | Op::SfenceVma | Op::Csrrw | Op::Csrrs | Op::Csrrc
+        );
+        if !costly {
+            self.burden += self.weight;
         }
     }
 
     /// Remembers an instruction for the reference; returns its number.
     fn site(&mut self, node: &Node) -> usize {
-        self.sites.push(Site { insn: node.insn, offset: node.offset, after: self.after });
+        self.sites.push(Site::inside(node.insn, node.offset, self.after));
+        self.sites.len() - 1
+    }
+
+    /// The same, and the region is left after it.
+    fn last_site(&mut self, node: &Node) -> usize {
+        self.sites.push(Site::at_end(node.insn, node.offset, self.after));
         self.sites.len() - 1
     }
 
@@ -349,7 +390,7 @@ impl Emitter<'_> {
     /// A label to go to when the reference has to execute the instruction, and nothing is known after it.
     fn rare_leave(&mut self, node: &Node) -> DynamicLabel {
         let label = self.ops.new_dynamic_label();
-        let site = self.site(node);
+        let site = self.last_site(node);
         self.rare.push(Rare::Leave { label, site });
         label
     }

@@ -1,0 +1,153 @@
+//! Atomic instructions (unprivileged specification, chapter "A"). One hart runs at a time, so that the host needs no atomic ones; what
+//! the tables of `mmu::front` do not answer is the reference's.
+
+use super::super::layout;
+use super::super::region::Node;
+use super::super::registers::{RCX, RDX};
+use super::Emitter;
+use crate::isa::op::Op;
+use dynasmrt::{DynasmApi, DynasmLabelApi, dynasm};
+
+/// What becomes of the old value and the operand.
+#[derive(Clone, Copy)]
+enum Modify {
+    Swap,
+    Add,
+    Xor,
+    And,
+    Or,
+    Min,
+    Max,
+    MinUnsigned,
+    MaxUnsigned,
+}
+
+/// What AMOs do, and whether to a word.
+fn modification(op: Op) -> Option<(Modify, bool)> {
+    Some(match op {
+        Op::AmoswapW => (Modify::Swap, true),
+        Op::AmoaddW => (Modify::Add, true),
+        Op::AmoxorW => (Modify::Xor, true),
+        Op::AmoandW => (Modify::And, true),
+        Op::AmoorW => (Modify::Or, true),
+        Op::AmominW => (Modify::Min, true),
+        Op::AmomaxW => (Modify::Max, true),
+        Op::AmominuW => (Modify::MinUnsigned, true),
+        Op::AmomaxuW => (Modify::MaxUnsigned, true),
+        Op::AmoswapD => (Modify::Swap, false),
+        Op::AmoaddD => (Modify::Add, false),
+        Op::AmoxorD => (Modify::Xor, false),
+        Op::AmoandD => (Modify::And, false),
+        Op::AmoorD => (Modify::Or, false),
+        Op::AmominD => (Modify::Min, false),
+        Op::AmomaxD => (Modify::Max, false),
+        Op::AmominuD => (Modify::MinUnsigned, false),
+        Op::AmomaxuD => (Modify::MaxUnsigned, false),
+        _ => return None,
+    })
+}
+
+impl Emitter<'_> {
+    /// An atomic instruction; `false` if it is none that is inlined.
+    pub(super) fn atomic(&mut self, node: &Node) -> bool {
+        match node.insn.op {
+            Op::LrW => self.load_reserved(node, true),
+            Op::LrD => self.load_reserved(node, false),
+            Op::ScW => self.store_conditional(node, true),
+            Op::ScD => self.store_conditional(node, false),
+            op => match modification(op) {
+                Some((modify, word)) => self.modify(node, modify, word),
+                None => return false,
+            },
+        }
+        true
+    }
+
+    fn load_reserved(&mut self, node: &Node, word: bool) {
+        let (rare, resume) = self.rare_reference(node);
+        let bytes = if word { 4 } else { 8 };
+        self.load_address(node, bytes, rare);
+        // Plain loads may be misaligned where they need nothing but RAM behind their address.
+        dynasm!(self.ops
+            ; .arch x64
+            ; add rax, rcx
+            ; test al, bytes as i8 - 1
+            ; jnz =>rare
+            ; mov rcx, [rbp + layout::TO_PHYSICAL]
+            ; add rcx, rax
+            ; mov [rbp + layout::RESERVATION], rcx
+        );
+        if node.insn.rd != 0 {
+            if word {
+                dynasm!(self.ops ; .arch x64 ; movsxd rcx, DWORD [rax]);
+            } else {
+                dynasm!(self.ops ; .arch x64 ; mov rcx, [rax]);
+            }
+            self.write(node.insn.rd, RCX);
+        }
+        dynasm!(self.ops ; .arch x64 ; =>resume);
+    }
+
+    /// The reservation goes whether it holds or not.
+    fn store_conditional(&mut self, node: &Node, word: bool) {
+        let (rare, resume) = self.rare_reference(node);
+        self.guest_address(node);
+        self.probe(layout::STORES, if word { 4 } else { 8 }, rare);
+        dynasm!(self.ops
+            ; .arch x64
+            ; add rax, rcx
+            ; mov rcx, [rbp + layout::TO_PHYSICAL]
+            ; add rcx, rax
+            ; cmp rcx, [rbp + layout::RESERVATION]
+            ; mov QWORD [rbp + layout::RESERVATION], -1
+            ; mov edx, 1
+            ; jne >failed
+        );
+        let value = self.read(node.insn.rs2, RCX);
+        if word {
+            dynasm!(self.ops ; .arch x64 ; mov [rax], Rd(value));
+        } else {
+            dynasm!(self.ops ; .arch x64 ; mov [rax], Rq(value));
+        }
+        dynasm!(self.ops ; .arch x64 ; xor edx, edx ; failed:);
+        if node.insn.rd != 0 {
+            self.write(node.insn.rd, RDX);
+        }
+        dynasm!(self.ops ; .arch x64 ; =>resume);
+    }
+
+    /// The old value goes to `rd`, sign-extended; what may be stored to may be loaded from, too.
+    fn modify(&mut self, node: &Node, modify: Modify, word: bool) {
+        let (rare, resume) = self.rare_reference(node);
+        self.guest_address(node);
+        self.probe(layout::STORES, if word { 4 } else { 8 }, rare);
+        dynasm!(self.ops ; .arch x64 ; add rax, rcx);
+        self.copy(node.insn.rs2, RDX);
+        if word {
+            // Signed or not, words compare as their sign extensions do.
+            dynasm!(self.ops ; .arch x64 ; movsxd rdx, edx ; movsxd rcx, DWORD [rax]);
+        } else {
+            dynasm!(self.ops ; .arch x64 ; mov rcx, [rax]);
+        }
+        match modify {
+            Modify::Swap => {}
+            Modify::Add => dynasm!(self.ops ; .arch x64 ; add rdx, rcx),
+            Modify::Xor => dynasm!(self.ops ; .arch x64 ; xor rdx, rcx),
+            Modify::And => dynasm!(self.ops ; .arch x64 ; and rdx, rcx),
+            Modify::Or => dynasm!(self.ops ; .arch x64 ; or rdx, rcx),
+            Modify::Min => dynasm!(self.ops ; .arch x64 ; cmp rcx, rdx ; cmovl rdx, rcx),
+            Modify::Max => dynasm!(self.ops ; .arch x64 ; cmp rcx, rdx ; cmovg rdx, rcx),
+            Modify::MinUnsigned => dynasm!(self.ops ; .arch x64 ; cmp rcx, rdx ; cmovb rdx, rcx),
+            Modify::MaxUnsigned => dynasm!(self.ops ; .arch x64 ; cmp rcx, rdx ; cmova rdx, rcx),
+        }
+        if word {
+            dynasm!(self.ops ; .arch x64 ; mov [rax], edx);
+        } else {
+            dynasm!(self.ops ; .arch x64 ; mov [rax], rdx);
+        }
+        if node.insn.rd != 0 {
+            self.write(node.insn.rd, RCX);
+        }
+        dynasm!(self.ops ; .arch x64 ; =>resume);
+    }
+}

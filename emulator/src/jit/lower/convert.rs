@@ -1,0 +1,224 @@
+//! Comparisons, minimum and maximum, and conversions, on the host: of numbers only, and where the result shows that no flag but NX was
+//! raised. See `float` for the conditions.
+
+use super::super::region::Node;
+use super::super::registers::{RAX, RCX};
+use super::Emitter;
+use super::float::Width::{self, Double, Single};
+use super::float::{Proof, State, may_be_nearest};
+use crate::isa::instruction::Insn;
+use crate::isa::op::Op;
+use dynasmrt::{DynasmApi, DynasmLabelApi, dynasm};
+
+/// The `rm` field for rounding towards zero.
+const TOWARDS_ZERO: u8 = 1;
+/// The `rm` fields that name a mode themselves are below.
+const STATIC_MODES: u8 = 5;
+
+/// Which relation of two numbers.
+#[derive(Clone, Copy)]
+enum Relation {
+    Equal,
+    Less,
+    LessOrEqual,
+}
+
+/// Which of two numbers.
+#[derive(Clone, Copy)]
+enum Extreme {
+    Least,
+    Greatest,
+}
+
+/// An integer type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Integer {
+    I32,
+    U32,
+    I64,
+    U64,
+}
+
+use Integer::{I32, I64, U32, U64};
+
+impl Emitter<'_> {
+    /// An instruction of this part; `false` if it is none that is inlined.
+    pub(super) fn convert(&mut self, node: &Node) -> bool {
+        let insn = &node.insn;
+        match insn.op {
+            Op::FeqS => return self.compare(node, Single, Relation::Equal),
+            Op::FltS => return self.compare(node, Single, Relation::Less),
+            Op::FleS => return self.compare(node, Single, Relation::LessOrEqual),
+            Op::FeqD => return self.compare(node, Double, Relation::Equal),
+            Op::FltD => return self.compare(node, Double, Relation::Less),
+            Op::FleD => return self.compare(node, Double, Relation::LessOrEqual),
+            Op::FminS => self.extreme_float(node, Single, Extreme::Least),
+            Op::FmaxS => self.extreme_float(node, Single, Extreme::Greatest),
+            Op::FminD => self.extreme_float(node, Double, Extreme::Least),
+            Op::FmaxD => self.extreme_float(node, Double, Extreme::Greatest),
+            Op::FcvtSD if may_be_nearest(insn) => self.narrow(node),
+            Op::FcvtDS if insn.rm < STATIC_MODES || may_be_nearest(insn) => self.widen(node),
+            Op::FcvtSW => return self.from_integer(node, I32, Single),
+            Op::FcvtSWu => return self.from_integer(node, U32, Single),
+            Op::FcvtSL => return self.from_integer(node, I64, Single),
+            Op::FcvtSLu => return self.from_integer(node, U64, Single),
+            Op::FcvtDW => return self.from_integer(node, I32, Double),
+            Op::FcvtDWu => return self.from_integer(node, U32, Double),
+            Op::FcvtDL => return self.from_integer(node, I64, Double),
+            Op::FcvtDLu => return self.from_integer(node, U64, Double),
+            Op::FcvtWS => return self.to_integer(node, Single, I32),
+            Op::FcvtWuS => return self.to_integer(node, Single, U32),
+            Op::FcvtLS => return self.to_integer(node, Single, I64),
+            Op::FcvtLuS => return self.to_integer(node, Single, U64),
+            Op::FcvtWD => return self.to_integer(node, Double, I32),
+            Op::FcvtWuD => return self.to_integer(node, Double, U32),
+            Op::FcvtLD => return self.to_integer(node, Double, I64),
+            Op::FcvtLuD => return self.to_integer(node, Double, U64),
+            _ => return false,
+        }
+        true
+    }
+
+    /// NaNs may raise NV. Nothing else can happen.
+    fn compare(&mut self, node: &Node, width: Width, relation: Relation) -> bool {
+        let insn = &node.insn;
+        if insn.rd == 0 {
+            return false;
+        }
+        self.need_float(node, State::Dirty);
+        let (rare, resume) = self.rare_reference(node);
+        let a = self.operand_f(insn.rs1, width, 0, rare);
+        let b = self.operand_f(insn.rs2, width, 1, rare);
+        // The host's "above" is false for the unordered, and its zero flag is not.
+        match width {
+            Single => dynasm!(self.ops ; .arch x64 ; ucomiss Rx(b), Rx(a) ; jp =>rare),
+            Double => dynasm!(self.ops ; .arch x64 ; ucomisd Rx(b), Rx(a) ; jp =>rare),
+        }
+        match relation {
+            Relation::Equal => dynasm!(self.ops ; .arch x64 ; sete al),
+            Relation::Less => dynasm!(self.ops ; .arch x64 ; seta al),
+            Relation::LessOrEqual => dynasm!(self.ops ; .arch x64 ; setae al),
+        }
+        dynasm!(self.ops ; .arch x64 ; movzx eax, al);
+        self.write(insn.rd, RAX);
+        dynasm!(self.ops ; .arch x64 ; =>resume);
+        true
+    }
+
+    /// FMIN and FMAX of two numbers. Of equal ones, only the zeros differ: -0 is less than +0.
+    fn extreme_float(&mut self, node: &Node, width: Width, extreme: Extreme) {
+        let insn = &node.insn;
+        self.need_float(node, State::Dirty);
+        let (rare, resume) = self.rare_reference(node);
+        let a = self.operand_f(insn.rs1, width, 0, rare);
+        let b = self.operand_f(insn.rs2, width, 1, rare);
+        if a != 0 {
+            dynasm!(self.ops ; .arch x64 ; movaps xmm0, Rx(a));
+        }
+        match width {
+            Single => dynasm!(self.ops ; .arch x64 ; ucomiss xmm0, Rx(b)),
+            Double => dynasm!(self.ops ; .arch x64 ; ucomisd xmm0, Rx(b)),
+        }
+        dynasm!(self.ops ; .arch x64 ; jp =>rare ; jne >differ);
+        match extreme {
+            Extreme::Least => dynasm!(self.ops ; .arch x64 ; orps xmm0, Rx(b) ; jmp >done ; differ:),
+            Extreme::Greatest => dynasm!(self.ops ; .arch x64 ; andps xmm0, Rx(b) ; jmp >done ; differ:),
+        }
+        match (extreme, width) {
+            (Extreme::Least, Single) => dynasm!(self.ops ; .arch x64 ; minss xmm0, Rx(b) ; done:),
+            (Extreme::Greatest, Single) => dynasm!(self.ops ; .arch x64 ; maxss xmm0, Rx(b) ; done:),
+            (Extreme::Least, Double) => dynasm!(self.ops ; .arch x64 ; minsd xmm0, Rx(b) ; done:),
+            (Extreme::Greatest, Double) => dynasm!(self.ops ; .arch x64 ; maxsd xmm0, Rx(b) ; done:),
+        }
+        self.write_f(insn.rd, width, 0);
+        dynasm!(self.ops ; .arch x64 ; =>resume);
+    }
+
+    /// FCVT.S.D.
+    fn narrow(&mut self, node: &Node) {
+        self.need_float(node, State::Inexact);
+        let (rare, resume) = self.rare_reference(node);
+        let a = self.read_f(node.insn.rs1, 0);
+        dynasm!(self.ops ; .arch x64 ; cvtsd2ss xmm0, Rx(a));
+        self.prove(Proof::Normal, Single, 0, rare);
+        self.write_f(node.insn.rd, Single, 0);
+        dynasm!(self.ops ; .arch x64 ; =>resume);
+    }
+
+    /// FCVT.D.S: always exact.
+    fn widen(&mut self, node: &Node) {
+        self.need_float(node, exact_needs(&node.insn));
+        let (rare, resume) = self.rare_reference(node);
+        let a = self.operand_f(node.insn.rs1, Single, 0, rare);
+        dynasm!(self.ops ; .arch x64 ; cvtss2sd xmm0, Rx(a));
+        self.prove(Proof::Finite, Double, 0, rare);
+        self.write_f(node.insn.rd, Double, 0);
+        dynasm!(self.ops ; .arch x64 ; =>resume);
+    }
+
+    /// A conversion from an integer, which raises nothing but NX.
+    fn from_integer(&mut self, node: &Node, from: Integer, to: Width) -> bool {
+        let insn = &node.insn;
+        let exact = to == Double && matches!(from, I32 | U32);
+        if !may_be_nearest(insn) && !(exact && insn.rm < STATIC_MODES) {
+            return false;
+        }
+        self.need_float(node, if exact { exact_needs(insn) } else { State::Inexact });
+        let (rare, resume) = self.rare_reference(node);
+        let value = self.read(insn.rs1, RCX);
+        match from {
+            I32 => dynasm!(self.ops ; .arch x64 ; movsxd rax, Rd(value)),
+            U32 => dynasm!(self.ops ; .arch x64 ; mov eax, Rd(value)),
+            I64 => dynasm!(self.ops ; .arch x64 ; mov rax, Rq(value)),
+            // What the host takes for negative is the reference's.
+            U64 => dynasm!(self.ops ; .arch x64 ; mov rax, Rq(value) ; test rax, rax ; js =>rare),
+        }
+        // The conversion leaves the upper half of its register, which it would wait for.
+        dynasm!(self.ops ; .arch x64 ; xorps xmm0, xmm0);
+        match to {
+            Single => dynasm!(self.ops ; .arch x64 ; cvtsi2ss xmm0, rax),
+            Double => dynasm!(self.ops ; .arch x64 ; cvtsi2sd xmm0, rax),
+        }
+        self.write_f(insn.rd, to, 0);
+        dynasm!(self.ops ; .arch x64 ; =>resume);
+        true
+    }
+
+    /// A conversion to an integer, of what lies in its range; 32-bit results are sign-extended, unsigned ones too.
+    fn to_integer(&mut self, node: &Node, from: Width, to: Integer) -> bool {
+        let insn = &node.insn;
+        if insn.rd == 0 || !(may_be_nearest(insn) || insn.rm == TOWARDS_ZERO) {
+            return false;
+        }
+        self.need_float(node, State::Inexact);
+        let (rare, resume) = self.rare_reference(node);
+        let a = self.operand_f(insn.rs1, from, 0, rare);
+        match (from, insn.rm) {
+            (Single, TOWARDS_ZERO) => dynasm!(self.ops ; .arch x64 ; cvttss2si rax, Rx(a)),
+            (Single, _) => dynasm!(self.ops ; .arch x64 ; cvtss2si rax, Rx(a)),
+            (Double, TOWARDS_ZERO) => dynasm!(self.ops ; .arch x64 ; cvttsd2si rax, Rx(a)),
+            (Double, _) => dynasm!(self.ops ; .arch x64 ; cvtsd2si rax, Rx(a)),
+        }
+        // The host answers with the least integer where it cannot tell.
+        match to {
+            I32 => dynasm!(self.ops ; .arch x64 ; movsxd rcx, eax ; cmp rcx, rax ; jne =>rare),
+            U32 => dynasm!(self.ops
+                ; .arch x64
+                ; mov ecx, eax
+                ; cmp rcx, rax
+                ; jne =>rare
+                ; movsxd rax, eax
+            ),
+            I64 => dynasm!(self.ops ; .arch x64 ; cmp rax, 1 ; jo =>rare),
+            U64 => dynasm!(self.ops ; .arch x64 ; test rax, rax ; js =>rare),
+        }
+        self.write(insn.rd, RAX);
+        dynasm!(self.ops ; .arch x64 ; =>resume);
+        true
+    }
+}
+
+/// What an exact conversion needs: nothing of its mode, unless that is the dynamic one, which may be none.
+fn exact_needs(insn: &Insn) -> State {
+    if insn.rm < STATIC_MODES { State::Dirty } else { State::Inexact }
+}
