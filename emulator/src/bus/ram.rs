@@ -266,10 +266,13 @@ impl Ram {
     /// The engines have forgotten all code of this page. The mark stays until the next store to the page: often the code
     /// comes back before.
     pub fn forget_code(&mut self, page: u64) {
-        self.code_lines.remove(&page);
+        if let Some(lines) = self.code_lines.get_mut(&page) {
+            *lines = 0;
+        }
     }
 
     fn unmark_code(&mut self, page: u64) {
+        self.code_lines.remove(&page);
         let index = (page << PAGE_SHIFT).wrapping_sub(self.base) >> PAGE_SHIFT;
         if let Some(marks) = self.marks.get_mut(index as usize) {
             *marks &= !PageMarks::CODE;
@@ -282,9 +285,11 @@ impl Ram {
         !self.modified_code.is_empty()
     }
 
-    /// The pages (physical page numbers) whose code has been overwritten.
-    pub fn take_modified_code(&mut self) -> Vec<u64> {
-        std::mem::take(&mut self.modified_code)
+    /// A page (a physical page number) whose code has been overwritten; the engines forget all code of it now.
+    pub fn take_modified_code(&mut self) -> Option<u64> {
+        let page = self.modified_code.pop()?;
+        self.forget_code(page);
+        Some(page)
     }
 
     /// Whether a watched page has been stored to since the last call.
@@ -325,7 +330,7 @@ impl Ram {
             return;
         }
         match self.code_lines.get(&page) {
-            None => self.unmark_code(page),
+            None | Some(0) => self.unmark_code(page),
             Some(lines) if lines & line_mask(PhysAddr(start), end - start) == 0 => {}
             Some(_) if self.modified_code.contains(&page) => {}
             Some(_) => self.modified_code.push(page),
@@ -365,8 +370,8 @@ mod tests {
         ram.store(PhysAddr(0x8000_1080), Width::Word, 1);
         assert!(!ram.code_is_modified());
         ram.store(PhysAddr(0x8000_103e), Width::Word, 1);
-        assert_eq!(ram.take_modified_code(), [0x80001]);
-        ram.forget_code(0x80001);
+        assert_eq!(ram.take_modified_code(), Some(0x80001));
+        assert_eq!(ram.take_modified_code(), None);
         assert_eq!(ram.marks(PhysAddr(0x8000_1040)).0, PageMarks::CODE);
         ram.store(PhysAddr(0x8000_1040), Width::Word, 1);
         assert!(!ram.code_is_modified());
@@ -379,7 +384,8 @@ mod tests {
         ram.mark_code(PhysAddr(0x8000_1000), 4);
         ram.mark_code(PhysAddr(0x8000_2ffc), 4);
         ram.write(PhysAddr(0x8000_0800), &[0; 0x2800]);
-        assert_eq!(ram.take_modified_code(), [0x80001, 0x80002]);
+        let modified: Vec<u64> = std::iter::from_fn(|| ram.take_modified_code()).collect();
+        assert_eq!(modified, [0x80002, 0x80001]);
     }
 
     #[test]

@@ -47,6 +47,7 @@ impl Hart {
             napot: self.config.isa.has(Extension::Svnapot),
         };
         self.data_context = TranslationContext { privilege: data_privilege, ..self.fetch_context };
+        self.front.forget_modes();
         self.select_context();
     }
 
@@ -59,7 +60,9 @@ impl Hart {
         }
         self.fetch_context.privilege = self.privilege;
         self.data_context.privilege = self.privilege;
-        self.select_context();
+        if !self.front.select_mode(self.privilege) {
+            self.select_context();
+        }
     }
 
     /// Tells the front cache which contexts hold now.
@@ -105,7 +108,7 @@ impl Hart {
             }
             (Some(address), asid) => {
                 if let Some(removed) = self.tlb.flush_address(address, asid) {
-                    self.forget_page(address, asid, removed.page_shift, removed.fetched);
+                    self.forget_page(address, removed.space, removed.page_shift, removed.fetched);
                 }
             }
         }

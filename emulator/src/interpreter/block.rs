@@ -1,6 +1,6 @@
 //! Decoding a block: the instructions from one address on, up to the first that always goes elsewhere.
 
-use super::handler::Carries;
+use super::handler::{Carries, Handler};
 use super::handlers::handler;
 use super::slots::{Decoded, MAX_LENGTH};
 use crate::bus::{Bus, Width};
@@ -30,12 +30,7 @@ pub fn decode_block(bus: &Bus, start: PhysAddr, isa: &IsaSet) -> Vec<Decoded> {
     let mut offset = start.page_offset();
     let mut carried = None;
     let decoded = insns.into_iter().map(|insn| {
-        let handler = handler(&insn, carried, isa);
-        carried = match handler.carries {
-            Carries::Result => Some(insn.rd),
-            Carries::Same => carried,
-            Carries::Nothing => None,
-        };
+        let handler = next_handler(&insn, &mut carried, isa);
         let at = offset as u16;
         offset += insn.length as u64;
         Decoded { handler, insn, offset: at }
@@ -43,20 +38,36 @@ pub fn decode_block(bus: &Bus, start: PhysAddr, isa: &IsaSet) -> Vec<Decoded> {
     decoded.collect()
 }
 
+/// What runs the instruction behind one that has left a register's value at hand; and which value it leaves itself.
+pub fn next_handler(insn: &Insn, carried: &mut Option<u8>, isa: &IsaSet) -> Handler {
+    let handler = handler(insn, *carried, isa);
+    *carried = match handler.carries {
+        Carries::Result => Some(insn.rd),
+        Carries::Same => *carried,
+        Carries::Nothing => None,
+    };
+    handler
+}
+
 /// What goes on behind a block: a jump of no length and no distance.
 const BEHIND: Insn = Insn { op: Op::Jal, rd: 0, rs1: 0, rs2: 0, rs3: 0, rm: 0, length: 0, imm: 0, raw: 0 };
 
 /// The instruction at an address; `None` if it does not end in the page of its first byte.
 pub fn decode_at(bus: &Bus, at: PhysAddr, isa: &IsaSet) -> Option<Insn> {
+    bits_at(bus, at).map(|bits| decode(bits, isa))
+}
+
+/// Its bits.
+pub fn bits_at(bus: &Bus, at: PhysAddr) -> Option<u32> {
     let room = PAGE_SIZE - at.page_offset();
     let low = bus.fetch(at, Width::Half).ok()? as u32;
     if length_of(low as u16) == 2 {
-        return Some(decode(low, isa));
+        return Some(low);
     }
     if room < 4 {
         return None;
     }
-    bus.fetch(at, Width::Word).ok().map(|raw| decode(raw as u32, isa))
+    bus.fetch(at, Width::Word).ok().map(|bits| bits as u32)
 }
 
 /// Whether what follows the instruction never runs right after it (or hardly ever).

@@ -198,9 +198,10 @@ impl BlockCache {
         if hart.pmp.page_rights(physical, hart.privilege) == PageRights::Mixed {
             return Err(NoBlock::NotCached);
         }
-        let start = match self.blocks.get(&physical.0) {
-            Some(&start) => start,
-            None => self.decode(hart, bus, physical)?,
+        let start = match self.blocks.get(&physical.0).copied() {
+            Some(start) if !self.code.slots.is_forgotten(start) => start,
+            Some(start) if self.renew(hart, bus, physical, start) => start,
+            Some(_) | None => self.decode(hart, bus, physical)?,
         };
         // The walk may have evicted a TLB entry, so that the context of fetches has a new name.
         let tag = hart.front.fetch_tag();
@@ -214,18 +215,41 @@ impl BlockCache {
         if self.code.slots.len() + slots.len() > MAX_SLOTS {
             self.clear(bus);
         }
-        let bytes = last.offset as u64 + last.insn.length as u64 - physical.page_offset();
+        let end = last.offset as u64 + last.insn.length as u64;
+        let start = self.code.slots.push(&slots);
+        if self.code.translator.is_some() {
+            self.addresses.insert(start, physical.0);
+        }
+        match self.blocks.insert(physical.0, start) {
+            // What was decoded here before has another length.
+            Some(old) => {
+                self.addresses.remove(&old);
+            }
+            None => self.pages.entry(physical.page_number()).or_default().push(physical.0),
+        }
+        self.begin(hart, bus, physical, start, end);
+        Ok(start)
+    }
+
+    /// Decodes a forgotten block again where it is, if what memory has there now fits.
+    fn renew(&mut self, hart: &mut Hart, bus: &mut Bus, physical: PhysAddr, start: u32) -> bool {
+        if !self.code.slots.renew(start, bus, physical, &hart.isa()) {
+            return false;
+        }
+        let end = self.code.slots.end(start);
+        self.begin(hart, bus, physical, start, end);
+        true
+    }
+
+    /// A block has been decoded, up to `end` in its page: from now on stores to it are noticed.
+    fn begin(&mut self, hart: &mut Hart, bus: &mut Bus, physical: PhysAddr, start: u32, end: u64) {
+        let bytes = end - physical.page_offset();
         if bus.ram.contains(physical, 1) && bus.ram.mark_code(physical, bytes) {
             hart.front.forget_stores_to(&bus.ram, physical);
         }
-        let start = self.code.slots.push(&slots);
         if self.code.translator.is_some() {
             self.code.slots.set_run(start, translated::warming);
-            self.addresses.insert(start, physical.0);
         }
-        self.blocks.insert(physical.0, start);
-        self.pages.entry(physical.page_number()).or_default().push(physical.0);
-        Ok(start)
     }
 
     /// Translates the block at `hart.pc`, which runs often, if that can be.
@@ -253,19 +277,17 @@ impl BlockCache {
     }
 
     /// Forgets the blocks of all pages whose code was overwritten. Links and jumps may still lead to them, and from there
-    /// back here.
+    /// back here, where they are decoded again.
     pub fn forget_modified(&mut self, bus: &mut Bus) {
-        for page in bus.ram.take_modified_code() {
-            for physical in self.pages.remove(&page).unwrap_or_default() {
-                if let Some(start) = self.blocks.remove(&physical) {
+        while let Some(page) = bus.ram.take_modified_code() {
+            for physical in self.pages.get(&page).into_iter().flatten() {
+                if let Some(&start) = self.blocks.get(physical) {
                     self.code.slots.forget(start);
-                    self.addresses.remove(&start);
                     if let Some(translator) = &mut self.code.translator {
                         translator.forget(start);
                     }
                 }
             }
-            bus.ram.forget_code(page);
         }
     }
 

@@ -6,10 +6,14 @@
 #![allow(unsafe_code)] // steps from slot to slot without a check; why that is sound is said above and at each step
 
 use super::Exit;
+use super::block::{bits_at, ends_block, next_handler};
 use super::cache::Code;
 use super::handler::{Handler, Run};
 use crate::bus::Bus;
 use crate::hart::Hart;
+use crate::isa::address::PhysAddr;
+use crate::isa::decode::{decode, length_of};
+use crate::isa::extension::IsaSet;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use std::cell::Cell;
@@ -99,6 +103,49 @@ impl Slots {
             slot.run = forgotten;
             slot.insn.length = 0;
         }
+    }
+
+    /// Makes a forgotten block what memory has at `start` now, which is where it was decoded from. Slots whose instructions are
+    /// as they were stay, with what is linked to them. `false`, and the block stays forgotten, if it is not as long as before.
+    pub fn renew(&mut self, index: u32, bus: &Bus, start: PhysAddr, isa: &IsaSet) -> bool {
+        let Some(slots) = self.0.get_mut(index as usize..) else { return false };
+        let Some(first) = slots.first() else { return false };
+        let (page, length) = (start.offset(start.page_offset().wrapping_neg()), first.length() as usize);
+        let mut changed = false;
+        for slot in slots.iter_mut().take(length) {
+            let at = page.offset(slot.offset as u64);
+            match bits_at(bus, at) {
+                Some(bits) if bits == slot.insn.raw => {}
+                Some(bits) if length_of(bits as u16) == length_of(slot.insn.raw as u16) => {
+                    let insn = decode(bits, isa);
+                    if ends_block(insn.op) != ends_block(slot.insn.op) {
+                        return false;
+                    }
+                    slot.insn = insn;
+                    slot.link.set(0);
+                    slot.gain.set(0);
+                    changed = true;
+                }
+                Some(_) | None => return false,
+            }
+        }
+        // What a handler does depends on the one before.
+        let mut carried = None;
+        let handlers = if changed { length + 1 } else { 1 };
+        for slot in slots.iter_mut().take(handlers) {
+            slot.run = next_handler(&slot.insn, &mut carried, isa).run;
+            if ends_block(slot.insn.op) {
+                break;
+            }
+        }
+        slots[0].insn.length = length_of(slots[0].insn.raw as u16) as u8;
+        true
+    }
+
+    /// Where in its page the block that begins at `index` ends.
+    pub fn end(&self, index: u32) -> u64 {
+        let last = self.at(index).and_then(|first| self.0.get(index as usize + first.after as usize));
+        last.map_or(0, |last| last.offset as u64 + last.insn.length as u64)
     }
 
     /// Whether the block that begins at `index` has been forgotten.

@@ -39,6 +39,16 @@ struct Entry {
     addend: u64,
 }
 
+impl Entry {
+    /// Field by field: what is put together elsewhere and copied whole comes late from the host's store buffer.
+    #[inline]
+    fn assign(&mut self, address: VirtAddr, data_tag: u64, host: u64) {
+        let page = address.0 & !(PAGE_SIZE - 1);
+        self.tag = page | data_tag;
+        self.addend = host.wrapping_sub(page);
+    }
+}
+
 /// What a context number stands for: everything outside the entry that the rights of a page depend on, packed.
 ///
 /// Bits 15 to 0 are the ASID and 19 to 16 the mode, both 0 where nothing is translated; then the effective privilege; and,
@@ -100,6 +110,22 @@ type Keys = [(ContextKey, u64); KEYS];
 
 const NO_KEYS: Keys = [(ContextKey::NONE, 0); KEYS];
 
+/// The contexts of a privilege mode, as they are while `satp`, SUM and MXR stay and loads and stores have no mode of their own.
+#[derive(Clone, Copy)]
+struct Selected {
+    /// [`Self::UNKNOWN`] where they have to be worked out.
+    fetch_tag: u64,
+    data_tag: u64,
+    data_spread: u64,
+    flat_length: u64,
+}
+
+impl Selected {
+    /// No name of a context of fetches.
+    const UNKNOWN: u64 = 0;
+    const NONE: Self = Self { fetch_tag: Self::UNKNOWN, data_tag: 0, data_spread: 0, flat_length: 0 };
+}
+
 /// A cell of guest memory that can be loaded or stored whole.
 pub trait Cell: Copy {
     /// Bytes.
@@ -140,6 +166,8 @@ pub struct FrontCache {
     fetch_tag: u64,
     fetch_keys: Keys,
     data_keys: Keys,
+    /// What was selected for each privilege mode, so that a trap is cheap.
+    modes: [Selected; 4],
     /// The next name of a context of fetches; names only grow.
     next_fetches: u64,
     /// The next one of a context of loads and stores.
@@ -219,6 +247,7 @@ impl FrontCache {
             fetch_tag: 0,
             fetch_keys: NO_KEYS,
             data_keys: NO_KEYS,
+            modes: [Selected::NONE; 4],
             next_fetches: 1,
             next_context: 1,
             first_context: 1,
@@ -308,6 +337,27 @@ impl FrontCache {
         self.fetch_tag
     }
 
+    /// Makes the contexts of a privilege mode those of what follows, if they are known. Nothing else has changed since others were.
+    #[inline]
+    pub fn select_mode(&mut self, privilege: Privilege) -> bool {
+        let known = &self.modes[privilege as usize];
+        if known.fetch_tag == Selected::UNKNOWN {
+            return false;
+        }
+        self.fetch_tag = known.fetch_tag;
+        self.data_tag = known.data_tag;
+        self.data_spread = known.data_spread;
+        self.flat_length = known.flat_length;
+        true
+    }
+
+    /// What contexts depend on beside the mode has changed, or their names.
+    pub fn forget_modes(&mut self) {
+        for known in &mut self.modes {
+            known.fetch_tag = Selected::UNKNOWN;
+        }
+    }
+
     /// Makes `data` and `fetch` the contexts of what follows.
     #[inline]
     pub fn select(&mut self, data: &TranslationContext, fetch: &TranslationContext) {
@@ -320,6 +370,13 @@ impl FrontCache {
         self.data_tag = (number - self.first_context) << CONTEXT_SHIFT;
         self.data_spread = spread(key.asid(), key.is_user());
         self.flat_length = if self.data_tag == self.flat.tag { self.flat.length } else { 0 };
+        if data.privilege == fetch.privilege {
+            let known = &mut self.modes[fetch.privilege as usize];
+            known.fetch_tag = self.fetch_tag;
+            known.data_tag = self.data_tag;
+            known.data_spread = self.data_spread;
+            known.flat_length = self.flat_length;
+        }
     }
 
     #[inline(never)]
@@ -351,12 +408,15 @@ impl FrontCache {
             tag: self.data_tag,
         };
         self.flat_length = self.flat.length;
+        self.forget_modes();
     }
 
     /// Remembers the page of `address` for loads in the current context. `physical` is RAM that may be loaded from.
+    #[inline]
     pub fn fill_load(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
-        if let Some(entry) = self.entry(ram, address, physical) {
-            self.loads[index(address, self.data_spread)] = entry;
+        if let Some(host) = self.host_page(ram, physical) {
+            let entry = &mut self.loads[index(address, self.data_spread)];
+            entry.assign(address, self.data_tag, host);
         }
     }
 
@@ -378,21 +438,24 @@ impl FrontCache {
 
     /// Remembers the page of `address` for stores in the current context. `physical` is RAM that may be stored to, and
     /// its page has no mark that a store must not miss.
+    #[inline]
     pub fn fill_store(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
-        if let Some(entry) = self.entry(ram, address, physical) {
-            self.stores[index(address, self.data_spread)] = entry;
+        if let Some(host) = self.host_page(ram, physical) {
+            let entry = &mut self.stores[index(address, self.data_spread)];
+            entry.assign(address, self.data_tag, host);
         }
     }
 
-    fn entry(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) -> Option<Entry> {
-        let page = address.0 & !(PAGE_SIZE - 1);
+    /// The host's address of a page of RAM, which is kept alive.
+    #[inline]
+    fn host_page(&mut self, ram: &Ram, physical: PhysAddr) -> Option<u64> {
         let host = ram.host_page(physical)?;
         self.keep(ram);
-        let addend = (host.as_ptr().expose_provenance() as u64).wrapping_sub(page);
-        Some(Entry { tag: page | self.data_tag, addend })
+        Some(host.as_ptr().expose_provenance() as u64)
     }
 
     /// Keeps the memory alive that entries point to; those into another one go.
+    #[inline]
     fn keep(&mut self, ram: &Ram) {
         if !self.memory.as_ref().is_some_and(|memory| Arc::ptr_eq(memory, ram.allocation())) {
             self.clear_entries();
@@ -430,6 +493,7 @@ impl FrontCache {
 
     /// Forgets what was found for an address space. The caller selects its contexts again.
     pub fn forget_asid(&mut self, asid: u16) {
+        self.forget_modes();
         for slot in ContextKey::slots(asid) {
             for keys in [&mut self.fetch_keys, &mut self.data_keys] {
                 if keys[slot].0.asid() == asid {
@@ -441,11 +505,13 @@ impl FrontCache {
 
     /// Forgets where instructions were found. The caller selects its contexts again.
     pub fn forget_fetches(&mut self) {
+        self.forget_modes();
         self.fetch_keys = NO_KEYS;
     }
 
     /// Forgets everything. The caller selects its contexts again.
     pub fn forget_all(&mut self) {
+        self.forget_modes();
         self.fetch_keys = NO_KEYS;
         self.data_keys = NO_KEYS;
     }
@@ -463,6 +529,7 @@ impl FrontCache {
         self.stores.fill(EMPTY);
         self.flat = NO_FLAT;
         self.flat_length = 0;
+        self.forget_modes();
     }
 }
 

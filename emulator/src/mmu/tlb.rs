@@ -114,12 +114,18 @@ pub struct Removed {
     pub page_shift: u32,
     /// Whether one of the entries was used for fetches.
     pub fetched: bool,
+    /// The one address space in which they answered; `None` for several.
+    pub space: Option<u16>,
 }
 
 impl Removed {
     fn with(so_far: Option<Self>, entry: &TlbEntry, page_shift: u32) -> Option<Self> {
-        let old = so_far.unwrap_or(Self { page_shift, fetched: false });
-        Some(Self { page_shift: old.page_shift.max(page_shift), fetched: old.fetched | entry.fetched })
+        let old = so_far.unwrap_or(Self { page_shift, fetched: false, space: entry.space() });
+        Some(Self {
+            page_shift: old.page_shift.max(page_shift),
+            fetched: old.fetched | entry.fetched,
+            space: old.space.filter(|_| old.space == entry.space()),
+        })
     }
 }
 

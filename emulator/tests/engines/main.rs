@@ -5,6 +5,7 @@
 mod assemble;
 mod choices;
 mod elf;
+mod operands;
 mod program;
 mod state;
 mod world;

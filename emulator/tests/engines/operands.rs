@@ -1,0 +1,211 @@
+//! What the translator inlines of floating point, atomics and CSRs, on operands at the edges: it does what the reference does.
+
+use crate::assemble::csr;
+use crate::choices::Choices;
+use crate::elf::elf;
+use crate::state::State;
+use std::io::Cursor;
+use sv39::boot::Program;
+use sv39::hart::csr::mstatus;
+use sv39::isa::csr::CsrId;
+use sv39::isa::format::Format;
+use sv39::isa::op::Op;
+use sv39::machine::{Capture, Engine, Machine, MachineConfig, Outcome};
+use sv39::platform::RAM_BASE;
+
+/// Instructions of one program.
+const LENGTH: usize = 48;
+/// Where its data lies, and the register that points there.
+const DATA: u64 = 0x1000;
+const POINTER: u32 = 10;
+/// Where traps go: behind the code, to a jump to itself.
+const HANDLER: u64 = 4 * LENGTH as u64;
+const JUMP_TO_ITSELF: u32 = 0x6f;
+
+const DOUBLES: [u64; 20] = [
+    0,
+    1 << 63,
+    0x3ff0_0000_0000_0000,
+    0xbff8_0000_0000_0000,
+    0x3fe0_0000_0000_0000,
+    0x0010_0000_0000_0000,
+    0x0020_0000_0000_0000,
+    0x000f_ffff_ffff_ffff,
+    0x8000_0000_0000_0001,
+    0x7fef_ffff_ffff_ffff,
+    0x7ff0_0000_0000_0000,
+    0xfff0_0000_0000_0000,
+    0x7ff8_0000_0000_0000,
+    0x7ff0_0000_0000_0001,
+    0x41df_ffff_ffc0_0000,
+    0xc1e0_0000_0020_0000,
+    0x41f0_0000_0000_0000,
+    0x43e0_0000_0000_0000,
+    0x43f0_0000_0000_0000,
+    0x3810_0000_0000_0000,
+];
+const SINGLES: [u32; 16] = [
+    0,
+    1 << 31,
+    0x3f80_0000,
+    0xbfc0_0000,
+    0x3f00_0000,
+    0x0080_0000,
+    0x0100_0000,
+    0x807f_ffff,
+    0x7f7f_ffff,
+    0x7f80_0000,
+    0xff80_0000,
+    0x7fc0_0000,
+    0x7f80_0001,
+    0x4f00_0000,
+    0x4f80_0000,
+    0xdf00_0000,
+];
+const INTEGERS: [u64; 10] = [
+    0,
+    1,
+    u64::MAX,
+    i32::MIN as u64,
+    i32::MAX as u64,
+    u32::MAX as u64,
+    1 << 63,
+    !(1 << 63),
+    (1 << 53) + 1,
+    0xffff_ff80_0000_0001,
+];
+const CSRS: [CsrId; 18] = [
+    CsrId::SSTATUS,
+    CsrId::SSTATUS,
+    CsrId::SSTATUS,
+    CsrId::SSCRATCH,
+    CsrId::SEPC,
+    CsrId::SCAUSE,
+    CsrId::STVAL,
+    CsrId::MSCRATCH,
+    CsrId::MEPC,
+    CsrId::MCAUSE,
+    CsrId::MTVAL,
+    CsrId::SATP,
+    CsrId::CYCLE,
+    CsrId::INSTRET,
+    CsrId::MCYCLE,
+    CsrId::MINSTRET,
+    CsrId::FRM,
+    CsrId::FFLAGS,
+];
+
+fn is_float(op: &Op) -> bool {
+    matches!(
+        op.format(),
+        Format::XToFRounded
+            | Format::XToF
+            | Format::FRegisterRounded
+            | Format::FRegister
+            | Format::FUnaryRounded
+            | Format::FFused
+            | Format::FCompare
+            | Format::FToXRounded
+            | Format::FToXTruncated
+            | Format::FToX
+    )
+}
+
+fn is_atomic(op: &Op) -> bool {
+    matches!(op.format(), Format::Atomic | Format::LoadReserved)
+}
+
+fn instruction(choices: &mut Choices<'_>, floats: &[Op], atomics: &[Op]) -> u32 {
+    let kind = choices.below(100);
+    if kind < 6 {
+        let op = choices.pick(&[Op::Csrrw, Op::Csrrs, Op::Csrrc, Op::Csrrwi, Op::Csrrsi, Op::Csrrci]);
+        let (rd, id, rs1) = (destination(choices), choices.pick(&CSRS), choices.below(32) as u32);
+        // Pages and interrupts are tested elsewhere.
+        let rs1 = if id == CsrId::SATP || choices.chance(50) { 0 } else { rs1 };
+        let op = if id == CsrId::SATP { Op::Csrrs } else { op };
+        return csr(op, rd, id, rs1);
+    }
+    let op = choices.pick(if kind < 20 { atomics } else { floats });
+    let (pattern, mask) = op.encoding();
+    let mut word = choices.bits() as u32 & !mask | pattern;
+    let mut set = |shift: u32, width: u32, value: u32| {
+        let field = ((1 << width) - 1) << shift;
+        if mask & field == 0 {
+            word = word & !field | value << shift;
+        }
+    };
+    let writes_float = matches!(
+        op.format(),
+        Format::XToFRounded
+            | Format::XToF
+            | Format::FRegisterRounded
+            | Format::FRegister
+            | Format::FUnaryRounded
+            | Format::FFused
+    );
+    // Few registers, so that results become operands.
+    let rd = if writes_float { choices.below(12) as u32 } else { destination(choices) };
+    set(7, 5, rd);
+    set(15, 5, if is_atomic(&op) { POINTER } else { choices.below(12) as u32 });
+    set(20, 5, choices.below(12) as u32);
+    set(27, 5, choices.below(12) as u32);
+    set(12, 3, choices.pick(&[0, 0, 7, 7, 1]));
+    word
+}
+
+fn destination(choices: &mut Choices<'_>) -> u32 {
+    choices.pick(&[0, 1, 2, 3, 16, 17, 18, 19])
+}
+
+fn float(choices: &mut Choices<'_>) -> u64 {
+    match choices.below(100) {
+        0..35 => choices.pick(&DOUBLES),
+        35..75 => u64::from(choices.pick(&SINGLES)) | 0xffff_ffff << 32,
+        75..80 => u64::from(choices.pick(&SINGLES)) | choices.bits() << 32,
+        80..90 => f64::from(choices.bits() as i32).to_bits(),
+        _ => choices.bits(),
+    }
+}
+
+/// A machine with the program that a seed makes, in its first state.
+fn machine(seed: u64, engine: Engine) -> Machine {
+    let mut choices = Choices::new(seed, &[]);
+    let floats: Vec<Op> = Op::all().filter(is_float).collect();
+    let atomics: Vec<Op> = Op::all().filter(is_atomic).collect();
+    let mut memory: Vec<u8> =
+        (0..LENGTH).flat_map(|_| instruction(&mut choices, &floats, &atomics).to_le_bytes()).collect();
+    memory.extend(JUMP_TO_ITSELF.to_le_bytes());
+    memory.resize(DATA as usize, 0);
+    memory.extend(choices.pick(&INTEGERS).to_le_bytes());
+    memory.resize(2 * DATA as usize, 0);
+    let mut program = Program::new(Cursor::new(elf(RAM_BASE, &memory))).expect("the file is sound");
+    let config = MachineConfig { memory: 1 << 20, engine, translate_after: 0, ..MachineConfig::default() };
+    let mut machine = Machine::new(config, &mut program).expect("the program fits");
+    let hart = &mut machine.harts[0];
+    hart.pc = RAM_BASE;
+    hart.csrs.mtvec = RAM_BASE + HANDLER;
+    hart.csrs.mstatus |= mstatus::FS;
+    hart.csrs.fflags = choices.pick(&[1, 1, 1, 0x11, 0]);
+    for register in 0..32 {
+        let integer = if choices.chance(70) { choices.pick(&INTEGERS) } else { choices.bits() };
+        hart.registers.set_x(register, integer);
+        hart.registers.set_f(register, float(&mut choices));
+    }
+    hart.registers.set_x(POINTER as u8, RAM_BASE + DATA);
+    machine
+}
+
+#[test]
+fn edges_of_the_operands_make_no_difference() {
+    let cases = crate::amount("SV39_OPERAND_CASES", if cfg!(debug_assertions) { 200 } else { 4000 });
+    for seed in 0..cases {
+        let run = |engine| {
+            let (mut machine, mut host) = (machine(seed, engine), Capture::default());
+            let outcome = machine.run(LENGTH as u64 + 4, &mut host, &mut ());
+            assert_eq!(outcome, Outcome::Limit);
+            State::of(&machine, &host, outcome)
+        };
+        let (reference, translated) = (run(Engine::Interpreter), run(Engine::Translator));
+        assert!(translated == reference, "seed {seed}:\n{}", translated.differences(&reference));
+    }
+}
