@@ -3,7 +3,7 @@
 use crate::isa::address::PhysAddr;
 
 /// The physical address that is reserved, if any; a word, as translated code reads it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[repr(transparent)]
 pub struct Reservation(u64);
 

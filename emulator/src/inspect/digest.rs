@@ -23,7 +23,7 @@ pub fn digest(harts: &[Hart], bus: &Bus, clock: u64) -> u64 {
             hart.peek_csr(bus, csr, clock).hash(&mut hasher);
         }
         hart.tlb.entries().for_each(|entry| entry.hash(&mut hasher));
-        hart.reservation.map(|address| address.0).hash(&mut hasher);
+        hart.reservation.hash(&mut hasher);
         let counters = &hart.counters;
         (counters.tlb_misses, counters.walk_steps).hash(&mut hasher);
         (counters.exceptions, counters.interrupts).hash(&mut hasher);

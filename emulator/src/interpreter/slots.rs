@@ -138,7 +138,7 @@ impl Slots {
                 break;
             }
         }
-        slots[0].insn.length = length_of(slots[0].insn.raw as u16) as u8;
+        slots[0].insn.length = length_of(slots[0].insn.raw as u16);
         true
     }
 

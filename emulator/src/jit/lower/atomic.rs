@@ -3,10 +3,10 @@
 
 use super::super::layout;
 use super::super::region::Node;
-use super::super::registers::{RCX, RDX};
+use super::super::registers::{RAX, RDX};
 use super::Emitter;
 use crate::isa::op::Op;
-use dynasmrt::{DynasmApi, DynasmLabelApi, dynasm};
+use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
 /// What becomes of the old value and the operand.
 #[derive(Clone, Copy)]
@@ -70,48 +70,63 @@ impl Emitter<'_> {
         // Plain loads may be misaligned where they need nothing but RAM behind their address.
         dynasm!(self.ops
             ; .arch x64
-            ; add rax, rcx
-            ; test al, bytes as i8 - 1
-            ; jnz =>rare
-            ; mov rcx, [rbp + layout::TO_PHYSICAL]
             ; add rcx, rax
-            ; mov [rbp + layout::RESERVATION], rcx
+            ; test cl, bytes as i8 - 1
+            ; jnz =>rare
+            ; mov rdx, [rbp + layout::TO_PHYSICAL]
+            ; add rdx, rcx
+            ; mov [rbp + layout::RESERVATION], rdx
         );
         if node.insn.rd != 0 {
-            if word {
-                dynasm!(self.ops ; .arch x64 ; movsxd rcx, DWORD [rax]);
-            } else {
-                dynasm!(self.ops ; .arch x64 ; mov rcx, [rax]);
-            }
-            self.write(node.insn.rd, RCX);
+            self.load_old(word);
+            self.write(node.insn.rd, RAX);
         }
         dynasm!(self.ops ; .arch x64 ; =>resume);
+    }
+
+    /// What is at RCX, sign-extended, in RAX.
+    fn load_old(&mut self, word: bool) {
+        if word {
+            dynasm!(self.ops ; .arch x64 ; movsxd rax, DWORD [rcx]);
+        } else {
+            dynasm!(self.ops ; .arch x64 ; mov rax, [rcx]);
+        }
+    }
+
+    /// Stores a register at RCX.
+    fn store_new(&mut self, value: u8, word: bool) {
+        if word {
+            dynasm!(self.ops ; .arch x64 ; mov [rcx], Rd(value));
+        } else {
+            dynasm!(self.ops ; .arch x64 ; mov [rcx], Rq(value));
+        }
+    }
+
+    /// Where it stores, in RCX.
+    fn store_address(&mut self, node: &Node, word: bool, rare: DynamicLabel) {
+        self.guest_address(node);
+        self.probe(layout::STORES, if word { 4 } else { 8 }, rare);
+        dynasm!(self.ops ; .arch x64 ; add rcx, rax);
     }
 
     /// The reservation goes whether it holds or not.
     fn store_conditional(&mut self, node: &Node, word: bool) {
         let (rare, resume) = self.rare_reference(node);
-        self.guest_address(node);
-        self.probe(layout::STORES, if word { 4 } else { 8 }, rare);
+        self.store_address(node, word, rare);
         dynasm!(self.ops
             ; .arch x64
-            ; add rax, rcx
-            ; mov rcx, [rbp + layout::TO_PHYSICAL]
-            ; add rcx, rax
-            ; cmp rcx, [rbp + layout::RESERVATION]
+            ; mov rdx, [rbp + layout::TO_PHYSICAL]
+            ; add rdx, rcx
+            ; cmp rdx, [rbp + layout::RESERVATION]
             ; mov QWORD [rbp + layout::RESERVATION], -1
-            ; mov edx, 1
+            ; mov eax, 1
             ; jne >failed
         );
-        let value = self.read(node.insn.rs2, RCX);
-        if word {
-            dynasm!(self.ops ; .arch x64 ; mov [rax], Rd(value));
-        } else {
-            dynasm!(self.ops ; .arch x64 ; mov [rax], Rq(value));
-        }
-        dynasm!(self.ops ; .arch x64 ; xor edx, edx ; failed:);
+        let value = self.read(node.insn.rs2, RDX);
+        self.store_new(value, word);
+        dynasm!(self.ops ; .arch x64 ; xor eax, eax ; failed:);
         if node.insn.rd != 0 {
-            self.write(node.insn.rd, RDX);
+            self.write(node.insn.rd, RAX);
         }
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }
@@ -119,34 +134,27 @@ impl Emitter<'_> {
     /// The old value goes to `rd`, sign-extended; what may be stored to may be loaded from, too.
     fn modify(&mut self, node: &Node, modify: Modify, word: bool) {
         let (rare, resume) = self.rare_reference(node);
-        self.guest_address(node);
-        self.probe(layout::STORES, if word { 4 } else { 8 }, rare);
-        dynasm!(self.ops ; .arch x64 ; add rax, rcx);
+        self.store_address(node, word, rare);
         self.copy(node.insn.rs2, RDX);
+        self.load_old(word);
         if word {
             // Signed or not, words compare as their sign extensions do.
-            dynasm!(self.ops ; .arch x64 ; movsxd rdx, edx ; movsxd rcx, DWORD [rax]);
-        } else {
-            dynasm!(self.ops ; .arch x64 ; mov rcx, [rax]);
+            dynasm!(self.ops ; .arch x64 ; movsxd rdx, edx);
         }
         match modify {
             Modify::Swap => {}
-            Modify::Add => dynasm!(self.ops ; .arch x64 ; add rdx, rcx),
-            Modify::Xor => dynasm!(self.ops ; .arch x64 ; xor rdx, rcx),
-            Modify::And => dynasm!(self.ops ; .arch x64 ; and rdx, rcx),
-            Modify::Or => dynasm!(self.ops ; .arch x64 ; or rdx, rcx),
-            Modify::Min => dynasm!(self.ops ; .arch x64 ; cmp rcx, rdx ; cmovl rdx, rcx),
-            Modify::Max => dynasm!(self.ops ; .arch x64 ; cmp rcx, rdx ; cmovg rdx, rcx),
-            Modify::MinUnsigned => dynasm!(self.ops ; .arch x64 ; cmp rcx, rdx ; cmovb rdx, rcx),
-            Modify::MaxUnsigned => dynasm!(self.ops ; .arch x64 ; cmp rcx, rdx ; cmova rdx, rcx),
+            Modify::Add => dynasm!(self.ops ; .arch x64 ; add rdx, rax),
+            Modify::Xor => dynasm!(self.ops ; .arch x64 ; xor rdx, rax),
+            Modify::And => dynasm!(self.ops ; .arch x64 ; and rdx, rax),
+            Modify::Or => dynasm!(self.ops ; .arch x64 ; or rdx, rax),
+            Modify::Min => dynasm!(self.ops ; .arch x64 ; cmp rax, rdx ; cmovl rdx, rax),
+            Modify::Max => dynasm!(self.ops ; .arch x64 ; cmp rax, rdx ; cmovg rdx, rax),
+            Modify::MinUnsigned => dynasm!(self.ops ; .arch x64 ; cmp rax, rdx ; cmovb rdx, rax),
+            Modify::MaxUnsigned => dynasm!(self.ops ; .arch x64 ; cmp rax, rdx ; cmova rdx, rax),
         }
-        if word {
-            dynasm!(self.ops ; .arch x64 ; mov [rax], edx);
-        } else {
-            dynasm!(self.ops ; .arch x64 ; mov [rax], rdx);
-        }
+        self.store_new(RDX, word);
         if node.insn.rd != 0 {
-            self.write(node.insn.rd, RCX);
+            self.write(node.insn.rd, RAX);
         }
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }

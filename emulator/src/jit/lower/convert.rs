@@ -58,22 +58,22 @@ impl Emitter<'_> {
             Op::FmaxD => self.extreme_float(node, Double, Extreme::Greatest),
             Op::FcvtSD if may_be_nearest(insn) => self.narrow(node),
             Op::FcvtDS if insn.rm < STATIC_MODES || may_be_nearest(insn) => self.widen(node),
-            Op::FcvtSW => return self.from_integer(node, I32, Single),
-            Op::FcvtSWu => return self.from_integer(node, U32, Single),
-            Op::FcvtSL => return self.from_integer(node, I64, Single),
-            Op::FcvtSLu => return self.from_integer(node, U64, Single),
-            Op::FcvtDW => return self.from_integer(node, I32, Double),
-            Op::FcvtDWu => return self.from_integer(node, U32, Double),
-            Op::FcvtDL => return self.from_integer(node, I64, Double),
-            Op::FcvtDLu => return self.from_integer(node, U64, Double),
-            Op::FcvtWS => return self.to_integer(node, Single, I32),
-            Op::FcvtWuS => return self.to_integer(node, Single, U32),
-            Op::FcvtLS => return self.to_integer(node, Single, I64),
-            Op::FcvtLuS => return self.to_integer(node, Single, U64),
-            Op::FcvtWD => return self.to_integer(node, Double, I32),
-            Op::FcvtWuD => return self.to_integer(node, Double, U32),
-            Op::FcvtLD => return self.to_integer(node, Double, I64),
-            Op::FcvtLuD => return self.to_integer(node, Double, U64),
+            Op::FcvtSW => return self.convert_from_integer(node, I32, Single),
+            Op::FcvtSWu => return self.convert_from_integer(node, U32, Single),
+            Op::FcvtSL => return self.convert_from_integer(node, I64, Single),
+            Op::FcvtSLu => return self.convert_from_integer(node, U64, Single),
+            Op::FcvtDW => return self.convert_from_integer(node, I32, Double),
+            Op::FcvtDWu => return self.convert_from_integer(node, U32, Double),
+            Op::FcvtDL => return self.convert_from_integer(node, I64, Double),
+            Op::FcvtDLu => return self.convert_from_integer(node, U64, Double),
+            Op::FcvtWS => return self.convert_to_integer(node, Single, I32),
+            Op::FcvtWuS => return self.convert_to_integer(node, Single, U32),
+            Op::FcvtLS => return self.convert_to_integer(node, Single, I64),
+            Op::FcvtLuS => return self.convert_to_integer(node, Single, U64),
+            Op::FcvtWD => return self.convert_to_integer(node, Double, I32),
+            Op::FcvtWuD => return self.convert_to_integer(node, Double, U32),
+            Op::FcvtLD => return self.convert_to_integer(node, Double, I64),
+            Op::FcvtLuD => return self.convert_to_integer(node, Double, U64),
             _ => return false,
         }
         true
@@ -157,10 +157,10 @@ impl Emitter<'_> {
     }
 
     /// A conversion from an integer, which raises nothing but NX.
-    fn from_integer(&mut self, node: &Node, from: Integer, to: Width) -> bool {
+    fn convert_from_integer(&mut self, node: &Node, from: Integer, to: Width) -> bool {
         let insn = &node.insn;
         let exact = to == Double && matches!(from, I32 | U32);
-        if !may_be_nearest(insn) && !(exact && insn.rm < STATIC_MODES) {
+        if !(may_be_nearest(insn) || exact && insn.rm < STATIC_MODES) {
             return false;
         }
         self.need_float(node, if exact { exact_needs(insn) } else { State::Inexact });
@@ -185,7 +185,7 @@ impl Emitter<'_> {
     }
 
     /// A conversion to an integer, of what lies in its range; 32-bit results are sign-extended, unsigned ones too.
-    fn to_integer(&mut self, node: &Node, from: Width, to: Integer) -> bool {
+    fn convert_to_integer(&mut self, node: &Node, from: Width, to: Integer) -> bool {
         let insn = &node.insn;
         if insn.rd == 0 || !(may_be_nearest(insn) || insn.rm == TOWARDS_ZERO) {
             return false;

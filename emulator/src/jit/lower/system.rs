@@ -168,7 +168,8 @@ impl Emitter<'_> {
                 );
             }
             dynasm!(self.ops ; .arch x64 ; mov [rbp + layout::MSTATUS], rdx);
-            if !immediate {
+            // No immediate that is set or cleared reaches FS.
+            if !immediate || operation == CsrOperation::Write {
                 self.float_known = State::Unknown;
             }
         }
