@@ -201,7 +201,8 @@ impl Streams {
         while self.interface.poll_egress(now, &mut wire, &mut self.sockets)
             == smoltcp::iface::PollResult::SocketStateChanged
         {}
-        self.reap();
+        let all_said = outbox.has_room();
+        self.reap(all_said);
     }
 
     /// The host has connected, or was refused: the guest's first segment finds a listener, or none.
@@ -255,8 +256,9 @@ impl Streams {
         }
     }
 
-    /// Forgets connections that are over. A broken one stays until its reset has gone to the guest.
-    fn reap(&mut self) {
+    /// Forgets connections that are over. A broken one stays until its reset has gone to the guest; one that both sides have
+    /// ended stays only until `all_said`, the last acknowledgement among it: nothing is lost on the way that would come again.
+    fn reap(&mut self, all_said: bool) {
         let over = |connection: &Connection| match connection {
             Connection::Connecting { .. } => false,
             Connection::Open { guest, .. } => {
@@ -272,8 +274,8 @@ impl Streams {
                     | State::FinWait2
                     | State::CloseWait
                     | State::Closing
-                    | State::LastAck
-                    | State::TimeWait => false,
+                    | State::LastAck => false,
+                    State::TimeWait => all_said,
                 }
             }
         };

@@ -293,6 +293,35 @@ fn connections_to_a_forwarded_port_reach_the_guest_even_when_it_is_restricted() 
     assert!(client.join().unwrap() == pattern(BULK, 4));
 }
 
+/// More of them than there may be at once: what has ended makes room at once.
+#[test]
+fn many_connections_pass_one_after_the_other() {
+    const MANY: usize = 300;
+    let forward = Forward { host: "127.0.0.1:0".parse().unwrap(), guest: SocketAddrV4::new(GUEST, 22) };
+    let network = network(true, &[forward]);
+    let address = network.listening()[0];
+    let client = std::thread::spawn(move || {
+        let mut served = 0;
+        while served < MANY {
+            let mut stream = TcpStream::connect(address).unwrap();
+            // The client ends first, so that the network's side is the one that would wait.
+            let _may_be_reset = stream.shutdown(Shutdown::Write);
+            // A guest with one socket refuses the next one until it listens again.
+            served += usize::from(stream.read(&mut [0; 1]).is_ok());
+        }
+    });
+    let mut guest = Guest::new(network);
+    for _ in 0..MANY {
+        guest.socket().listen(22).unwrap();
+        guest.until(|socket| socket.state() == State::CloseWait);
+        guest.socket().close();
+        guest.until(|socket| socket.state() == State::Closed);
+        assert!(!guest.cable.network.descriptors().is_empty(), "it waits for the next one");
+    }
+    guest.until(|_| client.is_finished());
+    client.join().unwrap();
+}
+
 #[test]
 fn a_forwarded_connection_that_the_guest_refuses_is_reset() {
     let forward = Forward { host: "127.0.0.1:0".parse().unwrap(), guest: SocketAddrV4::new(GUEST, 22) };
