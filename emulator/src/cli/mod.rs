@@ -10,6 +10,7 @@ mod failure;
 mod file_size;
 mod generate;
 mod guest;
+mod host_code;
 mod image;
 mod inspect;
 mod lesson;
@@ -26,6 +27,7 @@ mod silent;
 mod stats;
 mod test;
 mod trace;
+mod translation;
 mod virtio;
 
 use anyhow::Result;

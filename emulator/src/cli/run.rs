@@ -11,6 +11,7 @@ use super::output;
 use super::signature::Signature;
 use super::stats::{Format, Statistics};
 use super::trace::{Kinds, Trace};
+use super::translation::TranslationOptions;
 use anyhow::{Result, anyhow};
 use std::fs::File;
 use std::io::Write;
@@ -88,12 +89,15 @@ pub struct Run {
     #[arg(long, short)]
     quiet: bool,
     #[command(flatten)]
+    translation: TranslationOptions,
+    #[command(flatten)]
     guest: GuestOptions,
 }
 
 /// Runs the file; the exit status.
 pub fn run(options: &Run) -> Result<u8> {
     let mut guest = options.guest.guest(options.quiet)?;
+    guest.config.translation_notes = options.translation.detail(options.stats.is_some());
     let mut machine = guest.machine()?;
     if let Some(file) = &options.dump_dtb {
         std::fs::write(file, machine.device_tree()).map_err(|error| about(file, host_reason(&error)))?;
@@ -134,7 +138,10 @@ pub fn run(options: &Run) -> Result<u8> {
         let digest = digest(&machine.harts, &machine.bus, machine.clock());
         output::note(&format!("sv39: the state is {digest:016x}\n"));
     }
-    outputs.finish(&machine, &outcome, elapsed, guest.program.symbols())?;
+    let symbols = guest.program.symbols();
+    options.translation.write(&machine, symbols)?;
+    let summary = options.translation.summary(&machine, symbols);
+    outputs.finish(&machine, Statistics::new(&machine, &outcome, elapsed, summary), symbols)?;
     Ok(outcome.exit_status())
 }
 
@@ -175,13 +182,7 @@ impl Outputs {
         run(any.then_some(&mut self.observers))
     }
 
-    fn finish(
-        self,
-        machine: &Machine,
-        outcome: &Outcome,
-        elapsed: Duration,
-        symbols: Option<&Symbols>,
-    ) -> Result<()> {
+    fn finish(self, machine: &Machine, statistics: Statistics, symbols: Option<&Symbols>) -> Result<()> {
         if let Some(fences) = &self.observers.fences {
             output::note(&fences.text(symbols));
         }
@@ -191,7 +192,7 @@ impl Outputs {
             signature.write(&machine.bus.ram)?;
         }
         let Some((format, file)) = self.stats else { return Ok(()) };
-        let text = Statistics::new(machine, outcome, elapsed).print(format);
+        let text = statistics.print(format);
         match file {
             None => output::note(&text),
             Some((path, mut file)) => {

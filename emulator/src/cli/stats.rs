@@ -1,5 +1,6 @@
 //! `--stats` and `--stats=json`: what a run has done, in numbers. `docs/stats.md` documents the keys.
 
+use super::translation::Summary;
 use clap::ValueEnum;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -34,6 +35,8 @@ pub struct Statistics {
     tlb: Tlb,
     /// Traps taken, by cause; only those that happened.
     traps: BTreeMap<String, u64>,
+    /// What the translator has done, if there is one.
+    translator: Option<Summary>,
 }
 
 #[derive(Serialize, Debug)]
@@ -45,7 +48,7 @@ struct Tlb {
 
 impl Statistics {
     /// Collects them after a run.
-    pub fn new(machine: &Machine, outcome: &Outcome, elapsed: Duration) -> Self {
+    pub fn new(machine: &Machine, outcome: &Outcome, elapsed: Duration, translator: Option<Summary>) -> Self {
         let counters = sum(machine.harts.iter().map(|hart| &hart.counters));
         let instructions = machine.instructions();
         let seconds = elapsed.as_secs_f64();
@@ -62,6 +65,7 @@ impl Statistics {
                 walk_steps: counters.walk_steps,
             },
             traps: traps(&counters),
+            translator,
         }
     }
 
@@ -83,6 +87,7 @@ impl Statistics {
             // Writing to a String cannot fail.
             let _infallible = writeln!(text, "trap {name}: {count}");
         }
+        text += &self.translator.as_ref().map(Summary::text).unwrap_or_default();
         text
     }
 }

@@ -25,6 +25,7 @@ use crate::hart::trap::TrapRegisters;
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::cause::{Cause, Privilege, Trap};
 use crate::observe::Observer;
+use crate::observe::translation::Report;
 use cache::{BlockCache, NoBlock};
 
 /// Why the interpreter has come back to the machine.
@@ -81,6 +82,11 @@ impl Interpreter {
     /// An interpreter that has a translator run what runs often. It is asked for indices below [`MAX_SLOTS`].
     pub fn with_translator(translator: Box<dyn Translator>) -> Self {
         Self { cache: BlockCache::with_translator(translator) }
+    }
+
+    /// What the translator has done, if there is one.
+    pub fn translation(&self) -> Option<Report> {
+        self.cache.code().translator.as_ref().map(|translator| translator.report())
     }
 
     /// The next hart to run is `hart`: decoded code serves all harts, but each has its own way from block to block.

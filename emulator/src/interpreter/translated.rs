@@ -7,6 +7,7 @@ use super::slots::Place;
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::isa::address::PhysAddr;
+use crate::observe::translation::Report;
 use std::ops::Range;
 
 /// Turns blocks into host code, and runs that.
@@ -26,6 +27,9 @@ pub trait Translator: Send {
 
     /// Forgets all translations, because the indices are given to other blocks.
     fn clear(&mut self);
+
+    /// What it has done, as far as it has noted that.
+    fn report(&self) -> Report;
 }
 
 /// What has come of a translation.

@@ -6,6 +6,7 @@
 mod code_cache;
 mod layout;
 mod lower;
+mod notes;
 mod region;
 mod registers;
 mod runtime;
@@ -16,11 +17,13 @@ mod ways;
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::interpreter::{Code, Exit, Translated, Translator};
-use crate::isa::address::PhysAddr;
+use crate::isa::address::{PhysAddr, VirtAddr};
+use crate::observe::translation::{Detail, Report};
 use code_cache::CodeCache;
 use lower::{Features, Target};
+use notes::{Notes, Piece};
 use region::Region;
-use runtime::{Entries, Known, Site, Thunks};
+use runtime::{Entries, Known, Leave, Site, Thunks};
 use ways::{Link, Tags, Ways};
 
 /// How much is translated and kept.
@@ -34,6 +37,8 @@ pub struct Bounds {
     pub code: usize,
     /// The most instructions of a region.
     pub region: usize,
+    /// How much is noted.
+    pub notes: Detail,
 }
 
 /// Translates and keeps the translations.
@@ -46,6 +51,7 @@ pub struct RegionTranslator {
     /// What translated code refers to.
     sites: Vec<Box<[Site]>>,
     links: Vec<Box<[Link]>>,
+    notes: Notes,
 }
 
 impl RegionTranslator {
@@ -66,13 +72,16 @@ impl RegionTranslator {
             known: Known { entries: Entries::new(bounds.blocks), ways: Ways::new(), tags: Tags::FIRST },
             sites: Vec::new(),
             links: Vec::new(),
+            notes: Notes::new(bounds.notes),
         };
         translator.begin().then_some(translator)
     }
 
     /// Puts the shared code into the empty cache.
     fn begin(&mut self) -> bool {
-        let Some((thunks, code)) = Thunks::assemble(self.cache.next_address()) else { return false };
+        let Some((thunks, code)) = Thunks::assemble(self.cache.next_address(), self.notes.counts()) else {
+            return false;
+        };
         self.thunks = thunks;
         self.cache.append(&code)
     }
@@ -92,6 +101,7 @@ impl Translator for RegionTranslator {
     }
 
     fn translate(&mut self, hart: &Hart, bus: &Bus, start: PhysAddr, block: u32) -> Translated {
+        let begun = self.notes.begin();
         let isa = hart.isa();
         let Some(region) = Region::find(bus, start, &isa, self.bounds.region) else {
             return Translated::Refused;
@@ -101,9 +111,12 @@ impl Translator for RegionTranslator {
             features: self.features,
             everything: self.bounds.threshold == 0,
             flat: hart.front.is_flat(),
+            marked: self.notes.regions(),
+            counted: self.notes.runs(),
         };
         let address = self.cache.next_address();
         let Some(translation) = lower::translate(&region, target, &self.thunks, address) else {
+            self.notes.refuse(begun);
             return Translated::Refused;
         };
         if !self.cache.append(&translation.code) {
@@ -113,6 +126,11 @@ impl Translator for RegionTranslator {
         self.sites.push(translation.sites);
         self.links.push(translation.links);
         self.known.entries.publish(block, address);
+        if self.notes.any() {
+            let lower::Translation { code, marks, counts, .. } = translation;
+            let piece = Piece { address, code, marks, counts };
+            self.notes.add(begun, &region, (VirtAddr(hart.pc), start), piece);
+        }
         let offsets = || region.blocks.iter().flat_map(|block| &block.nodes);
         let first = offsets().map(|node| node.offset).min().unwrap_or(0);
         let end = offsets().map(|node| node.next()).max().unwrap_or(0);
@@ -120,7 +138,11 @@ impl Translator for RegionTranslator {
     }
 
     fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, block: u32) -> Exit {
-        self.thunks.run(hart, bus, code, &self.known, block)
+        let leave = self.thunks.run(hart, bus, code, &self.known, block);
+        if let Some(leave) = leave {
+            self.notes.leave(leave);
+        }
+        leave.map_or(Exit::Block, Leave::exit)
     }
 
     fn forget(&mut self, block: u32) {
@@ -130,6 +152,7 @@ impl Translator for RegionTranslator {
     }
 
     fn clear(&mut self) {
+        self.notes.clear();
         self.known.entries.clear();
         self.forget_ways();
         self.sites.clear();
@@ -137,5 +160,9 @@ impl Translator for RegionTranslator {
         self.cache.clear();
         // It fitted before.
         self.begin();
+    }
+
+    fn report(&self) -> Report {
+        self.notes.report()
     }
 }

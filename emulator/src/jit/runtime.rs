@@ -73,6 +73,8 @@ const JUMP: u32 = 1;
 const ATTENTION: u32 = 2;
 /// The instruction at `hart.pc` traps, as `hart.trap` says.
 const TRAP: u32 = 3;
+/// Translated code says it, too: there is no room for the next block.
+const SLICE: u32 = 4;
 
 /// Executes one instruction by the reference.
 extern "sysv64" fn refer(hart: &mut Hart, bus: &mut Bus, site: &Site) -> u32 {
@@ -168,6 +170,68 @@ impl Site {
     }
 }
 
+/// Why translated code has been left.
+#[derive(Clone, Copy, Debug)]
+pub enum Leave {
+    /// The slice has no room for the next block.
+    Slice,
+    /// The next block has no translation at hand.
+    Unknown,
+    /// `hart.attention` is set.
+    Attention,
+    /// An instruction traps.
+    Trap,
+}
+
+impl Leave {
+    /// What it means for the interpreter.
+    pub fn exit(self) -> Exit {
+        match self {
+            Self::Slice | Self::Unknown => Exit::Block,
+            Self::Attention => Exit::Attention,
+            Self::Trap => Exit::Trap,
+        }
+    }
+}
+
+/// What the shared code counts, where it does.
+#[repr(C)]
+pub struct Counts {
+    /// Exits to known addresses that had to look for their target.
+    pub links: Cell<u64>,
+    /// The same of jumps to addresses from registers.
+    pub jumps: Cell<u64>,
+    /// Calls of the reference, by the operation.
+    pub references: [Cell<u64>; Op::COUNT + 1],
+}
+
+impl Default for Counts {
+    fn default() -> Self {
+        Self { links: Cell::new(0), jumps: Cell::new(0), references: [const { Cell::new(0) }; Op::COUNT + 1] }
+    }
+}
+
+/// Counts one more; RCX is changed.
+fn count(ops: &mut VecAssembler<X64Relocation>, cell: Option<&Cell<u64>>) {
+    if let Some(cell) = cell {
+        dynasm!(ops ; .arch x64 ; mov rcx, QWORD cell.as_ptr() as i64 ; inc QWORD [rcx]);
+    }
+}
+
+/// Counts one more call of the reference for the site in RDX; RAX and RCX are changed.
+fn count_reference(ops: &mut VecAssembler<X64Relocation>, counts: Option<&Counts>) {
+    const OP: i32 = (offset_of!(Site, insn) + offset_of!(Insn, op)) as i32;
+    const _: () = assert!(size_of::<Op>() == 2, "the load below is of two bytes");
+    if let Some(counts) = counts {
+        dynasm!(ops
+            ; .arch x64
+            ; movzx eax, WORD [rdx + OP]
+            ; mov rcx, QWORD counts.references.as_ptr() as i64
+            ; inc QWORD [rcx + rax * 8]
+        );
+    }
+}
+
 /// Addresses of the code that all regions share. Where nothing else is said, registers are as they are between regions.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Thunks {
@@ -203,8 +267,8 @@ const FRAME: i32 = 56;
 const SAVED: i32 = 56;
 
 impl Thunks {
-    /// The shared code, to be placed at `address`.
-    pub fn assemble(address: usize) -> Option<(Self, Vec<u8>)> {
+    /// The shared code, to be placed at `address`; it counts, if there is something to count in, which must stay where it is.
+    pub fn assemble(address: usize, counts: Option<&Counts>) -> Option<(Self, Vec<u8>)> {
         let mut ops = VecAssembler::<X64Relocation>::new(address);
         let mut thunks = Self::default();
         let here = |ops: &VecAssembler<X64Relocation>| address + ops.offset().0;
@@ -238,9 +302,10 @@ impl Thunks {
         dynasm!(ops
             ; .arch x64
             ; add rax, [rbp + layout::CODE_PAGE]
-            ; =>back
             ; mov [rbp + layout::PC], rax
         );
+        spill(&mut ops);
+        dynasm!(ops ; .arch x64 ; mov eax, SLICE as i32 ; jmp =>left ; =>back ; mov [rbp + layout::PC], rax);
         spill(&mut ops);
         dynasm!(ops
             ; .arch x64
@@ -259,6 +324,7 @@ impl Thunks {
 
         thunks.link = here(&ops);
         dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rdx);
+        count(&mut ops, counts.map(|counts| &counts.links));
         look_up(&mut ops, back);
         dynasm!(ops
             ; .arch x64
@@ -277,6 +343,7 @@ impl Thunks {
 
         thunks.find = here(&ops);
         dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rax ; mov rax, rcx);
+        count(&mut ops, counts.map(|counts| &counts.jumps));
         look_up(&mut ops, back);
         dynasm!(ops
             ; .arch x64
@@ -293,6 +360,7 @@ impl Thunks {
 
         // Two return addresses lie on the stack: the stack is aligned.
         thunks.refer = here(&ops);
+        count_reference(&mut ops, counts);
         dynasm!(ops
             ; .arch x64
             ; mov [rbp + layout::BUDGET], r15
@@ -321,6 +389,7 @@ impl Thunks {
         );
 
         thunks.leave = here(&ops);
+        count_reference(&mut ops, counts);
         dynasm!(ops
             ; .arch x64
             ; mov [rbp + layout::BUDGET], r15
@@ -333,12 +402,19 @@ impl Thunks {
         Some((thunks, ops.finalize().ok()?))
     }
 
-    /// Runs the translation of a block and what it leads to; [`Exit::Block`] if there is none. `hart.code_page` and `hart.budget` are
+    /// Runs the translation of a block and what it leads to; `None` if there is none. `hart.code_page` and `hart.budget` are
     /// those of its first instruction.
-    pub fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, known: &Known, block: u32) -> Exit {
+    pub fn run(
+        &self,
+        hart: &mut Hart,
+        bus: &mut Bus,
+        code: &Code,
+        known: &Known,
+        block: u32,
+    ) -> Option<Leave> {
         type Enter =
             extern "sysv64" fn(*mut Hart, *mut Bus, *const Code, *const u64, u64, *const Way, u64) -> u32;
-        let Some(entry) = known.entries.address(block) else { return Exit::Block };
+        let entry = known.entries.address(block)?;
         let tags = known.tags.base(hart.config.id);
         let words = known.entries.words.as_ptr().cast();
         // SAFETY: `assemble` made the code at this address for this calling convention, and the translator has put it there. What
@@ -346,11 +422,12 @@ impl Thunks {
         // The ways are cells, as many as translated code computes offsets of, and lead only to what the entries have led to
         // under tags that end before it ends.
         let enter: Enter = unsafe { std::mem::transmute::<usize, Enter>(self.enter) };
-        match enter(hart, bus, code, words, entry, known.ways.as_ptr(), tags) {
-            TRAP => Exit::Trap,
-            ATTENTION => Exit::Attention,
-            _ => Exit::Block,
-        }
+        Some(match enter(hart, bus, code, words, entry, known.ways.as_ptr(), tags) {
+            TRAP => Leave::Trap,
+            ATTENTION => Leave::Attention,
+            SLICE => Leave::Slice,
+            _ => Leave::Unknown,
+        })
     }
 }
 

@@ -98,15 +98,16 @@ proptest! {
         entry in 0..200u64,
         flat in any::<bool>(),
         fma in any::<bool>(),
+        counted in any::<bool>(),
         shifts in any::<bool>(),
     ) {
-        let (thunks, shared) = Thunks::assemble(THUNKS).unwrap();
+        let (thunks, shared) = Thunks::assemble(THUNKS, None).unwrap();
         let starts = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();
         let bus = page(&words);
         let isa = IsaSet::full();
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
         let region = Region::find(&bus, entry, &isa, LENGTH).unwrap();
-        let target = Target { isa, features: Features { fma, counts: true, shifts }, everything: true, flat };
+        let target = Target { isa, features: Features { fma, counts: true, shifts }, everything: true, flat, marked: counted, counted };
         let translation = translate(&region, target, &thunks, PIECE).unwrap();
         let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
         for instruction in decode(&translation.code, PIECE) {
@@ -141,7 +142,7 @@ fn ways_that_begin_inside_each_other_meet_in_one_block() {
 
 #[test]
 fn the_shared_code_is_what_was_meant() {
-    let (_, shared) = Thunks::assemble(THUNKS).unwrap();
+    let (_, shared) = Thunks::assemble(THUNKS, None).unwrap();
     for instruction in decode(&shared, THUNKS) {
         assert_ne!(instruction.code(), Code::INVALID);
     }

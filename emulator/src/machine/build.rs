@@ -141,6 +141,7 @@ fn translator(config: &MachineConfig) -> Option<Box<dyn Translator>> {
         threshold: config.translate_after,
         code: config.code_cache,
         region: config.region_length,
+        notes: config.translation_notes,
     };
     RegionTranslator::new(bounds).map(|translator| Box::new(translator) as Box<dyn Translator>)
 }

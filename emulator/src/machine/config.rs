@@ -4,6 +4,7 @@ use crate::boot::FileKind;
 use crate::isa::extension::IsaSet;
 use crate::isa::pte::PagingMode;
 use crate::mmu::TlbGeometry;
+use crate::observe::translation::Detail;
 use crate::platform::{DEFAULT_EPOCH, DEFAULT_RAM_SIZE};
 
 /// What the clock follows.
@@ -69,6 +70,8 @@ pub struct MachineConfig {
     pub code_cache: usize,
     /// The most instructions that are translated as one.
     pub region_length: usize,
+    /// How much the translator notes about its work.
+    pub translation_notes: Detail,
     /// What the clock follows.
     pub clock: ClockSource,
     /// What the real-time clock shows at the start, in nanoseconds since 1970.
@@ -95,6 +98,7 @@ impl Default for MachineConfig {
             translate_after: TRANSLATE_AFTER,
             code_cache: CODE_CACHE,
             region_length: REGION_LENGTH,
+            translation_notes: Detail::Nothing,
             clock: ClockSource::Instructions,
             epoch: DEFAULT_EPOCH * 1_000_000_000,
             record: false,

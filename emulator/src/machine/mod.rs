@@ -22,6 +22,7 @@ use crate::devices::{Htif, HtifEvent};
 use crate::hart::{Hart, Reservation};
 use crate::interpreter::{Interpreter, Stop};
 use crate::isa::cause::{Exception, Interrupt};
+use crate::observe::translation::Report;
 use crate::observe::{Event, Observer};
 use firmware::Firmware;
 use std::collections::BTreeSet;
@@ -105,6 +106,11 @@ impl Machine {
     /// How the machine was built.
     pub fn config(&self) -> &MachineConfig {
         &self.config
+    }
+
+    /// What the translator has done, if there is one, as far as [`MachineConfig::translation_notes`] has it noted.
+    pub fn translation(&self) -> Option<Report> {
+        self.interpreter.translation()
     }
 
     /// Runs until something ends the run, or the clock reaches `limit`. It can be called again after

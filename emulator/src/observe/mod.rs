@@ -9,6 +9,7 @@ use crate::isa::instruction::Insn;
 use crate::isa::pte::{Pte, Satp};
 
 mod counters;
+pub mod translation;
 pub use counters::Counters;
 
 /// One thing that happened on a hart. Addresses are bytes, widths are bytes.

@@ -25,6 +25,7 @@ use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use float::State;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// What host instructions there are beyond x86-64's first set.
@@ -49,6 +50,10 @@ pub struct Target {
     pub everything: bool,
     /// Whether loads are likely to find all of RAM behind their addresses.
     pub flat: bool,
+    /// Whether somebody wants to know which code is which instruction's.
+    pub marked: bool,
+    /// Whether blocks count how often they run.
+    pub counted: bool,
 }
 
 /// A translated region.
@@ -59,6 +64,10 @@ pub struct Translation {
     pub sites: Box<[Site]>,
     /// The same; it writes to them.
     pub links: Box<[Link]>,
+    /// Where the code of each instruction begins, if that is marked.
+    pub marks: Vec<u32>,
+    /// How often each block has run, if that is counted.
+    pub counts: Box<[Cell<u64>]>,
 }
 
 /// Something that happens rarely, behind the code.
@@ -93,6 +102,9 @@ struct Emitter<'a> {
     /// Exits to known addresses so far, and where their links will be.
     exits: usize,
     links_at: u64,
+    /// Where blocks count their runs, if they do.
+    counts_at: Option<u64>,
+    marks: Vec<u32>,
     /// Calls of the reference so far, weighted as their blocks are.
     calls: u32,
     /// The weight of the current block.
@@ -116,7 +128,7 @@ const WORTH: u32 = 8;
 /// Translates a region, to run at `address`; `None` if it is not worth it.
 pub fn translate(region: &Region, target: Target, thunks: &Thunks, address: usize) -> Option<Translation> {
     // How often the reference is called is known when everything has been lowered once.
-    let mut data = Data::new(region);
+    let mut data = Data::new(region, target.counted);
     let Emitter { calls, burden, .. } =
         Emitter::lower(region, target, thunks, address, Map::default(), &data);
     let instructions: u32 = region.blocks.iter().map(|block| block.weight * block.nodes.len() as u32).sum();
@@ -125,21 +137,25 @@ pub fn translate(region: &Region, target: Target, thunks: &Thunks, address: usiz
     }
     let emitter = Emitter::lower(region, target, thunks, address, Map::new(region, calls), &data);
     data.sites[..emitter.sites.len()].copy_from_slice(&emitter.sites);
-    Some(Translation { code: emitter.ops.finalize().ok()?, sites: data.sites, links: data.links })
+    let Emitter { ops, marks, .. } = emitter;
+    let Data { sites, links, counts } = data;
+    Some(Translation { code: ops.finalize().ok()?, sites, links, marks, counts })
 }
 
 /// Room for what the code refers to.
 struct Data {
     sites: Box<[Site]>,
     links: Box<[Link]>,
+    counts: Box<[Cell<u64>]>,
 }
 
 impl Data {
-    fn new(region: &Region) -> Self {
+    fn new(region: &Region, counted: bool) -> Self {
         let instructions = region.blocks.iter().map(|block| block.nodes.len()).sum::<usize>();
         // A block ends with two exits at most.
         let links = (0..2 * region.blocks.len()).map(|_| Link::default()).collect();
-        Self { sites: vec![Site::NONE; 2 * instructions].into_boxed_slice(), links }
+        let counts = vec![Cell::new(0); if counted { region.blocks.len() } else { 0 }].into_boxed_slice();
+        Self { sites: vec![Site::NONE; 2 * instructions].into_boxed_slice(), links, counts }
     }
 }
 
@@ -168,6 +184,8 @@ impl<'a> Emitter<'a> {
             sites_at: data.sites.as_ptr() as u64,
             exits: 0,
             links_at: data.links.as_ptr() as u64,
+            counts_at: target.counted.then_some(data.counts.as_ptr() as u64),
+            marks: Vec::new(),
             calls: 0,
             weight: 1,
             after: 0,
@@ -179,7 +197,7 @@ impl<'a> Emitter<'a> {
         emitter.enter();
         for (index, block) in region.blocks.iter().enumerate() {
             let next = region.blocks.get(index + 1).map(Block::start);
-            emitter.block(block, next);
+            emitter.block(index, block, next);
         }
         emitter.rare_paths();
         emitter.routines();
@@ -188,7 +206,7 @@ impl<'a> Emitter<'a> {
 }
 
 impl Emitter<'_> {
-    fn block(&mut self, block: &Block, next_block: Option<u16>) {
+    fn block(&mut self, index: usize, block: &Block, next_block: Option<u16>) {
         let (label, length) = (self.blocks[&block.start()], block.nodes.len() as u32);
         let no_budget = self.ops.new_dynamic_label();
         dynasm!(self.ops
@@ -201,10 +219,17 @@ impl Emitter<'_> {
         self.float_known = State::Unknown;
         self.boxed = 0;
         self.privilege_known = 0;
+        if let Some(counts) = self.counts_at {
+            let count = counts + (index * size_of::<Cell<u64>>()) as u64;
+            dynasm!(self.ops ; .arch x64 ; mov rax, QWORD count as i64 ; inc QWORD [rax]);
+        }
         self.weight = block.weight;
         let last = block.nodes.len() - 1;
         for (index, node) in block.nodes.iter().enumerate() {
             self.after = (last - index) as u16;
+            if self.target.marked {
+                self.marks.push(self.ops.offset().0 as u32);
+            }
             if index < last {
                 self.instruction(node);
             } else {

@@ -1,0 +1,158 @@
+//! What is noted about translations, where somebody wants to know.
+
+use super::region::Region;
+use super::runtime::{Counts, Leave};
+use crate::isa::address::{PhysAddr, VirtAddr};
+use crate::isa::op::Op;
+use crate::observe::translation::{Detail, Exits, Report, Translated, Translation};
+use std::cell::Cell;
+use std::time::Instant;
+
+/// Notes of everything that has been translated.
+pub struct Notes {
+    detail: Detail,
+    totals: Report,
+    exits: Cell<Exits>,
+    /// Counted by the shared code.
+    counts: Box<Counts>,
+    regions: Vec<Noted>,
+}
+
+/// A region whose code may count how often its blocks run.
+struct Noted {
+    translation: Translation,
+    /// The number of instructions of each block, and how often it has run.
+    blocks: Vec<usize>,
+    counts: Box<[Cell<u64>]>,
+}
+
+/// What lowering says about a piece of code, for [`Notes::add`].
+pub struct Piece {
+    /// Where it will run.
+    pub address: usize,
+    /// The code.
+    pub code: Vec<u8>,
+    /// Where the code of each instruction begins.
+    pub marks: Vec<u32>,
+    /// How often each block has run, if it is counted.
+    pub counts: Box<[Cell<u64>]>,
+}
+
+impl Notes {
+    /// None yet.
+    pub fn new(detail: Detail) -> Self {
+        Self {
+            detail,
+            totals: Report::default(),
+            exits: Cell::default(),
+            counts: Box::default(),
+            regions: Vec::new(),
+        }
+    }
+
+    /// Whether anything is noted.
+    pub fn any(&self) -> bool {
+        self.detail > Detail::Nothing
+    }
+
+    /// Whether the code of regions is kept.
+    pub fn regions(&self) -> bool {
+        self.detail >= Detail::Regions
+    }
+
+    /// Whether blocks count how often they run.
+    pub fn runs(&self) -> bool {
+        self.detail >= Detail::Runs
+    }
+
+    /// Where the shared code counts, if it does.
+    pub fn counts(&self) -> Option<&Counts> {
+        self.any().then_some(&self.counts)
+    }
+
+    /// When a translation begins.
+    pub fn begin(&self) -> Option<Instant> {
+        self.any().then(Instant::now)
+    }
+
+    /// A translation that began then has come to nothing.
+    pub fn refuse(&mut self, begun: Option<Instant>) {
+        self.totals.refused += 1;
+        self.pass(begun);
+    }
+
+    /// A region has been translated.
+    pub fn add(
+        &mut self,
+        begun: Option<Instant>,
+        region: &Region,
+        place: (VirtAddr, PhysAddr),
+        piece: Piece,
+    ) {
+        let blocks: Vec<usize> = region.blocks.iter().map(|block| block.nodes.len()).collect();
+        self.totals.regions += 1;
+        self.totals.instructions += blocks.iter().sum::<usize>() as u64;
+        self.totals.bytes += piece.code.len() as u64;
+        self.pass(begun);
+        if self.regions() {
+            let nodes = region.blocks.iter().flat_map(|block| &block.nodes);
+            let instructions = nodes
+                .zip(piece.marks)
+                .map(|(node, code)| Translated { offset: node.offset, insn: node.insn, code, runs: 0 })
+                .collect();
+            let (address, physical) = place;
+            let host = piece.address as u64;
+            let translation = Translation { address, physical, host, code: piece.code, instructions };
+            self.regions.push(Noted { translation, blocks, counts: piece.counts });
+        }
+    }
+
+    fn pass(&mut self, begun: Option<Instant>) {
+        self.totals.nanoseconds += begun.map_or(0, |begun| begun.elapsed().as_nanos() as u64);
+    }
+
+    /// Translated code has been left.
+    pub fn leave(&self, leave: Leave) {
+        if !self.any() {
+            return;
+        }
+        let mut exits = self.exits.get();
+        match leave {
+            Leave::Slice => exits.slice += 1,
+            Leave::Unknown => exits.unknown += 1,
+            Leave::Attention => exits.attention += 1,
+            Leave::Trap => exits.trap += 1,
+        }
+        self.exits.set(exits);
+    }
+
+    /// Everything is forgotten, because there is no room.
+    pub fn clear(&mut self) {
+        self.totals.clears += 1;
+    }
+
+    /// All that is known.
+    pub fn report(&self) -> Report {
+        let mut report = self.totals.clone();
+        report.exits = self.exits.get();
+        (report.link_misses, report.jump_misses) = (self.counts.links.get(), self.counts.jumps.get());
+        let references = Op::all()
+            .chain([Op::Illegal])
+            .map(|op| (op.mnemonic(), self.counts.references[op as usize].get()));
+        report.references = references.filter(|&(_, count)| count != 0).collect();
+        report.translations = self.regions.iter().map(Noted::translation).collect();
+        report
+    }
+}
+
+impl Noted {
+    fn translation(&self) -> Translation {
+        let mut translation = self.translation.clone();
+        let runs =
+            self.blocks.iter().zip(&self.counts).flat_map(|(&length, count)| vec![count.get(); length]);
+        for (instruction, runs) in translation.instructions.iter_mut().zip(runs) {
+            instruction.runs = runs;
+        }
+        translation
+    }
+}
