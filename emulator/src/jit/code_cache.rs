@@ -1,8 +1,10 @@
-//! Memory for translated code: written through one mapping and run through another, so that no page is ever both writable and
-//! executable.
-#![allow(unsafe_code)] // maps memory, and writes to it
+//! Memory for translated code: written through a file and run through a mapping of it, so that no page is ever both writable and
+//! executable, and each is in memory once.
+#![allow(unsafe_code)] // maps memory
 
+use rustix::fd::OwnedFd;
 use rustix::fs::{MemfdFlags, ftruncate, memfd_create};
+use rustix::io::pwrite;
 use rustix::mm::{MapFlags, ProtFlags, mmap, munmap};
 use std::ffi::c_void;
 use std::ptr::null_mut;
@@ -12,14 +14,14 @@ const GRAIN: usize = 4096;
 
 /// Code, one piece behind the other.
 pub struct CodeCache {
-    writable: *mut c_void,
+    file: OwnedFd,
     executable: *mut c_void,
-    /// Bytes of each mapping.
+    /// Bytes of the mapping.
     size: usize,
     used: usize,
 }
 
-// SAFETY: the mappings belong to the cache alone.
+// SAFETY: the mapping belongs to the cache alone.
 unsafe impl Send for CodeCache {}
 
 impl CodeCache {
@@ -28,17 +30,10 @@ impl CodeCache {
         let size = bytes.max(1).checked_next_multiple_of(GRAIN)?;
         let file = memfd_create("sv39-code", MemfdFlags::CLOEXEC).ok()?;
         ftruncate(&file, size as u64).ok()?;
-        // SAFETY: new mappings, of a file that nobody else has.
-        let map = |rights| unsafe { mmap(null_mut(), size, rights, MapFlags::SHARED, &file, 0) };
-        let writable = map(ProtFlags::READ | ProtFlags::WRITE).ok()?;
-        match map(ProtFlags::READ | ProtFlags::EXEC) {
-            Ok(executable) => Some(Self { writable, executable, size, used: 0 }),
-            Err(_) => {
-                // SAFETY: mapped above, and nothing points to it.
-                let _refusal_does_not_matter = unsafe { munmap(writable, size) };
-                None
-            }
-        }
+        let rights = ProtFlags::READ | ProtFlags::EXEC;
+        // SAFETY: a new mapping, of a file that nobody else has.
+        let executable = unsafe { mmap(null_mut(), size, rights, MapFlags::SHARED, &file, 0) }.ok()?;
+        Some(Self { file, executable, size, used: 0 })
     }
 
     /// Where the next piece will run.
@@ -51,10 +46,13 @@ impl CodeCache {
         if code.len() > self.size - self.used {
             return false;
         }
-        // SAFETY: the piece fits into the writable mapping, and no reference leads there.
-        unsafe {
-            let target = self.writable.cast::<u8>().add(self.used);
-            std::ptr::copy_nonoverlapping(code.as_ptr(), target, code.len());
+        let mut written = 0;
+        while written < code.len() {
+            // The host may be out of memory.
+            let Ok(length @ 1..) = pwrite(&self.file, &code[written..], (self.used + written) as u64) else {
+                return false;
+            };
+            written += length;
         }
         // Entries are aligned, as the host's instruction fetch likes it.
         self.used = (self.used + code.len()).next_multiple_of(16).min(self.size);
@@ -69,9 +67,7 @@ impl CodeCache {
 
 impl Drop for CodeCache {
     fn drop(&mut self) {
-        for mapping in [self.writable, self.executable] {
-            // SAFETY: mapped in `new`; translated code does not run while its cache is dropped.
-            let _refusal_does_not_matter = unsafe { munmap(mapping, self.size) };
-        }
+        // SAFETY: mapped in `new`; translated code does not run while its cache is dropped.
+        let _refusal_does_not_matter = unsafe { munmap(self.executable, self.size) };
     }
 }

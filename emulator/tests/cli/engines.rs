@@ -5,11 +5,13 @@ use serde_json::Value;
 use std::path::Path;
 
 /// Ways of running that must make no difference.
-const WAYS: [&[&str]; 4] = [
+const WAYS: [&[&str]; 5] = [
     &["--engine", "translator"],
     &["--engine", "translator", "--translate-after", "0"],
     &["--engine", "translator", "--translate-after", "0", "--code-cache", "512K"],
     &["--engine", "translator", "--translate-after", "0", "--region-length", "2"],
+    // Blocks that count their runs.
+    &["--engine", "translator", "--hot-regions", "1"],
 ];
 
 /// Runs with the options, and takes out of the statistics what depends on the host's speed, and on what lies before the TLB.
@@ -81,4 +83,64 @@ fn programs_for_linux() {
     is_the_same_in_all_engines(&[probe, "words", "one", "two"]);
     is_the_same_in_all_engines(&[probe, "exit", "42"]);
     is_the_same_in_all_engines(&[probe, "kill", "11"]);
+}
+
+#[test]
+fn the_translator_tells_what_it_has_done() {
+    let scratch = tempfile::tempdir().unwrap();
+    let listing = scratch.path().join("listing");
+    let file = format!("--list-translations={}", listing.display());
+    let options =
+        ["run", "--engine=translator", "--stats=json", "--hot-regions=3", &file, "--lesson", "gate"];
+    let done = finish(sv39(options));
+    let json = done.err.lines().find(|line| line.starts_with('{')).unwrap_or_default();
+    let statistics: Value = serde_json::from_str(json).expect(&done.err);
+    let translator = &statistics["translator"];
+    for key in ["regions", "instructions", "bytes"] {
+        assert!(translator[key].as_u64() > Some(10), "{key}: {json}");
+    }
+    assert!(translator["seconds"].as_f64() > Some(0.0));
+    let hot = translator["hot"].as_array().expect(json);
+    assert_eq!(hot.len(), 3);
+    let instructions = |hot: &Value| hot["instructions"].as_u64().unwrap();
+    assert!(instructions(&hot[0]) >= instructions(&hot[1]));
+    assert!(instructions(&hot[0]) <= statistics["instructions"].as_u64().unwrap());
+    assert!(hot.iter().all(|hot| hot["name"].is_string()), "the kernel has symbols: {json}");
+
+    let text = std::fs::read_to_string(&listing).unwrap();
+    let regions = text.lines().filter(|line| line.starts_with("region 0x")).count();
+    assert_eq!(Some(regions as u64), translator["regions"].as_u64());
+    // A block begins with the budget, a guest's instruction with its address.
+    assert!(text.contains("sub     r15,"), "{text:.2000}");
+    assert!(
+        text.lines().any(|line| line.starts_with("  0xffffffc0") && line.contains("addi ")),
+        "{text:.2000}"
+    );
+}
+
+#[test]
+fn without_a_question_nothing_is_counted() {
+    let quiet = words("run --engine=translator --stats=json --lesson gate");
+    assert!(!quiet.err.contains("\"hot\""), "{}", quiet.err);
+    let interpreted = words("run --engine=interpreter --stats=json --lesson gate");
+    assert!(interpreted.err.contains("\"translator\":null"), "{}", interpreted.err);
+}
+
+#[test]
+fn perf_finds_names_of_translated_code() {
+    let mut command = sv39(["run", "--engine=translator", "--perf-map", "--lesson", "gate"]);
+    let child =
+        command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap();
+    let path = format!("/tmp/perf-{}.map", child.id());
+    assert_eq!(child.wait_with_output().unwrap().status.code(), Some(0));
+    let map = std::fs::read_to_string(&path).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    assert!(map.lines().count() > 10, "{map}");
+    for line in map.lines() {
+        let mut words = line.splitn(3, ' ');
+        for _ in 0..2 {
+            assert!(u64::from_str_radix(words.next().unwrap(), 16).is_ok(), "{line}");
+        }
+        assert!(words.next().unwrap().starts_with("guest 0x"), "{line}");
+    }
 }
