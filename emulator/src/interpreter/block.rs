@@ -60,14 +60,14 @@ pub fn decode_at(bus: &Bus, at: PhysAddr, isa: &IsaSet) -> Option<Insn> {
 /// Its bits.
 pub fn bits_at(bus: &Bus, at: PhysAddr) -> Option<u32> {
     let room = PAGE_SIZE - at.page_offset();
-    let low = bus.fetch(at, Width::Half).ok()? as u32;
-    if length_of(low as u16) == 2 {
-        return Some(low);
+    if room >= 4
+        && let Ok(bits) = bus.fetch(at, Width::Word)
+    {
+        let bits = bits as u32;
+        return Some(if length_of(bits as u16) == 2 { bits & 0xffff } else { bits });
     }
-    if room < 4 {
-        return None;
-    }
-    bus.fetch(at, Width::Word).ok().map(|bits| bits as u32)
+    let low = bus.fetch(at, Width::Half).ok()?;
+    (length_of(low as u16) == 2).then_some(low as u32)
 }
 
 /// Whether what follows the instruction never runs right after it (or hardly ever).

@@ -127,8 +127,8 @@ pub struct BlockCache {
     blocks: FxHashMap<u64, u32>,
     /// Where each block that may be translated lies, by the index of its first slot.
     addresses: FxHashMap<u32, u64>,
-    /// The blocks of each physical page.
-    pages: FxHashMap<u64, Vec<u64>>,
+    /// Where the blocks of each physical page begin.
+    pages: FxHashMap<u64, Vec<u32>>,
 }
 
 impl Default for BlockCache {
@@ -220,13 +220,13 @@ impl BlockCache {
         if self.code.translator.is_some() {
             self.addresses.insert(start, physical.0);
         }
-        match self.blocks.insert(physical.0, start) {
+        let page = self.pages.entry(physical.page_number()).or_default();
+        if let Some(old) = self.blocks.insert(physical.0, start) {
             // What was decoded here before has another length.
-            Some(old) => {
-                self.addresses.remove(&old);
-            }
-            None => self.pages.entry(physical.page_number()).or_default().push(physical.0),
+            self.addresses.remove(&old);
+            page.retain(|&other| other != old);
         }
+        page.push(start);
         self.begin(hart, bus, physical, start, end);
         Ok(start)
     }
@@ -280,12 +280,10 @@ impl BlockCache {
     /// back here, where they are decoded again.
     pub fn forget_modified(&mut self, bus: &mut Bus) {
         while let Some(page) = bus.ram.take_modified_code() {
-            for physical in self.pages.get(&page).into_iter().flatten() {
-                if let Some(&start) = self.blocks.get(physical) {
-                    self.code.slots.forget(start);
-                    if let Some(translator) = &mut self.code.translator {
-                        translator.forget(start);
-                    }
+            for &start in self.pages.get(&page).into_iter().flatten() {
+                self.code.slots.forget(start);
+                if let Some(translator) = &mut self.code.translator {
+                    translator.forget(start);
                 }
             }
         }

@@ -8,7 +8,7 @@
 use super::Exit;
 use super::block::{bits_at, ends_block, next_handler};
 use super::cache::Code;
-use super::handler::{Handler, Run};
+use super::handler::{Carries, Handler, Run};
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::isa::address::PhysAddr;
@@ -108,37 +108,34 @@ impl Slots {
     /// Makes a forgotten block what memory has at `start` now, which is where it was decoded from. Slots whose instructions are
     /// as they were stay, with what is linked to them. `false`, and the block stays forgotten, if it is not as long as before.
     pub fn renew(&mut self, index: u32, bus: &Bus, start: PhysAddr, isa: &IsaSet) -> bool {
+        let fits = self.try_renew(index, bus, start, isa);
+        if !fits {
+            // The first slot may have been renewed before that was seen.
+            self.forget(index);
+        }
+        fits
+    }
+
+    fn try_renew(&mut self, index: u32, bus: &Bus, start: PhysAddr, isa: &IsaSet) -> bool {
         let Some(slots) = self.0.get_mut(index as usize..) else { return false };
         let Some(first) = slots.first() else { return false };
         let (page, length) = (start.offset(start.page_offset().wrapping_neg()), first.length() as usize);
-        let mut changed = false;
-        for slot in slots.iter_mut().take(length) {
-            let at = page.offset(slot.offset as u64);
-            match bits_at(bus, at) {
-                Some(bits) if bits == slot.insn.raw => {}
-                Some(bits) if length_of(bits as u16) == length_of(slot.insn.raw as u16) => {
+        for index in 0..length {
+            let Slot { insn: old, offset, .. } = slots[index];
+            match bits_at(bus, page.offset(offset as u64)) {
+                Some(bits) if bits == old.raw => {}
+                Some(bits) if length_of(bits as u16) == length_of(old.raw as u16) => {
                     let insn = decode(bits, isa);
-                    if ends_block(insn.op) != ends_block(slot.insn.op) {
+                    if ends_block(insn.op) != ends_block(old.op) {
                         return false;
                     }
-                    slot.insn = insn;
-                    slot.link.set(0);
-                    slot.gain.set(0);
-                    changed = true;
+                    replace(slots, index, insn, isa);
                 }
                 Some(_) | None => return false,
             }
         }
-        // What a handler does depends on the one before.
-        let mut carried = None;
-        let handlers = if changed { length + 1 } else { 1 };
-        for slot in slots.iter_mut().take(handlers) {
-            slot.run = next_handler(&slot.insn, &mut carried, isa).run;
-            if ends_block(slot.insn.op) {
-                break;
-            }
-        }
         slots[0].insn.length = length_of(slots[0].insn.raw as u16);
+        slots[0].run = next_handler(&slots[0].insn, &mut None, isa).run;
         true
     }
 
@@ -191,6 +188,33 @@ impl Slots {
         // SAFETY: the index is in the vector, all of which the pointer may reach.
         let slot = unsafe { first.add(index) };
         Some(Place { slot, slots: PhantomData })
+    }
+}
+
+/// Puts another instruction into a slot, which ends its block if the old one did. What the slots behind do depends on what is handed to
+/// them.
+fn replace(slots: &mut [Slot], index: usize, insn: Insn, isa: &IsaSet) {
+    let handed_on = |insn: &Insn| match next_handler(insn, &mut None, isa).carries {
+        Carries::Result => Some(Some(insn.rd)),
+        Carries::Nothing => Some(None),
+        Carries::Same => None,
+    };
+    let mut carried = slots[..index].iter().rev().find_map(|slot| handed_on(&slot.insn)).flatten();
+    let mut before = carried;
+    let slot = &mut slots[index];
+    next_handler(&slot.insn, &mut before, isa);
+    slot.run = next_handler(&insn, &mut carried, isa).run;
+    slot.insn = insn;
+    slot.link.set(0);
+    slot.gain.set(0);
+    let mut last = insn;
+    for slot in &mut slots[index + 1..] {
+        if carried == before || ends_block(last.op) {
+            break;
+        }
+        next_handler(&slot.insn, &mut before, isa);
+        slot.run = next_handler(&slot.insn, &mut carried, isa).run;
+        last = slot.insn;
     }
 }
 

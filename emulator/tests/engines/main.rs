@@ -15,6 +15,7 @@ use state::{Coverage, State, Watch, explain_difference};
 use std::io::Cursor;
 use sv39::boot::Program;
 use sv39::hart::Hart;
+use sv39::isa::address::PhysAddr;
 use sv39::isa::cause::Interrupt;
 use sv39::isa::op::Op;
 use sv39::machine::{Capture, Engine, Input, Inputs, Machine, MachineConfig, Outcome, Stamped};
@@ -187,5 +188,33 @@ fn straight_code_longer_than_a_block_gets_on() {
         let (rounds, rest) = ((limit - 5) / 201, (limit - 5) % 201);
         assert_eq!(machine.harts[0].pc, RAM_BASE + 4 * rest);
         assert_eq!(machine.harts[0].registers.x(5), RAM_BASE + 200 * rounds + rest);
+    }
+}
+
+/// Of a routine that runs all the time, an instruction changes, and the next one becomes its end.
+#[test]
+fn an_overwritten_block_of_another_length_is_decoded_anew() {
+    const ROUTINE: u64 = 0x1000;
+    let words = |words: &[u32]| -> Vec<u8> { words.iter().flat_map(|word| word.to_le_bytes()).collect() };
+    // auipc t0, 1; jalr ra, 0(t0); j -8
+    let mut memory = words(&[0x0000_1297, 0x0002_80e7, 0xff9f_f06f]);
+    memory.resize(ROUTINE as usize, 0);
+    // addi a0, a0, 1; addi a1, a1, 1; ret
+    memory.extend(words(&[0x0015_0513, 0x0015_8593, 0x0000_8067]));
+    for engine in [Engine::Interpreter, Engine::Translator] {
+        let mut program = Program::new(Cursor::new(elf::elf(RAM_BASE, &memory))).expect("the file is sound");
+        let config =
+            MachineConfig { memory: 1 << 20, engine, translate_after: 2, ..MachineConfig::default() };
+        let mut machine = Machine::new(config, &mut program).expect("the program fits");
+        let mut host = Capture::default();
+        machine.harts[0].pc = RAM_BASE;
+        machine.harts[0].registers.set_x(10, 0);
+        machine.harts[0].registers.set_x(11, 0);
+        assert_eq!(machine.run(6 * 100, &mut host, &mut ()), Outcome::Limit);
+        // addi a0, a0, 2; ret
+        machine.bus.ram.write(PhysAddr(RAM_BASE + ROUTINE), &words(&[0x0025_0513, 0x0000_8067]));
+        assert_eq!(machine.run(6 * 100 + 5 * 100, &mut host, &mut ()), Outcome::Limit);
+        let hart = &machine.harts[0];
+        assert_eq!((hart.pc, hart.registers.x(10), hart.registers.x(11)), (RAM_BASE, 300, 100), "{engine:?}");
     }
 }
