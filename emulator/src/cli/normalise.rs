@@ -297,7 +297,7 @@ mod tests {
     fn what_does_not_exist_is_refused_with_a_reason() {
         let refusals = [
             ("-virtfs x -kernel k", "-virtfs: see --dir"),
-            ("--netdev user", "--netdev: there is no network device"),
+            ("--fsdev local", "--fsdev: see --dir"),
             ("-global a.b=c", "-global a.b=c: only virtio-mmio.force-legacy=false is here"),
             ("-M spike", "-M spike: only virt is here"),
             ("-cpu sifive-u54", "-cpu sifive-u54: only rv64 or max is here"),

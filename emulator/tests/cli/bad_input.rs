@@ -133,7 +133,22 @@ fn unknown_options_and_values() {
         ("run --smp 0", "invalid value '0' for '--smp <N>'"),
         ("run --signature-granularity 0", "invalid value '0' for '--signature-granularity <N>'"),
         ("run --kind kernel", "invalid value 'kernel' for '--kind <KIND>'"),
-        ("-netdev user", "-netdev: "),
+        (
+            "-netdev user",
+            "invalid value 'user' for '--netdev <SPEC>': it needs an id=…, which a --device names",
+        ),
+        ("-netdev user,id=n", "--netdev: no --device has netdev=n"),
+        ("-device virtio-net-device,netdev=n", "--device: there is no free --netdev with id=n"),
+        ("-nic tap", "invalid value 'tap' for '--net <SPEC>': there are user and none"),
+        (
+            "run --net user,hostfwd=udp::1-:1",
+            "invalid value 'user,hostfwd=udp::1-:1' for '--net <SPEC>': hostfwd: tcp only",
+        ),
+        (
+            "run -q --net user --netdev user,id=n --device virtio-net-device,netdev=n",
+            "a machine has one network card at most",
+        ),
+        ("-chardev stdio", "-chardev: "),
         ("-M spike -kernel", "-M spike: only virt is here"),
         ("explain --at main", ""),
         ("test --shard 3/2", "invalid value '3/2' for '--shard <I/N>'"),
