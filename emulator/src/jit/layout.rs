@@ -59,6 +59,8 @@ pub const MSTATUS: i32 = at(CSRS + offset_of!(Csrs, mstatus));
 pub const FFLAGS: i32 = at(CSRS + offset_of!(Csrs, fflags));
 /// `frm`, a byte.
 pub const FRM: i32 = at(CSRS + offset_of!(Csrs, frm));
+/// The same for [`FrontCache::SPAN`] bytes.
+pub const FLAT_ROOM: i32 = at(FRONT + FrontCache::FLAT_ROOM);
 /// The privilege mode, a byte.
 pub const PRIVILEGE: i32 = at(offset_of!(Hart, privilege));
 /// `hart.slice_end`.

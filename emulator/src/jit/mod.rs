@@ -10,6 +10,7 @@ mod notes;
 mod region;
 mod registers;
 mod runtime;
+mod sharing;
 #[cfg(test)]
 mod tests;
 mod ways;

@@ -25,9 +25,13 @@ impl Node {
 
     /// Where a branch or direct jump goes, if that is in the same page.
     pub fn target(&self) -> Option<u16> {
-        let target = self.offset as i64 + self.insn.imm as i64;
-        (0..PAGE_SIZE as i64).contains(&target).then_some(target as u16)
+        inside(self.offset as i64 + self.insn.imm as i64)
     }
+}
+
+/// A place relative to the page, as an offset in it.
+pub fn inside(place: i64) -> Option<u16> {
+    (0..PAGE_SIZE as i64).contains(&place).then_some(place as u16)
 }
 
 /// Instructions of which either all begin or, after a trap, the first ones. No more than a block of the interpreter has there: where
@@ -44,6 +48,15 @@ impl Block {
     /// The first instruction's offset.
     pub fn start(&self) -> u16 {
         self.nodes[0].offset
+    }
+
+    /// Where the block goes, relative to its page, if it ends with a jump to an address that the instruction before has computed from
+    /// its own: the two together are a direct jump.
+    pub fn far_target(&self, isa: &IsaSet) -> Option<i64> {
+        match &self.nodes[..] {
+            [.., before, last] if ending(&last.insn, isa) == Ending::Indirect => far_target(before, last),
+            _ => None,
+        }
     }
 }
 
@@ -85,6 +98,13 @@ pub fn ending(insn: &Insn, isa: &IsaSet) -> Ending {
     }
 }
 
+fn far_target(before: &Node, jump: &Node) -> Option<i64> {
+    let (upper, insn) = (&before.insn, &jump.insn);
+    let direct = upper.op == Op::Auipc && insn.op == Op::Jalr && insn.rs1 == upper.rd && upper.rd != 0;
+    let place = (before.offset as i64 + upper.imm as i64 + insn.imm as i64) & !1;
+    (direct && i32::try_from(place).is_ok()).then_some(place)
+}
+
 impl Region {
     /// The region that is entered at `entry`, of at most `length` instructions; `None` if its first one does not lie in one page of memory.
     pub fn find(bus: &Bus, entry: PhysAddr, isa: &IsaSet, length: usize) -> Option<Self> {
@@ -94,6 +114,7 @@ impl Region {
         let mut leaders = BTreeSet::from([first]);
         let mut waiting = VecDeque::from([first]);
         while let Some(mut offset) = waiting.pop_front() {
+            let mut before: Option<Node> = None;
             // What follows the page in memory need not follow it where the guest sees it.
             while (offset as u64) < PAGE_SIZE && nodes.len() < length.max(1) {
                 if nodes.contains_key(&offset) {
@@ -113,9 +134,17 @@ impl Region {
                         }
                     }
                 }
+                let far = before
+                    .filter(|_| ending == Ending::Indirect)
+                    .and_then(|before| far_target(&before, &node));
+                if let Some(place) = far.and_then(inside) {
+                    leaders.insert(place);
+                    waiting.push_back(place);
+                }
                 if ending != Ending::Next {
                     break;
                 }
+                before = Some(node);
                 offset = node.next();
             }
         }

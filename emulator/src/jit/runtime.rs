@@ -4,6 +4,7 @@
 
 use super::layout;
 use super::registers::SHARED;
+use super::sharing::SLOTS;
 use super::ways::{Link, Tags, Way, Ways};
 use crate::bus::Bus;
 use crate::hart::Hart;
@@ -261,8 +262,11 @@ pub const WAYS: i32 = 24;
 /// What is added to a context of fetches to make a tag.
 pub const TAGS: i32 = 32;
 const KEPT: i32 = 40;
+/// Look-ups of pages that accesses of a region share or remember: [`SLOTS`] times two words.
+pub const LOOK_UPS: i32 = 48;
 /// Their room; it makes the stack aligned for calls.
-const FRAME: i32 = 56;
+const FRAME: i32 = LOOK_UPS + 16 * SLOTS as i32 + 8;
+const _: () = assert!(FRAME % 16 == 8);
 /// Registers that a function has to keep, and its return address.
 const SAVED: i32 = 56;
 

@@ -182,6 +182,8 @@ pub struct FrontCache {
     flat: Flat,
     /// Whether that context is the current one: the addresses that `flat` answers, or none.
     flat_length: u64,
+    /// The same for accesses to several neighbouring addresses: how many [`Self::SPAN`] bytes may begin at.
+    flat_room: u64,
 }
 
 /// A stretch of addresses behind which all of RAM lies. The host address of a load does not wait for a look-up in a table
@@ -220,6 +222,10 @@ impl FrontCache {
     pub const FLAT_ADDEND: usize = offset_of!(Self, flat.addend);
     /// How many addresses; 0 where it does not hold.
     pub const FLAT_LENGTH: usize = offset_of!(Self, flat_length);
+    /// The same for [`Self::SPAN`] bytes.
+    pub const FLAT_ROOM: usize = offset_of!(Self, flat_room);
+    /// The most bytes that a look-up of translated code may cover.
+    pub const SPAN: u64 = 512;
     /// The offset of an entry is the address shifted by this, exclusive-ored with it shifted by [`Self::FOLD_SHIFT`] …
     pub const OFFSET_SHIFT: u32 = 8;
     /// See [`Self::OFFSET_SHIFT`].
@@ -255,6 +261,7 @@ impl FrontCache {
             to_physical: 0,
             flat: NO_FLAT,
             flat_length: 0,
+            flat_room: 0,
         }
     }
 
@@ -347,7 +354,7 @@ impl FrontCache {
         self.fetch_tag = known.fetch_tag;
         self.data_tag = known.data_tag;
         self.data_spread = known.data_spread;
-        self.flat_length = known.flat_length;
+        self.set_flat_length(known.flat_length);
         true
     }
 
@@ -369,7 +376,7 @@ impl FrontCache {
         let number = if known == key { number } else { self.name_data(key) };
         self.data_tag = (number - self.first_context) << CONTEXT_SHIFT;
         self.data_spread = spread(key.asid(), key.is_user());
-        self.flat_length = if self.data_tag == self.flat.tag { self.flat.length } else { 0 };
+        self.set_flat_length(if self.data_tag == self.flat.tag { self.flat.length } else { 0 });
         if data.privilege == fetch.privilege {
             let known = &mut self.modes[fetch.privilege as usize];
             known.fetch_tag = self.fetch_tag;
@@ -407,8 +414,14 @@ impl FrontCache {
             addend: (host.as_ptr().expose_provenance() as u64).wrapping_sub(ram.base().0),
             tag: self.data_tag,
         };
-        self.flat_length = self.flat.length;
+        self.set_flat_length(self.flat.length);
         self.forget_modes();
+    }
+
+    #[inline(always)]
+    fn set_flat_length(&mut self, length: u64) {
+        self.flat_length = length;
+        self.flat_room = length.saturating_sub(Self::SPAN);
     }
 
     /// Remembers the page of `address` for loads in the current context. `physical` is RAM that may be loaded from.
@@ -528,7 +541,7 @@ impl FrontCache {
         self.loads.fill(EMPTY);
         self.stores.fill(EMPTY);
         self.flat = NO_FLAT;
-        self.flat_length = 0;
+        self.set_flat_length(0);
         self.forget_modes();
     }
 }

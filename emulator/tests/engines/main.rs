@@ -10,6 +10,7 @@ mod program;
 mod state;
 mod world;
 
+use assemble::{csr, fields, immediate, jump, store};
 use choices::Choices;
 use state::{Coverage, State, Watch, explain_difference};
 use std::io::Cursor;
@@ -17,6 +18,7 @@ use sv39::boot::Program;
 use sv39::hart::Hart;
 use sv39::isa::address::PhysAddr;
 use sv39::isa::cause::Interrupt;
+use sv39::isa::csr::CsrId;
 use sv39::isa::op::Op;
 use sv39::machine::{Capture, Engine, Input, Inputs, Machine, MachineConfig, Outcome, Stamped};
 use sv39::observe::Observer;
@@ -168,12 +170,9 @@ fn an_interrupt_may_come_before_any_instruction() {
     assert!(interrupts > TICKS, "{interrupts}");
 }
 
-/// Slices end anywhere in straight code that is longer than a block.
-#[test]
-fn straight_code_longer_than_a_block_gets_on() {
-    const ADDI: u32 = 0x0012_8293; // addi t0, t0, 1
-    const BACK: u32 = 0xce1f_f06f; // j -800
-    let code: Vec<u8> = [ADDI; 200].iter().chain([&BACK]).flat_map(|word| word.to_le_bytes()).collect();
+/// A machine that translates this program.
+fn translating(words: &[u32]) -> Machine {
+    let code: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
     let mut program = Program::new(Cursor::new(elf::elf(RAM_BASE, &code))).expect("the file is sound");
     let config = MachineConfig {
         memory: 1 << 20,
@@ -181,7 +180,45 @@ fn straight_code_longer_than_a_block_gets_on() {
         translate_after: 0,
         ..MachineConfig::default()
     };
-    let mut machine = Machine::new(config, &mut program).expect("the program fits");
+    Machine::new(config, &mut program).expect("the program fits")
+}
+
+/// A loop that has stored nowhere yet remembers no page, whatever its address.
+#[test]
+fn stores_to_any_page_without_memory_trap_each_time() {
+    const ROUND: u64 = 8;
+    for (number, shift) in [(-1, 63), (-1, 12), (1, 12), (0, 0), (1, 62), (-1, 38)] {
+        let mut machine = translating(&[
+            fields(Op::Auipc, 6, 0, 0),
+            immediate(Op::Addi, 6, 6, 32),
+            csr(Op::Csrrw, 0, CsrId::MTVEC, 6),
+            immediate(Op::Addi, 5, 0, number),
+            immediate(Op::Slli, 5, 5, shift),
+            store(Op::Sb, 7, 5, 0),
+            immediate(Op::Addi, 7, 7, 1),
+            jump(0, -8),
+            // The handler counts, and goes on behind the store.
+            immediate(Op::Addi, 28, 28, 1),
+            csr(Op::Csrrs, 29, CsrId::MEPC, 0),
+            immediate(Op::Addi, 29, 29, 4),
+            csr(Op::Csrrw, 0, CsrId::MEPC, 29),
+            fields(Op::Mret, 0, 0, 0),
+        ]);
+        // The boot ROM's five instructions and five of the program come first.
+        let limit = 10 + 100 * ROUND;
+        assert_eq!(machine.run(limit, &mut Capture::default(), &mut ()), Outcome::Limit);
+        let registers = &machine.harts[0].registers;
+        assert_eq!([registers.x(7), registers.x(28)], [100, 100], "{number} << {shift}");
+    }
+}
+
+/// Slices end anywhere in straight code that is longer than a block.
+#[test]
+fn straight_code_longer_than_a_block_gets_on() {
+    const ADDI: u32 = 0x0012_8293; // addi t0, t0, 1
+    const BACK: u32 = 0xce1f_f06f; // j -800
+    let code: Vec<u32> = [ADDI; 200].iter().chain([&BACK]).copied().collect();
+    let mut machine = translating(&code);
     // The boot ROM's five instructions come first.
     for limit in (5..20_000).step_by(37) {
         assert_eq!(machine.run(limit, &mut Capture::default(), &mut ()), Outcome::Limit);

@@ -118,6 +118,10 @@ pub fn code(choices: &mut Choices<'_>, bytes: usize, privileged: bool) -> Vec<u8
     let operations: Vec<Op> = Op::all().filter(|&op| privileged || !is_privileged(op)).collect();
     let mut code = Vec::with_capacity(bytes + 4);
     while code.len() < bytes {
+        if choices.chance(4) {
+            code.extend(sequence(choices).iter().flat_map(|word| word.to_le_bytes()));
+            continue;
+        }
         let (word, length) = instruction(choices, &operations, privileged);
         code.extend(&word.to_le_bytes()[..length]);
     }
@@ -169,6 +173,33 @@ fn instruction(choices: &mut Choices<'_>, operations: &[Op], privileged: bool) -
         _ => choices.bits() as u32 | 3,
     };
     (word, 4)
+}
+
+/// Instructions that a translator may take together.
+fn sequence(choices: &mut Choices<'_>) -> Vec<u32> {
+    let (rd, rs) = (16 + choices.below(16) as u32, source(choices));
+    let low = choices.below(1 << 12) as i32 - (1 << 11);
+    let upper = |op, pages: u64| fields(op, rd, 0, 0) | (pages as u32) << 12;
+    let any = choices.below(1 << 20);
+    match choices.below(6) {
+        0 => vec![upper(Op::Lui, any), immediate(Op::Addi, rd, rd, low)],
+        1 => vec![upper(Op::Lui, any), immediate(Op::Addiw, rd, rd, low)],
+        2 => vec![upper(Op::Auipc, any), immediate(Op::Addi, rd, rd, low)],
+        3 => {
+            let back = immediate(Op::Jalr, destination(choices), rd, even(choices, 512));
+            vec![upper(Op::Auipc, 0), back]
+        }
+        4 => {
+            let by = choices.below(33) as i32;
+            vec![immediate(Op::Slli, rd, rs, 32), immediate(Op::Srli, rd, rd, by)]
+        }
+        _ => {
+            // A base that moves, and comes back.
+            let (base, step) = (choices.pick(&DATA_POINTERS), 8 * choices.below(9) as i32);
+            let access = load_or_store(choices, &[base]);
+            vec![immediate(Op::Addi, base, base, step), access, immediate(Op::Addi, base, base, -step)]
+        }
+    }
 }
 
 /// Registers that code may change: mostly not the ones that it needs.

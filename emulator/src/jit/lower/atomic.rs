@@ -4,6 +4,7 @@
 use super::super::layout;
 use super::super::region::Node;
 use super::super::registers::{RAX, RDX};
+use super::super::sharing::Kind;
 use super::Emitter;
 use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
@@ -66,7 +67,7 @@ impl Emitter<'_> {
     fn load_reserved(&mut self, node: &Node, word: bool) {
         let (rare, resume) = self.rare_reference(node);
         let bytes = if word { 4 } else { 8 };
-        self.load_address(node, bytes, rare);
+        self.look_up(node, Kind::Load, bytes, rare);
         // Plain loads may be misaligned where they need nothing but RAM behind their address.
         dynasm!(self.ops
             ; .arch x64
@@ -104,8 +105,7 @@ impl Emitter<'_> {
 
     /// Where it stores, in RCX.
     fn store_address(&mut self, node: &Node, word: bool, rare: DynamicLabel) {
-        self.guest_address(node);
-        self.probe(layout::STORES, if word { 4 } else { 8 }, rare);
+        self.look_up(node, Kind::Store, if word { 4 } else { 8 }, rare);
         dynasm!(self.ops ; .arch x64 ; add rcx, rax);
     }
 

@@ -227,35 +227,28 @@ impl Emitter<'_> {
 
     fn load_float(&mut self, node: &Node, width: Width) {
         self.need_float(node, State::Dirty);
-        let (rare, resume) = self.rare_reference(node);
+        let place = self.place_of(node);
+        let (index, distance) = (place.index, place.distance);
         let fd = self.map.f(node.insn.rd).filter(|_| width == Double).unwrap_or(0);
         match width {
-            Single => {
-                self.load_address(node, 4, rare);
-                dynasm!(self.ops ; .arch x64 ; movss Rx(fd), [rcx + rax]);
-            }
-            Double => {
-                self.load_address(node, 8, rare);
-                dynasm!(self.ops ; .arch x64 ; movsd Rx(fd), [rcx + rax]);
-            }
+            Single => dynasm!(self.ops ; .arch x64 ; movss Rx(fd), [rcx + Rq(index) + distance]),
+            Double => dynasm!(self.ops ; .arch x64 ; movsd Rx(fd), [rcx + Rq(index) + distance]),
         }
         self.write_f(node.insn.rd, width, fd);
-        dynasm!(self.ops ; .arch x64 ; =>resume);
+        self.accessed(place);
     }
 
     /// The low bits, boxed or not.
     fn store_float(&mut self, node: &Node, width: Width) {
         self.need_float(node, State::Dirty);
-        let (rare, resume) = self.rare_reference(node);
-        self.guest_address(node);
-        let bytes = if width == Single { 4 } else { 8 };
-        self.probe(layout::STORES, bytes, rare);
+        let place = self.place_of(node);
+        let (index, distance) = (place.index, place.distance);
         let value = self.read_f(node.insn.rs2, 0);
         match width {
-            Single => dynasm!(self.ops ; .arch x64 ; movss [rcx + rax], Rx(value)),
-            Double => dynasm!(self.ops ; .arch x64 ; movsd [rcx + rax], Rx(value)),
+            Single => dynasm!(self.ops ; .arch x64 ; movss [rcx + Rq(index) + distance], Rx(value)),
+            Double => dynasm!(self.ops ; .arch x64 ; movsd [rcx + Rq(index) + distance], Rx(value)),
         }
-        dynasm!(self.ops ; .arch x64 ; =>resume);
+        self.accessed(place);
     }
 
     fn arithmetic(&mut self, node: &Node, width: Width, operation: Arithmetic) {

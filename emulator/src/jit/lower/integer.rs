@@ -120,63 +120,40 @@ impl Emitter<'_> {
         true
     }
 
-    fn constant(&mut self, register: u8, value: i32) {
-        match self.map.x(register) {
-            Some(host) if value == 0 => dynasm!(self.ops ; .arch x64 ; xor Rd(host), Rd(host)),
-            Some(host) if value > 0 => dynasm!(self.ops ; .arch x64 ; mov Rd(host), value),
-            Some(host) => dynasm!(self.ops ; .arch x64 ; mov Rq(host), value),
-            None => {
-                dynasm!(self.ops ; .arch x64 ; mov QWORD [BYTE rbp + layout::x(register) as i8], value);
-            }
-        }
-    }
-
-    fn relative(&mut self, register: u8, distance: i64) {
-        let rd = self.destination(register);
-        dynasm!(self.ops ; .arch x64 ; mov Rq(rd), [rbp + layout::CODE_PAGE]);
-        // The offset in the page may carry the sum past 31 bits.
-        match i32::try_from(distance) {
-            Ok(distance) => dynasm!(self.ops ; .arch x64 ; add Rq(rd), distance),
-            Err(_) => {
-                dynasm!(self.ops ; .arch x64 ; mov rcx, QWORD distance ; add Rq(rd), rcx);
-            }
-        }
-        self.write(register, rd);
-    }
-
     fn add_immediate(&mut self, insn: &Insn) {
         let rd = self.destination(insn.rd);
         let a = self.read(insn.rs1, rd);
-        if insn.imm == 0 {
-            self.moved(rd, a);
-        } else if rd == a {
-            dynasm!(self.ops ; .arch x64 ; add Rq(rd), insn.imm);
-        } else {
-            dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(a) + insn.imm]);
-        }
+        self.sum(rd, a, insn.imm);
         self.write(insn.rd, rd);
     }
 
     fn add_immediate_word(&mut self, insn: &Insn) {
         let rd = self.destination(insn.rd);
         let a = self.read(insn.rs1, RAX);
-        if insn.imm == 0 {
-            dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(a));
-        } else {
-            dynasm!(self.ops ; .arch x64 ; lea eax, [Rq(a) + insn.imm] ; movsxd Rq(rd), eax);
-        }
+        let sum = if insn.imm == 0 { a } else { RAX };
+        self.sum(sum, a, insn.imm);
+        dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(sum));
         self.write(insn.rd, rd);
     }
 
     fn two_immediate(&mut self, operation: Two, insn: &Insn) {
         let rd = self.destination(insn.rd);
+        if let (Two::And, 255, Some(a)) = (operation, insn.imm, self.map.x(insn.rs1)) {
+            dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), Rb(a));
+            return self.write(insn.rd, rd);
+        }
         self.copy(insn.rs1, rd);
-        match operation {
-            Two::And => dynasm!(self.ops ; .arch x64 ; and Rq(rd), insn.imm),
-            Two::Or => dynasm!(self.ops ; .arch x64 ; or Rq(rd), insn.imm),
-            Two::Xor if insn.imm == -1 => dynasm!(self.ops ; .arch x64 ; not Rq(rd)),
-            Two::Xor => dynasm!(self.ops ; .arch x64 ; xor Rq(rd), insn.imm),
-            Two::Add | Two::Sub | Two::Mul => unreachable!("there is no such instruction with an immediate"),
+        match (operation, i8::try_from(insn.imm)) {
+            (Two::And, Ok(imm)) => dynasm!(self.ops ; .arch x64 ; and Rq(rd), BYTE imm),
+            (Two::And, Err(_)) => dynasm!(self.ops ; .arch x64 ; and Rq(rd), insn.imm),
+            (Two::Or, Ok(imm)) => dynasm!(self.ops ; .arch x64 ; or Rq(rd), BYTE imm),
+            (Two::Or, Err(_)) => dynasm!(self.ops ; .arch x64 ; or Rq(rd), insn.imm),
+            (Two::Xor, Ok(-1)) => dynasm!(self.ops ; .arch x64 ; not Rq(rd)),
+            (Two::Xor, Ok(imm)) => dynasm!(self.ops ; .arch x64 ; xor Rq(rd), BYTE imm),
+            (Two::Xor, Err(_)) => dynasm!(self.ops ; .arch x64 ; xor Rq(rd), insn.imm),
+            (Two::Add | Two::Sub | Two::Mul, _) => {
+                unreachable!("there is no such instruction with an immediate")
+            }
         }
         self.write(insn.rd, rd);
     }
@@ -192,30 +169,79 @@ impl Emitter<'_> {
         }
     }
 
+    /// The same with an operand in memory.
+    fn apply_in_memory(&mut self, operation: Two, a: u8, register: u8) {
+        let b = layout::x(register) as i8;
+        match operation {
+            Two::Add => dynasm!(self.ops ; .arch x64 ; add Rq(a), [BYTE rbp + b]),
+            Two::Sub => dynasm!(self.ops ; .arch x64 ; sub Rq(a), [BYTE rbp + b]),
+            Two::And => dynasm!(self.ops ; .arch x64 ; and Rq(a), [BYTE rbp + b]),
+            Two::Or => dynasm!(self.ops ; .arch x64 ; or Rq(a), [BYTE rbp + b]),
+            Two::Xor => dynasm!(self.ops ; .arch x64 ; xor Rq(a), [BYTE rbp + b]),
+            Two::Mul => dynasm!(self.ops ; .arch x64 ; imul Rq(a), [BYTE rbp + b]),
+        }
+    }
+
     fn two(&mut self, operation: Two, insn: &Insn) {
         let rd = self.destination(insn.rd);
-        let b = self.read(insn.rs2, RCX);
-        if rd != b {
-            self.copy(insn.rs1, rd);
-            self.apply(operation, rd, b);
-            return self.write(insn.rd, rd);
+        let own = (self.map.x(insn.rs1), self.map.x(insn.rs2));
+        match (operation, own) {
+            // Moves have this form, too.
+            (Two::Add, (Some(a), _)) if insn.rs2 == 0 => self.moved(rd, a),
+            (Two::Add, (_, Some(b))) if insn.rs1 == 0 => self.moved(rd, b),
+            (Two::Add, (Some(a), Some(b))) if rd != a && rd != b => {
+                dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(a) + Rq(b)]);
+            }
+            // 0 less a number; else the second operand must not be overwritten.
+            (Two::Sub, (_, Some(b))) if insn.rs1 == 0 => {
+                self.moved(rd, b);
+                dynasm!(self.ops ; .arch x64 ; neg Rq(rd));
+            }
+            (Two::Sub, (_, Some(b))) if rd == b => {
+                self.copy(insn.rs1, RAX);
+                self.apply(operation, RAX, b);
+                return self.write(insn.rd, RAX);
+            }
+            // All others commute.
+            (_, (_, Some(b))) if rd == b && insn.rs1 != 0 => self.operate(operation, rd, insn.rs1),
+            (_, (None, Some(b))) if rd == b => {
+                self.copy(0, RAX);
+                self.apply(operation, rd, RAX);
+            }
+            _ => {
+                self.copy(insn.rs1, rd);
+                self.operate(operation, rd, insn.rs2);
+            }
         }
-        if let Two::Sub = operation {
-            self.copy(insn.rs1, RAX);
-            self.apply(operation, RAX, b);
-            return self.write(insn.rd, RAX);
-        }
-        // All others commute.
-        let a = self.read(insn.rs1, RDX);
-        self.apply(operation, rd, a);
         self.write(insn.rd, rd);
     }
 
+    /// With a guest register as second operand.
+    fn operate(&mut self, operation: Two, a: u8, register: u8) {
+        match self.map.x(register) {
+            Some(b) => self.apply(operation, a, b),
+            None if register != 0 => self.apply_in_memory(operation, a, register),
+            None => {
+                let zero = self.read(0, RDX);
+                self.apply(operation, a, zero);
+            }
+        }
+    }
+
     fn two_word(&mut self, operation: Two, insn: &Insn) {
-        let b = self.read(insn.rs2, RCX);
-        self.copy(insn.rs1, RAX);
         // The upper halves do not reach the lower ones.
-        self.apply(operation, RAX, b);
+        match (operation, self.map.x(insn.rs1), self.map.x(insn.rs2)) {
+            (Two::Add, Some(a), _) if insn.rs2 == 0 => {
+                let rd = self.destination(insn.rd);
+                dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(a));
+                return self.write(insn.rd, rd);
+            }
+            (Two::Add, Some(a), Some(b)) => dynasm!(self.ops ; .arch x64 ; lea eax, [Rq(a) + Rq(b)]),
+            _ => {
+                self.copy(insn.rs1, RAX);
+                self.operate(operation, RAX, insn.rs2);
+            }
+        }
         self.sign_extend_word(insn.rd);
     }
 
@@ -266,22 +292,47 @@ impl Emitter<'_> {
     }
 
     fn shift_immediate_word(&mut self, shift: Shift, insn: &Insn) {
-        self.copy(insn.rs1, RAX);
+        let rd = self.destination(insn.rd);
+        let a = self.read(insn.rs1, rd);
         let amount = insn.imm as i8;
-        if amount != 0 {
-            match shift {
-                Shift::Left => dynasm!(self.ops ; .arch x64 ; shl eax, amount),
-                Shift::Logical => dynasm!(self.ops ; .arch x64 ; shr eax, amount),
-                Shift::Arithmetic => dynasm!(self.ops ; .arch x64 ; sar eax, amount),
-                Shift::RotateLeft => dynasm!(self.ops ; .arch x64 ; rol eax, amount),
-                Shift::RotateRight => dynasm!(self.ops ; .arch x64 ; ror eax, amount),
+        match shift {
+            Shift::Arithmetic => {
+                dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(a) ; sar Rq(rd), amount);
+            }
+            // The sign is 0 then.
+            Shift::Logical if amount != 0 => {
+                dynasm!(self.ops ; .arch x64 ; mov Rd(rd), Rd(a) ; shr Rd(rd), amount);
+            }
+            Shift::Left | Shift::Logical | Shift::RotateLeft | Shift::RotateRight => {
+                if rd != a {
+                    dynasm!(self.ops ; .arch x64 ; mov Rd(rd), Rd(a));
+                }
+                match shift {
+                    Shift::Left => dynasm!(self.ops ; .arch x64 ; shl Rd(rd), amount),
+                    Shift::RotateRight => dynasm!(self.ops ; .arch x64 ; ror Rd(rd), amount),
+                    Shift::RotateLeft => dynasm!(self.ops ; .arch x64 ; rol Rd(rd), amount),
+                    // By 0.
+                    Shift::Logical | Shift::Arithmetic => {}
+                }
+                dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(rd));
             }
         }
-        self.sign_extend_word(insn.rd);
+        self.write(insn.rd, rd);
     }
 
     /// The host takes the low six bits of CL, as the guest does of its register.
     fn shift(&mut self, shift: Shift, insn: &Insn) {
+        let rotates = matches!(shift, Shift::RotateLeft | Shift::RotateRight);
+        if self.target.features.shifts && !rotates {
+            let (a, count) = (self.read(insn.rs1, RAX), self.read(insn.rs2, RDX));
+            let rd = self.destination(insn.rd);
+            match shift {
+                Shift::Left => dynasm!(self.ops ; .arch x64 ; shlx Rq(rd), Rq(a), Rq(count)),
+                Shift::Logical => dynasm!(self.ops ; .arch x64 ; shrx Rq(rd), Rq(a), Rq(count)),
+                _ => dynasm!(self.ops ; .arch x64 ; sarx Rq(rd), Rq(a), Rq(count)),
+            }
+            return self.write(insn.rd, rd);
+        }
         self.copy(insn.rs2, RCX);
         self.copy(insn.rs1, RAX);
         match shift {
@@ -295,6 +346,16 @@ impl Emitter<'_> {
     }
 
     fn shift_word(&mut self, shift: Shift, insn: &Insn) {
+        let rotates = matches!(shift, Shift::RotateLeft | Shift::RotateRight);
+        if self.target.features.shifts && !rotates {
+            let (a, count) = (self.read(insn.rs1, RAX), self.read(insn.rs2, RDX));
+            match shift {
+                Shift::Left => dynasm!(self.ops ; .arch x64 ; shlx eax, Rd(a), Rd(count)),
+                Shift::Logical => dynasm!(self.ops ; .arch x64 ; shrx eax, Rd(a), Rd(count)),
+                _ => dynasm!(self.ops ; .arch x64 ; sarx eax, Rd(a), Rd(count)),
+            }
+            return self.sign_extend_word(insn.rd);
+        }
         self.copy(insn.rs2, RCX);
         self.copy(insn.rs1, RAX);
         match shift {
@@ -524,7 +585,7 @@ impl Emitter<'_> {
 }
 
 /// Whether the operation does no more than write its register.
-fn is_pure(op: Op) -> bool {
+pub fn is_pure(op: Op) -> bool {
     matches!(
         op,
         Op::Lui
@@ -559,5 +620,46 @@ fn is_pure(op: Op) -> bool {
             | Op::Sraw
             | Op::Mul
             | Op::Mulw
+            | Op::Mulh
+            | Op::Mulhu
+            | Op::Mulhsu
+            | Op::Div
+            | Op::Divu
+            | Op::Rem
+            | Op::Remu
+            | Op::Divw
+            | Op::Divuw
+            | Op::Remw
+            | Op::Remuw
+            | Op::Rori
+            | Op::Roriw
+            | Op::Rol
+            | Op::Ror
+            | Op::Sh1add
+            | Op::Sh2add
+            | Op::Sh3add
+            | Op::AddUw
+            | Op::Sh1addUw
+            | Op::Sh2addUw
+            | Op::Sh3addUw
+            | Op::SlliUw
+            | Op::Andn
+            | Op::Orn
+            | Op::Xnor
+            | Op::Min
+            | Op::Max
+            | Op::Minu
+            | Op::Maxu
+            | Op::Clz
+            | Op::Ctz
+            | Op::Cpop
+            | Op::SextB
+            | Op::SextH
+            | Op::ZextH
+            | Op::Rev8
+            | Op::Bexti
+            | Op::Bext
+            | Op::CzeroEqz
+            | Op::CzeroNez
     )
 }

@@ -4,90 +4,261 @@
 use super::super::layout;
 use super::super::region::Node;
 use super::super::registers::{RAX, RCX, RDX};
+use super::super::runtime::LOOK_UPS;
+use super::super::sharing::{Kind, Role, access};
 use super::{Emitter, Rare};
+use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE};
 use crate::isa::op::Op;
 use crate::mmu::FrontCache;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
+/// Where the host has what is accessed: at RCX plus a register plus a distance.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub(super) index: u8,
+    pub(super) distance: i32,
+    /// Where it goes on after the reference.
+    resume: Option<DynamicLabel>,
+}
+
+/// What stands for no page: of those that stand for one, the lowest bits are 0.
+const NO_PAGE: i32 = 1;
+
+/// What RCX holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Held {
+    /// What makes host addresses where all of RAM lies behind the guest's.
+    Flat,
+    /// The same for a page that was looked up.
+    LookUp(usize),
+}
+
+/// An instruction that accesses a [`Place`], in the shorter form if that will do.
+macro_rules! at_place {
+    ($ops:expr, $place:expr, $name:ident $register:ident($number:expr), $size:ident) => {
+        match i8::try_from($place.distance) {
+            Ok(distance) => {
+                dynasm!($ops ; .arch x64 ; $name $register($number), $size [BYTE rcx + Rq($place.index) + distance])
+            }
+            Err(_) => {
+                dynasm!($ops ; .arch x64 ; $name $register($number), $size [rcx + Rq($place.index) + $place.distance])
+            }
+        }
+    };
+    ($ops:expr, $place:expr, store $size:ident $register:ident($number:expr)) => {
+        match i8::try_from($place.distance) {
+            Ok(distance) => {
+                dynasm!($ops ; .arch x64 ; mov $size [BYTE rcx + Rq($place.index) + distance], $register($number))
+            }
+            Err(_) => {
+                dynasm!($ops ; .arch x64 ; mov $size [rcx + Rq($place.index) + $place.distance], $register($number))
+            }
+        }
+    };
+}
+
 impl Emitter<'_> {
     /// A load or store; `false` if it is none that is inlined.
     pub(super) fn memory(&mut self, node: &Node) -> bool {
-        let insn = &node.insn;
-        let bytes = match insn.op {
-            Op::Lb | Op::Lbu | Op::Sb => 1,
-            Op::Lh | Op::Lhu | Op::Sh => 2,
-            Op::Lw | Op::Lwu | Op::Sw => 4,
-            Op::Ld | Op::Sd => 8,
-            _ => return false,
-        };
-        match insn.op {
-            Op::Sb | Op::Sh | Op::Sw | Op::Sd => self.store(node, bytes),
-            _ if insn.rd == 0 => return false,
-            _ => self.load(node, bytes),
+        match (access(node.insn.op), node.insn.op) {
+            (None, _) | (Some(_), Op::Flw | Op::Fld | Op::Fsw | Op::Fsd) => return false,
+            (Some((Kind::Store, _)), _) => self.store(node),
+            (Some((Kind::Load, _)), _) if node.insn.rd == 0 => return false,
+            (Some((Kind::Load, _)), _) => self.load(node),
         }
         true
     }
 
-    fn load(&mut self, node: &Node, bytes: i32) {
-        let (rare, resume) = self.rare_reference(node);
-        self.load_address(node, bytes, rare);
+    fn load(&mut self, node: &Node) {
+        let place = self.place_of(node);
         let rd = self.destination(node.insn.rd);
         match node.insn.op {
-            Op::Lb => dynasm!(self.ops ; .arch x64 ; movsx Rq(rd), BYTE [rcx + rax]),
-            Op::Lbu => dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), BYTE [rcx + rax]),
-            Op::Lh => dynasm!(self.ops ; .arch x64 ; movsx Rq(rd), WORD [rcx + rax]),
-            Op::Lhu => dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), WORD [rcx + rax]),
-            Op::Lw => dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), DWORD [rcx + rax]),
-            Op::Lwu => dynasm!(self.ops ; .arch x64 ; mov Rd(rd), [rcx + rax]),
-            _ => dynasm!(self.ops ; .arch x64 ; mov Rq(rd), [rcx + rax]),
+            Op::Lb => at_place!(self.ops, place, movsx Rq(rd), BYTE),
+            Op::Lbu => at_place!(self.ops, place, movzx Rd(rd), BYTE),
+            Op::Lh => at_place!(self.ops, place, movsx Rq(rd), WORD),
+            Op::Lhu => at_place!(self.ops, place, movzx Rd(rd), WORD),
+            Op::Lw => at_place!(self.ops, place, movsxd Rq(rd), DWORD),
+            Op::Lwu => at_place!(self.ops, place, mov Rd(rd), DWORD),
+            _ => at_place!(self.ops, place, mov Rq(rd), QWORD),
         }
         self.write(node.insn.rd, rd);
-        dynasm!(self.ops ; .arch x64 ; =>resume);
+        self.accessed(place);
     }
 
-    fn store(&mut self, node: &Node, bytes: i32) {
-        let (rare, resume) = self.rare_reference(node);
-        self.guest_address(node);
-        self.probe(layout::STORES, bytes, rare);
+    fn store(&mut self, node: &Node) {
+        let place = self.place_of(node);
         let value = self.read(node.insn.rs2, RDX);
-        match bytes {
-            1 => dynasm!(self.ops ; .arch x64 ; mov [rcx + rax], Rb(value)),
-            2 => dynasm!(self.ops ; .arch x64 ; mov [rcx + rax], Rw(value)),
-            4 => dynasm!(self.ops ; .arch x64 ; mov [rcx + rax], Rd(value)),
-            _ => dynasm!(self.ops ; .arch x64 ; mov [rcx + rax], Rq(value)),
+        match node.insn.op {
+            Op::Sb => at_place!(self.ops, place, store BYTE Rb(value)),
+            Op::Sh => at_place!(self.ops, place, store WORD Rw(value)),
+            Op::Sw => at_place!(self.ops, place, store DWORD Rd(value)),
+            _ => at_place!(self.ops, place, store QWORD Rq(value)),
         }
-        dynasm!(self.ops ; .arch x64 ; =>resume);
+        self.accessed(place);
     }
 
-    /// The host's address of what a load reads, as the sum of RCX and RAX, which is the guest's.
-    pub(super) fn load_address(&mut self, node: &Node, bytes: i32, rare: DynamicLabel) {
-        self.guest_address(node);
-        if !self.target.flat {
-            return self.probe(layout::LOADS, bytes, rare);
+    /// The access to a place has been made.
+    pub(super) fn accessed(&mut self, place: Place) {
+        if let Some(resume) = place.resume {
+            dynasm!(self.ops ; .arch x64 ; =>resume);
         }
-        let (elsewhere, resume) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
+    }
+
+    /// Where the host has what the instruction accesses, if that is at hand; otherwise it is left to the reference.
+    pub(super) fn place_of(&mut self, node: &Node) -> Place {
+        let Some((kind, bytes)) = access(node.insn.op) else { unreachable!("only accesses have a place") };
+        let flat = kind == Kind::Load && self.target.flat;
+        let (index, distance) = self.guest_address(node);
+        let role = if self.alone { Role::Alone } else { self.sharing.role(node.offset) };
+        match role {
+            Role::Shared { slot } => {
+                self.hold(if flat { Held::Flat } else { Held::LookUp(slot) });
+                Place { index, distance, resume: None }
+            }
+            Role::First { low, span: _, align: _, slot: _, remembered: _ } if flat => {
+                let apart = self.apart(node.offset, false);
+                self.check_flat(index, distance.wrapping_add(low), layout::FLAT_ROOM, apart);
+                Place { index, distance, resume: None }
+            }
+            Role::Alone | Role::Remembered { .. } if flat => {
+                let (rare, resume) = self.rare_reference(node);
+                self.flat_or_probe(index, distance, bytes as i32, rare);
+                Place { index, distance, resume: Some(resume) }
+            }
+            Role::First { slot, low, span, align, remembered } => {
+                let apart = self.apart(node.offset, false);
+                let (rare, resume) = self.rare_reference(node);
+                self.sum(RAX, index, distance);
+                // All of them are in one page.
+                dynasm!(self.ops
+                    ; .arch x64
+                    ; lea edx, [rax + low]
+                    ; and edx, PAGE_SIZE as i32 - 1
+                    ; cmp edx, PAGE_SIZE as i32 - span
+                    ; ja =>apart
+                );
+                if remembered {
+                    self.recall(kind, slot, align, rare);
+                } else {
+                    self.probe(kind, align, rare);
+                    dynasm!(self.ops ; .arch x64 ; mov [rsp + addend(slot)], rcx);
+                }
+                self.held = Some(Held::LookUp(slot));
+                Place { index: RAX, distance: 0, resume: Some(resume) }
+            }
+            Role::Remembered { slot } => {
+                let (rare, resume) = self.rare_reference(node);
+                self.sum(RAX, index, distance);
+                self.recall(kind, slot, bytes as i32, rare);
+                self.held = None;
+                Place { index: RAX, distance: 0, resume: Some(resume) }
+            }
+            Role::Alone => {
+                let (rare, resume) = self.rare_reference(node);
+                self.sum(RAX, index, distance);
+                self.probe(kind, bytes as i32, rare);
+                self.held = None;
+                Place { index: RAX, distance: 0, resume: Some(resume) }
+            }
+        }
+    }
+
+    /// What makes the host's address of the guest's in RAX, in RCX: as the time before if it is in the same page and aligned, or from
+    /// the front cache.
+    fn recall(&mut self, kind: Kind, slot: usize, align: i32, rare: DynamicLabel) {
+        let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
+        self.page_and_alignment(align);
         dynasm!(self.ops
             ; .arch x64
-            ; mov rdx, rax
-            ; sub rdx, [rbp + layout::FLAT_START]
-            ; mov rcx, [rbp + layout::FLAT_ADDEND]
-            ; cmp rdx, [rbp + layout::FLAT_LENGTH]
-            ; jae =>elsewhere
-            ; =>resume
+            ; mov rcx, [rsp + addend(slot)]
+            ; cmp rdx, [rsp + page(slot)]
+            ; jne =>elsewhere
+            ; =>found
         );
-        self.rare.push(Rare::Probe { label: elsewhere, bytes, rare, resume });
+        self.rare.push(Rare::Remember { label: elsewhere, kind, slot, align, rare, found });
     }
 
-    /// The guest's address, in RAX.
-    pub(super) fn guest_address(&mut self, node: &Node) {
-        let base = self.read(node.insn.rs1, RCX);
-        dynasm!(self.ops ; .arch x64 ; lea rax, [Rq(base) + node.insn.imm]);
+    /// Looks a page up and remembers it.
+    pub(super) fn remember(&mut self, kind: Kind, slot: usize, align: i32, rare: DynamicLabel) {
+        self.probe(kind, align, rare);
+        self.page_and_alignment(align);
+        dynasm!(self.ops ; .arch x64 ; mov [rsp + page(slot)], rdx ; mov [rsp + addend(slot)], rcx);
+    }
+
+    /// In RDX, the number of the page of the address in RAX; above it, the lowest bits of the address, which have to be 0; below it, zeros.
+    fn page_and_alignment(&mut self, align: i32) {
+        let zeros = PAGE_SHIFT as i8 - align.trailing_zeros() as i8;
+        if self.target.features.shifts {
+            dynasm!(self.ops ; .arch x64 ; rorx rdx, rax, PAGE_SHIFT as i8);
+        } else {
+            dynasm!(self.ops ; .arch x64 ; mov rdx, rax ; ror rdx, PAGE_SHIFT as i8);
+        }
+        dynasm!(self.ops ; .arch x64 ; shl rdx, zeros);
+    }
+
+    /// Forgets what is remembered: it may no longer hold. `pushed` is how much lies above the frame.
+    pub(super) fn forget_look_ups(&mut self, pushed: i32) {
+        for &slot in &self.sharing.remembered {
+            dynasm!(self.ops ; .arch x64 ; mov QWORD [rsp + page(slot) + pushed], NO_PAGE);
+        }
+    }
+
+    /// The guest's address, in RAX, and what makes the host's of it, in RCX, for an access that shares nothing.
+    pub(super) fn look_up(&mut self, node: &Node, kind: Kind, bytes: i32, rare: DynamicLabel) {
+        let (index, distance) = self.guest_address(node);
+        self.sum(RAX, index, distance);
+        if kind == Kind::Load && self.target.flat {
+            self.flat_or_probe(RAX, 0, bytes, rare);
+        } else {
+            self.probe(kind, bytes, rare);
+            self.held = None;
+        }
+    }
+
+    /// What makes the host's address of a load, in RCX, in the short way where all of RAM is behind its addresses.
+    fn flat_or_probe(&mut self, index: u8, distance: i32, bytes: i32, rare: DynamicLabel) {
+        let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
+        self.check_flat(index, distance, layout::FLAT_LENGTH, elsewhere);
+        dynasm!(self.ops ; .arch x64 ; =>found);
+        self.rare.push(Rare::Probe { label: elsewhere, index, distance, bytes, rare, found });
+        self.held = None;
+    }
+
+    /// The guest's address, as a register, which may be RAX, and a distance.
+    fn guest_address(&mut self, node: &Node) -> (u8, i32) {
+        match self.map.x(node.insn.rs1) {
+            Some(own) => (own, node.insn.imm),
+            None => {
+                self.copy(node.insn.rs1, RAX);
+                self.add(RAX, node.insn.imm);
+                (RAX, 0)
+            }
+        }
+    }
+
+    /// Goes elsewhere unless all of RAM is behind its addresses and this is one of them.
+    fn check_flat(&mut self, index: u8, distance: i32, length: i32, elsewhere: DynamicLabel) {
+        self.sum(RDX, index, distance);
+        dynasm!(self.ops ; .arch x64 ; sub rdx, [rbp + layout::FLAT_START]);
+        self.hold(Held::Flat);
+        dynasm!(self.ops ; .arch x64 ; cmp rdx, [rbp + length] ; jae =>elsewhere);
+    }
+
+    /// Sees to what RCX holds.
+    fn hold(&mut self, what: Held) {
+        if self.held.replace(what) != Some(what) {
+            match what {
+                Held::Flat => dynasm!(self.ops ; .arch x64 ; mov rcx, [rbp + layout::FLAT_ADDEND]),
+                Held::LookUp(slot) => dynasm!(self.ops ; .arch x64 ; mov rcx, [rsp + addend(slot)]),
+            }
+        }
     }
 
     /// What makes the host's address of the guest's in RAX, in RCX, if the page is in a table of the front cache and the access is
     /// aligned.
-    pub(super) fn probe(&mut self, table: i32, bytes: i32, rare: DynamicLabel) {
+    pub(super) fn probe(&mut self, kind: Kind, align: i32, rare: DynamicLabel) {
         const OFFSET_MASK: i32 = FrontCache::OFFSET_MASK as i32;
+        let table = if kind == Kind::Load { layout::LOADS } else { layout::STORES };
         self.shifted_right(RCX, RAX, FrontCache::OFFSET_SHIFT as i8);
         self.shifted_right(RDX, RAX, FrontCache::FOLD_SHIFT as i8);
         dynasm!(self.ops
@@ -95,7 +266,7 @@ impl Emitter<'_> {
             ; xor ecx, edx
             ; mov rdx, rax
             ; xor ecx, [rbp + layout::DATA_SPREAD]
-            ; and rdx, -4096 | (bytes - 1)
+            ; and rdx, -4096 | (align - 1)
             ; and ecx, OFFSET_MASK
             ; or rdx, [rbp + layout::DATA_TAG]
             ; add rcx, [rbp + table]
@@ -104,4 +275,14 @@ impl Emitter<'_> {
             ; mov rcx, [rcx + 8]
         );
     }
+}
+
+/// Where a look-up is kept, on the host's stack: its page …
+fn page(slot: usize) -> i32 {
+    LOOK_UPS + 16 * slot as i32
+}
+
+/// … and what makes host addresses of addresses in it.
+fn addend(slot: usize) -> i32 {
+    page(slot) + 8
 }

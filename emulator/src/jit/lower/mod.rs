@@ -11,15 +11,21 @@ mod convert;
 mod float;
 mod integer;
 mod memory;
+mod pairs;
 mod system;
 
+pub use integer::is_pure;
+use memory::Held;
+
 use super::layout;
-use super::region::{Block, Ending, Node, Region, ending};
+use super::region::{Block, Ending, Node, Region, ending, inside};
 use super::registers::{Map, RAX, RCX, RDX, Replaced};
 use super::runtime::{Site, TAGS, Thunks, WAYS};
+use super::sharing::{Kind, Sharing, access, keeps_look_ups};
 use super::ways::{Link, Way, Ways};
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::extension::IsaSet;
+use crate::isa::format::operands;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
@@ -77,11 +83,27 @@ enum Rare {
     /// The reference executes a site; then the region is left.
     Leave { label: DynamicLabel, site: usize },
     /// A load from elsewhere than where most are from: the front cache decides.
-    Probe { label: DynamicLabel, bytes: i32, rare: DynamicLabel, resume: DynamicLabel },
+    Probe {
+        label: DynamicLabel,
+        index: u8,
+        distance: i32,
+        bytes: i32,
+        rare: DynamicLabel,
+        found: DynamicLabel,
+    },
+    /// Another page than the time before: the front cache decides.
+    Remember {
+        label: DynamicLabel,
+        kind: Kind,
+        slot: usize,
+        align: i32,
+        rare: DynamicLabel,
+        found: DynamicLabel,
+    },
     /// The region is left for an offset in its page, or in another.
     Exit { label: DynamicLabel, offset: i64 },
     /// The slice has no room for a block, at an offset in the page.
-    NoBudget { label: DynamicLabel, offset: u16, length: u32 },
+    NoBudget { label: DynamicLabel, offset: u16, length: i8 },
 }
 
 struct Emitter<'a> {
@@ -119,6 +141,14 @@ struct Emitter<'a> {
     privilege_known: u8,
     /// Of the calls, those that make the region slower than the interpreter is: it makes the others, too.
     burden: u32,
+    /// Which accesses share a look-up of their page.
+    sharing: &'a Sharing,
+    /// Whether this is the copy of the code in which each looks for itself …
+    alone: bool,
+    /// … and where it is entered: before an instruction, by offset; and whether the budget of its block is still to be taken.
+    apart: BTreeMap<(u16, bool), DynamicLabel>,
+    /// What RCX holds, at this place.
+    held: Option<Held>,
 }
 
 /// How many instructions there should be for each that the reference executes: a call of it from translated code costs more than one from
@@ -127,19 +157,34 @@ const WORTH: u32 = 8;
 
 /// Translates a region, to run at `address`; `None` if it is not worth it.
 pub fn translate(region: &Region, target: Target, thunks: &Thunks, address: usize) -> Option<Translation> {
-    // How often the reference is called is known when everything has been lowered once.
     let mut data = Data::new(region, target.counted);
-    let Emitter { calls, burden, .. } =
-        Emitter::lower(region, target, thunks, address, Map::default(), &data);
-    let instructions: u32 = region.blocks.iter().map(|block| block.weight * block.nodes.len() as u32).sum();
-    if !target.everything && burden * WORTH > instructions {
+    let sharing = Sharing::find(region, &target.isa, target.flat);
+    // How often the reference is called is known when everything has been lowered; near enough for the map is what changes look-ups.
+    let calls = weigh(region, |insn| !keeps_look_ups(insn));
+    let shared = Shared { target, thunks, sharing: &sharing };
+    let emitter = Emitter::lower(region, shared, address, Map::new(region, calls), &data);
+    if !target.everything && emitter.burden * WORTH > weigh(region, |_| true) {
         return None;
     }
-    let emitter = Emitter::lower(region, target, thunks, address, Map::new(region, calls), &data);
     data.sites[..emitter.sites.len()].copy_from_slice(&emitter.sites);
     let Emitter { ops, marks, .. } = emitter;
     let Data { sites, links, counts } = data;
     Some(Translation { code: ops.finalize().ok()?, sites, links, marks, counts })
+}
+
+/// How often instructions of some kind run for one run of the region.
+fn weigh(region: &Region, counts: impl Fn(&Insn) -> bool) -> u32 {
+    let weight =
+        |block: &Block| block.weight * block.nodes.iter().filter(|node| counts(&node.insn)).count() as u32;
+    region.blocks.iter().map(weight).sum()
+}
+
+/// What a region is lowered with.
+#[derive(Clone, Copy)]
+struct Shared<'a> {
+    target: Target,
+    thunks: &'a Thunks,
+    sharing: &'a Sharing,
 }
 
 /// Room for what the code refers to.
@@ -152,18 +197,17 @@ struct Data {
 impl Data {
     fn new(region: &Region, counted: bool) -> Self {
         let instructions = region.blocks.iter().map(|block| block.nodes.len()).sum::<usize>();
-        // A block ends with two exits at most.
-        let links = (0..2 * region.blocks.len()).map(|_| Link::default()).collect();
+        // A block ends with two exits at most, and may be there twice.
+        let links = (0..4 * region.blocks.len()).map(|_| Link::default()).collect();
         let counts = vec![Cell::new(0); if counted { region.blocks.len() } else { 0 }].into_boxed_slice();
-        Self { sites: vec![Site::NONE; 2 * instructions].into_boxed_slice(), links, counts }
+        Self { sites: vec![Site::NONE; 4 * instructions].into_boxed_slice(), links, counts }
     }
 }
 
 impl<'a> Emitter<'a> {
     fn lower(
         region: &Region,
-        target: Target,
-        thunks: &'a Thunks,
+        Shared { target, thunks, sharing }: Shared<'a>,
         address: usize,
         map: Map,
         data: &Data,
@@ -193,12 +237,17 @@ impl<'a> Emitter<'a> {
             boxed: 0,
             privilege_known: 0,
             burden: 0,
+            sharing,
+            alone: false,
+            apart: BTreeMap::new(),
+            held: None,
         };
         emitter.enter();
         for (index, block) in region.blocks.iter().enumerate() {
             let next = region.blocks.get(index + 1).map(Block::start);
             emitter.block(index, block, next);
         }
+        emitter.apart_copies(region);
         emitter.rare_paths();
         emitter.routines();
         emitter
@@ -207,35 +256,99 @@ impl<'a> Emitter<'a> {
 
 impl Emitter<'_> {
     fn block(&mut self, index: usize, block: &Block, next_block: Option<u16>) {
-        let (label, length) = (self.blocks[&block.start()], block.nodes.len() as u32);
+        let label = self.blocks[&block.start()];
+        dynasm!(self.ops ; .arch x64 ; =>label);
+        self.take_budget(index, block);
+        self.weight = block.weight;
+        let mut place = 0;
+        while place < block.nodes.len() {
+            let begin = self.ops.offset().0 as u32;
+            let count = self.nodes(block, place, next_block);
+            if self.target.marked {
+                // Those that are done in one begin at the same place.
+                self.marks.extend(std::iter::repeat_n(begin, count));
+            }
+            place += count;
+        }
+    }
+
+    fn take_budget(&mut self, index: usize, block: &Block) {
+        let length = block.nodes.len() as i8;
         let no_budget = self.ops.new_dynamic_label();
-        dynasm!(self.ops
-            ; .arch x64
-            ; =>label
-            ; sub r15, length as i32
-            ; jb =>no_budget
-        );
+        dynasm!(self.ops ; .arch x64 ; sub r15, BYTE length ; jb =>no_budget);
         self.rare.push(Rare::NoBudget { label: no_budget, offset: block.start(), length });
+        self.know_nothing();
+        if let Some(counts) = self.counts_at {
+            let count = counts + (index * size_of::<Cell<u64>>()) as u64;
+            dynasm!(self.ops ; .arch x64 ; mov rcx, QWORD count as i64 ; inc QWORD [rcx]);
+        }
+    }
+
+    /// Other ways may lead here.
+    fn know_nothing(&mut self) {
         self.float_known = State::Unknown;
         self.boxed = 0;
         self.privilege_known = 0;
-        if let Some(counts) = self.counts_at {
-            let count = counts + (index * size_of::<Cell<u64>>()) as u64;
-            dynasm!(self.ops ; .arch x64 ; mov rax, QWORD count as i64 ; inc QWORD [rax]);
+        self.held = None;
+    }
+
+    /// The instruction at `index`, or it and some that follow; how many.
+    fn nodes(&mut self, block: &Block, index: usize, next_block: Option<u16>) -> usize {
+        let (node, last) = (&block.nodes[index], block.nodes.len() - 1);
+        self.after = (last - index) as u16;
+        if index + 1 < last && self.pair(node, &block.nodes[index + 1]) {
+            return 2;
         }
-        self.weight = block.weight;
-        let last = block.nodes.len() - 1;
-        for (index, node) in block.nodes.iter().enumerate() {
-            self.after = (last - index) as u16;
-            if self.target.marked {
-                self.marks.push(self.ops.offset().0 as u32);
-            }
-            if index < last {
-                self.instruction(node);
-            } else {
-                self.last(node, next_block);
+        if index < last {
+            self.instruction(node);
+        } else if let Some(place) = block.far_target(&self.target.isa) {
+            self.go(node, place);
+        } else {
+            self.last(node, next_block);
+        }
+        1
+    }
+
+    /// The copies in which each access looks for itself, of what was found to need them, up to the ends of their chains.
+    fn apart_copies(&mut self, region: &Region) {
+        self.alone = true;
+        // They hardly ever run.
+        self.weight = 0;
+        for chain in &self.sharing.chains {
+            let mut begun = false;
+            for (index, block) in region.blocks.iter().enumerate().take(chain.end).skip(chain.start) {
+                begun |= self.enter_apart(block.start(), true);
+                if begun {
+                    self.take_budget(index, block);
+                }
+                let next = (index + 1 < chain.end).then(|| region.blocks[index + 1].start());
+                let mut place = 0;
+                while place < block.nodes.len() {
+                    begun |= self.enter_apart(block.nodes[place].offset, false);
+                    place += if begun { self.nodes(block, place, next) } else { 1 };
+                }
             }
         }
+    }
+
+    /// The place before an instruction in the copy in which each access looks for itself. `budget`: the budget of its block is
+    /// still to be taken.
+    fn apart(&mut self, offset: u16, budget: bool) -> DynamicLabel {
+        *self.apart.entry((offset, budget)).or_insert_with(|| self.ops.new_dynamic_label())
+    }
+
+    /// Whether the copy is entered here.
+    fn enter_apart(&mut self, offset: u16, budget: bool) -> bool {
+        let Some(&label) = self.apart.get(&(offset, budget)) else { return false };
+        dynasm!(self.ops ; .arch x64 ; =>label);
+        self.know_nothing();
+        true
+    }
+
+    /// Where it goes on in that copy after an instruction that the reference has executed, if look-ups from before would be used.
+    fn apart_after(&mut self, node: &Node) -> Option<DynamicLabel> {
+        let live = !self.alone && self.sharing.is_live_after(node.offset);
+        live.then(|| self.apart(node.next(), self.after == 0))
     }
 
     /// The last instruction of a block, and where it goes.
@@ -250,11 +363,10 @@ impl Emitter<'_> {
                 self.go_on(node, next_block);
             }
             Ending::Jump => {
-                self.link(node);
-                let distance = node.offset as i64 + node.insn.imm as i64;
-                if node.target() != next_block || next_block.is_none() {
-                    let there = self.place(node.target(), distance);
-                    dynasm!(self.ops ; .arch x64 ; jmp =>there);
+                if node.target() == next_block && next_block.is_some() {
+                    self.link(node);
+                } else {
+                    self.go(node, node.offset as i64 + node.insn.imm as i64);
                 }
             }
             Ending::Indirect => self.indirect(node),
@@ -266,6 +378,13 @@ impl Emitter<'_> {
                 self.note_call(&node.insn);
             }
         }
+    }
+
+    /// A jump to a place relative to the page.
+    fn go(&mut self, node: &Node, place: i64) {
+        self.link(node);
+        let there = self.place(inside(place), place);
+        dynasm!(self.ops ; .arch x64 ; jmp =>there);
     }
 
     /// To what follows the block in memory.
@@ -313,8 +432,8 @@ impl Emitter<'_> {
             dynasm!(self.ops
                 ; .arch x64
                 ; mov Rq(rd), [rbp + layout::CODE_PAGE]
-                ; add Rq(rd), node.next() as i32
             );
+            self.add(rd, node.next() as i32);
             self.write(node.insn.rd, rd);
         }
     }
@@ -322,11 +441,8 @@ impl Emitter<'_> {
     /// A jump to an address from a register, by the table of ways.
     fn indirect(&mut self, node: &Node) {
         let base = self.read(node.insn.rs1, RCX);
-        dynasm!(self.ops
-            ; .arch x64
-            ; lea rcx, [Rq(base) + node.insn.imm]
-            ; and rcx, -2
-        );
+        self.sum(RCX, base, node.insn.imm);
+        dynasm!(self.ops ; .arch x64 ; and rcx, -2);
         self.link(node);
         self.exit();
         dynasm!(self.ops ; .arch x64 ; mov rax, rcx ; shl rax, Ways::SHIFT_LEFT);
@@ -359,6 +475,9 @@ impl Emitter<'_> {
 
     /// An instruction that goes on to the next.
     fn instruction(&mut self, node: &Node) {
+        if !keeps_rcx(&node.insn, &self.map) {
+            self.held = None;
+        }
         let inlined = self.integer(node)
             || self.memory(node)
             || self.float(node)
@@ -369,8 +488,14 @@ impl Emitter<'_> {
             self.load_site(site);
             let refer = self.refer;
             dynasm!(self.ops ; .arch x64 ; call =>refer);
+            if let Some(apart) = self.apart_after(node) {
+                dynasm!(self.ops ; .arch x64 ; jmp =>apart);
+            }
             self.float_known = State::Unknown;
+            self.held = None;
             self.note_call(&node.insn);
+        } else if !keeps_look_ups(&node.insn) {
+            self.forget_look_ups(0);
         }
         self.note_boxed(&node.insn);
     }
@@ -408,7 +533,8 @@ impl Emitter<'_> {
     fn rare_reference(&mut self, node: &Node) -> (DynamicLabel, DynamicLabel) {
         let (label, resume) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         let site = self.site(node);
-        self.rare.push(Rare::Refer { label, site, resume });
+        let resumed = self.apart_after(node).unwrap_or(resume);
+        self.rare.push(Rare::Refer { label, site, resume: resumed });
         (label, resume)
     }
 
@@ -435,17 +561,26 @@ impl Emitter<'_> {
                     let leave = self.leave;
                     dynasm!(self.ops ; .arch x64 ; jmp =>leave);
                 }
-                Rare::Probe { label, bytes, rare, resume } => {
+                Rare::Probe { label, index, distance, bytes, rare, found } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
-                    self.probe(layout::LOADS, bytes, rare);
-                    dynasm!(self.ops ; .arch x64 ; jmp =>resume);
+                    self.sum(RAX, index, distance);
+                    self.probe(Kind::Load, bytes, rare);
+                    if index == RAX {
+                        self.add(RAX, distance.wrapping_neg());
+                    }
+                    dynasm!(self.ops ; .arch x64 ; jmp =>found);
+                }
+                Rare::Remember { label, kind, slot, align, rare, found } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.remember(kind, slot, align, rare);
+                    dynasm!(self.ops ; .arch x64 ; jmp =>found);
                 }
                 Rare::Exit { label, offset } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
                     self.exit_to(offset);
                 }
                 Rare::NoBudget { label, offset, length } => {
-                    dynasm!(self.ops ; .arch x64 ; =>label ; add r15, length as i32);
+                    dynasm!(self.ops ; .arch x64 ; =>label ; add r15, BYTE length);
                     self.exit();
                     dynasm!(self.ops
                         ; .arch x64
@@ -505,6 +640,8 @@ impl Emitter<'_> {
             dynasm!(self.ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(guest) as i8]);
         }
         self.fill_floats();
+        // Its return address lies on the stack.
+        self.forget_look_ups(8);
         dynasm!(self.ops ; .arch x64 ; ret);
     }
 
@@ -518,6 +655,7 @@ impl Emitter<'_> {
             );
         }
         self.fill_floats();
+        self.forget_look_ups(0);
     }
 
     /// From the map to what registers hold between regions; RAX, RCX and RDX stay.
@@ -574,6 +712,25 @@ impl Emitter<'_> {
         self.moved(host, from);
     }
 
+    /// Adds a constant to a host register.
+    fn add(&mut self, register: u8, constant: i32) {
+        match i8::try_from(constant) {
+            Ok(0) => {}
+            Ok(constant) => dynasm!(self.ops ; .arch x64 ; add Rq(register), BYTE constant),
+            Err(_) => dynasm!(self.ops ; .arch x64 ; add Rq(register), constant),
+        }
+    }
+
+    /// Puts the sum of a host register and a constant into another.
+    fn sum(&mut self, to: u8, register: u8, constant: i32) {
+        match i8::try_from(constant) {
+            _ if to == register => self.add(to, constant),
+            Ok(0) => self.moved(to, register),
+            Ok(constant) => dynasm!(self.ops ; .arch x64 ; lea Rq(to), [BYTE Rq(register) + constant]),
+            Err(_) => dynasm!(self.ops ; .arch x64 ; lea Rq(to), [Rq(register) + constant]),
+        }
+    }
+
     fn moved(&mut self, to: u8, from: u8) {
         if to != from {
             dynasm!(self.ops ; .arch x64 ; mov Rq(to), Rq(from));
@@ -592,6 +749,32 @@ impl Emitter<'_> {
             None => dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(register) as i8], Rq(host)),
         }
     }
+}
+
+/// Whether the instruction is done without RCX, which may hold something then.
+fn keeps_rcx(insn: &Insn, map: &Map) -> bool {
+    let simple = matches!(
+        insn.op,
+        Op::Lui
+            | Op::Addi
+            | Op::Add
+            | Op::Sub
+            | Op::And
+            | Op::Or
+            | Op::Xor
+            | Op::Andi
+            | Op::Ori
+            | Op::Xori
+            | Op::Slli
+            | Op::Srli
+            | Op::Srai
+            | Op::Addiw
+            | Op::Addw
+            | Op::Subw
+    );
+    let has_own = |register: u8| register == 0 || map.x(register).is_some();
+    // Accesses see to it themselves.
+    access(insn.op).is_some() || simple && operands(insn).x.into_iter().flatten().all(has_own)
 }
 
 /// The scratch registers have other names in `lower`'s parts.

@@ -1,0 +1,378 @@
+//! Which loads and stores can share one look-up of their page: those whose addresses differ by a constant, on ways that nothing enters in
+//! between. The first one checks that all of them stay in its page; where they do not, a copy of the code runs in which
+//! each looks for itself, and so it does after a call of the reference, which may change what look-ups find.
+//!
+//! In loops, accesses at addresses that only grow by constants, or stay, remember the page of the time before.
+
+use super::region::{Block, Ending, Region, ending, inside};
+use crate::isa::extension::IsaSet;
+use crate::isa::format::{Format, operands};
+use crate::isa::instruction::Insn;
+use crate::isa::op::Op;
+use crate::mmu::FrontCache;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
+
+/// Look-ups that are remembered at a time inside chains, and after them those that are remembered all the time.
+const SHARED: usize = 8;
+const REMEMBERED: usize = 8;
+/// Places for look-ups: each has the page, and what makes host addresses of addresses in it.
+pub const SLOTS: usize = SHARED + REMEMBERED;
+/// The most bytes between the first and the last that share one.
+const SPAN: i64 = FrontCache::SPAN as i64;
+
+/// How an access finds its page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    /// By itself.
+    Alone,
+    /// By itself, but the page of the time before may do.
+    Remembered { slot: usize },
+    /// By itself, for others too: they lie from `low` bytes behind its address on, `span` bytes in all, and are aligned if its
+    /// address is aligned to `align`.
+    First { slot: usize, low: i32, span: i32, align: i32, remembered: bool },
+    /// As the first has found it.
+    Shared { slot: usize },
+}
+
+/// For a region.
+#[derive(Default)]
+pub struct Sharing {
+    /// The accesses that are not alone, by offset in the page.
+    roles: FxHashMap<u16, Role>,
+    /// Those that share the look-up of a first one, by its offset.
+    groups: FxHashMap<u16, Vec<u16>>,
+    /// The instructions after which a look-up that was made before them is used.
+    live: FxHashSet<u16>,
+    /// The slots of what is remembered.
+    pub remembered: Vec<usize>,
+    /// Blocks that follow each other and are entered only at the first, as ranges of their indices.
+    pub chains: Vec<Range<usize>>,
+}
+
+/// The bytes that a load or store accesses; `None` for other instructions.
+pub fn access(op: Op) -> Option<(Kind, i64)> {
+    match op {
+        Op::Lb | Op::Lbu => Some((Kind::Load, 1)),
+        Op::Lh | Op::Lhu => Some((Kind::Load, 2)),
+        Op::Lw | Op::Lwu | Op::Flw => Some((Kind::Load, 4)),
+        Op::Ld | Op::Fld => Some((Kind::Load, 8)),
+        Op::Sb => Some((Kind::Store, 1)),
+        Op::Sh => Some((Kind::Store, 2)),
+        Op::Sw | Op::Fsw => Some((Kind::Store, 4)),
+        Op::Sd | Op::Fsd => Some((Kind::Store, 8)),
+        _ => None,
+    }
+}
+
+fn is_integer_load(op: Op) -> bool {
+    matches!(access(op), Some((Kind::Load, _))) && !matches!(op, Op::Flw | Op::Fld)
+}
+
+/// Whether look-ups mean the same before and after an instruction, if the reference does not execute it.
+pub fn keeps_look_ups(insn: &Insn) -> bool {
+    access(insn.op).is_some()
+        || super::lower::is_pure(insn.op)
+        || matches!(insn.op, Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu)
+        || matches!(insn.op.format(), Format::Atomic | Format::LoadReserved)
+        || operands(insn).f.iter().any(Option::is_some)
+}
+
+/// Loads and stores have tables of their own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Load,
+    Store,
+}
+
+/// A number that nothing is known about, plus one that is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Value {
+    unknown: u32,
+    known: i64,
+}
+
+/// What is unknown of constants: nothing; and of addresses relative to the code: its page.
+const NOTHING: u32 = 0;
+const PAGE: u32 = 32;
+
+/// What registers hold, while one instruction after the other is looked at.
+struct Values {
+    registers: [Value; 32],
+    next: u32,
+}
+
+impl Values {
+    fn new() -> Self {
+        let registers = std::array::from_fn(|index| Value { unknown: index as u32, known: 0 });
+        Self { registers, next: PAGE + 1 }
+    }
+
+    fn of(&self, register: u8, more: i64) -> Value {
+        let value = self.registers[register as usize & 31];
+        Value { known: value.known + more, ..value }
+    }
+
+    fn execute(&mut self, offset: u16, insn: &Insn) {
+        let Some(register) = operands(insn).written_x.filter(|&register| register != 0) else {
+            return;
+        };
+        let imm = insn.imm as i64;
+        let value = match insn.op {
+            Op::Lui => Value { unknown: NOTHING, known: imm },
+            Op::Auipc => Value { unknown: PAGE, known: offset as i64 + imm },
+            Op::Addi => self.of(insn.rs1, imm),
+            Op::Add if insn.rs1 == 0 => self.of(insn.rs2, 0),
+            Op::Add if insn.rs2 == 0 => self.of(insn.rs1, 0),
+            _ => {
+                self.next += 1;
+                Value { unknown: self.next, known: 0 }
+            }
+        };
+        self.registers[register as usize & 31] = value;
+    }
+}
+
+/// Accesses that may share a look-up.
+struct Group {
+    kind: Kind,
+    unknown: u32,
+    /// Of the first.
+    known: i64,
+    low: i64,
+    high: i64,
+    align: i64,
+    /// Where they are among the instructions of their chain.
+    members: Vec<usize>,
+}
+
+impl Group {
+    /// Takes another access, if it is near enough.
+    fn join(&mut self, kind: Kind, value: Value, bytes: i64, member: usize) -> bool {
+        let (low, high) = (self.low.min(value.known), self.high.max(value.known + bytes));
+        let fits = kind == self.kind
+            && value.unknown == self.unknown
+            && (value.known - self.known) % bytes == 0
+            && high - low <= SPAN;
+        if fits {
+            (self.low, self.high, self.align) = (low, high, self.align.max(bytes));
+            self.members.push(member);
+        }
+        fits
+    }
+}
+
+impl Sharing {
+    /// Finds what can be shared. `flat`: loads need no page.
+    pub fn find(region: &Region, isa: &IsaSet, flat: bool) -> Self {
+        let mut sharing = Self { chains: chains(region, isa), ..Self::default() };
+        for chain in sharing.chains.clone() {
+            sharing.look_at(&region.blocks[chain]);
+        }
+        sharing.remember(region, flat);
+        sharing
+    }
+
+    /// Gives accesses in loops slots of their own, the innermost first.
+    fn remember(&mut self, region: &Region, flat: bool) {
+        let mut blocks: Vec<&Block> = region.blocks.iter().filter(|block| block.weight > 1).collect();
+        blocks.sort_by_key(|block| std::cmp::Reverse(block.weight));
+        for block in blocks {
+            let moving = irregular(region, block.weight);
+            for node in &block.nodes {
+                let looks = access(node.insn.op).is_some_and(|(kind, _)| kind == Kind::Store || !flat);
+                let regular = looks && moving >> (node.insn.rs1 & 31) & 1 == 0;
+                if !regular || self.remembered.len() == REMEMBERED {
+                    continue;
+                }
+                let slot = SHARED + self.remembered.len();
+                let role = match self.role(node.offset) {
+                    Role::Alone => Role::Remembered { slot },
+                    // The others find it where they look for it.
+                    Role::First { slot: _, low, span, align, remembered: _ } => {
+                        self.move_group(node.offset, slot);
+                        Role::First { slot, low, span, align, remembered: true }
+                    }
+                    Role::Shared { .. } | Role::Remembered { .. } => continue,
+                };
+                self.roles.insert(node.offset, role);
+                self.remembered.push(slot);
+            }
+        }
+    }
+
+    /// Those that share the look-up of the access at an offset find it in another slot.
+    fn move_group(&mut self, first: u16, slot: usize) {
+        for member in self.groups.get(&first).into_iter().flatten() {
+            self.roles.insert(*member, Role::Shared { slot });
+        }
+    }
+
+    /// How an access finds its page.
+    pub fn role(&self, offset: u16) -> Role {
+        self.roles.get(&offset).copied().unwrap_or(Role::Alone)
+    }
+
+    /// Whether a look-up from before the instruction, or its own, is used after it.
+    pub fn is_live_after(&self, offset: u16) -> bool {
+        self.live.contains(&offset)
+    }
+
+    fn look_at(&mut self, blocks: &[Block]) {
+        let mut values = Values::new();
+        let mut groups: Vec<Group> = Vec::new();
+        let mut open = 0;
+        let nodes = || blocks.iter().flat_map(|block| &block.nodes);
+        for (index, node) in nodes().enumerate() {
+            let insn = &node.insn;
+            // A load of nothing is left to the reference.
+            let access = access(insn.op).filter(|_| insn.rd != 0 || !is_integer_load(insn.op));
+            if let Some((kind, bytes)) = access {
+                let value = values.of(insn.rs1, insn.imm as i64);
+                let near = groups[open..]
+                    .iter_mut()
+                    .rev()
+                    .find(|group| group.kind == kind && group.unknown == value.unknown);
+                if !near.is_some_and(|group| group.join(kind, value, bytes, index)) {
+                    let (unknown, known) = (value.unknown, value.known);
+                    let (low, high, align) = (known, known + bytes, bytes);
+                    groups.push(Group { kind, unknown, known, low, high, align, members: vec![index] });
+                }
+            } else if !keeps_look_ups(insn) {
+                open = groups.len();
+            }
+            values.execute(node.offset, insn);
+        }
+        let offsets: Vec<u16> = nodes().map(|node| node.offset).collect();
+        self.give_slots(&groups, &offsets);
+    }
+
+    fn give_slots(&mut self, groups: &[Group], offsets: &[u16]) {
+        // The last instruction that uses each slot.
+        let mut used = [None::<usize>; SHARED];
+        for group in groups {
+            let [first, .., last] = group.members[..] else { continue };
+            let Some(slot) = used.iter().position(|last| last.is_none_or(|last| last < first)) else {
+                continue;
+            };
+            used[slot] = Some(last);
+            for &member in &group.members {
+                self.roles.insert(offsets[member], Role::Shared { slot });
+            }
+            let (low, span) = ((group.low - group.known) as i32, (group.high - group.low) as i32);
+            let align = group.align as i32;
+            self.roles.insert(offsets[first], Role::First { slot, low, span, align, remembered: false });
+            self.live.extend(&offsets[first..last]);
+            let members = group.members[1..].iter().map(|&member| offsets[member]);
+            self.groups.insert(offsets[first], members.collect());
+        }
+    }
+}
+
+/// The registers, bit by number, that loops of this depth or deeper change otherwise than by a constant.
+fn irregular(region: &Region, weight: u32) -> u32 {
+    let blocks = region.blocks.iter().filter(|block| block.weight >= weight);
+    let changes = blocks.flat_map(|block| &block.nodes).filter_map(|node| {
+        let insn = &node.insn;
+        let steps = insn.op == Op::Addi && insn.rs1 == insn.rd;
+        operands(insn).written_x.filter(|_| !steps)
+    });
+    changes.fold(0, |set, register| set | 1 << (register & 31))
+}
+
+/// Blocks that are entered from the one before alone go with it.
+fn chains(region: &Region, isa: &IsaSet) -> Vec<Range<usize>> {
+    let mut entered: FxHashMap<u16, u32> = FxHashMap::default();
+    let mut enter = |offset: u16| *entered.entry(offset).or_default() += 1;
+    region.blocks.first().map(Block::start).into_iter().for_each(&mut enter);
+    for block in &region.blocks {
+        block.far_target(isa).and_then(inside).into_iter().for_each(&mut enter);
+        let Some(last) = block.nodes.last() else { continue };
+        let ending = ending(&last.insn, isa);
+        if matches!(ending, Ending::Branch | Ending::Jump) {
+            last.target().into_iter().for_each(&mut enter);
+        }
+        if matches!(ending, Ending::Branch | Ending::Next) {
+            enter(last.next());
+        }
+    }
+    let goes_with = |before: &Block, block: &Block| {
+        before.nodes.last().is_some_and(|last| {
+            let follows = matches!(ending(&last.insn, isa), Ending::Branch | Ending::Next);
+            follows && last.next() == block.start() && entered.get(&block.start()) == Some(&1)
+        })
+    };
+    let mut chains: Vec<Range<usize>> = Vec::new();
+    for (index, block) in region.blocks.iter().enumerate() {
+        match chains.last_mut() {
+            Some(chain) if goes_with(&region.blocks[index - 1], block) => chain.end = index + 1,
+            _ => chains.push(index..index + 1),
+        }
+    }
+    chains
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bus::{Bus, Ram};
+    use crate::isa::address::PhysAddr;
+
+    const RAM: u64 = 0x8000_0000;
+
+    fn find(words: &[u32], flat: bool) -> Sharing {
+        let mut ram = Ram::new(PhysAddr(RAM), 0x1000).unwrap();
+        let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+        ram.write(PhysAddr(RAM), &bytes);
+        let isa = IsaSet::full();
+        let region = Region::find(&Bus::new(ram, 1), PhysAddr(RAM), &isa, 64).unwrap();
+        Sharing::find(&region, &isa, flat)
+    }
+
+    const LD_A0_0_A1: u32 = 0x0005_b503;
+    const LW_A0_M4_A1: u32 = 0xffc5_a503;
+    const SD_A0_16_A1: u32 = 0x00a5_b823;
+    const SD_A0_24_A1: u32 = 0x00a5_bc23;
+    const ADDI_A1_8: u32 = 0x0085_8593;
+    const ADD_A1_A1_A0: u32 = 0x00a5_85b3;
+    const CSRRW_SATP: u32 = 0x1805_1073;
+    const RET: u32 = 0x0000_8067;
+    /// Back by 16.
+    const BNE_A0_A1: u32 = 0xfeb5_18e3;
+
+    #[test]
+    fn loads_and_stores_from_one_base_share_one_look_up_each_also_after_it_has_moved_by_a_constant() {
+        let words = [LD_A0_0_A1, SD_A0_16_A1, ADDI_A1_8, LW_A0_M4_A1, SD_A0_24_A1, RET];
+        let sharing = find(&words, false);
+        let first = |slot, low, span| Role::First { slot, low, span, align: 8, remembered: false };
+        assert_eq!(sharing.role(0), first(0, 0, 8));
+        assert_eq!(sharing.role(12), Role::Shared { slot: 0 });
+        assert_eq!(sharing.role(4), first(1, 0, 24));
+        assert_eq!(sharing.role(16), Role::Shared { slot: 1 });
+        let live: Vec<u16> = (0..6).map(|index| 4 * index).filter(|&at| sharing.is_live_after(at)).collect();
+        assert_eq!(live, [0, 4, 8, 12]);
+    }
+
+    #[test]
+    fn nothing_is_shared_over_a_new_base_or_what_may_change_look_ups_or_where_another_way_comes_in() {
+        for between in [ADD_A1_A1_A0, CSRRW_SATP] {
+            let sharing = find(&[LD_A0_0_A1, between, LD_A0_0_A1, RET], false);
+            assert_eq!([sharing.role(0), sharing.role(8)], [Role::Alone; 2], "{between:#x}");
+        }
+        // The branch goes back to the second load.
+        let nop = 0x13;
+        let sharing = find(&[LD_A0_0_A1, LD_A0_0_A1, nop, nop, nop, BNE_A0_A1, RET], false);
+        assert_eq!(sharing.role(0), Role::Alone);
+        assert_eq!(sharing.chains, [0..1, 1..3]);
+    }
+
+    #[test]
+    fn loops_remember_the_pages_of_what_moves_by_constants() {
+        let words = |step| [LD_A0_0_A1, SD_A0_16_A1, step, 0x13, BNE_A0_A1, RET];
+        let role = |words: &[u32], flat| [find(words, flat).role(0), find(words, flat).role(4)];
+        let remembered = |slot| Role::Remembered { slot };
+        assert_eq!(role(&words(ADDI_A1_8), false), [remembered(SHARED), remembered(SHARED + 1)]);
+        assert_eq!(role(&words(ADDI_A1_8), true), [Role::Alone, remembered(SHARED)]);
+        assert_eq!(role(&words(ADD_A1_A1_A0), false), [Role::Alone; 2]);
+    }
+}
