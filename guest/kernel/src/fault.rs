@@ -4,13 +4,14 @@ use crate::arch::trap::TrapFrame;
 use crate::drivers::console;
 use crate::mm::address::VirtAddr;
 use crate::mm::demand_paging::Denied;
-use crate::mm::page_table::{LEVELS, Refusal, Walk};
+use crate::mm::page_table::Entry;
 use crate::mm::pte::{Access, Kind, Pte};
 use crate::println;
 use crate::process::Process;
 use crate::trap::Exception;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 /// Says what a process did; if it was a page fault, why it was one, and why the kernel does not help. Of a program whose
@@ -26,12 +27,12 @@ pub fn report(
     let Exception::PageFault(access) = exception else {
         return say(process, format_args!("{} at pc {:#x}, stval {address}", exception.name(), frame.pc));
     };
-    let walk = memory.walk(address);
-    let reason = reason(&walk, access);
+    let steps = memory.walk(address).collect::<Vec<_>>();
+    let reason = reason(address, steps.last(), access);
     let promise = match (denied, memory.regions().find(address)) {
         (Some(Denied::Rights(_)), Some(region)) => format!("{region}"),
         (Some(Denied::StackLimit), _) => {
-            format!("nothing; the stack may grow to {} KiB only", memory.stack_limit() / 1024)
+            format!("nothing; the stack may grow to {} KiB only", memory.stack_limit / 1024)
         }
         (Some(Denied::Disk), _) => String::from("a page of a file whose disk is full, or has failed"),
         (Some(Denied::BeyondFile), _) => String::from("a page of a file that ends before it"),
@@ -44,24 +45,14 @@ pub fn report(
         return say(process, format_args!("{what}; refused: {reason}; promised: {promise}"));
     }
     println!("{process}: {what}");
-    for level in (0..LEVELS).rev() {
-        let Some(step) = walk.steps[level] else {
-            continue;
+    for Entry { level, pte, place } in steps.into_iter().filter(|_| address.is_canonical()) {
+        let found = match pte.kind() {
+            Kind::Table(next) => format!("table in frame {next}"),
+            Kind::Leaf(frame) => format!("page in frame {frame}"),
+            Kind::Swapped(slot) => format!("page in swap slot {}", slot.number()),
+            Kind::Invalid => String::from("nothing"),
         };
-        match step.pte.kind() {
-            Kind::Table(next) => {
-                println!("  level {level}: PTE {} at {}: table in frame {next}", step.pte, step.address)
-            }
-            Kind::Leaf(frame) => {
-                println!("  level {level}: PTE {} at {}: page in frame {frame}", step.pte, step.address)
-            }
-            Kind::Swapped(slot) => {
-                let number = slot.number();
-                println!("  level {level}: PTE {} at {}: page in swap slot {number}", step.pte, step.address)
-            }
-            Kind::Invalid => println!("  level {level}: PTE {} at {}: nothing", step.pte, step.address),
-            Kind::Reserved => println!("  level {level}: PTE {} at {}: reserved", step.pte, step.address),
-        }
+        println!("  level {level}: PTE {pte} at {}: {found}", place.address());
     }
     println!("  refused: {reason}");
     println!("  promised: {promise}");
@@ -77,21 +68,26 @@ fn say(process: &Process, what: fmt::Arguments<'_>) {
 }
 
 /// The rule that decided, in words.
-fn reason(walk: &Walk, access: Access) -> &'static str {
-    match walk.for_user(access) {
-        Err(Refusal::NotCanonical) => "bits 63 to 39 of the address differ from bit 38",
-        Err(Refusal::NotValid) => "V=0, nothing is mapped there",
-        Err(Refusal::Reserved) => "W=1 without R=1 is reserved",
-        Err(Refusal::NoLeaf) => "the last level points to another table",
-        Err(Refusal::MisalignedSuperpage) => "a large page that does not start at a multiple of its size",
-        Err(Refusal::NotUser) => "U=0, the page is closed to programs",
-        Err(Refusal::NotReadable) => "R=0, the page is not for reading",
-        Err(Refusal::NotWritable) => "W=0, the page is not for writing",
-        Err(Refusal::NotExecutable) => "X=0, the page is not for executing",
-        Ok(leaf) if !leaf.pte.has(Pte::A) => "A=0, and this hart leaves setting it to the kernel",
-        Ok(leaf) if access == Access::Store && !leaf.pte.has(Pte::D) => {
+fn reason(address: VirtAddr, last: Option<&Entry>, access: Access) -> &'static str {
+    let Some(last) = last.filter(|_| address.is_canonical()) else {
+        return "bits 63 to 39 of the address differ from bit 38";
+    };
+    let pte = last.pte;
+    match (pte.kind(), access) {
+        (Kind::Invalid | Kind::Swapped(_), _) if !pte.has(Pte::V) => "V=0, nothing is mapped there",
+        (Kind::Invalid | Kind::Swapped(_), _) => "W=1 without R=1 is reserved",
+        (Kind::Table(_), _) => "the last level points to another table",
+        (Kind::Leaf(_), _) if last.is_misaligned() => {
+            "a large page that does not start at a multiple of its size"
+        }
+        (Kind::Leaf(_), _) if !pte.has(Pte::U) => "U=0, the page is closed to programs",
+        (Kind::Leaf(_), Access::Load) if !pte.has(Pte::R) => "R=0, the page is not for reading",
+        (Kind::Leaf(_), Access::Store) if !pte.has(Pte::W) => "W=0, the page is not for writing",
+        (Kind::Leaf(_), Access::Fetch) if !pte.has(Pte::X) => "X=0, the page is not for executing",
+        (Kind::Leaf(_), _) if !pte.has(Pte::A) => "A=0, and this hart leaves setting it to the kernel",
+        (Kind::Leaf(_), Access::Store) if !pte.has(Pte::D) => {
             "D=0, and this hart leaves setting it to the kernel"
         }
-        Ok(_) => "nothing in the tables: the hart remembers an older entry",
+        (Kind::Leaf(_), _) => "nothing in the tables: the hart remembers an older entry",
     }
 }

@@ -14,6 +14,8 @@ pub struct Hart {
     pub scheduler: SchedulerContext,
     /// The thread that runs.
     pub thread: RefCell<Option<Arc<Thread>>>,
+    /// The tick at which it began to.
+    pub runs_since: Cell<u64>,
     /// Why the thread that ran last has left.
     pub departure: Cell<Departure>,
     /// The number of the thread whose floating-point registers are in place; 0 for nobody's.
@@ -25,6 +27,7 @@ pub fn start() {
     hart_pointer::set(Box::leak(Box::new(Hart {
         scheduler: SchedulerContext::new(),
         thread: RefCell::new(None),
+        runs_since: Cell::new(0),
         departure: Cell::new(Departure::Yielded),
         floating_point_owner: Cell::new(0),
     })));

@@ -11,7 +11,6 @@ mod elf;
 mod memory_layout;
 mod mm;
 mod terminal;
-mod volume;
 
 // What needs a real hart stays out of the tests on the host.
 #[cfg(not(test))]

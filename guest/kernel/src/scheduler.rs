@@ -6,7 +6,6 @@ use crate::drivers::{plic, timer};
 use crate::hart::{self, Hart};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
-use crate::mm::region::{Backing, Sharing};
 use crate::process::{Departure, Process, Thread, alarm, signals};
 use crate::terminal;
 use crate::trap::Next;
@@ -27,7 +26,7 @@ pub enum Channel {
     Kernel(usize),
     /// A word of a process's own memory: the process's address in the kernel, and the word's in the process.
     Word(usize, usize),
-    /// A word of memory that several processes share: the number of the object that they map, and the place in it. Which
+    /// A word of memory that several processes share: the address of the object that they map, and the place in it. Which
     /// frame it is in may change meanwhile.
     SharedWord(usize, usize),
 }
@@ -37,22 +36,14 @@ impl Channel {
     pub fn word(process: &Process, address: usize) -> Channel {
         let place = VirtAddr::new(address);
         let memory = process.memory.lock();
-        match memory.regions().find(place) {
-            Some(region) => match &region.backing {
-                Backing::Object { object, first_page, sharing: Sharing::Shared } => {
-                    let page = region.object_page(*first_page, place);
-                    Channel::SharedWord(object.number, page * PAGE_SIZE + place.page_offset())
-                }
-                Backing::Object { .. } | Backing::Zeros | Backing::Large => {
-                    Channel::own_word(process, address)
-                }
-            },
-            None => Channel::own_word(process, address),
+        let region = memory.regions().find(place);
+        match region.and_then(|region| Some((region.shared_view()?, region.page_index(place)))) {
+            Some((view, page)) => {
+                let page = view.first_page + page;
+                Channel::SharedWord(Arc::as_ptr(&view.object).addr(), page * PAGE_SIZE + place.page_offset())
+            }
+            None => Channel::Word(core::ptr::from_ref(process).addr(), address),
         }
-    }
-
-    fn own_word(process: &Process, address: usize) -> Channel {
-        Channel::Word(core::ptr::from_ref(process).addr(), address)
     }
 }
 
@@ -100,10 +91,8 @@ static FIRST_DEADLINE: AtomicU64 = AtomicU64::new(NEVER);
 /// How often a hart has gone from one thread to another, and how often that took a flush of the TLB.
 static SWITCHES: AtomicU64 = AtomicU64::new(0);
 static FLUSHES: AtomicU64 = AtomicU64::new(0);
-/// The tick at which the thread that runs began to.
-static RUNS_SINCE: AtomicU64 = AtomicU64::new(0);
-/// Ticks in which threads ran.
-static BUSY: AtomicU64 = AtomicU64::new(0);
+/// Ticks in which nobody could run.
+static IDLE: AtomicU64 = AtomicU64::new(0);
 
 /// Lets a new thread run when its turn comes.
 pub fn admit(thread: Arc<Thread>) {
@@ -123,19 +112,16 @@ pub fn switches_and_flushes() -> (u64, u64) {
 
 /// Nanoseconds that a process has run, up to now.
 pub fn time_of(process: &Process) -> u64 {
-    let runs = hart::current()
-        .thread
-        .borrow()
-        .as_ref()
-        .is_some_and(|thread| thread.process.record.id == process.record.id);
-    let since = RUNS_SINCE.load(Ordering::Relaxed);
-    let now = if runs { timer::nanoseconds_at(interrupts::time().saturating_sub(since)) } else { 0 };
-    process.record.time() + now
+    let hart = hart::current();
+    let is_meant = |thread: &Arc<Thread>| thread.process.record.id == process.record.id;
+    let runs = hart.thread.borrow().as_ref().is_some_and(is_meant);
+    let ticks = if runs { interrupts::time().wrapping_sub(hart.runs_since.get()) } else { 0 };
+    process.record.time() + timer::nanoseconds_at(ticks)
 }
 
-/// Nanoseconds in which threads ran.
-pub fn busy_time() -> u64 {
-    timer::nanoseconds_at(BUSY.load(Ordering::Relaxed))
+/// Nanoseconds in which nobody could run.
+pub fn idle_time() -> u64 {
+    timer::nanoseconds_at(IDLE.load(Ordering::Relaxed))
 }
 
 /// Whether no thread of the process could run.
@@ -153,24 +139,26 @@ pub fn wake_before(tick: u64) {
 #[inline(never)]
 pub fn run(done: impl Fn() -> bool) {
     let hart = hart::current();
+    // Who has run last, and could go on.
+    let mut last = None;
     loop {
         wake_expired();
-        // The lock is let go before the thread runs.
-        let next = WAITING.lock().pop_front();
+        let next = {
+            let mut waiting = WAITING.lock();
+            if let Some(thread) = last.take() {
+                waiting.push_back(thread);
+            }
+            waiting.pop_front()
+        };
         let Some(thread) = next else {
             if rest() {
                 continue;
             }
             return;
         };
-        let start = interrupts::time();
-        RUNS_SINCE.store(start, Ordering::Relaxed);
-        let departure = run_one(hart, &thread);
-        let ticks = interrupts::time().saturating_sub(start);
-        BUSY.fetch_add(ticks, Ordering::Relaxed);
-        thread.process.record.count(departure, ticks);
+        let (thread, departure) = run_one(hart, thread);
         match departure {
-            Departure::Preempted | Departure::Yielded => WAITING.lock().push_back(thread),
+            Departure::Preempted | Departure::Yielded => last = Some(thread),
             // It stands among the sleepers, or has been woken already.
             Departure::Waiting => {}
             Departure::Ended => {
@@ -183,8 +171,10 @@ pub fn run(done: impl Fn() -> bool) {
     }
 }
 
-/// Runs one thread until it leaves; says why it did.
-fn run_one(hart: &Hart, thread: &Arc<Thread>) -> Departure {
+/// Runs one thread until it leaves; gives it back, and says why it did.
+fn run_one(hart: &Hart, thread: Arc<Thread>) -> (Arc<Thread>, Departure) {
+    let start = interrupts::time();
+    hart.runs_since.set(start);
     SWITCHES.fetch_add(1, Ordering::Relaxed);
     if thread.process.memory.lock().activate() {
         FLUSHES.fetch_add(1, Ordering::Relaxed);
@@ -194,14 +184,16 @@ fn run_one(hart: &Hart, thread: &Arc<Thread>) -> Departure {
     } else {
         floating_point::close()
     };
-    hart.thread.replace(Some(thread.clone()));
-    timer::start_slice();
-    thread.kernel.run();
-    hart.thread.take();
+    timer::start_slice(start);
+    hart.thread.replace(Some(thread));
+    hart.thread.borrow().as_ref().expect("it was put there").kernel.run();
+    let thread = hart.thread.take().expect("nobody else takes it away");
     if floating_point::written() {
-        keep_floating_point(thread);
+        keep_floating_point(&thread);
     }
-    hart.departure.get()
+    let departure = hart.departure.get();
+    thread.process.record.count(departure, interrupts::time().wrapping_sub(start));
+    (thread, departure)
 }
 
 /// Nobody can run now. Waits for the next deadline, or for somebody to type; says whether there is anything to wait for.
@@ -224,7 +216,9 @@ fn rest() -> bool {
         return false;
     }
     if WAITING.lock().is_empty() {
+        let start = interrupts::time();
         interrupts::wait();
+        IDLE.fetch_add(interrupts::time().wrapping_sub(start), Ordering::Relaxed);
         plic::serve();
     }
     true

@@ -1,6 +1,7 @@
 //! What brought a program into the kernel, and who answers it.
 //! Privileged manual, "Supervisor Cause Register (scause)".
 
+use crate::arch::interrupts;
 use crate::arch::trap::TrapFrame;
 use crate::drivers::{plic, timer};
 use crate::fault;
@@ -14,6 +15,7 @@ use crate::process::{Departure, Thread, out_of_memory};
 use crate::scheduler;
 use crate::syscall;
 use abi::signal::{CODE_NO_RIGHT, CODE_NOT_MAPPED, Signal};
+use core::sync::atomic::Ordering;
 
 /// Exceptions that a program can raise, but for the system call.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -107,32 +109,41 @@ pub enum Next {
 /// A trap from a program. When this returns, the program goes on, here or on another hart.
 #[inline]
 pub fn from_program(frame: &mut TrapFrame, scause: usize, stval: usize) {
-    if scause != SYSTEM_CALL || !syscall::answer_at_once(frame) {
-        answer_and_leave(frame, scause, stval);
+    let (answered, attention) = {
+        let thread = hart::current().thread.borrow();
+        let thread = thread.as_ref().expect("traps from programs come while a thread runs");
+        let answered = match scause {
+            SYSTEM_CALL => syscall::answer_at_once(thread, frame),
+            _ => page_fault(thread, scause, stval),
+        };
+        (answered, thread.attention.load(Ordering::Relaxed))
+    };
+    if answered && !attention {
+        return;
+    }
+    if !answered {
+        let next = match scause {
+            SYSTEM_CALL => syscall::answer(frame),
+            _ => answer(frame, scause, stval),
+        };
+        if let Next::Leave(departure) = next {
+            scheduler::leave(departure);
+        }
     }
     if hart::current().attention() && !look(frame) {
         scheduler::leave(Departure::Ended);
     }
 }
 
-#[inline(never)]
-fn answer_and_leave(frame: &mut TrapFrame, scause: usize, stval: usize) {
-    match answer(frame, scause, stval) {
-        Next::Resume => {}
-        Next::Leave(departure) => scheduler::leave(departure),
-    }
-}
-
 /// Whatever this holds is let go before the thread leaves, which it may do for good.
+#[inline(never)]
 fn answer(frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
     match scause {
-        SYSTEM_CALL => syscall::answer(&hart::current().thread(), frame),
         TIMER_INTERRUPT => time_is_up(),
         EXTERNAL_INTERRUPT => {
             plic::serve();
             Next::Resume
         }
-        _ if page_fault(scause, stval) => Next::Resume,
         _ => exception(&hart::current().thread(), frame, scause, stval),
     }
 }
@@ -148,18 +159,16 @@ fn time_is_up() -> Next {
     reclaim::sample();
     let next = scheduler::give_way(Departure::Preempted);
     if matches!(next, Next::Resume) {
-        timer::start_slice();
+        timer::start_slice(interrupts::time());
     }
     next
 }
 
 /// A page fault that brings a page: no error, and the most frequent exception. Says whether it was one.
-fn page_fault(scause: usize, stval: usize) -> bool {
+#[inline(never)]
+fn page_fault(thread: &Thread, scause: usize, stval: usize) -> bool {
     let Some(Exception::PageFault(access)) = Exception::from_code(scause) else { return false };
-    let thread = hart::current().thread.borrow();
-    thread
-        .as_ref()
-        .is_some_and(|thread| thread.process.memory.lock().fault(VirtAddr::new(stval), access).is_ok())
+    thread.process.memory.lock().fault(VirtAddr::new(stval), access).is_ok()
 }
 
 /// Something that the program did: a page fault that brings a page, the first use of a floating-point register, or an

@@ -242,4 +242,17 @@ impl Run {
         }
         lengths
     }
+
+    /// Instructions from each system call with this number to the return to a program in another address space.
+    pub fn switches_by(&self, wanted: u64) -> Vec<u64> {
+        let length = |(index, entry): (usize, &Entry)| {
+            let Seen::Trap { exception: Exception::UserEcall, call, .. } = entry.seen else { return None };
+            self.entries[index..].iter().find_map(|next| match next.seen {
+                Seen::Return { instructions, .. } => Some((call, next.asid != entry.asid, instructions)),
+                _ => None,
+            })
+        };
+        let lengths = self.entries.iter().enumerate().filter_map(length);
+        lengths.filter(|&(call, other, _)| call == wanted && other).map(|(_, _, length)| length).collect()
+    }
 }

@@ -4,11 +4,11 @@
 
 use crate::arch::hart_pointer;
 use crate::arch::trap::{TrapFrame, return_to_program};
-use crate::mm::kernel_stack::KernelStack;
+use crate::process::kernel_stack::KernelStack;
 use core::arch::naked_asm;
 use core::cell::{Cell, UnsafeCell};
 use core::ptr;
-use core::sync::atomic::{AtomicBool, Ordering};
+use core::sync::atomic::{AtomicU32, Ordering};
 
 /// Where somebody in the kernel was interrupted by a switch.
 #[repr(C)]
@@ -25,11 +25,12 @@ impl Context {
 /// A process's time in the kernel: its stack, and where on it the process was left.
 pub struct KernelThread {
     context: UnsafeCell<Context>,
-    running: AtomicBool,
+    /// 1 while it runs.
+    running: AtomicU32,
     _stack: KernelStack,
 }
 
-// SAFETY: `context` is touched only between `running` becoming true and becoming false, by the one hart that did so.
+// SAFETY: `context` is touched only between `running` becoming 1 and becoming 0, by the one hart that did so.
 unsafe impl Sync for KernelThread {}
 
 /// A hart's part: where its scheduler was left, and for which thread.
@@ -52,19 +53,19 @@ impl KernelThread {
         // SAFETY: the stack is mapped and nobody else's, and aligned like its top.
         unsafe { frame.write(start) };
         let context = Context { ra: return_to_program as *const () as usize, sp: frame.addr(), s: [0; 12] };
-        KernelThread { context: UnsafeCell::new(context), running: AtomicBool::new(false), _stack: stack }
+        KernelThread { context: UnsafeCell::new(context), running: AtomicU32::new(0), _stack: stack }
     }
 
     /// Called by a hart's scheduler: goes on where the thread was left, and returns when it leaves.
     pub fn run(&self) {
-        assert!(!self.running.swap(true, Ordering::Acquire), "one thread on two harts");
+        assert!(self.running.swap(1, Ordering::Acquire) == 0, "one thread on two harts");
         let scheduler = &hart_pointer::get().scheduler;
         scheduler.thread.set(self);
         // SAFETY: `running` makes the thread's context ours; the scheduler's is this hart's own. The thread's holds
         // what `new` or `leave` put there.
         unsafe { switch(scheduler.context.get(), self.context.get()) };
         scheduler.thread.set(ptr::null());
-        self.running.store(false, Ordering::Release);
+        self.running.store(0, Ordering::Release);
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::memory_layout;
 use crate::mm::address::PhysAddr;
-use crate::mm::kernel_space::DevicePages;
+use crate::mm::kernel_space;
 use core::arch::asm;
+use core::ops::Range;
 
 /// A register of 32 bits in a page that `kernel_space` maps.
 pub struct Register32(PhysAddr);
@@ -21,11 +22,25 @@ impl Register32 {
     }
 }
 
+/// Pages with registers of devices, which the kernel's table maps. Only made here.
+#[derive(Clone, Copy, Debug)]
+pub struct DevicePages {
+    start: PhysAddr,
+    length: usize,
+}
+
 impl DevicePages {
+    /// Maps them, if they are whole pages below RAM that nobody has mapped yet.
+    pub fn map(registers: Range<PhysAddr>) -> Option<DevicePages> {
+        kernel_space::map_device(registers.clone()).ok()?;
+        let length = (registers.end.value() - registers.start.value()) as usize;
+        Some(DevicePages { start: registers.start, length })
+    }
+
     fn register<T>(&self, offset: usize) -> *mut T {
-        let inside = offset.checked_add(size_of::<T>()).is_some_and(|end| end <= self.length());
+        let inside = offset.checked_add(size_of::<T>()).is_some_and(|end| end <= self.length);
         assert!(inside && offset.is_multiple_of(size_of::<T>()), "no register at offset {offset:#x}");
-        (self.start().in_kernel_space().value() + offset) as *mut T
+        (self.start.in_kernel_space().value() + offset) as *mut T
     }
 
     /// Loads from the register at this offset. What is loaded afterwards is younger than that.

@@ -4,7 +4,7 @@
 use crate::arch::image;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::{Frame, PhysAddr};
-use core::arch::naked_asm;
+use core::arch::asm;
 use core::ops::Range;
 use core::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, Ordering};
 
@@ -45,65 +45,49 @@ pub fn store_half(frame: Frame, offset: usize, value: u16) {
     half(frame, offset).store(value, Ordering::Release);
 }
 
-/// Fills a frame with zeros.
+/// Fills a frame with zeros: without a loop, as offsets from the middle of a page reach all of it.
 pub fn zero(frame: Frame) {
     // SAFETY: the frame is mapped; whoever holds it has it for himself, as it was just taken from the allocator.
-    unsafe { zero_page(start_of(frame)) };
+    unsafe {
+        asm!(
+            ".set offset, -{half}",
+            ".rept {half} / 4",
+            "sd zero, offset({middle})",
+            ".set offset, offset + 8",
+            ".endr",
+            half = const PAGE_SIZE / 2,
+            middle = in(reg) start_of(frame).add(PAGE_SIZE / 2),
+            options(nostack),
+        );
+    }
 }
 
-/// Copies a frame.
+/// Copies a frame, likewise.
+#[inline]
 pub fn copy(from: Frame, to: Frame) {
     assert!(from != to);
     // SAFETY: both are mapped and apart, and `to` was just taken from the allocator.
-    unsafe { copy_page(start_of(from), start_of(to)) };
-}
-
-/// The innermost loop of demand paging: 256 bytes a turn.
-#[unsafe(naked)]
-unsafe extern "C" fn zero_page(page: *mut u8) {
-    naked_asm!(
-        "li t0, {size}",
-        "add t0, a0, t0",
-        "1:",
-        ".set offset, 0",
-        ".rept 32",
-        "sd zero, offset(a0)",
-        ".set offset, offset + 8",
-        ".endr",
-        "addi a0, a0, 256",
-        "bltu a0, t0, 1b",
-        "ret",
-        size = const PAGE_SIZE,
-    )
-}
-
-/// The innermost loop of copy-on-write: 2048 bytes a turn, as many as offsets reach, 32 at a time.
-#[unsafe(naked)]
-unsafe extern "C" fn copy_page(from: *const u8, to: *mut u8) {
-    naked_asm!(
-        "li t0, {size}",
-        "add t0, a0, t0",
-        "1:",
-        ".set offset, 0",
-        ".rept 64",
-        "ld t1, offset(a0)",
-        "ld t2, offset + 8(a0)",
-        "ld t3, offset + 16(a0)",
-        "ld t4, offset + 24(a0)",
-        "sd t1, offset(a1)",
-        "sd t2, offset + 8(a1)",
-        "sd t3, offset + 16(a1)",
-        "sd t4, offset + 24(a1)",
-        ".set offset, offset + 32",
-        ".endr",
-        "addi a0, a0, 1024",
-        "addi a0, a0, 1024",
-        "addi a1, a1, 1024",
-        "addi a1, a1, 1024",
-        "bltu a0, t0, 1b",
-        "ret",
-        size = const PAGE_SIZE,
-    )
+    unsafe {
+        asm!(
+            ".set offset, -{half}",
+            ".rept {half} / 16",
+            "ld {a}, offset({from})",
+            "ld {b}, offset + 8({from})",
+            "ld {c}, offset + 16({from})",
+            "ld {d}, offset + 24({from})",
+            "sd {a}, offset({to})",
+            "sd {b}, offset + 8({to})",
+            "sd {c}, offset + 16({to})",
+            "sd {d}, offset + 24({to})",
+            ".set offset, offset + 32",
+            ".endr",
+            half = const PAGE_SIZE / 2,
+            from = in(reg) start_of(from).add(PAGE_SIZE / 2),
+            to = in(reg) start_of(to).add(PAGE_SIZE / 2),
+            a = out(reg) _, b = out(reg) _, c = out(reg) _, d = out(reg) _,
+            options(nostack),
+        );
+    }
 }
 
 /// Copies from a frame, starting at `offset`.
@@ -160,13 +144,13 @@ impl BootMemory {
     }
 
     /// Hands out so many of these values, for good.
-    pub fn take_slice<T: Copy>(&mut self, count: usize, value: T) -> &'static mut [T] {
+    pub fn take_slice<T>(&mut self, count: usize, value: impl Fn() -> T) -> &'static mut [T] {
         const { assert!(align_of::<T>() <= PAGE_SIZE) };
         let elements = self.take(count * size_of::<T>()).cast::<T>();
         // SAFETY: `take` has given us these bytes for good, at a page's start; each element is written before the slice
         // is made.
         unsafe {
-            (0..count).for_each(|index| elements.add(index).write(value));
+            (0..count).for_each(|index| elements.add(index).write(value()));
             core::slice::from_raw_parts_mut(elements, count)
         }
     }

@@ -17,8 +17,8 @@ static RAM: [AtomicU64; FRAMES * WORDS] = [const { AtomicU64::new(0) }; FRAMES *
 pub fn allocator_for_tests() -> MutexGuard<'static, ()> {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    frame::start_for_tests(FIRST..FIRST + FRAMES as u64);
-    reverse_map::start_for_tests(FIRST, FRAMES, Policy::Fifo);
+    frame::tests::start_for_tests(FIRST..FIRST + FRAMES as u64);
+    reverse_map::tests::start_for_tests(FIRST, FRAMES, Policy::Fifo);
     guard
 }
 

@@ -2,8 +2,8 @@
 //! hart takes its interrupt while a program runs, or wakes from waiting by it; the kernel itself is never interrupted.
 
 use crate::arch::interrupts;
+use crate::arch::mmio::DevicePages;
 use crate::mm::address::PhysAddr;
-use crate::mm::kernel_space::{self, DevicePages};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -33,7 +33,7 @@ static PLIC: Once<Plic> = Once::new();
 
 /// Takes over the controller for this context.
 pub fn start((registers, context): (Range<PhysAddr>, usize)) {
-    let Some(registers) = kernel_space::map_device(registers) else { return };
+    let Some(registers) = DevicePages::map(registers) else { return };
     let plic = PLIC.call_once(|| Plic { registers, context, handlers: Mutex::new(Vec::new()) });
     plic.registers.store(THRESHOLD + CONTEXT_STRIDE * context, 0u32);
 }

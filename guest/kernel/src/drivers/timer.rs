@@ -22,9 +22,9 @@ pub fn start(ticks_per_second: u64) {
     TICKS_PER_SLICE.store((ticks_per_second / SLICES_PER_SECOND).max(1), Ordering::Relaxed);
 }
 
-/// From now on a time slice, then comes a timer interrupt on this hart.
-pub fn start_slice() {
-    sbi::set_timer(interrupts::time() + TICKS_PER_SLICE.load(Ordering::Relaxed));
+/// From this tick on a time slice, then comes a timer interrupt on this hart.
+pub fn start_slice(now: u64) {
+    sbi::set_timer(now + TICKS_PER_SLICE.load(Ordering::Relaxed));
 }
 
 /// A timer interrupt becomes pending at this time, in ticks.

@@ -2,7 +2,8 @@
 
 use crate::fs::path::Place;
 use crate::fs::{Home, New, Node, NodeKind, Spot};
-use crate::mm::object::{Object, Source};
+use crate::mm::object::Object;
+use crate::mm::overcommit::Promise;
 use abi::errno::Errno;
 use alloc::sync::Arc;
 
@@ -24,7 +25,7 @@ pub fn create(place: &Place, what: New<'_>, permissions: u32) -> Result<Arc<Node
         }
         None => match what {
             New::Folder => Node::folder(),
-            New::File => Node::new(NodeKind::File(Object::new(Source::Zeros, 0))),
+            New::File => Node::new(NodeKind::File(Object::of_zeros(0, Promise::default()))),
             New::Link(target) => Node::new(NodeKind::Link(target.to_vec())),
         },
     };

@@ -9,9 +9,8 @@ use crate::fs::share::Remote;
 use crate::fs::{Device, Home, Keeper, New, Node, NodeKind, Spot, path};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
-use crate::mm::object::{Direct, Object, ObjectError, Pager, Source};
+use crate::mm::object::{Direct, Object, Pager};
 use crate::println;
-use crate::volume::{self, File, Kind, Medium, ROOT, Volume, VolumeError};
 use abi::errno::Errno;
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -20,6 +19,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 use spin::Mutex;
+use volume::{File, Kind, Medium, ROOT, Volume, VolumeError};
 
 /// A volume that is in the tree.
 struct Mounted {
@@ -101,7 +101,7 @@ fn write_back_all(root: &Arc<Node>) -> Result<(), Errno> {
 pub fn sync_object(object: &Object, pages: Range<usize>) -> Result<(), Errno> {
     let Some(pager) = object.pager() else { return Ok(()) };
     object.write_back(pages)?;
-    Ok(pager.sync()?)
+    pager.sync()
 }
 
 /// Reads from a disk as it is.
@@ -158,7 +158,7 @@ impl Mounted {
             Kind::Folder => NodeKind::Folder(Mutex::new(BTreeMap::new())),
             Kind::File(file) => {
                 let pager = Arc::new(DiskFile { mounted: self.clone(), number });
-                NodeKind::File(Object::new(Source::Pager(pager), file.length as usize))
+                NodeKind::File(Object::kept_by(pager, file.length as usize))
             }
             Kind::Link(target) => NodeKind::Link(target.clone()),
         };
@@ -191,7 +191,7 @@ impl Keeper for Mounted {
             New::File => Kind::File(File::default()),
             New::Link(target) => Kind::Link(target.to_vec()),
         };
-        let number = self.volume.lock().create(folder, name, kind.clone())?;
+        let number = self.volume.lock().create(folder, name, kind.clone()).map_err(errno)?;
         let node = self.node(number, &kind);
         node.change(|attributes| attributes.permissions = permissions);
         Ok(node)
@@ -203,7 +203,7 @@ impl Keeper for Mounted {
     }
 
     fn rename(&self, number: u64, _from: Spot<'_>, to: Spot<'_>, replaced: Option<u64>) -> Result<(), Errno> {
-        Ok(self.volume.lock().rename(number, to.folder, to.name, replaced)?)
+        self.volume.lock().rename(number, to.folder, to.name, replaced).map_err(errno)
     }
 
     fn attributes_changed(&self, number: u64, attributes: &Attributes) {
@@ -215,43 +215,43 @@ impl Keeper for Mounted {
     }
 
     fn sync(&self) -> Result<(), Errno> {
-        if self.disk.read_only { Ok(()) } else { Ok(self.volume.lock().commit()?) }
+        if self.disk.read_only { Ok(()) } else { self.volume.lock().commit().map_err(errno) }
     }
 }
 
 impl Pager for DiskFile {
-    fn fetch(&self, page: usize, frame: Frame) -> Result<(), ObjectError> {
+    fn fetch(&self, page: usize, frame: Frame) -> Result<(), Errno> {
         let place = self.mounted.volume.lock().locate(self.number, small(page)?);
         let Some((block, count)) = place else { return Ok(()) };
-        self.mounted.disk.read_page(frame, block).map_err(|_| ObjectError::Device)?;
+        self.mounted.disk.read_page(frame, block)?;
         physical_memory::write_bytes(frame, count, &[0; PAGE_SIZE][count..]);
         Ok(())
     }
 
-    fn reserve(&self, page: usize) -> Result<(), ObjectError> {
+    fn reserve(&self, page: usize) -> Result<(), Errno> {
         if self.mounted.disk.read_only {
-            return Err(ObjectError::ReadOnly);
+            return Err(Errno::EROFS);
         }
-        Ok(self.mounted.volume.lock().reserve(self.number, small(page)?)?)
+        self.mounted.volume.lock().reserve(self.number, small(page)?).map_err(errno)
     }
 
-    fn store(&self, page: usize, frame: Frame, length: usize) -> Result<(), ObjectError> {
+    fn store(&self, page: usize, frame: Frame, length: usize) -> Result<(), Errno> {
         let mut volume = self.mounted.volume.lock();
         let put = |disk: &mut &Disk, block| disk.write_page(frame, block).map_err(|_| VolumeError::Device);
-        Ok(volume.write(self.number, small(page)?, length as u64, put)?)
+        volume.write(self.number, small(page)?, length as u64, put).map_err(errno)
     }
 
-    fn set_length(&self, length: usize) -> Result<(), ObjectError> {
+    fn set_length(&self, length: usize) -> Result<(), Errno> {
         if self.mounted.disk.read_only {
-            return Err(ObjectError::ReadOnly);
+            return Err(Errno::EROFS);
         }
         small(length / PAGE_SIZE)?;
         self.mounted.volume.lock().set_length(self.number, length as u64);
         Ok(())
     }
 
-    fn sync(&self) -> Result<(), ObjectError> {
-        Ok(self.mounted.volume.lock().commit()?)
+    fn sync(&self) -> Result<(), Errno> {
+        self.mounted.volume.lock().commit().map_err(errno)
     }
 
     fn direct(&self) -> Option<&dyn Direct> {
@@ -266,8 +266,8 @@ impl Drop for DiskFile {
 }
 
 /// The number of a page in a file that is not too large for the volume.
-fn small(page: usize) -> Result<u32, ObjectError> {
-    u32::try_from(page).map_err(|_| ObjectError::Full)
+fn small(page: usize) -> Result<u32, Errno> {
+    u32::try_from(page).map_err(|_| Errno::ENOSPC)
 }
 
 impl Medium for &'static Disk {
@@ -288,17 +288,9 @@ impl Medium for &'static Disk {
     }
 }
 
-impl From<VolumeError> for Errno {
-    fn from(error: VolumeError) -> Errno {
-        ObjectError::from(error).into()
-    }
-}
-
-impl From<VolumeError> for ObjectError {
-    fn from(error: VolumeError) -> ObjectError {
-        match error {
-            VolumeError::Full => ObjectError::Full,
-            VolumeError::Device | VolumeError::Damaged | VolumeError::Size => ObjectError::Device,
-        }
+fn errno(error: VolumeError) -> Errno {
+    match error {
+        VolumeError::Full => Errno::ENOSPC,
+        VolumeError::Device | VolumeError::Damaged | VolumeError::Size => Errno::EIO,
     }
 }

@@ -5,7 +5,7 @@ use crate::fs::disk;
 use crate::fs::open_file::OpenFile;
 use crate::fs::proc::{Report, Virtual};
 use crate::fs::share::Remote;
-use crate::mm::object::{Object, Source};
+use crate::mm::object::Object;
 use crate::process::Process;
 use crate::terminal::Port;
 use abi::errno::Errno;
@@ -202,7 +202,7 @@ impl Node {
 
     /// A file with these bytes.
     pub fn file(bytes: &'static [u8]) -> Arc<Node> {
-        Node::new(NodeKind::File(Object::new(Source::Bytes(bytes), bytes.len())))
+        Node::new(NodeKind::File(Object::of_bytes(bytes)))
     }
 
     /// What it is to the host, if that keeps it.

@@ -4,7 +4,7 @@ use crate::fs::counter::Counter;
 use crate::fs::pipe::{Reader, Writer};
 use crate::fs::watch::Watch;
 use crate::fs::{Device, Node, NodeKind, disk, proc};
-use crate::mm::object::{Object, ObjectError};
+use crate::mm::object::Object;
 use crate::random;
 use crate::scheduler::Channel;
 use crate::terminal;
@@ -79,17 +79,6 @@ pub struct OpenFile {
 /// Number, kind and name of what is in a folder.
 type Names = Vec<(u64, u32, Vec<u8>)>;
 
-impl From<ObjectError> for Errno {
-    fn from(error: ObjectError) -> Errno {
-        match error {
-            ObjectError::BeyondEnd => Errno::EINVAL,
-            ObjectError::OutOfMemory | ObjectError::Full => Errno::ENOSPC,
-            ObjectError::ReadOnly => Errno::EROFS,
-            ObjectError::Device => Errno::EIO,
-        }
-    }
-}
-
 impl OpenFile {
     /// Something open that has no name.
     pub fn nameless(stream: Stream, flags: usize) -> Arc<OpenFile> {
@@ -151,7 +140,7 @@ impl OpenFile {
     /// Reads from an offset on.
     pub fn read_at(&self, offset: usize, into: &mut [u8]) -> Result<usize, Errno> {
         match &self.stream {
-            Stream::File(object) => Ok(object.read(offset, into)?),
+            Stream::File(object) => object.read(offset, into),
             Stream::Text(text) => {
                 let rest = text.get(offset..).unwrap_or(&[]);
                 let count = rest.len().min(into.len());

@@ -8,8 +8,8 @@ use crate::hart;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::overcommit::Overcommit;
 use crate::mm::region::{Purpose, Region};
-use crate::mm::{frame, kernel_stack, overcommit, reverse_map, swap};
-use crate::process::{self, Process};
+use crate::mm::{frame, overcommit, reverse_map, swap};
+use crate::process::{self, Process, kernel_stack};
 use crate::scheduler;
 use crate::statistics::{self, Count};
 use abi::errno::Errno;
@@ -180,13 +180,8 @@ impl Report {
 
     /// Sets it.
     pub fn set(self, text: &[u8]) -> core::result::Result<(), Errno> {
-        let mode = match text.trim_ascii() {
-            b"0" => Overcommit::Guess,
-            b"1" => Overcommit::Allow,
-            b"2" => Overcommit::Refuse,
-            _ => return Err(Errno::EINVAL),
-        };
-        overcommit::set(mode);
+        let mode = core::str::from_utf8(text.trim_ascii()).ok().and_then(Overcommit::from_name);
+        overcommit::set(mode.ok_or(Errno::EINVAL)?);
         Ok(())
     }
 }
@@ -206,8 +201,8 @@ pub fn write(report: Report, process: &Weak<Process>) -> Vec<u8> {
             text.write_str("processor\t: 0\nhart\t\t: 0\nisa\t\t: rv64imafdc\nmmu\t\t: sv39\n")
         }
         (Report::Mounts, _) => text.write_str("rootfs / rootfs rw 0 0\nproc /proc proc rw 0 0\n"),
-        (Report::Overcommit, _) => writeln!(text, "{}", overcommit::number()),
-        (Report::Replacement, _) => writeln!(text, "{}", reverse_map::policy()),
+        (Report::Overcommit, _) => writeln!(text, "{}", overcommit::mode() as u8),
+        (Report::Replacement, _) => writeln!(text, "{}", reverse_map::policy().name()),
         (_, None) => Ok(()),
         (Report::Arguments, Some(process)) => return process.program.lock().arguments.clone(),
         (Report::Name, Some(process)) => writeln!(text, "{}", process.record.name()),
@@ -227,7 +222,7 @@ fn maps(text: &mut String, process: &Process) -> Result {
         let (start, end) = (region.addresses.start.value(), region.addresses.end.value());
         let sharing = if region.is_shared() { 's' } else { 'p' };
         let name = match region.purpose {
-            Purpose::Program | Purpose::Mapping => "",
+            Purpose::Program | Purpose::Mapping | Purpose::Large => "",
             Purpose::Heap => "[heap]",
             Purpose::Stack => "[stack]",
             Purpose::SignalReturn => "[vdso]",
@@ -261,7 +256,7 @@ fn state(process: &Process) -> char {
 fn numbers(text: &mut String, process: &Process) -> Result {
     let (promised, resident) = pages(process);
     let (id, record) = (process.record.id, &process.record);
-    let counts = process.memory.lock().counts();
+    let counts = process.memory.lock().counts;
     let (parent, group, session) = (process::parent(process), process.jobs.group(), process.jobs.session());
     let (own, children) = (record.time() / TICK, record.time_of_children() / TICK);
     write!(text, "{id} ({}) {} {parent} {group} {session} 0 -1 0 ", record.name(), state(process))?;
@@ -334,8 +329,8 @@ fn events(text: &mut String) -> Result {
 }
 
 fn times(text: &mut String) -> Result {
-    let busy = scheduler::busy_time() / TICK;
-    let idle = (timer::nanoseconds() / TICK).saturating_sub(busy);
+    let idle = scheduler::idle_time() / TICK;
+    let busy = (timer::nanoseconds() / TICK).saturating_sub(idle);
     let (switches, _) = scheduler::switches_and_flushes();
     writeln!(text, "cpu  {busy} 0 0 {idle} 0 0 0 0 0 0\ncpu0 {busy} 0 0 {idle} 0 0 0 0 0 0")?;
     let since = timer::real_time().saturating_sub(timer::nanoseconds()) / NANOSECONDS;
@@ -345,7 +340,7 @@ fn times(text: &mut String) -> Result {
 
 fn uptime(text: &mut String) -> Result {
     let ticks = timer::nanoseconds() / TICK;
-    let idle = ticks.saturating_sub(scheduler::busy_time() / TICK);
+    let idle = scheduler::idle_time() / TICK;
     writeln!(text, "{}.{:02} {}.{:02}", ticks / 100, ticks % 100, idle / 100, idle % 100)
 }
 

@@ -9,7 +9,7 @@ use crate::fs::node::Attributes;
 use crate::fs::{Home, Keeper, New, Node, NodeKind, Spot, path};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
-use crate::mm::object::{Direct, Object, ObjectError, Pager, Source};
+use crate::mm::object::{Direct, Object, Pager};
 use abi::errno::Errno;
 use abi::file::{AT_REMOVE_FOLDER, MODE_FOLDER, MODE_KIND, MODE_LINK, READ_WRITE, Status};
 use abi::time::NANOSECONDS;
@@ -193,7 +193,7 @@ impl Remote {
         let kind = match status.mode & MODE_KIND {
             MODE_FOLDER => NodeKind::Folder(Mutex::new(BTreeMap::new())),
             MODE_LINK => NodeKind::Link(target),
-            _ => NodeKind::File(Object::new(Source::Pager(remote.clone()), status.size as usize)),
+            _ => NodeKind::File(Object::kept_by(remote.clone(), status.size as usize)),
         };
         let node = Node::numbered(status.number, home, kind);
         remote.share.nodes.lock().insert(status.number, Arc::downgrade(&node));
@@ -275,8 +275,10 @@ impl Remote {
         }
         Ok(())
     }
+}
 
-    fn read_piece(&self, offset: usize, into: &mut [u8]) -> Result<usize, Errno> {
+impl Direct for Remote {
+    fn read(&self, offset: usize, into: &mut [u8]) -> Result<usize, Errno> {
         self.open()?;
         let mut done = 0;
         while done < into.len() {
@@ -293,7 +295,7 @@ impl Remote {
         Ok(done)
     }
 
-    fn write_piece(&self, offset: usize, from: &[u8]) -> Result<(), Errno> {
+    fn write(&self, offset: usize, from: &[u8]) -> Result<(), Errno> {
         self.open()?;
         let mut done = 0;
         while done < from.len() {
@@ -387,28 +389,28 @@ impl Keeper for Remote {
 }
 
 impl Pager for Remote {
-    fn fetch(&self, page: usize, frame: Frame) -> Result<(), ObjectError> {
+    fn fetch(&self, page: usize, frame: Frame) -> Result<(), Errno> {
         let mut bytes = vec![0; PAGE_SIZE];
-        self.read_piece(page * PAGE_SIZE, &mut bytes)?;
+        self.read(page * PAGE_SIZE, &mut bytes)?;
         physical_memory::write_bytes(frame, 0, &bytes);
         Ok(())
     }
 
-    fn reserve(&self, _page: usize) -> Result<(), ObjectError> {
-        if self.share.read_only { Err(ObjectError::ReadOnly) } else { Ok(()) }
+    fn reserve(&self, _page: usize) -> Result<(), Errno> {
+        if self.share.read_only { Err(Errno::EROFS) } else { Ok(()) }
     }
 
-    fn store(&self, page: usize, frame: Frame, length: usize) -> Result<(), ObjectError> {
+    fn store(&self, page: usize, frame: Frame, length: usize) -> Result<(), Errno> {
         let mut bytes = vec![0; length.saturating_sub(page * PAGE_SIZE).min(PAGE_SIZE)];
         physical_memory::read_bytes(frame, 0, &mut bytes);
-        Ok(self.write_piece(page * PAGE_SIZE, &bytes)?)
+        self.write(page * PAGE_SIZE, &bytes)
     }
 
-    fn set_length(&self, length: usize) -> Result<(), ObjectError> {
-        Ok(self.set_attributes(SET_SIZE, 0, length as u64, [0; 2])?)
+    fn set_length(&self, length: usize) -> Result<(), Errno> {
+        self.set_attributes(SET_SIZE, 0, length as u64, [0; 2])
     }
 
-    fn sync(&self) -> Result<(), ObjectError> {
+    fn sync(&self) -> Result<(), Errno> {
         self.open()?;
         self.call(message::SYNC, |message| message.u32(0))?;
         Ok(())
@@ -416,25 +418,5 @@ impl Pager for Remote {
 
     fn direct(&self) -> Option<&dyn Direct> {
         Some(self)
-    }
-}
-
-impl Direct for Remote {
-    fn read(&self, offset: usize, into: &mut [u8]) -> Result<usize, ObjectError> {
-        Ok(self.read_piece(offset, into)?)
-    }
-
-    fn write(&self, offset: usize, from: &[u8]) -> Result<(), ObjectError> {
-        Ok(self.write_piece(offset, from)?)
-    }
-}
-
-impl From<Errno> for ObjectError {
-    fn from(error: Errno) -> ObjectError {
-        match error {
-            Errno::EROFS => ObjectError::ReadOnly,
-            Errno::ENOSPC => ObjectError::Full,
-            _ => ObjectError::Device,
-        }
     }
 }

@@ -1,60 +1,30 @@
 //! A process's address space: the regions that it was promised, and the page table that makes them true, page by page,
 //! as the process touches them.
 
-use crate::arch::{physical_memory, translation, translation::Satp};
+use crate::arch::{translation, translation::Satp};
 use crate::memory_layout::{MAPPINGS_END, PAGE_SIZE, STACK_LIMIT, USER_SPACE_END};
-use crate::mm::address::{Frame, VirtAddr};
+use crate::mm::address::{Frame, VirtAddr, pages_in};
 use crate::mm::asid::{self, Asid};
 use crate::mm::demand_paging::Denied;
 use crate::mm::kernel_space;
-use crate::mm::overcommit::{Promise, TooMuch};
-use crate::mm::page_table::{self, PageTable, Walk};
-use crate::mm::pte::{Access, Kind, Owner, Pte, Rights};
-use crate::mm::region::{Backing, Counted, Purpose, Region, RegionError, RegionMap};
+use crate::mm::overcommit::Promise;
+use crate::mm::page_table::{self, Entry, PageTable};
+use crate::mm::pte::{Access, Kind, Pte, Rights};
+use crate::mm::region::{Purpose, Region, RegionMap};
 use abi::errno::Errno;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-/// Why an address space could not be made as asked.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum SpaceError {
-    /// No frame left.
-    OutOfMemory,
-    /// Not a possible region.
-    Region(RegionError),
-}
+/// All that is a process's own.
+pub(super) const USER_SPACE: Range<VirtAddr> = VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END);
 
-impl From<TooMuch> for SpaceError {
-    fn from(_: TooMuch) -> SpaceError {
-        SpaceError::OutOfMemory
-    }
-}
-
-impl From<RegionError> for SpaceError {
-    fn from(error: RegionError) -> SpaceError {
-        SpaceError::Region(error)
-    }
-}
-
-impl From<SpaceError> for Errno {
-    fn from(error: SpaceError) -> Errno {
-        match error {
-            SpaceError::OutOfMemory | SpaceError::Region(RegionError::TooMany) => Errno::ENOMEM,
-            SpaceError::Region(RegionError::BadAddresses) => Errno::EINVAL,
-            SpaceError::Region(RegionError::Occupied) => Errno::EEXIST,
-        }
-    }
-}
-
-/// What happened to the pages of an address space so far.
+/// Faults of an address space so far that were answered with a page.
 #[derive(Clone, Copy, Default, Debug)]
 pub struct Counts {
-    /// Faults answered with a frame that was there already, or with zeros.
+    /// The page was there already, or is zeros.
     pub minor_faults: usize,
-    /// Faults for which a page had to be fetched from a file or from swap space.
+    /// The page had to be fetched from a file or from swap space.
     pub major_faults: usize,
-    /// Of these, pages copied because somebody else holds the frame too.
-    pub copies: usize,
 }
 
 /// Pages of an address space.
@@ -71,24 +41,24 @@ pub struct Usage {
 /// An address space.
 pub struct AddressSpace {
     pub(super) table: PageTable,
-    pub(super) asid: Asid,
+    pub asid: Asid,
     pub(super) regions: RegionMap,
     /// The pages among them that memory or swap space may be needed for.
     pub(super) promise: Promise,
     /// Where the heap starts, and the break, up to which it goes.
     pub(super) heap: Range<VirtAddr>,
-    /// How far the stack may grow, in bytes.
-    pub(super) stack_limit: usize,
-    pub(super) counts: Counts,
+    /// How far the stack may grow, in bytes: no further than the layout has room for.
+    pub stack_limit: usize,
+    pub counts: Counts,
 }
 
 impl AddressSpace {
     /// An address space without any region.
-    pub fn new() -> Result<AddressSpace, SpaceError> {
+    pub fn new() -> Result<AddressSpace, Errno> {
         let asid = asid::allocate();
         let Some(table) = kernel_space::new_process_table(asid) else {
             asid::release(asid);
-            return Err(SpaceError::OutOfMemory);
+            return Err(Errno::ENOMEM);
         };
         let nowhere = VirtAddr::new(PAGE_SIZE);
         Ok(AddressSpace {
@@ -103,37 +73,35 @@ impl AddressSpace {
     }
 
     /// Promises a region. No frame is taken.
-    pub fn add(&mut self, mut region: Region) -> Result<(), SpaceError> {
+    pub fn add(&mut self, mut region: Region) -> Result<(), Errno> {
         region.count_if_private_and_writable();
         let counted = region.counted_pages();
         self.promise.grow(counted)?;
-        self.regions.insert(region).inspect_err(|_| self.promise.shrink(counted))?;
-        Ok(())
+        self.regions.insert(region).inspect_err(|_| self.promise.shrink(counted))
     }
 
     /// Promises so many bytes where there is room, near `hint` if it is a gap; says where.
-    pub fn add_anywhere(
-        &mut self,
-        hint: VirtAddr,
-        bytes: usize,
-        mut region: Region,
-    ) -> Result<VirtAddr, SpaceError> {
+    pub fn add_anywhere(&mut self, hint: VirtAddr, bytes: usize, region: Region) -> Result<VirtAddr, Errno> {
         let wanted = hint.page_start()..hint.page_start().checked_add(bytes).unwrap_or(hint);
-        let fits =
-            wanted.start.value() >= PAGE_SIZE && wanted.end <= MAPPINGS_END && self.regions.is_gap(&wanted);
-        region.addresses = if fits && !wanted.is_empty() {
+        let fits = wanted.start.value() >= PAGE_SIZE && wanted.end <= MAPPINGS_END && !wanted.is_empty();
+        let addresses = if fits && self.regions.is_gap(&wanted) {
             wanted
         } else {
-            let start = self.regions.find_gap(bytes, MAPPINGS_END).ok_or(SpaceError::OutOfMemory)?;
+            let start = self.regions.find_gap(bytes, MAPPINGS_END).ok_or(Errno::ENOMEM)?;
             start..VirtAddr::new(start.value() + bytes)
         };
-        let start = region.addresses.start;
-        self.add(region)?;
+        let start = addresses.start;
+        self.add(Region { addresses, ..region })?;
         Ok(start)
     }
 
+    /// Maps a large page of a region of such pages, which holds its frames from here on.
+    pub fn map_large(&mut self, page: VirtAddr, level: usize, leaf: Pte) -> Result<(), Errno> {
+        self.table.map(page, level, leaf)
+    }
+
     /// Takes the promises in these addresses back, and the frames behind them.
-    pub fn remove(&mut self, addresses: Range<VirtAddr>) -> Result<(), SpaceError> {
+    pub fn remove(&mut self, addresses: Range<VirtAddr>) -> Result<(), Errno> {
         let removed = self.regions.remove(addresses.clone())?;
         self.promise.shrink(removed.iter().map(Region::counted_pages).sum());
         self.release_frames(addresses);
@@ -152,9 +120,10 @@ impl AddressSpace {
 
     /// Changes what the process may do in these addresses; all of them have to be promised.
     pub fn protect(&mut self, addresses: Range<VirtAddr>, rights: Rights) -> Result<(), Errno> {
-        let removed = self.regions.remove(addresses.clone()).map_err(SpaceError::from)?;
-        let promised: usize = removed.iter().map(|region| region.pages() * PAGE_SIZE).sum();
-        let complete = promised == addresses.end.value() - addresses.start.value();
+        if !self.regions.covers(&addresses) {
+            return Err(Errno::ENOMEM);
+        }
+        let removed = self.regions.remove(addresses.clone())?;
         // What becomes writable is counted from now on, and stays so: what was written has to be kept.
         let counted = |regions: &[Region]| regions.iter().map(Region::counted_pages).sum::<usize>();
         let mut changed = removed.clone();
@@ -162,36 +131,28 @@ impl AddressSpace {
             region.rights = rights;
             region.count_if_private_and_writable();
         }
-        let done = complete && self.promise.grow(counted(&changed) - counted(&removed)).is_ok();
-        for region in if done { changed } else { removed } {
-            self.regions.insert(region).map_err(SpaceError::from)?;
+        let allowed = self.promise.grow(counted(&changed) - counted(&removed));
+        for region in if allowed.is_ok() { changed } else { removed } {
+            self.regions.insert(region)?;
         }
-        if !done {
-            return Err(Errno::ENOMEM);
-        }
+        allowed?;
         // W only ever comes by a fault, which looks whether the frame may be written or has to be copied first.
         let mut changed = 0;
         self.table.change(addresses.clone(), &mut |_, pte| match pte.kind() {
             Kind::Leaf(frame) => {
                 changed += 1;
                 let kept = pte.bits() & (Pte::A | Pte::D);
-                Pte::leaf(frame, rights, Owner::User).without(Pte::W | Pte::A | Pte::D).with(kept)
+                Pte::leaf(frame, rights).without(Pte::W | Pte::A | Pte::D).with(kept)
             }
-            Kind::Table(_) | Kind::Invalid | Kind::Swapped(_) | Kind::Reserved => pte,
+            Kind::Table(_) | Kind::Invalid | Kind::Swapped(_) => pte,
         });
         self.fence(addresses, changed);
         Ok(())
     }
 
     /// Moves a mapping with its pages to where there is room for so many bytes; says where.
-    pub fn relocate(&mut self, old: Range<VirtAddr>, bytes: usize) -> Result<VirtAddr, SpaceError> {
-        let mut region = self.regions.find(old.start).cloned().ok_or(RegionError::BadAddresses)?;
-        if let Backing::Object { first_page, .. } = region.backing {
-            let first = region.object_page(first_page, old.start);
-            if let Backing::Object { first_page, .. } = &mut region.backing {
-                *first_page = first;
-            }
-        }
+    pub fn relocate(&mut self, old: Range<VirtAddr>, bytes: usize) -> Result<VirtAddr, Errno> {
+        let region = self.regions.find(old.start).ok_or(Errno::EINVAL)?.part(old.clone());
         let new = self.add_anywhere(VirtAddr::new(0), bytes, region)?;
         let mut moved = Vec::new();
         self.table.change(old.clone(), &mut |page, pte| {
@@ -199,24 +160,22 @@ impl AddressSpace {
             moved.push((page, pte));
             Pte::EMPTY
         });
-        let mut failed = false;
+        let mut result = Ok(new);
         for (page, pte) in moved {
             let page = VirtAddr::new(new.value() + (page.value() - old.start.value()));
             // Without a frame for a table the page cannot come along; its contents are lost with the mapping.
-            failed |= self.table.map_page(page, pte).is_err();
+            result = self.table.map_page(page, pte).and(result);
         }
         self.remove(old)?;
         translation::flush_address_space(self.asid.value());
-        if failed { Err(SpaceError::OutOfMemory) } else { Ok(new) }
+        result
     }
 
     /// The TLB forgets so many pages that were changed in these addresses.
     fn fence(&self, addresses: Range<VirtAddr>, changed: usize) {
         match changed {
             0 => {}
-            1 if addresses.end.value() - addresses.start.value() == PAGE_SIZE => {
-                self.fence_page(addresses.start)
-            }
+            1 if pages_in(&addresses) == 1 => self.fence_page(addresses.start),
             _ => translation::flush_address_space(self.asid.value()),
         }
     }
@@ -233,19 +192,13 @@ impl AddressSpace {
 
     /// Moves the break, if that can be; says where it is now.
     pub fn set_break(&mut self, wanted: VirtAddr) -> VirtAddr {
-        let Range { start, end } = self.heap.clone();
+        let Range { start, end } = self.heap;
         let (Some(old_top), Some(new_top)) = (end.round_up(), wanted.round_up()) else { return end };
         if wanted < start || new_top > MAPPINGS_END {
             return end;
         }
         let done = if new_top > old_top {
-            self.add(Region {
-                addresses: old_top..new_top,
-                rights: Rights::ReadWrite,
-                backing: Backing::Zeros,
-                purpose: Purpose::Heap,
-                counted: Counted::WhenWritable,
-            })
+            self.add(Region::of_zeros(old_top..new_top, Purpose::Heap))
         } else if new_top < old_top {
             self.remove(new_top..old_top)
         } else {
@@ -257,46 +210,23 @@ impl AddressSpace {
         self.heap.end
     }
 
-    /// How far the stack may grow, in bytes.
-    pub fn stack_limit(&self) -> usize {
-        self.stack_limit
-    }
-
-    /// Lets the stack grow so far, and no further than the layout has room for.
-    pub fn set_stack_limit(&mut self, bytes: usize) {
-        self.stack_limit = bytes.min(STACK_LIMIT);
-    }
-
     /// The frame behind an address, for the kernel to access as the process would: the page comes if it has to.
     pub fn reach(&mut self, address: VirtAddr, access: Access) -> Result<Frame, Denied> {
         loop {
-            if let Ok(leaf) = self.walk(address).for_user(access) {
-                let used = if access == Access::Store { Pte::A | Pte::D } else { Pte::A };
-                if leaf.pte.with(used) == leaf.pte {
-                    return Ok(leaf.frame_of(address));
-                }
+            if let Some(frame) = self.frame_behind(address, access) {
+                return Ok(frame);
             }
             self.fault(address, access)?;
         }
     }
 
-    /// Puts bytes where the process may write: for building its first stack.
-    pub fn fill(&mut self, address: VirtAddr, bytes: &[u8]) -> Result<(), Denied> {
-        let mut address = address;
-        let mut rest = bytes;
-        while !rest.is_empty() {
-            let frame = self.reach(address, Access::Store)?;
-            let count = rest.len().min(PAGE_SIZE - address.page_offset());
-            let (now, later) = rest.split_at(count);
-            physical_memory::write_bytes(frame, address.page_offset(), now);
-            address = address.checked_add(count).ok_or(Denied::Gap)?;
-            rest = later;
-        }
-        Ok(())
+    /// The frame behind an address, if the page is there and the process may do this.
+    pub fn frame_behind(&self, address: VirtAddr, access: Access) -> Option<Frame> {
+        if address.is_user() { self.table.find(address).frame_for(address, access) } else { None }
     }
 
-    /// Follows this address space's tables.
-    pub fn walk(&self, address: VirtAddr) -> Walk {
+    /// Follows this address space's tables, entry by entry.
+    pub fn walk(&self, address: VirtAddr) -> impl Iterator<Item = Entry> {
         self.table.walk(address)
     }
 
@@ -307,31 +237,20 @@ impl AddressSpace {
 
     /// How many pages the process has in memory, in swap space, and in tables.
     pub fn usage(&mut self) -> Usage {
-        let mut usage = Usage { tables: self.table.tables(), ..Usage::default() };
-        self.table.change(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END), &mut |_, pte| {
+        let mut usage = Usage { tables: self.table.tables, ..Usage::default() };
+        self.table.change(USER_SPACE, &mut |_, pte| {
             match pte.kind() {
                 Kind::Leaf(_) => usage.resident += 1,
                 Kind::Swapped(_) => usage.swapped += 1,
-                Kind::Table(_) | Kind::Invalid | Kind::Reserved => {}
+                Kind::Table(_) | Kind::Invalid => {}
             }
             pte
         });
         usage
     }
 
-    /// What happened to its pages so far.
-    pub fn counts(&self) -> Counts {
-        self.counts
-    }
-
-    /// The root of the page table.
     pub fn root(&self) -> Frame {
         self.table.root()
-    }
-
-    /// The identifier.
-    pub fn asid(&self) -> Asid {
-        self.asid
     }
 
     /// What stands in `satp` while the process runs.
@@ -346,20 +265,18 @@ impl AddressSpace {
             return false;
         }
         translation::switch_to(self.satp());
-        match self.asid {
-            Asid::Own(_) => false,
-            Asid::Shared => {
-                translation::flush_address_space(self.asid.value());
-                true
-            }
+        let flush = self.asid == Asid::Shared;
+        if flush {
+            translation::flush_address_space(self.asid.value());
         }
+        flush
     }
 
     /// Forgets all regions and gives all frames back: the process has ended, and only its parent still asks for it.
     pub fn clear(&mut self) {
         self.regions = RegionMap::default();
         self.promise = Promise::default();
-        self.release_frames(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END));
+        self.release_frames(USER_SPACE);
     }
 }
 

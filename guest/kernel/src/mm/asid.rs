@@ -48,14 +48,12 @@ pub fn allocate() -> Asid {
     if !pool.in_use {
         return Asid::Shared;
     }
-    if let Some(value) = pool.given_back.pop() {
-        return Asid::Own(value);
-    }
-    if pool.used_so_far == pool.largest {
-        return Asid::Shared;
-    }
-    pool.used_so_far += 1;
-    Asid::Own(pool.used_so_far)
+    let value = pool.given_back.pop().or_else(|| {
+        let next = pool.used_so_far.checked_add(1).filter(|&next| next <= pool.largest)?;
+        pool.used_so_far = next;
+        Some(next)
+    });
+    value.map_or(Asid::Shared, Asid::Own)
 }
 
 /// From now on new address spaces get an identifier of their own, or share one as if the hart had none.

@@ -2,21 +2,21 @@
 //! gets a copy; whoever is left alone with a frame may simply have it.
 
 use crate::arch::translation;
-use crate::memory_layout::USER_SPACE_END;
-use crate::mm::address::{Frame, VirtAddr};
-use crate::mm::address_space::{AddressSpace, SpaceError};
-use crate::mm::demand_paging::Denied;
-use crate::mm::page_table::{self, Entry};
-use crate::mm::pte::{Kind, Owner, Pte, Rights};
+use crate::mm::address::VirtAddr;
+use crate::mm::address_space::{AddressSpace, USER_SPACE};
+use crate::mm::page_table;
+use crate::mm::pte::{Kind, Pte, Rights};
 use crate::mm::region::Region;
-use crate::mm::{frame, reclaim};
+use crate::mm::{frame, reclaim, reverse_map};
+use crate::statistics::{self, Count};
+use abi::errno::Errno;
 
 impl AddressSpace {
     /// An address space with the same promises and, until one of the two writes, the same frames.
-    pub fn fork(&mut self) -> Result<AddressSpace, SpaceError> {
+    pub fn fork(&mut self) -> Result<AddressSpace, Errno> {
         // What the child needs before it has a page of its own: tables, as many as here.
-        if !reclaim::make_room_for(self.table.tables() + frame::reserve()) {
-            return Err(SpaceError::OutOfMemory);
+        if !reclaim::make_room_for(self.table.tables + frame::reserve()) {
+            return Err(Errno::ENOMEM);
         }
         let mut child = AddressSpace::new()?;
         child.promise.grow(self.promise.pages())?;
@@ -25,35 +25,37 @@ impl AddressSpace {
         child.stack_limit = self.stack_limit;
 
         let AddressSpace { table, regions, .. } = self;
-        let mut failed = false;
-        table.change(VirtAddr::new(0)..VirtAddr::new(USER_SPACE_END), &mut |page, pte| {
+        let mut mapped = Ok(());
+        table.change(USER_SPACE, &mut |page, pte| {
             let shared = regions.find(page).is_some_and(Region::is_shared);
             let kept = match pte.kind() {
-                Kind::Leaf(_) if !shared => pte.without(Pte::W),
+                Kind::Leaf(_) if !shared && pte.has(Pte::W) => pte.without(Pte::W).with(Pte::COPY),
                 _ => pte,
             };
             page_table::hold(kept);
-            failed |= child.table.map_page(page, kept).is_err();
+            mapped = child.table.map_page(page, kept).and(mapped);
             kept
         });
         // The parent may not write any more what it could a moment ago.
         translation::flush_address_space(self.asid.value());
-        if failed { Err(SpaceError::OutOfMemory) } else { Ok(child) }
+        mapped.map(|()| child)
     }
 
-    /// A store to a page whose region allows it and whose entry does not: the frame may be somebody else's too.
-    pub(super) fn make_writable(
-        &mut self,
-        page: VirtAddr,
-        entry: Entry,
-        frame: Frame,
-        rights: Rights,
-        shared: bool,
-    ) -> Result<(), Denied> {
+    /// A store to a page that may be written once it was copied; says whether it was one, and there was a frame for it.
+    pub(super) fn copy_on_write(&mut self, page: VirtAddr) -> bool {
+        let entry = self.table.find(page);
+        if !entry.pte.has_all(Pte::V | Pte::COPY) || !page.is_user() {
+            return false;
+        }
+        let frame = entry.pte.frame();
+        let Some(own) = frame::make_own(frame) else { return false };
         self.count_fault(false);
-        let own = if shared || frame::holders(frame) == 1 { frame } else { self.copy_of(frame)? };
-        self.table.replace(entry, Pte::leaf(own, rights, Owner::User));
+        if own != frame {
+            statistics::count(Count::Copy);
+            reverse_map::move_to_new(frame, own, entry.place, entry.pte.has(Pte::D));
+        }
+        entry.place.write(Pte::leaf(own, Rights::ReadWrite));
         self.fence_page(page);
-        Ok(())
+        true
     }
 }

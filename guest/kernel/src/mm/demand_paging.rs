@@ -2,13 +2,12 @@
 //! error of the program, unless no region allows what it did. A page that was swapped out comes back in the same way.
 
 use crate::arch::{physical_memory, translation};
-use crate::memory_layout::{PAGE_SIZE, USER_STACK_TOP};
-use crate::mm::address::{Frame, VirtAddr};
+use crate::memory_layout::USER_STACK_TOP;
+use crate::mm::address::{Frame, VirtAddr, pages_in};
 use crate::mm::address_space::AddressSpace;
-use crate::mm::object::ObjectError;
-use crate::mm::page_table::{Entry, MapError};
-use crate::mm::pte::{Access, Kind, Owner, Pte, Rights};
-use crate::mm::region::{Backing, Purpose, Region, Sharing};
+use crate::mm::page_table::Entry;
+use crate::mm::pte::{Access, Kind, Pte, Rights};
+use crate::mm::region::{Purpose, Region, Sharing, View};
 use crate::mm::swap::Slot;
 use crate::mm::{frame, reclaim, swap};
 use crate::statistics::{self, Count};
@@ -41,109 +40,120 @@ impl From<Denied> for Errno {
     }
 }
 
-impl From<ObjectError> for Denied {
-    fn from(error: ObjectError) -> Denied {
+/// Why an object does not give a page.
+impl From<Errno> for Denied {
+    fn from(error: Errno) -> Denied {
         match error {
-            ObjectError::BeyondEnd => Denied::BeyondFile,
-            ObjectError::OutOfMemory => Denied::OutOfMemory,
-            ObjectError::Full | ObjectError::ReadOnly | ObjectError::Device => Denied::Disk,
+            Errno::ENXIO => Denied::BeyondFile,
+            Errno::ENOMEM => Denied::OutOfMemory,
+            _ => Denied::Disk,
         }
     }
 }
 
 impl AddressSpace {
     /// Answers a page fault: after `Ok` the program can try again.
+    #[inline]
     pub fn fault(&mut self, address: VirtAddr, access: Access) -> Result<(), Denied> {
+        // The most frequent one, on the shortest way.
+        if access == Access::Store && self.copy_on_write(address.page_start()) {
+            return Ok(());
+        }
+        self.fault_in_region(address, access)
+    }
+
+    #[inline(never)]
+    fn fault_in_region(&mut self, address: VirtAddr, access: Access) -> Result<(), Denied> {
         reclaim::make_room();
         let region = self.region_for(address)?;
         let (rights, shared) = (region.rights, region.is_shared());
-        if !rights.allow(access) {
+        // Of large pages all frames are there: the entry itself refuses.
+        if !rights.allow(access) || region.purpose == Purpose::Large {
             return Err(Denied::Rights(rights));
         }
         let page = address.page_start();
-        let entry = self.table.entry(page);
-        let (entry, frame) = match entry.map(|entry| (entry, entry.pte.kind())) {
-            Some((entry, Kind::Leaf(frame))) => (entry, frame),
-            Some((entry, Kind::Swapped(slot))) => return self.swap_in(entry, slot, rights),
-            Some((_, Kind::Invalid | Kind::Table(_) | Kind::Reserved)) | None => {
+        let entry = self.table.find(page);
+        match entry.pte.kind() {
+            Kind::Leaf(frame) if access == Access::Store && !entry.pte.has(Pte::W) => {
+                if shared {
+                    self.reserve(page)?;
+                    self.count_fault(false);
+                    entry.place.change(Pte::leaf(frame, rights));
+                    return Ok(());
+                }
+                entry.place.write(entry.pte.with(Pte::COPY));
+                if self.copy_on_write(page) { Ok(()) } else { Err(Denied::OutOfMemory) }
+            }
+            Kind::Leaf(_) => {
+                // The hart leaves setting A and D to us (Svade), or it remembers an older entry.
+                entry.place.change(entry.pte.with(access.marks()));
+                Ok(())
+            }
+            Kind::Swapped(slot) => self.swap_in(entry, slot, rights),
+            Kind::Invalid | Kind::Table(_) => {
                 let region = self.region_for(address)?.clone();
-                return self.bring(page, access, &region);
+                self.bring(page, access, &region)
             }
-        };
-        if access == Access::Store && !entry.pte.has(Pte::W) {
-            if shared {
-                self.region_for(address)?.reserve(page)?;
-            }
-            return self.make_writable(page, entry, frame, rights, shared);
         }
-        // The hart leaves setting A and D to us (Svade), or it remembers an older entry.
-        let used = if access == Access::Store { Pte::A | Pte::D } else { Pte::A };
-        self.table.replace(entry, entry.pte.with(used));
-        self.fence_page(page);
-        Ok(())
     }
 
     /// The region of an address. The stack grows to take the address in, if it may.
     fn region_for(&mut self, address: VirtAddr) -> Result<&Region, Denied> {
-        let limit = VirtAddr::new(USER_STACK_TOP - self.stack_limit);
         let region = self.regions.at_or_above_mut(address).ok_or(Denied::Gap)?;
         if address < region.addresses.start {
             if region.purpose != Purpose::Stack {
                 return Err(Denied::Gap);
             }
-            if address < limit {
+            if address.value() < USER_STACK_TOP - self.stack_limit {
                 return Err(Denied::StackLimit);
             }
-            let further = (region.addresses.start.value() - address.page_start().value()) / PAGE_SIZE;
+            let further = pages_in(&(address.page_start()..region.addresses.start));
             self.promise.grow(further).map_err(|_| Denied::StackLimit)?;
             region.addresses.start = address.page_start();
         }
         Ok(region)
     }
 
-    /// Puts a frame behind a page that has none.
+    /// The first store to a page that others see too: where it is kept, there has to be room for it.
+    fn reserve(&self, page: VirtAddr) -> Result<(), Denied> {
+        let region = self.regions.find(page).ok_or(Denied::Gap)?;
+        let Some(View { object, first_page, .. }) = region.shared_view() else { return Ok(()) };
+        Ok(object.reserve(first_page + region.page_index(page))?)
+    }
+
+    /// Puts a frame behind a page that has none. There was no entry, so there is nothing to fence: a hart that remembers
+    /// that there was none faults once more, and then `fault` fences.
     fn bring(&mut self, page: VirtAddr, access: Access, region: &Region) -> Result<(), Denied> {
-        let leaf = |frame| {
-            let pte = Pte::leaf(frame, region.rights, Owner::User);
-            if access == Access::Store { pte } else { pte.without(Pte::D) }
-        };
-        match &region.backing {
-            // All frames are there: the entry itself refuses.
-            Backing::Large => Err(Denied::Rights(region.rights)),
-            Backing::Zeros => {
+        let stored = access == Access::Store;
+        let mut missing = if stored { 0 } else { Pte::D };
+        let frame = match &region.view {
+            None => {
                 self.count_fault(false);
-                let frame = frame::allocate_zeroed_for_program().ok_or(Denied::OutOfMemory)?;
-                self.put(page, leaf(frame))
+                frame::allocate_zeroed_for_program().ok_or(Denied::OutOfMemory)?
             }
-            Backing::Object { object, first_page, sharing } => {
-                let (source, fetched) = object.page(region.object_page(*first_page, page))?;
+            Some(View { object, first_page, sharing }) => {
+                let number = first_page + region.page_index(page);
+                let (source, fetched) = object.page(number)?;
                 self.count_fault(fetched);
                 if fetched {
                     see_instructions(region.rights);
                 }
-                match (sharing, access) {
-                    (Sharing::Private, Access::Store) => {
-                        let frame = self.copy_of(source)?;
-                        self.put(page, leaf(frame))
-                    }
-                    (Sharing::Private, Access::Load | Access::Fetch) => {
+                match sharing {
+                    Sharing::Private if stored => self.copy_of(source)?,
+                    Sharing::Private | Sharing::Shared => {
+                        if stored {
+                            object.reserve(number)?;
+                        } else if *sharing == Sharing::Private || object.pager().is_some() {
+                            // The first store has to fault: for a copy, or because a disk may have no room.
+                            missing |= Pte::W;
+                        }
                         frame::share(source);
-                        self.put(page, leaf(source).without(Pte::W))
-                    }
-                    (Sharing::Shared, Access::Load | Access::Fetch) => {
-                        frame::share(source);
-                        // The first store to a page that a disk keeps has to fault: there may be no room for it.
-                        let kept = region.kept_object().is_some();
-                        self.put(page, if kept { leaf(source).without(Pte::W) } else { leaf(source) })
-                    }
-                    (Sharing::Shared, Access::Store) => {
-                        region.reserve(page)?;
-                        frame::share(source);
-                        self.put(page, leaf(source))
+                        source
                     }
                 }
             }
-        }
+        };
+        Ok(self.table.map_page(page, Pte::leaf(frame, region.rights).without(missing))?)
     }
 
     /// Fetches a page of the program's own from swap space. Others may refer to the slot still, since a fork; from here on
@@ -151,13 +161,10 @@ impl AddressSpace {
     fn swap_in(&mut self, entry: Entry, slot: Slot, rights: Rights) -> Result<(), Denied> {
         self.count_fault(true);
         let frame = frame::allocate_for_program().ok_or(Denied::OutOfMemory)?;
-        if swap::read(slot, frame).is_err() {
-            frame::release(frame);
-            return Err(Denied::Disk);
-        }
+        swap::read(slot, frame).inspect_err(|_| frame::release(frame))?;
         see_instructions(rights);
         // D, whoever asks: the page is on no disk any more.
-        self.table.replace(entry, Pte::leaf(frame, rights, Owner::User).with(Pte::D));
+        self.table.replace(entry, Pte::leaf(frame, rights).with(Pte::D));
         Ok(())
     }
 
@@ -165,7 +172,6 @@ impl AddressSpace {
     pub(super) fn copy_of(&mut self, source: Frame) -> Result<Frame, Denied> {
         let frame = frame::allocate_for_program().ok_or(Denied::OutOfMemory)?;
         physical_memory::copy(source, frame);
-        self.counts.copies += 1;
         statistics::count(Count::Copy);
         Ok(frame)
     }
@@ -179,15 +185,6 @@ impl AddressSpace {
         };
         *count += 1;
         statistics::count(what);
-    }
-
-    /// Maps a frame. There was no entry, so there is nothing to fence: a hart that
-    /// remembers that there was none faults once more, and then `fault` fences.
-    fn put(&mut self, page: VirtAddr, pte: Pte) -> Result<(), Denied> {
-        self.table.map_page(page, pte).map_err(|error| match error {
-            MapError::OutOfFrames => Denied::OutOfMemory,
-            MapError::Occupied => unreachable!("the walk has found this entry empty"),
-        })
     }
 }
 

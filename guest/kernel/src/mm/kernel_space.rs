@@ -5,8 +5,9 @@ use crate::arch::{image, translation, translation::Satp};
 use crate::memory_layout::{KERNEL_STACKS, PAGE_SIZE, TEST_FINISHER};
 use crate::mm::address::{Frame, PhysAddr, VirtAddr};
 use crate::mm::asid::Asid;
-use crate::mm::page_table::{LEVELS, MapError, PageTable, span};
-use crate::mm::pte::{Owner, Rights};
+use crate::mm::page_table::{LEVELS, PageTable, span};
+use crate::mm::pte::{Pte, Rights};
+use abi::errno::Errno;
 use core::ops::Range;
 use spin::{Mutex, Once};
 
@@ -19,7 +20,6 @@ static KERNEL: Once<Mutex<PageTable>> = Once::new();
 pub fn start(ram: Range<PhysAddr>) {
     let image = image::parts();
     let mut table = PageTable::new(Asid::Shared.value()).expect("RAM is free at boot");
-
     for (range, rights) in [
         (image.text.clone(), Rights::ReadExecute),
         (image.constants.clone(), Rights::Read),
@@ -29,7 +29,6 @@ pub fn start(ram: Range<PhysAddr>) {
     ] {
         map(&mut table, range, rights).expect("RAM is free at boot, and the parts of the map are apart");
     }
-
     // This table is made now, so that whatever is mapped in it later appears in every address space.
     table.table_for(KERNEL_STACKS, STACKS_LEVEL).expect("RAM is free at boot");
 
@@ -39,7 +38,7 @@ pub fn start(ram: Range<PhysAddr>) {
 }
 
 /// Maps physical addresses where the kernel sees them, by the largest pages that fit.
-fn map(table: &mut PageTable, range: Range<PhysAddr>, rights: Rights) -> Result<(), MapError> {
+fn map(table: &mut PageTable, range: Range<PhysAddr>, rights: Rights) -> Result<(), Errno> {
     let mut next = range.start.value();
     while next < range.end.value() {
         let fits = |&level: &usize| {
@@ -47,46 +46,26 @@ fn map(table: &mut PageTable, range: Range<PhysAddr>, rights: Rights) -> Result<
         };
         let level = (1..LEVELS).rev().find(fits).unwrap_or(0);
         let start = PhysAddr::new(next);
-        table.map(start.in_kernel_space(), level, Frame::containing(start), rights, Owner::Kernel)?;
+        table.map(start.in_kernel_space(), level, Pte::kernel_leaf(Frame::containing(start), rights))?;
         next += span(level) as u64;
     }
     Ok(())
 }
 
-/// Pages with registers of devices, which the kernel's table maps. Only made here.
-#[derive(Clone, Copy, Debug)]
-pub struct DevicePages {
-    start: PhysAddr,
-    length: usize,
-}
-
-impl DevicePages {
-    /// Where they begin.
-    pub fn start(&self) -> PhysAddr {
-        self.start
-    }
-
-    /// Bytes.
-    pub fn length(&self) -> usize {
-        self.length
-    }
-}
-
 /// Maps a device's registers: whole pages that nobody has mapped yet, below RAM. All address spaces see them, because the
 /// root's entry for this GiB is there since `start`.
-pub fn map_device(registers: Range<PhysAddr>) -> Option<DevicePages> {
-    const END: u64 = span(LEVELS - 1) as u64;
-    let (start, end) = (registers.start.value(), registers.end.value());
-    if [start, end].iter().any(|address| address % PAGE_SIZE as u64 != 0) || end > END {
-        return None;
+pub fn map_device(registers: Range<PhysAddr>) -> Result<(), Errno> {
+    let of_pages = |address: PhysAddr| address.value().is_multiple_of(PAGE_SIZE as u64);
+    let below_ram = registers.start <= registers.end && registers.end.value() <= span(LEVELS - 1) as u64;
+    if !of_pages(registers.start) || !of_pages(registers.end) || !below_ram {
+        return Err(Errno::EINVAL);
     }
-    map(&mut kernel().lock(), registers.clone(), Rights::ReadWrite).ok()?;
-    Some(DevicePages { start: registers.start, length: end.checked_sub(start)? as usize })
+    map(&mut kernel().lock(), registers, Rights::ReadWrite)
 }
 
 /// Maps a page of a kernel stack.
-pub fn map_stack_page(address: VirtAddr, frame: Frame) -> Result<(), MapError> {
-    kernel().lock().map(address, 0, frame, Rights::ReadWrite, Owner::Kernel)
+pub fn map_stack_page(address: VirtAddr, frame: Frame) -> Result<(), Errno> {
+    kernel().lock().map(address, 0, Pte::kernel_leaf(frame, Rights::ReadWrite))
 }
 
 /// A page table for a new process: an empty low half, and the kernel's high half.

@@ -12,10 +12,6 @@ pub mod demand_paging;
 pub mod frame;
 #[cfg(not(test))]
 pub mod kernel_space;
-#[cfg(not(test))]
-pub mod kernel_stack;
-#[cfg(not(test))]
-pub mod large_page;
 pub mod object;
 pub mod overcommit;
 pub mod page_table;
@@ -25,5 +21,3 @@ pub mod region;
 pub mod replacement;
 pub mod reverse_map;
 pub mod swap;
-#[cfg(not(test))]
-pub mod user_memory;

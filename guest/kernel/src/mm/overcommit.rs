@@ -6,53 +6,45 @@
 use crate::mm::region::Counted;
 use crate::mm::{frame, reverse_map, swap};
 use abi::errno::Errno;
-use core::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
+use core::sync::atomic::{AtomicUsize, Ordering};
+use spin::Mutex;
 
-/// How far promises go.
+/// How far promises go. As numbers, Linux's.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-#[repr(u8)]
 pub enum Overcommit {
     /// Whatever could be kept if it were the only promise.
     #[default]
-    Guess = 0,
+    Guess,
     /// Everything.
-    Allow = 1,
+    Allow,
     /// What memory and swap space can hold together with all other promises.
-    Refuse = 2,
+    Refuse,
 }
 
 impl Overcommit {
-    /// By its name in the boot arguments.
+    /// By its name in the boot arguments, or by its number.
     pub fn from_name(name: &str) -> Option<Overcommit> {
         Some(match name {
-            "guess" => Overcommit::Guess,
-            "allow" => Overcommit::Allow,
-            "refuse" => Overcommit::Refuse,
+            "guess" | "0" => Overcommit::Guess,
+            "allow" | "1" => Overcommit::Allow,
+            "refuse" | "2" => Overcommit::Refuse,
             _ => return None,
         })
     }
-
-    fn current() -> Overcommit {
-        match MODE.load(Ordering::Relaxed) {
-            0 => Overcommit::Guess,
-            1 => Overcommit::Allow,
-            _ => Overcommit::Refuse,
-        }
-    }
 }
 
-static MODE: AtomicU8 = AtomicU8::new(Overcommit::Guess as u8);
+static MODE: Mutex<Overcommit> = Mutex::new(Overcommit::Guess);
 /// Pages that are promised to all programs together.
 static PROMISED: AtomicUsize = AtomicUsize::new(0);
 
 /// From now on promises go so far.
 pub fn set(mode: Overcommit) {
-    MODE.store(mode as u8, Ordering::Relaxed);
+    *MODE.lock() = mode;
 }
 
-/// Linux's number for how far promises go.
-pub fn number() -> u8 {
-    Overcommit::current() as u8
+/// How far promises go.
+pub fn mode() -> Overcommit {
+    *MODE.lock()
 }
 
 /// How many pages are promised, and how many can be kept: in swap space, and in frames that are free or hold pages already.
@@ -64,20 +56,7 @@ pub fn promised_and_limit() -> (usize, usize) {
 
 /// Whether pages count that a program has promised not to need all: to the strictest policy that is no word.
 pub fn without_reserve() -> Counted {
-    match Overcommit::current() {
-        Overcommit::Guess | Overcommit::Allow => Counted::No,
-        Overcommit::Refuse => Counted::WhenWritable,
-    }
-}
-
-/// The promise is more than the policy allows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct TooMuch;
-
-impl From<TooMuch> for Errno {
-    fn from(_: TooMuch) -> Errno {
-        Errno::ENOMEM
-    }
+    if mode() == Overcommit::Refuse { Counted::WhenWritable } else { Counted::No }
 }
 
 /// So many pages, promised to somebody for as long as this lives.
@@ -87,16 +66,16 @@ pub struct Promise {
 }
 
 impl Promise {
-    /// Promises more.
-    pub fn grow(&mut self, pages: usize) -> Result<(), TooMuch> {
+    /// Promises more. ENOMEM if it is more than the policy allows.
+    pub fn grow(&mut self, pages: usize) -> Result<(), Errno> {
         let (promised, limit) = promised_and_limit();
-        let allowed = match Overcommit::current() {
+        let allowed = match mode() {
             Overcommit::Guess => pages <= limit,
             Overcommit::Allow => true,
             Overcommit::Refuse => promised.checked_add(pages).is_some_and(|sum| sum <= limit),
         };
         if !allowed {
-            return Err(TooMuch);
+            return Err(Errno::ENOMEM);
         }
         self.pages += pages;
         PROMISED.fetch_add(pages, Ordering::Relaxed);
@@ -109,7 +88,6 @@ impl Promise {
         PROMISED.fetch_sub(pages, Ordering::Relaxed);
     }
 
-    /// How many pages.
     pub fn pages(&self) -> usize {
         self.pages
     }

@@ -7,11 +7,11 @@ use crate::memory_layout::{
     FIRST_STACK, MAPPINGS_END, MOVABLE_PROGRAM, PAGE_SIZE, SIGNAL_RETURN, USER_STACK_TOP,
 };
 use crate::mm::address::VirtAddr;
-use crate::mm::address_space::{AddressSpace, SpaceError};
-use crate::mm::demand_paging::Denied;
-use crate::mm::object::{Object, ObjectError, Source};
+use crate::mm::address_space::AddressSpace;
+use crate::mm::object::Object;
 use crate::mm::pte::Rights;
-use crate::mm::region::{Backing, Counted, Purpose, Region, Sharing};
+use crate::mm::region::{Counted, Purpose, Region, Sharing, View};
+use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -82,29 +82,14 @@ impl From<ElfError> for StartError {
     }
 }
 
-impl From<SpaceError> for StartError {
-    fn from(error: SpaceError) -> StartError {
+/// Why an address space cannot be, or a file cannot be read.
+impl From<Errno> for StartError {
+    fn from(error: Errno) -> StartError {
         match error {
-            SpaceError::OutOfMemory => StartError::OutOfMemory,
-            SpaceError::Region(_) => StartError::BadAddresses,
+            Errno::ENOMEM => StartError::OutOfMemory,
+            Errno::EINVAL | Errno::EEXIST | Errno::EFAULT => StartError::BadAddresses,
+            _ => StartError::File(error),
         }
-    }
-}
-
-impl From<Denied> for StartError {
-    fn from(denied: Denied) -> StartError {
-        match denied {
-            Denied::OutOfMemory | Denied::Disk => StartError::File(Errno::from(denied)),
-            Denied::Gap | Denied::StackLimit | Denied::Rights(_) | Denied::BeyondFile => {
-                StartError::BadAddresses
-            }
-        }
-    }
-}
-
-impl From<ObjectError> for StartError {
-    fn from(error: ObjectError) -> StartError {
-        StartError::from(Denied::from(error))
     }
 }
 
@@ -225,23 +210,21 @@ fn map_segment(
         |size| start.checked_add(size).and_then(VirtAddr::round_up).ok_or(StartError::BadAddresses);
     let (file_end, end) = (page_after(segment.size_in_file)?, page_after(segment.size)?);
     let (purpose, counted) = (Purpose::Program, Counted::WhenWritable);
-    let region = |addresses, backing| Region { addresses, rights, backing, purpose, counted };
+    let region = |addresses, view| Region { addresses, rights, view, purpose, counted };
     if segment.size_in_file > 0 {
-        let backing = Backing::Object {
-            object: file.clone(),
-            first_page: segment.offset / PAGE_SIZE,
-            sharing: Sharing::Private,
-        };
-        memory.add(region(start.page_start()..file_end, backing))?;
+        let (object, first_page) = (file.clone(), segment.offset / PAGE_SIZE);
+        let view = View { object, first_page, sharing: Sharing::Private };
+        memory.add(region(start.page_start()..file_end, Some(view)))?;
     }
     let zeros_start = if segment.size_in_file > 0 { file_end } else { start.page_start() };
     if zeros_start < end {
-        memory.add(region(zeros_start..end, Backing::Zeros))?;
+        memory.add(region(zeros_start..end, None))?;
     }
     // The rest of the last page from the file is the beginning of the zeros.
     let tail = start.value() + segment.size_in_file;
     if segment.writable && segment.size_in_file > 0 && tail < file_end.value() {
-        memory.fill(VirtAddr::new(tail), &[0; PAGE_SIZE][..file_end.value() - tail])?;
+        let zeros = &[0; PAGE_SIZE][..file_end.value() - tail];
+        UserSlice::claimed(tail, zeros.len()).write(memory, zeros)?;
     }
     Ok(end)
 }
@@ -252,18 +235,13 @@ fn add_stack(memory: &mut AddressSpace) -> Result<(), StartError> {
     /// `li a7, 139` (rt_sigreturn), `ecall`.
     static INSTRUCTIONS: [u8; 8] = [0x93, 0x08, 0xb0, 0x08, 0x73, 0x00, 0x00, 0x00];
 
-    memory.add(Region {
-        addresses: VirtAddr::new(USER_STACK_TOP - FIRST_STACK)..VirtAddr::new(USER_STACK_TOP),
-        rights: Rights::ReadWrite,
-        backing: Backing::Zeros,
-        purpose: Purpose::Stack,
-        counted: Counted::WhenWritable,
-    })?;
-    let object = SIGNAL_RETURN_PAGE.call_once(|| Object::new(Source::Bytes(&INSTRUCTIONS), PAGE_SIZE));
+    let addresses = VirtAddr::new(USER_STACK_TOP - FIRST_STACK)..VirtAddr::new(USER_STACK_TOP);
+    memory.add(Region::of_zeros(addresses, Purpose::Stack))?;
+    let object = SIGNAL_RETURN_PAGE.call_once(|| Object::of_bytes(&INSTRUCTIONS));
     memory.add(Region {
         addresses: SIGNAL_RETURN..VirtAddr::new(SIGNAL_RETURN.value() + PAGE_SIZE),
         rights: Rights::ReadExecute,
-        backing: Backing::Object { object: object.clone(), first_page: 0, sharing: Sharing::Private },
+        view: Some(View { object: object.clone(), first_page: 0, sharing: Sharing::Private }),
         purpose: Purpose::SignalReturn,
         counted: Counted::No,
     })?;

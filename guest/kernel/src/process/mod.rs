@@ -3,6 +3,7 @@
 pub mod alarm;
 pub mod family;
 pub mod jobs;
+pub mod kernel_stack;
 mod loader;
 pub mod out_of_memory;
 mod record;
@@ -195,7 +196,7 @@ impl Process {
             // The old address space goes here; the hart has left it when its tables do.
             let mut own = self.memory.lock();
             *own = new.memory;
-            own.set_stack_limit(self.limits.lock()[LIMIT_STACK][0] as usize);
+            own.stack_limit = (self.limits.lock()[LIMIT_STACK][0] as usize).min(STACK_LIMIT);
             own.activate();
         }
         let name = path.rsplit(|&byte| byte == b'/').next().unwrap_or(path);
@@ -253,7 +254,7 @@ impl Process {
     /// Says where the process lies: its page table and its regions.
     pub fn describe(&self) {
         let memory = self.memory.lock();
-        let (satp, asid, root) = (memory.satp(), memory.asid().value(), memory.root());
+        let (satp, asid, root) = (memory.satp(), memory.asid.value(), memory.root());
         println!("{self}: satp {satp}, which is Sv39, ASID {asid}, root page table in frame {root}");
         for region in memory.regions().iter() {
             let pages = region.pages();

@@ -137,13 +137,11 @@ impl Record {
     /// Notes that a thread of the process has left the hart after so many ticks.
     pub fn count(&self, departure: Departure, ticks: u64) {
         self.ticks.fetch_add(ticks, Ordering::Relaxed);
-        match departure {
-            Departure::Yielded | Departure::Waiting => {
-                self.voluntary_switches.fetch_add(1, Ordering::Relaxed)
-            }
-            Departure::Preempted => self.involuntary_switches.fetch_add(1, Ordering::Relaxed),
-            Departure::Ended => return,
+        let switches = match departure {
+            Departure::Preempted => &self.involuntary_switches,
+            Departure::Yielded | Departure::Waiting | Departure::Ended => &self.voluntary_switches,
         };
+        switches.fetch_add(1, Ordering::Relaxed);
     }
 
     /// How often the process has left by itself, and how often because its time was up.

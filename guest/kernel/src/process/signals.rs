@@ -5,9 +5,9 @@
 use crate::arch::floating_point::FloatingPointRegisters;
 use crate::arch::trap::TrapFrame;
 use crate::memory_layout::SIGNAL_RETURN;
-use crate::mm::user_memory::UserSlice;
 use crate::process::{ExitStatus, Process, Thread, jobs};
 use crate::scheduler::{self, Channel};
+use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use abi::signal::{
     CODE_EXITED, CODE_KILLED, CONTEXT_BYTES, CONTEXT_FLOATING_POINT, CONTEXT_MASK, CONTEXT_REGISTERS,

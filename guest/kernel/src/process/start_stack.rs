@@ -6,10 +6,10 @@
 
 use crate::elf::HEADER_SIZE;
 use crate::memory_layout::{PAGE_SIZE, STACK_LIMIT, USER_STACK_TOP};
-use crate::mm::address::VirtAddr;
 use crate::mm::address_space::AddressSpace;
 use crate::process::loader::{Loaded, StartError};
 use crate::random;
+use crate::syscall::user_memory::UserSlice;
 use abi::process_start::AuxiliaryKey;
 use alloc::vec::Vec;
 
@@ -64,7 +64,7 @@ pub fn build(loaded: &Loaded, words: &Words, memory: &mut AddressSpace) -> Resul
     let mut top = USER_STACK_TOP;
     let mut push = |bytes: &[u8]| -> Result<usize, StartError> {
         top -= bytes.len();
-        memory.fill(VirtAddr::new(top), bytes)?;
+        UserSlice::claimed(top, bytes.len()).write(memory, bytes)?;
         Ok(top)
     };
     let mut push_strings = |strings: &[Vec<u8>]| -> Result<Vec<usize>, StartError> {
@@ -90,7 +90,7 @@ pub fn build(loaded: &Loaded, words: &Words, memory: &mut AddressSpace) -> Resul
     let below = top - top % STACK_ALIGNMENT;
     let bytes = vector.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<_>>();
     let size = bytes.len().next_multiple_of(STACK_ALIGNMENT);
-    memory.fill(VirtAddr::new(below - size), &bytes)?;
+    UserSlice::claimed(below - size, bytes.len()).write(memory, &bytes)?;
     Ok(below - size)
 }
 

@@ -4,11 +4,11 @@
 use crate::arch::context::KernelThread;
 use crate::arch::floating_point::FloatingPointRegisters;
 use crate::arch::trap::TrapFrame;
-use crate::mm::kernel_stack::KernelStack;
-use crate::mm::user_memory::UserSlice;
+use crate::process::kernel_stack::KernelStack;
 use crate::process::signals::ThreadSignals;
 use crate::process::{Process, StartError, family, record};
 use crate::scheduler::{self, Channel, Woken};
+use crate::syscall::user_memory::UserSlice;
 use alloc::sync::Arc;
 use core::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
 use spin::Mutex;

@@ -5,10 +5,11 @@ use crate::fs::descriptors::Descriptor;
 use crate::fs::open_file::{LARGEST_FILE, OpenFile, Stream};
 use crate::fs::watch::Watch;
 use crate::fs::{Device, disk, pipe as pipes};
-use crate::mm::object::{Object, Source};
-use crate::mm::user_memory::UserSlice;
+use crate::mm::object::Object;
+use crate::mm::overcommit::Promise;
 use crate::process::signals::{self, Information};
 use crate::process::{Process, Thread};
+use crate::syscall::user_memory::UserSlice;
 use crate::terminal;
 use abi::errno::Errno;
 use abi::file::{APPEND, CLOSE_ON_EXECUTE, FILE_NOT_NEEDED, NON_BLOCKING, READ_WRITE, WRITE_ONLY};
@@ -416,7 +417,7 @@ pub fn watch(process: &Process, flags: usize) -> Result<usize, Errno> {
 
 /// `memfd_create`.
 pub fn memory_file(process: &Process, flags: usize) -> Result<usize, Errno> {
-    let stream = Stream::File(Object::new(Source::Zeros, 0));
+    let stream = Stream::File(Object::of_zeros(0, Promise::default()));
     let descriptor =
         Descriptor { file: OpenFile::nameless(stream, READ_WRITE), close_on_execute: flags & 1 != 0 };
     process.files.lock().add(descriptor, 0)

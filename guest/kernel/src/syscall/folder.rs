@@ -4,8 +4,8 @@ use crate::fs::descriptors::Descriptor;
 use crate::fs::open_file::{LARGEST_FILE, OpenFile};
 use crate::fs::path::{self, Place};
 use crate::fs::{Device, New, Node, NodeKind, change};
-use crate::mm::user_memory::UserSlice;
 use crate::process::{self, Process};
+use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use abi::file::{
     ACCESS_MODE, AT_EMPTY_PATH, AT_FOLLOW, AT_NO_FOLLOW, AT_REMOVE_FOLDER, CLOSE_ON_EXECUTE, CREATE,

@@ -3,14 +3,13 @@
 use crate::fs::disk;
 use crate::fs::open_file::Stream;
 use crate::memory_layout::PAGE_SIZE;
-use crate::mm::address::VirtAddr;
-use crate::mm::address_space::AddressSpace;
-use crate::mm::object::{Object, Source};
+use crate::mm::address::{VirtAddr, pages_in};
+use crate::mm::object::Object;
 use crate::mm::overcommit::{self, Promise};
 use crate::mm::pte::{Access, Rights};
-use crate::mm::region::{Backing, Counted, Purpose, Region, Sharing};
-use crate::mm::user_memory::UserSlice;
+use crate::mm::region::{Counted, Purpose, Region, Sharing, View};
 use crate::process::Process;
+use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use abi::memory::{
     ADVICE_DONT_NEED, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NO_REPLACE, MAP_NO_RESERVE, MAP_PRIVATE,
@@ -60,25 +59,21 @@ pub fn map(
         3 => Sharing::Shared,
         _ => return Err(Errno::EINVAL),
     };
-    let backing = if flags & MAP_ANONYMOUS != 0 {
-        match sharing {
-            Sharing::Private => Backing::Zeros,
-            Sharing::Shared => {
-                let mut promise = Promise::default();
-                promise.grow(bytes / PAGE_SIZE)?;
-                let object = Object::promised(Source::Zeros, bytes, promise);
-                Backing::Object { object, first_page: 0, sharing }
-            }
-        }
+    let view = if flags & MAP_ANONYMOUS == 0 {
+        Some(view_of_file(process, file, offset, rights, sharing)?)
+    } else if sharing == Sharing::Shared {
+        let mut promise = Promise::default();
+        promise.grow(bytes / PAGE_SIZE)?;
+        Some(View { object: Object::of_zeros(bytes, promise), first_page: 0, sharing })
     } else {
-        file_backing(process, file, offset, rights, sharing)?
+        None
     };
     let nowhere = VirtAddr::new(0)..VirtAddr::new(0);
     let counted = match flags & MAP_NO_RESERVE {
         0 => Counted::WhenWritable,
         _ => overcommit::without_reserve(),
     };
-    let mut region = Region { addresses: nowhere, rights, backing, purpose: Purpose::Mapping, counted };
+    let mut region = Region { addresses: nowhere, rights, view, purpose: Purpose::Mapping, counted };
     let mut memory = process.memory.lock();
     if flags & (MAP_FIXED | MAP_FIXED_NO_REPLACE) != 0 {
         region.addresses = pages(address, bytes)?;
@@ -91,13 +86,13 @@ pub fn map(
     Ok(memory.add_anywhere(VirtAddr::new(address), bytes, region)?.value())
 }
 
-fn file_backing(
+fn view_of_file(
     process: &Process,
     file: usize,
     offset: usize,
     rights: Rights,
     sharing: Sharing,
-) -> Result<Backing, Errno> {
+) -> Result<View, Errno> {
     let file = process.files.lock().get(file)?;
     let Stream::File(object) = &file.stream else { return Err(Errno::ENODEV) };
     let writes = sharing == Sharing::Shared && rights == Rights::ReadWrite;
@@ -107,7 +102,7 @@ fn file_backing(
     if !offset.is_multiple_of(PAGE_SIZE) {
         return Err(Errno::EINVAL);
     }
-    Ok(Backing::Object { object: object.clone(), first_page: offset / PAGE_SIZE, sharing })
+    Ok(View { object: object.clone(), first_page: offset / PAGE_SIZE, sharing })
 }
 
 /// `munmap`.
@@ -146,11 +141,7 @@ pub fn remap(
         }
         return Ok(address);
     }
-    let mut further = region.clone();
-    further.addresses = old.end..new.end;
-    if let Backing::Object { first_page, .. } = &mut further.backing {
-        *first_page = region.object_page(*first_page, old.end);
-    }
+    let further = region.part(old.end..new.end);
     if region.addresses.end == old.end && memory.regions().is_gap(&further.addresses) {
         memory.add(further)?;
         return Ok(address);
@@ -166,25 +157,25 @@ pub fn remap(
 pub fn sync(process: &Process, address: usize, length: usize, flags: usize) -> Result<usize, Errno> {
     let wanted = pages(address, length)?;
     let mut objects = Vec::new();
-    let mut promised = 0;
-    for region in process.memory.lock().regions().iter() {
+    let memory = process.memory.lock();
+    let promised = memory.regions().covers(&wanted);
+    for region in memory.regions().iter() {
         let start = region.addresses.start.max(wanted.start);
-        let end = region.addresses.end.min(wanted.end).max(start);
-        let count = (end.value() - start.value()) / PAGE_SIZE;
-        promised += count * PAGE_SIZE;
-        if let Backing::Object { object, first_page, sharing: Sharing::Shared } = &region.backing
+        let count = pages_in(&(start..region.addresses.end.min(wanted.end).max(start)));
+        if let Some(View { object, first_page, .. }) = region.shared_view()
             && count > 0
         {
-            let first = region.object_page(*first_page, start);
+            let first = first_page + region.page_index(start);
             objects.push((object.clone(), first..first + count));
         }
     }
+    drop(memory);
     if flags & MS_ASYNCHRONOUS == 0 {
         for (object, pages) in objects {
             disk::sync_object(&object, pages)?;
         }
     }
-    if promised == wanted.end.value() - wanted.start.value() { Ok(0) } else { Err(Errno::ENOMEM) }
+    if promised { Ok(0) } else { Err(Errno::ENOMEM) }
 }
 
 /// `madvise`: only that pages are not needed any more is taken seriously.
@@ -198,34 +189,24 @@ pub fn advise(process: &Process, address: usize, length: usize, advice: usize) -
     }
     let wanted = pages(address, length)?;
     let mut memory = process.memory.lock();
-    let promised = all_promised(&memory, &wanted);
+    let promised = memory.regions().covers(&wanted);
     if advice == ADVICE_DONT_NEED {
         memory.release_frames(wanted);
     }
     if promised { Ok(0) } else { Err(Errno::ENOMEM) }
 }
 
-fn all_promised(memory: &AddressSpace, wanted: &Range<VirtAddr>) -> bool {
-    let mut next = wanted.start;
-    while next < wanted.end {
-        let Some(region) = memory.regions().find(next) else { return false };
-        next = region.addresses.end;
-    }
-    true
-}
-
 /// `mincore`: a byte for each page, 1 if it is in memory.
 pub fn in_core(process: &Process, address: usize, length: usize, vector: usize) -> Result<usize, Errno> {
     let wanted = pages(address, length)?;
     let mut memory = process.memory.lock();
-    if !all_promised(&memory, &wanted) {
+    if !memory.regions().covers(&wanted) {
         return Err(Errno::ENOMEM);
     }
-    let count = (wanted.end.value() - wanted.start.value()) / PAGE_SIZE;
-    for index in 0..count {
+    for index in 0..pages_in(&wanted) {
         let page = VirtAddr::new(wanted.start.value() + index * PAGE_SIZE);
         let place = vector.checked_add(index).ok_or(Errno::EFAULT)?;
-        let there = u8::from(memory.walk(page).for_user(Access::Load).is_ok());
+        let there = u8::from(memory.frame_behind(page, Access::Load).is_some());
         UserSlice::claimed(place, 1).write(&mut memory, &[there])?;
     }
     Ok(0)

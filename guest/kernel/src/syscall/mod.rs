@@ -12,6 +12,7 @@ mod status;
 mod system;
 mod thread;
 mod time;
+pub mod user_memory;
 
 use crate::arch::trap::TrapFrame;
 use crate::arch::{heap, translation};
@@ -31,29 +32,32 @@ use core::sync::atomic::Ordering;
 /// Answers a system call that only asks for a number which is known already, on the shortest way; says whether it was
 /// one.
 #[inline]
-pub fn answer_at_once(frame: &mut TrapFrame) -> bool {
+pub fn answer_at_once(thread: &Thread, frame: &mut TrapFrame) -> bool {
     const PROCESS: usize = SystemCall::GetProcessId as usize;
     const THREAD: usize = SystemCall::GetThreadId as usize;
     let number = frame.system_call_number();
     if number != PROCESS && number != THREAD {
         return false;
     }
-    let thread = hart::current().thread.borrow();
-    let Some(thread) = thread.as_ref() else { return false };
     frame.answer(if number == PROCESS { thread.process.record.id } else { thread.id });
     true
 }
 
-/// Does what the program asks for.
+/// Does what the program asks for. Whatever this holds is let go before the thread leaves, which it may do for good.
+#[inline]
+pub fn answer(frame: &mut TrapFrame) -> Next {
+    if frame.system_call_number() == SystemCall::SchedYield as usize {
+        frame.answer(0);
+        return scheduler::give_way(Departure::Yielded);
+    }
+    answer_for(&hart::current().thread(), frame)
+}
+
 #[inline(never)]
-pub fn answer(thread: &Thread, frame: &mut TrapFrame) -> Next {
+fn answer_for(thread: &Thread, frame: &mut TrapFrame) -> Next {
     reclaim::make_room();
     let result = match SystemCall::from_number(frame.system_call_number()) {
         // Those that do more to the thread than to return a value.
-        Some(SystemCall::SchedYield) => {
-            frame.answer(0);
-            return scheduler::give_way(Departure::Yielded);
-        }
         Some(call) if makes_something(call) && heap::is_short() => Err(Errno::ENOMEM),
         Some(SystemCall::Exit) => return process::exit(thread, frame.argument(0)),
         Some(SystemCall::ExitGroup) => return process::exit_group(thread, frame.argument(0)),

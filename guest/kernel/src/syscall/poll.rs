@@ -3,10 +3,10 @@
 use crate::drivers::timer;
 use crate::fs::open_file::Stream;
 use crate::fs::open_file::ready::{ERROR, HANG_UP, NO_FILE, TO_READ, TO_WRITE};
-use crate::mm::user_memory::UserSlice;
 use crate::process::{Process, Thread};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::time;
+use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use abi::file::watch::REMOVE;
 use alloc::vec;

@@ -4,11 +4,12 @@ use crate::arch::trap::TrapFrame;
 use crate::drivers::timer;
 use crate::fs::path;
 use crate::fs::proc::TICK;
-use crate::mm::user_memory::UserSlice;
+use crate::memory_layout::STACK_LIMIT;
 use crate::process::family::{self, Wanted, Which};
 use crate::process::signals::Information;
 use crate::process::{self, Departure, ExitStatus, LIMIT_FILES, LIMIT_STACK, Process, Thread, Words, alarm};
 use crate::scheduler::{self, Channel, Woken};
+use crate::syscall::user_memory::UserSlice;
 use crate::trap::Next;
 use abi::errno::Errno;
 use abi::resource_usage::ResourceUsage;
@@ -176,7 +177,7 @@ pub fn get_resource_usage(process: &Process, who: usize, usage: usize) -> Result
         ResourceUsage::SELF | THREAD => {
             put_time(&mut bytes, scheduler::time_of(process));
             let (voluntary, involuntary) = process.record.switches();
-            let counts = memory.counts();
+            let counts = memory.counts;
             let mut put = |offset: usize, value: u64| {
                 bytes[offset..offset + 8].copy_from_slice(&value.to_le_bytes());
             };
@@ -223,7 +224,7 @@ pub fn limit(process: &Process, id: usize, resource: usize, new: usize, old: usi
     if let Some(limits) = wanted {
         target.limits.lock()[resource] = limits;
         match resource {
-            LIMIT_STACK => target.memory.lock().set_stack_limit(limits[0] as usize),
+            LIMIT_STACK => target.memory.lock().stack_limit = (limits[0] as usize).min(STACK_LIMIT),
             LIMIT_FILES => target.files.lock().limit = limits[0] as usize,
             _ => {}
         }

@@ -2,11 +2,11 @@
 
 use crate::arch::trap::TrapFrame;
 use crate::drivers::timer;
-use crate::mm::user_memory::UserSlice;
 use crate::process::signals::{self, Information};
 use crate::process::{self, Departure, ExitStatus, Process, Thread, jobs};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::time;
+use crate::syscall::user_memory::UserSlice;
 use crate::trap::Next;
 use abi::errno::Errno;
 use abi::signal::{CODE_THREAD, CODE_USER, LAST_SIGNAL, Signal, SignalAction};

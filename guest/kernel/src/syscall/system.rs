@@ -3,10 +3,10 @@
 use crate::drivers::timer;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::frame;
-use crate::mm::user_memory::UserSlice;
 use crate::println;
 use crate::process::{self, Process};
 use crate::random as random_numbers;
+use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use abi::time::NANOSECONDS;
 use alloc::collections::BTreeSet;

@@ -2,9 +2,9 @@
 
 use crate::arch::trap::TrapFrame;
 use crate::drivers::timer;
-use crate::mm::user_memory::UserSlice;
 use crate::process::{Process, Thread};
 use crate::scheduler::{self, Channel, Woken};
+use crate::syscall::user_memory::UserSlice;
 use crate::syscall::{process, time};
 use abi::errno::Errno;
 use abi::thread::{

@@ -2,9 +2,9 @@
 //! `include/uapi/linux/time.h` has names for more), and the times that processes have run.
 
 use crate::drivers::timer;
-use crate::mm::user_memory::UserSlice;
 use crate::process::{Process, find};
 use crate::scheduler::{self, Channel, Woken};
+use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use abi::time::{ABSOLUTE_TIME, NANOSECONDS};
 

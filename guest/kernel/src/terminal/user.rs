@@ -5,10 +5,10 @@ use crate::drivers::console;
 use crate::drivers::timer;
 use crate::drivers::virtio::console as ports;
 use crate::hart;
-use crate::mm::user_memory::UserSlice;
 use crate::process::signals::{self, Information};
 use crate::process::{Process, jobs};
 use crate::scheduler::{self, Channel, Woken};
+use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use abi::signal::{CODE_KERNEL, IGNORE_HANDLER, Signal};
 use abi::terminal::{

@@ -7,9 +7,8 @@ use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
 use crate::mm::frame;
 use crate::mm::reverse_map;
-use crate::mm::swap::{self, DiskError, PageDevice};
+use crate::mm::swap::{self, PageDevice};
 use crate::println;
-use crate::volume;
 use abi::errno::Errno;
 use alloc::boxed::Box;
 use alloc::vec;
@@ -74,7 +73,7 @@ pub fn start(devices: &[Device]) {
     if let Some(disk) = disks.iter().find(|disk| disk.role == Role::Swap && !disk.read_only)
         && let Some(slots) = swap::start(Box::new(disk))
     {
-        println!("{slots} pages of swap space; {} chooses who goes there", reverse_map::policy());
+        println!("{slots} pages of swap space; {} chooses who goes there", reverse_map::policy().name());
     }
 }
 
@@ -174,12 +173,12 @@ impl PageDevice for &'static Disk {
         self.pages as usize
     }
 
-    fn read(&mut self, page: usize, into: Frame) -> Result<(), DiskError> {
-        self.read_page(into, page as u64).map_err(|_| DiskError)
+    fn read(&mut self, page: usize, into: Frame) -> Result<(), Errno> {
+        self.read_page(into, page as u64)
     }
 
-    fn write(&mut self, page: usize, from: Frame) -> Result<(), DiskError> {
-        self.write_page(from, page as u64).map_err(|_| DiskError)
+    fn write(&mut self, page: usize, from: Frame) -> Result<(), Errno> {
+        self.write_page(from, page as u64)
     }
 }
 

@@ -8,8 +8,8 @@ pub mod share;
 
 pub use queue::{Buffer, Queue};
 
+use crate::arch::mmio::DevicePages;
 use crate::device_tree::{Machine, Place};
-use crate::mm::kernel_space::{self, DevicePages};
 use alloc::vec::Vec;
 
 /// Offsets of registers (table "MMIO Device Register Layout").
@@ -89,7 +89,7 @@ pub fn find(machine: &Machine) -> Vec<Device> {
 impl Device {
     /// What is at this place, if anything.
     fn at(place: Place) -> Option<Device> {
-        let registers = kernel_space::map_device(place.registers)?;
+        let registers = DevicePages::map(place.registers)?;
         let load = |register| registers.load::<u32>(register);
         if load(register::MAGIC_VALUE) != MAGIC || load(register::VERSION) != VERSION {
             return None;

@@ -1,5 +1,5 @@
-//! The file system on a disk, without the disk and without the rest of the kernel: what the other files of this folder
-//! do together. It is made so that the machine can stop between any two writes of a page, and even in one.
+//! The bundled kernel's file system on a disk, without the disk and without the kernel. It is made so that the machine can
+//! stop between any two writes of a page, and even in one.
 //!
 //! # What stands on the disk
 //!
@@ -39,6 +39,10 @@
 //! is told that it is done. A batch that is there in part has a wrong checksum and is as if it were not there; so a batch
 //! happens or not, whatever it says: a rename is one record, or two with the node that it replaces. A block that was given
 //! back is not used again before the batch that says so is on the disk.
+
+#![cfg_attr(not(test), no_std)]
+
+extern crate alloc;
 
 mod extents;
 mod log;

@@ -46,11 +46,12 @@ impl UserSlice {
 
     /// Writes all `bytes` to where the program says. EFAULT unless it may write all of it; then nothing is written.
     pub fn write(&self, space: &mut AddressSpace, bytes: &[u8]) -> Result<(), Errno> {
-        let allowed = self.each_page(space, 0, bytes.len(), Access::Store, |_, _, _, _| {})?;
-        if allowed < bytes.len() || self.length < bytes.len() {
+        let place = UserSlice { address: self.address, length: bytes.len() };
+        place.check_writable(space)?;
+        if self.length < bytes.len() {
             return Err(Errno::EFAULT);
         }
-        self.each_page(space, 0, bytes.len(), Access::Store, |frame, at, done, count| {
+        place.each_page(space, 0, bytes.len(), Access::Store, |frame, at, done, count| {
             physical_memory::write_bytes(frame, at, &bytes[done..done + count]);
         })?;
         Ok(())
@@ -74,23 +75,19 @@ impl UserSlice {
     /// Reads a string that ends with a zero byte, of at most `longest` bytes without it.
     pub fn read_string(space: &mut AddressSpace, address: usize, longest: usize) -> Result<Vec<u8>, Errno> {
         let mut text = Vec::new();
-        let mut piece = [0; 64];
-        loop {
+        while text.len() <= longest {
             // Not beyond the page: the string may end before the next one, which need not be there.
             let at = address.checked_add(text.len()).ok_or(Errno::EFAULT)?;
+            let mut piece = [0; 64];
             let count = piece.len().min(PAGE_SIZE - at % PAGE_SIZE);
-            let read = UserSlice::claimed(at, count).read(space, 0, &mut piece)?;
-            match piece[..read].iter().position(|&byte| byte == 0) {
-                Some(end) => text.extend_from_slice(&piece[..end]),
-                None => text.extend_from_slice(&piece[..read]),
-            }
-            if text.len() > longest {
-                return Err(Errno::ENAMETOOLONG);
-            }
-            if piece[..read].contains(&0) {
+            UserSlice::claimed(at, count).read(space, 0, &mut piece)?;
+            let end = piece[..count].iter().position(|&byte| byte == 0);
+            text.extend_from_slice(&piece[..end.unwrap_or(count)]);
+            if end.is_some() && text.len() <= longest {
                 return Ok(text);
             }
         }
+        Err(Errno::ENAMETOOLONG)
     }
 
     /// Calls `visit(frame, offset in it, bytes done so far, bytes now)` for each page of the claim, until one is not
@@ -105,17 +102,14 @@ impl UserSlice {
     ) -> Result<usize, Errno> {
         let mut done = 0;
         while done < length {
-            let allowed = self.address.checked_add(offset + done).ok_or(Errno::EFAULT).and_then(|address| {
-                let address = VirtAddr::new(address);
-                Ok((space.reach(address, access)?, address.page_offset()))
-            });
-            match allowed {
-                Ok((frame, at)) => {
-                    let count = (length - done).min(PAGE_SIZE - at);
-                    visit(frame, at, done, count);
+            let address = VirtAddr::new(self.address.checked_add(offset + done).ok_or(Errno::EFAULT)?);
+            match space.reach(address, access) {
+                Ok(frame) => {
+                    let count = (length - done).min(PAGE_SIZE - address.page_offset());
+                    visit(frame, address.page_offset(), done, count);
                     done += count;
                 }
-                Err(refusal) if done == 0 => return Err(refusal),
+                Err(denied) if done == 0 => return Err(denied.into()),
                 Err(_) => break,
             }
         }

@@ -5,8 +5,8 @@ use crate::memory_layout::{
     KERNEL_STACK_SIZE, KERNEL_STACK_SLOT, KERNEL_STACK_SLOTS, KERNEL_STACKS, PAGE_SIZE,
 };
 use crate::mm::address::VirtAddr;
-use crate::mm::page_table::MapError;
 use crate::mm::{frame, kernel_space};
+use abi::errno::Errno;
 use alloc::vec::Vec;
 use spin::Mutex;
 
@@ -33,36 +33,34 @@ impl KernelStack {
         if pool.mapped == KERNEL_STACK_SLOTS {
             return None;
         }
-        let stack = KernelStack { slot: pool.mapped };
-        stack.map().ok()?;
+        let slot = pool.mapped;
+        map(slot)?;
         pool.mapped += 1;
         // Giving a stack back must never need memory.
-        let slots = pool.mapped;
-        pool.unused.reserve(slots);
-        Some(stack)
+        pool.unused.reserve(slot + 1);
+        Some(KernelStack { slot })
     }
 
     /// The first address above the stack.
     pub fn top(&self) -> VirtAddr {
-        VirtAddr::new(KERNEL_STACKS.value() + (self.slot + 1) * KERNEL_STACK_SLOT)
+        VirtAddr::new(top(self.slot))
     }
+}
 
-    /// Maps the upper half of the slot. What an earlier attempt has mapped before RAM ran out is used again.
-    fn map(&self) -> Result<(), MapError> {
-        let bottom = self.top().value() - KERNEL_STACK_SIZE;
-        for page in (bottom..self.top().value()).step_by(PAGE_SIZE) {
-            let frame = frame::allocate().ok_or(MapError::OutOfFrames)?;
-            match kernel_space::map_stack_page(VirtAddr::new(page), frame) {
-                Ok(()) => {}
-                Err(MapError::Occupied) => frame::release(frame),
-                Err(MapError::OutOfFrames) => {
-                    frame::release(frame);
-                    return Err(MapError::OutOfFrames);
-                }
-            }
+fn top(slot: usize) -> usize {
+    KERNEL_STACKS.value() + (slot + 1) * KERNEL_STACK_SLOT
+}
+
+/// Maps the upper half of a slot. What an earlier attempt has mapped before RAM ran out is used again.
+fn map(slot: usize) -> Option<()> {
+    for page in (top(slot) - KERNEL_STACK_SIZE..top(slot)).step_by(PAGE_SIZE) {
+        let frame = frame::allocate()?;
+        if let Err(error) = kernel_space::map_stack_page(VirtAddr::new(page), frame) {
+            frame::release(frame);
+            (error == Errno::EEXIST).then_some(())?;
         }
-        Ok(())
     }
+    Some(())
 }
 
 /// Frames that stacks have, in use or not, and the page tables that map them.
