@@ -55,7 +55,7 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
 
     // Memory: first frames, then our own page table, then whatever builds upon both.
     let options = task::memory_options(machine.boot_arguments);
-    mm::overcommit::set(options.overcommit);
+    *mm::overcommit::MODE.lock() = options.overcommit;
     mm::frame::start(
         machine.ram.clone(),
         &[machine.device_tree.clone(), machine.initial_archive.clone()],

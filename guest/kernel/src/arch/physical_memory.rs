@@ -46,6 +46,7 @@ pub fn store_half(frame: Frame, offset: usize, value: u16) {
 }
 
 /// Fills a frame with zeros: without a loop, as offsets from the middle of a page reach all of it.
+#[inline(never)]
 pub fn zero(frame: Frame) {
     // SAFETY: the frame is mapped; whoever holds it has it for himself, as it was just taken from the allocator.
     unsafe {

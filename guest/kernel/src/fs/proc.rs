@@ -181,7 +181,7 @@ impl Report {
     /// Sets it.
     pub fn set(self, text: &[u8]) -> core::result::Result<(), Errno> {
         let mode = core::str::from_utf8(text.trim_ascii()).ok().and_then(Overcommit::from_name);
-        overcommit::set(mode.ok_or(Errno::EINVAL)?);
+        *overcommit::MODE.lock() = mode.ok_or(Errno::EINVAL)?;
         Ok(())
     }
 }
@@ -201,7 +201,7 @@ pub fn write(report: Report, process: &Weak<Process>) -> Vec<u8> {
             text.write_str("processor\t: 0\nhart\t\t: 0\nisa\t\t: rv64imafdc\nmmu\t\t: sv39\n")
         }
         (Report::Mounts, _) => text.write_str("rootfs / rootfs rw 0 0\nproc /proc proc rw 0 0\n"),
-        (Report::Overcommit, _) => writeln!(text, "{}", overcommit::mode() as u8),
+        (Report::Overcommit, _) => writeln!(text, "{}", *overcommit::MODE.lock() as u8),
         (Report::Replacement, _) => writeln!(text, "{}", reverse_map::policy().name()),
         (_, None) => Ok(()),
         (Report::Arguments, Some(process)) => return process.program.lock().arguments.clone(),

@@ -33,19 +33,10 @@ impl Overcommit {
     }
 }
 
-static MODE: Mutex<Overcommit> = Mutex::new(Overcommit::Guess);
+/// How far promises go from now on.
+pub static MODE: Mutex<Overcommit> = Mutex::new(Overcommit::Guess);
 /// Pages that are promised to all programs together.
 static PROMISED: AtomicUsize = AtomicUsize::new(0);
-
-/// From now on promises go so far.
-pub fn set(mode: Overcommit) {
-    *MODE.lock() = mode;
-}
-
-/// How far promises go.
-pub fn mode() -> Overcommit {
-    *MODE.lock()
-}
 
 /// How many pages are promised, and how many can be kept: in swap space, and in frames that are free or hold pages already.
 /// What the kernel has for itself it cannot promise.
@@ -56,7 +47,7 @@ pub fn promised_and_limit() -> (usize, usize) {
 
 /// Whether pages count that a program has promised not to need all: to the strictest policy that is no word.
 pub fn without_reserve() -> Counted {
-    if mode() == Overcommit::Refuse { Counted::WhenWritable } else { Counted::No }
+    if *MODE.lock() == Overcommit::Refuse { Counted::WhenWritable } else { Counted::No }
 }
 
 /// So many pages, promised to somebody for as long as this lives.
@@ -69,7 +60,7 @@ impl Promise {
     /// Promises more. ENOMEM if it is more than the policy allows.
     pub fn grow(&mut self, pages: usize) -> Result<(), Errno> {
         let (promised, limit) = promised_and_limit();
-        let allowed = match mode() {
+        let allowed = match *MODE.lock() {
             Overcommit::Guess => pages <= limit,
             Overcommit::Allow => true,
             Overcommit::Refuse => promised.checked_add(pages).is_some_and(|sum| sum <= limit),

@@ -7,6 +7,7 @@ use crate::arch::physical_memory;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::{Frame, VirtAddr};
 use crate::mm::address_space::AddressSpace;
+use crate::mm::demand_paging::Denied;
 use crate::mm::pte::Access;
 use abi::errno::Errno;
 use alloc::vec::Vec;
@@ -109,7 +110,8 @@ impl UserSlice {
                     visit(frame, address.page_offset(), done, count);
                     done += count;
                 }
-                Err(denied) if done == 0 => return Err(denied.into()),
+                // Without memory for a page the whole call is tried again later.
+                Err(denied) if done == 0 || denied == Denied::OutOfMemory => return Err(denied.into()),
                 Err(_) => break,
             }
         }
