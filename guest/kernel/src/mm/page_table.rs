@@ -36,9 +36,11 @@ pub struct Place {
 }
 
 impl Place {
+    const PAGE: usize = (1 << 27) - 1;
+
     fn new(table: Frame, index: usize, asid: u16, page: VirtAddr) -> Place {
-        let page = (page.value() >> PAGE_SHIFT) as u64 & (1 << 27) - 1;
-        Place { table, packed: page | u64::from(asid) << 27 | (index as u64) << 43 }
+        let page = page.value() >> PAGE_SHIFT & Place::PAGE;
+        Place { table, packed: page as u64 | u64::from(asid) << 27 | (index as u64) << 43 }
     }
 
     fn index(self) -> usize {
@@ -57,7 +59,7 @@ impl Place {
     /// The same, and the hart forgets just that translation.
     pub fn change(self, pte: Pte) {
         self.write(pte);
-        let page = (self.packed as usize & (1 << 27) - 1) << PAGE_SHIFT;
+        let page = (self.packed as usize & Place::PAGE) << PAGE_SHIFT;
         translation::flush_page(VirtAddr::new(page), (self.packed >> 27) as u16);
     }
 
