@@ -34,7 +34,7 @@ pub struct Bounds {
     pub blocks: usize,
     /// A block is translated when it has begun so often in the interpreter; with 0, whatever it is.
     pub threshold: u32,
-    /// Bytes of translated code; then all of it is forgotten.
+    /// Bytes of translated code, and the same of what it refers to; then all of it is forgotten.
     pub code: usize,
     /// The most instructions of a region.
     pub region: usize,
@@ -52,6 +52,8 @@ pub struct RegionTranslator {
     /// What translated code refers to.
     sites: Vec<Box<[Site]>>,
     links: Vec<Box<[Link]>>,
+    /// Bytes of both.
+    data: usize,
     notes: Notes,
 }
 
@@ -73,6 +75,7 @@ impl RegionTranslator {
             known: Known { entries: Entries::new(bounds.blocks), ways: Ways::new(), tags: Tags::FIRST },
             sites: Vec::new(),
             links: Vec::new(),
+            data: 0,
             notes: Notes::new(bounds.notes),
         };
         translator.begin().then_some(translator)
@@ -120,10 +123,13 @@ impl Translator for RegionTranslator {
             self.notes.refuse(begun);
             return Translated::Refused;
         };
-        if !self.cache.append(&translation.code) {
+        let data = size_of_val(&*translation.sites) + size_of_val(&*translation.links);
+        let too_much = !self.sites.is_empty() && self.data + data > self.bounds.code;
+        if too_much || !self.cache.append(&translation.code) {
             // What does not fit into an empty cache never will.
             return if self.sites.is_empty() { Translated::Refused } else { Translated::Full };
         }
+        self.data += data;
         self.sites.push(translation.sites);
         self.links.push(translation.links);
         self.known.entries.publish(block, address);
@@ -156,6 +162,7 @@ impl Translator for RegionTranslator {
         self.notes.clear();
         self.known.entries.clear();
         self.forget_ways();
+        self.data = 0;
         self.sites.clear();
         self.links.clear();
         self.cache.clear();
