@@ -29,8 +29,8 @@ pub enum Engine {
     Translator,
 }
 
-/// Translating an instruction costs about as much as interpreting it some hundred times.
-const TRANSLATE_AFTER: u32 = 64;
+/// Translating an instruction costs about as much as interpreting it some hundred times (ARCHITECTURE.md has the measurement).
+const TRANSLATE_AFTER: u32 = 512;
 /// More than a Linux system and its programs need.
 const CODE_CACHE: usize = 32 << 20;
 /// About what one loop nest needs.

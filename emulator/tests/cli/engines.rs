@@ -90,8 +90,16 @@ fn the_translator_tells_what_it_has_done() {
     let scratch = tempfile::tempdir().unwrap();
     let listing = scratch.path().join("listing");
     let file = format!("--list-translations={}", listing.display());
-    let options =
-        ["run", "--engine=translator", "--stats=json", "--hot-regions=3", &file, "--lesson", "gate"];
+    let options = [
+        "run",
+        "--engine=translator",
+        "--translate-after=8",
+        "--stats=json",
+        "--hot-regions=3",
+        &file,
+        "--lesson",
+        "gate",
+    ];
     let done = finish(sv39(options));
     let json = done.err.lines().find(|line| line.starts_with('{')).unwrap_or_default();
     let statistics: Value = serde_json::from_str(json).expect(&done.err);
@@ -128,7 +136,8 @@ fn without_a_question_nothing_is_counted() {
 
 #[test]
 fn perf_finds_names_of_translated_code() {
-    let mut command = sv39(["run", "--engine=translator", "--perf-map", "--lesson", "gate"]);
+    let mut command =
+        sv39(["run", "--engine=translator", "--translate-after=8", "--perf-map", "--lesson", "gate"]);
     let child =
         command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap();
     let path = format!("/tmp/perf-{}.map", child.id());
