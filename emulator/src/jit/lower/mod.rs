@@ -7,23 +7,25 @@
 #![allow(clippy::useless_conversion)] // in what dynasm! expands to
 
 mod atomic;
+mod control;
 mod convert;
+mod division;
 mod float;
 mod integer;
 mod memory;
+mod operands;
 mod pairs;
+mod rare;
 mod system;
 
 pub use integer::is_pure;
 use memory::Held;
 
-use super::layout;
-use super::region::{Block, Ending, Node, Region, ending, inside};
-use super::registers::{Map, RAX, RCX, RDX, Replaced};
-use super::runtime::{Site, TAGS, Thunks, WAYS};
-use super::sharing::{Kind, Sharing, access, keeps_look_ups};
-use super::ways::{Link, Way, Ways};
-use crate::isa::address::PAGE_SIZE;
+use super::region::{Block, Node, Region};
+use super::registers::{Map, RAX, RCX, RDX};
+use super::runtime::{Site, Thunks};
+use super::sharing::{Sharing, access, keeps_look_ups};
+use super::ways::Link;
 use crate::isa::extension::IsaSet;
 use crate::isa::format::operands;
 use crate::isa::instruction::Insn;
@@ -31,6 +33,7 @@ use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use float::State;
+use rare::Rare;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
@@ -74,36 +77,6 @@ pub struct Translation {
     pub marks: Vec<u32>,
     /// How often each block has run, if that is counted.
     pub counts: Box<[Cell<u64>]>,
-}
-
-/// Something that happens rarely, behind the code.
-enum Rare {
-    /// The reference executes a site; then it goes on at the label.
-    Refer { label: DynamicLabel, site: usize, resume: DynamicLabel },
-    /// The reference executes a site; then the region is left.
-    Leave { label: DynamicLabel, site: usize },
-    /// A load from elsewhere than where most are from: the front cache decides.
-    Probe {
-        label: DynamicLabel,
-        index: u8,
-        distance: i32,
-        bytes: i32,
-        rare: DynamicLabel,
-        found: DynamicLabel,
-    },
-    /// Another page than the time before: the front cache decides.
-    Remember {
-        label: DynamicLabel,
-        kind: Kind,
-        slot: usize,
-        align: i32,
-        rare: DynamicLabel,
-        found: DynamicLabel,
-    },
-    /// The region is left for an offset in its page, or in another.
-    Exit { label: DynamicLabel, offset: i64 },
-    /// The slice has no room for a block, at an offset in the page.
-    NoBudget { label: DynamicLabel, offset: u16, length: i8 },
 }
 
 struct Emitter<'a> {
@@ -351,128 +324,6 @@ impl Emitter<'_> {
         live.then(|| self.apart(node.next(), self.after == 0))
     }
 
-    /// The last instruction of a block, and where it goes.
-    fn last(&mut self, node: &Node, next_block: Option<u16>) {
-        match ending(&node.insn, &self.target.isa) {
-            Ending::Next => {
-                self.instruction(node);
-                self.go_on(node, next_block);
-            }
-            Ending::Branch => {
-                self.branch(node);
-                self.go_on(node, next_block);
-            }
-            Ending::Jump => {
-                if node.target() == next_block && next_block.is_some() {
-                    self.link(node);
-                } else {
-                    self.go(node, node.offset as i64 + node.insn.imm as i64);
-                }
-            }
-            Ending::Indirect => self.indirect(node),
-            Ending::Elsewhere => {
-                let site = self.last_site(node);
-                let leave = self.leave;
-                self.load_site(site);
-                dynasm!(self.ops ; .arch x64 ; jmp =>leave);
-                self.note_call(&node.insn);
-            }
-        }
-    }
-
-    /// A jump to a place relative to the page.
-    fn go(&mut self, node: &Node, place: i64) {
-        self.link(node);
-        let there = self.place(inside(place), place);
-        dynasm!(self.ops ; .arch x64 ; jmp =>there);
-    }
-
-    /// To what follows the block in memory.
-    fn go_on(&mut self, node: &Node, next_block: Option<u16>) {
-        if Some(node.next()) != next_block {
-            let there = self.place(Some(node.next()), node.next() as i64);
-            dynasm!(self.ops ; .arch x64 ; jmp =>there);
-        }
-    }
-
-    /// The label of a block, or of an exit to where it would be.
-    fn place(&mut self, offset: Option<u16>, distance: i64) -> DynamicLabel {
-        if let Some(&label) = offset.and_then(|offset| self.blocks.get(&offset)) {
-            return label;
-        }
-        let label = self.ops.new_dynamic_label();
-        self.rare.push(Rare::Exit { label, offset: distance });
-        label
-    }
-
-    fn branch(&mut self, node: &Node) {
-        let insn = &node.insn;
-        let a = self.read(insn.rs1, RAX);
-        if insn.rs2 == 0 {
-            dynasm!(self.ops ; .arch x64 ; test Rq(a), Rq(a));
-        } else {
-            let b = self.read(insn.rs2, RCX);
-            dynasm!(self.ops ; .arch x64 ; cmp Rq(a), Rq(b));
-        }
-        let there = self.place(node.target(), node.offset as i64 + insn.imm as i64);
-        match insn.op {
-            Op::Beq => dynasm!(self.ops ; .arch x64 ; je =>there),
-            Op::Bne => dynasm!(self.ops ; .arch x64 ; jne =>there),
-            Op::Blt => dynasm!(self.ops ; .arch x64 ; jl =>there),
-            Op::Bge => dynasm!(self.ops ; .arch x64 ; jge =>there),
-            Op::Bltu => dynasm!(self.ops ; .arch x64 ; jb =>there),
-            _ => dynasm!(self.ops ; .arch x64 ; jae =>there),
-        }
-    }
-
-    /// The address behind a jump, for its register.
-    fn link(&mut self, node: &Node) {
-        if node.insn.rd != 0 {
-            let rd = self.destination(node.insn.rd);
-            dynasm!(self.ops
-                ; .arch x64
-                ; mov Rq(rd), [rbp + layout::CODE_PAGE]
-            );
-            self.add(rd, node.next() as i32);
-            self.write(node.insn.rd, rd);
-        }
-    }
-
-    /// A jump to an address from a register, by the table of ways.
-    fn indirect(&mut self, node: &Node) {
-        let base = self.read(node.insn.rs1, RCX);
-        self.sum(RCX, base, node.insn.imm);
-        dynasm!(self.ops ; .arch x64 ; and rcx, -2);
-        self.link(node);
-        self.exit();
-        dynasm!(self.ops ; .arch x64 ; mov rax, rcx ; shl rax, Ways::SHIFT_LEFT);
-        self.shifted_right(RDX, RCX, Ways::FOLD_SHIFT);
-        dynasm!(self.ops
-            ; .arch x64
-            ; xor eax, edx
-            ; and eax, Ways::OFFSET_MASK
-            ; add rax, [rsp + WAYS]
-            ; cmp rcx, [rax + Way::PC]
-            ; jne extern self.thunks.find
-            ; mov rdx, [rbp + layout::FETCH_TAG]
-            ; add rdx, [rsp + TAGS]
-            ; cmp rdx, [rax + Way::TAG]
-            ; jne extern self.thunks.find
-            ; and rcx, -4096
-            ; mov [rbp + layout::CODE_PAGE], rcx
-            ; jmp QWORD [rax + Way::HOST]
-        );
-    }
-
-    /// The bits of one register from `amount` on, in the low ones of another; the upper ones are whatever.
-    fn shifted_right(&mut self, to: u8, from: u8, amount: i8) {
-        if self.target.features.shifts {
-            dynasm!(self.ops ; .arch x64 ; rorx Rq(to), Rq(from), amount);
-        } else {
-            dynasm!(self.ops ; .arch x64 ; mov Rq(to), Rq(from) ; shr Rq(to), amount);
-        }
-    }
-
     /// An instruction that goes on to the next.
     fn instruction(&mut self, node: &Node) {
         if !keeps_rcx(&node.insn, &self.map) {
@@ -509,244 +360,6 @@ impl Emitter<'_> {
         );
         if !costly {
             self.burden += self.weight;
-        }
-    }
-
-    /// Remembers an instruction for the reference; returns its number.
-    fn site(&mut self, node: &Node) -> usize {
-        self.sites.push(Site::inside(node.insn, node.offset, self.after));
-        self.sites.len() - 1
-    }
-
-    /// The same, and the region is left after it.
-    fn last_site(&mut self, node: &Node) -> usize {
-        self.sites.push(Site::at_end(node.insn, node.offset, self.after));
-        self.sites.len() - 1
-    }
-
-    fn load_site(&mut self, site: usize) {
-        let address = self.sites_at + (site * size_of::<Site>()) as u64;
-        dynasm!(self.ops ; .arch x64 ; mov rdx, QWORD address as i64);
-    }
-
-    /// A label to go to when the reference has to execute the instruction; it comes back to the second.
-    fn rare_reference(&mut self, node: &Node) -> (DynamicLabel, DynamicLabel) {
-        let (label, resume) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
-        let site = self.site(node);
-        let resumed = self.apart_after(node).unwrap_or(resume);
-        self.rare.push(Rare::Refer { label, site, resume: resumed });
-        (label, resume)
-    }
-
-    /// A label to go to when the reference has to execute the instruction, and nothing is known after it.
-    fn rare_leave(&mut self, node: &Node) -> DynamicLabel {
-        let label = self.ops.new_dynamic_label();
-        let site = self.last_site(node);
-        self.rare.push(Rare::Leave { label, site });
-        label
-    }
-
-    fn rare_paths(&mut self) {
-        for rare in std::mem::take(&mut self.rare) {
-            match rare {
-                Rare::Refer { label, site, resume } => {
-                    dynasm!(self.ops ; .arch x64 ; =>label);
-                    self.load_site(site);
-                    let refer = self.refer;
-                    dynasm!(self.ops ; .arch x64 ; call =>refer ; jmp =>resume);
-                }
-                Rare::Leave { label, site } => {
-                    dynasm!(self.ops ; .arch x64 ; =>label);
-                    self.load_site(site);
-                    let leave = self.leave;
-                    dynasm!(self.ops ; .arch x64 ; jmp =>leave);
-                }
-                Rare::Probe { label, index, distance, bytes, rare, found } => {
-                    dynasm!(self.ops ; .arch x64 ; =>label);
-                    self.sum(RAX, index, distance);
-                    self.probe(Kind::Load, bytes, rare);
-                    if index == RAX {
-                        self.add(RAX, distance.wrapping_neg());
-                    }
-                    dynasm!(self.ops ; .arch x64 ; jmp =>found);
-                }
-                Rare::Remember { label, kind, slot, align, rare, found } => {
-                    dynasm!(self.ops ; .arch x64 ; =>label);
-                    self.remember(kind, slot, align, rare);
-                    dynasm!(self.ops ; .arch x64 ; jmp =>found);
-                }
-                Rare::Exit { label, offset } => {
-                    dynasm!(self.ops ; .arch x64 ; =>label);
-                    self.exit_to(offset);
-                }
-                Rare::NoBudget { label, offset, length } => {
-                    dynasm!(self.ops ; .arch x64 ; =>label ; add r15, BYTE length);
-                    self.exit();
-                    dynasm!(self.ops
-                        ; .arch x64
-                        ; mov eax, offset as i32
-                        ; jmp extern self.thunks.stop
-                    );
-                }
-            }
-        }
-    }
-
-    /// Leaves the region for an offset in its page, or in another, by a link of its own.
-    fn exit_to(&mut self, offset: i64) {
-        self.exit();
-        let link = self.links_at + (self.exits * size_of::<Link>()) as u64;
-        self.exits += 1;
-        let first_time = self.ops.new_dynamic_label();
-        dynasm!(self.ops
-            ; .arch x64
-            ; mov rdx, QWORD link as i64
-            ; mov rax, [rbp + layout::FETCH_TAG]
-            ; add rax, [rsp + TAGS]
-            ; cmp rax, [rdx + Link::TAG]
-            ; jne =>first_time
-        );
-        if !(0..PAGE_SIZE as i64).contains(&offset) {
-            dynasm!(self.ops
-                ; .arch x64
-                ; mov rax, [rbp + layout::CODE_PAGE]
-                ; cmp rax, [rdx + Link::FROM]
-                ; jne =>first_time
-                ; mov rax, [rdx + Link::TO]
-                ; mov [rbp + layout::CODE_PAGE], rax
-            );
-        }
-        dynasm!(self.ops
-            ; .arch x64
-            ; jmp QWORD [rdx + Link::HOST]
-            ; =>first_time
-            ; mov rax, offset as i32
-            ; add rax, [rbp + layout::CODE_PAGE]
-            ; jmp extern self.thunks.link
-        );
-    }
-
-    fn routines(&mut self) {
-        let (refer, leave) = (self.refer, self.leave);
-        dynasm!(self.ops ; .arch x64 ; =>leave);
-        self.spill();
-        dynasm!(self.ops ; .arch x64 ; jmp extern self.thunks.leave);
-
-        dynasm!(self.ops ; .arch x64 ; =>refer);
-        self.spill();
-        // It comes back only if the next instruction follows.
-        dynasm!(self.ops ; .arch x64 ; call extern self.thunks.refer);
-        for (guest, host) in self.map.all_x().collect::<Vec<_>>() {
-            dynasm!(self.ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(guest) as i8]);
-        }
-        self.fill_floats();
-        // Its return address lies on the stack.
-        self.forget_look_ups(8);
-        dynasm!(self.ops ; .arch x64 ; ret);
-    }
-
-    /// From what registers hold between regions to the map.
-    fn enter(&mut self) {
-        for Replaced { host, shared, own } in self.map.replaced.clone() {
-            dynasm!(self.ops
-                ; .arch x64
-                ; mov [BYTE rbp + layout::x(shared) as i8], Rq(host)
-                ; mov Rq(host), [BYTE rbp + layout::x(own) as i8]
-            );
-        }
-        self.fill_floats();
-        self.forget_look_ups(0);
-    }
-
-    /// From the map to what registers hold between regions; RAX, RCX and RDX stay.
-    fn exit(&mut self) {
-        for Replaced { host, shared, own } in self.map.replaced.clone() {
-            if self.map.written_x >> own & 1 != 0 {
-                dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(own) as i8], Rq(host));
-            }
-            dynasm!(self.ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(shared) as i8]);
-        }
-        self.spill_floats();
-    }
-
-    /// Writes everything back that may be newer in a register than in memory, be it by another region.
-    fn spill(&mut self) {
-        for (guest, host) in self.map.all_x().collect::<Vec<_>>() {
-            let own = self.map.replaced.iter().any(|replaced| replaced.own == guest);
-            if !own || self.map.written_x >> guest & 1 != 0 {
-                dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(guest) as i8], Rq(host));
-            }
-        }
-        self.spill_floats();
-    }
-
-    fn fill_floats(&mut self) {
-        for (guest, host) in self.map.all_f().collect::<Vec<_>>() {
-            dynasm!(self.ops ; .arch x64 ; movsd Rx(host), [rbp + layout::f(guest)]);
-        }
-    }
-
-    fn spill_floats(&mut self) {
-        for (guest, host) in self.map.all_f().collect::<Vec<_>>() {
-            if self.map.written_f >> guest & 1 != 0 {
-                dynasm!(self.ops ; .arch x64 ; movsd [rbp + layout::f(guest)], Rx(host));
-            }
-        }
-    }
-
-    /// A host register that holds an integer register: its own, or `scratch`.
-    fn read(&mut self, register: u8, scratch: u8) -> u8 {
-        if register == 0 {
-            dynasm!(self.ops ; .arch x64 ; xor Rd(scratch), Rd(scratch));
-            return scratch;
-        }
-        self.map.x(register).unwrap_or_else(|| {
-            dynasm!(self.ops ; .arch x64 ; mov Rq(scratch), [BYTE rbp + layout::x(register) as i8]);
-            scratch
-        })
-    }
-
-    /// Puts an integer register into `host`.
-    fn copy(&mut self, register: u8, host: u8) {
-        let from = self.read(register, host);
-        self.moved(host, from);
-    }
-
-    /// Adds a constant to a host register.
-    fn add(&mut self, register: u8, constant: i32) {
-        match i8::try_from(constant) {
-            Ok(0) => {}
-            Ok(constant) => dynasm!(self.ops ; .arch x64 ; add Rq(register), BYTE constant),
-            Err(_) => dynasm!(self.ops ; .arch x64 ; add Rq(register), constant),
-        }
-    }
-
-    /// Puts the sum of a host register and a constant into another.
-    fn sum(&mut self, to: u8, register: u8, constant: i32) {
-        match i8::try_from(constant) {
-            _ if to == register => self.add(to, constant),
-            Ok(0) => self.moved(to, register),
-            Ok(constant) => dynasm!(self.ops ; .arch x64 ; lea Rq(to), [BYTE Rq(register) + constant]),
-            Err(_) => dynasm!(self.ops ; .arch x64 ; lea Rq(to), [Rq(register) + constant]),
-        }
-    }
-
-    fn moved(&mut self, to: u8, from: u8) {
-        if to != from {
-            dynasm!(self.ops ; .arch x64 ; mov Rq(to), Rq(from));
-        }
-    }
-
-    /// Where to compute an integer register: its own host register, or RAX.
-    fn destination(&self, register: u8) -> u8 {
-        self.map.x(register).unwrap_or(RAX)
-    }
-
-    /// The integer register has been computed in `host`.
-    fn write(&mut self, register: u8, host: u8) {
-        match self.map.x(register) {
-            Some(own) => self.moved(own, host),
-            None => dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(register) as i8], Rq(host)),
         }
     }
 }

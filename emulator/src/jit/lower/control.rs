@@ -1,0 +1,170 @@
+//! Where a block goes: branches, jumps, and the exits to other regions.
+
+use super::super::layout;
+use super::super::region::{Ending, Node, ending, inside};
+use super::super::registers::{RAX, RCX, RDX};
+use super::super::runtime::{TAGS, WAYS};
+use super::super::ways::{Link, Way, Ways};
+use super::Emitter;
+use super::rare::Rare;
+use crate::isa::address::PAGE_SIZE;
+use crate::isa::op::Op;
+use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
+
+impl Emitter<'_> {
+    /// The last instruction of a block, and where it goes.
+    pub(super) fn last(&mut self, node: &Node, next_block: Option<u16>) {
+        match ending(&node.insn, &self.target.isa) {
+            Ending::Next => {
+                self.instruction(node);
+                self.go_on(node, next_block);
+            }
+            Ending::Branch => {
+                self.branch(node);
+                self.go_on(node, next_block);
+            }
+            Ending::Jump => {
+                if node.target() == next_block && next_block.is_some() {
+                    self.link(node);
+                } else {
+                    self.go(node, node.offset as i64 + node.insn.imm as i64);
+                }
+            }
+            Ending::Indirect => self.indirect(node),
+            Ending::Elsewhere => {
+                let site = self.last_site(node);
+                let leave = self.leave;
+                self.load_site(site);
+                dynasm!(self.ops ; .arch x64 ; jmp =>leave);
+                self.note_call(&node.insn);
+            }
+        }
+    }
+
+    /// A jump to a place relative to the page.
+    pub(super) fn go(&mut self, node: &Node, place: i64) {
+        self.link(node);
+        let there = self.place(inside(place), place);
+        dynasm!(self.ops ; .arch x64 ; jmp =>there);
+    }
+
+    /// To what follows the block in memory.
+    pub(super) fn go_on(&mut self, node: &Node, next_block: Option<u16>) {
+        if Some(node.next()) != next_block {
+            let there = self.place(Some(node.next()), node.next() as i64);
+            dynasm!(self.ops ; .arch x64 ; jmp =>there);
+        }
+    }
+
+    /// The label of a block, or of an exit to where it would be.
+    pub(super) fn place(&mut self, offset: Option<u16>, distance: i64) -> DynamicLabel {
+        if let Some(&label) = offset.and_then(|offset| self.blocks.get(&offset)) {
+            return label;
+        }
+        let label = self.ops.new_dynamic_label();
+        self.rare.push(Rare::Exit { label, offset: distance });
+        label
+    }
+
+    pub(super) fn branch(&mut self, node: &Node) {
+        let insn = &node.insn;
+        let a = self.read(insn.rs1, RAX);
+        if insn.rs2 == 0 {
+            dynasm!(self.ops ; .arch x64 ; test Rq(a), Rq(a));
+        } else {
+            let b = self.read(insn.rs2, RCX);
+            dynasm!(self.ops ; .arch x64 ; cmp Rq(a), Rq(b));
+        }
+        let there = self.place(node.target(), node.offset as i64 + insn.imm as i64);
+        match insn.op {
+            Op::Beq => dynasm!(self.ops ; .arch x64 ; je =>there),
+            Op::Bne => dynasm!(self.ops ; .arch x64 ; jne =>there),
+            Op::Blt => dynasm!(self.ops ; .arch x64 ; jl =>there),
+            Op::Bge => dynasm!(self.ops ; .arch x64 ; jge =>there),
+            Op::Bltu => dynasm!(self.ops ; .arch x64 ; jb =>there),
+            _ => dynasm!(self.ops ; .arch x64 ; jae =>there),
+        }
+    }
+
+    /// The address behind a jump, for its register.
+    pub(super) fn link(&mut self, node: &Node) {
+        if node.insn.rd != 0 {
+            let rd = self.destination(node.insn.rd);
+            dynasm!(self.ops
+                ; .arch x64
+                ; mov Rq(rd), [rbp + layout::CODE_PAGE]
+            );
+            self.add(rd, node.next() as i32);
+            self.write(node.insn.rd, rd);
+        }
+    }
+
+    /// A jump to an address from a register, by the table of ways.
+    pub(super) fn indirect(&mut self, node: &Node) {
+        let base = self.read(node.insn.rs1, RCX);
+        self.sum(RCX, base, node.insn.imm);
+        dynasm!(self.ops ; .arch x64 ; and rcx, -2);
+        self.link(node);
+        self.exit();
+        dynasm!(self.ops ; .arch x64 ; mov rax, rcx ; shl rax, Ways::SHIFT_LEFT);
+        self.shifted_right(RDX, RCX, Ways::FOLD_SHIFT);
+        dynasm!(self.ops
+            ; .arch x64
+            ; xor eax, edx
+            ; and eax, Ways::OFFSET_MASK
+            ; add rax, [rsp + WAYS]
+            ; cmp rcx, [rax + Way::PC]
+            ; jne extern self.thunks.find
+            ; mov rdx, [rbp + layout::FETCH_TAG]
+            ; add rdx, [rsp + TAGS]
+            ; cmp rdx, [rax + Way::TAG]
+            ; jne extern self.thunks.find
+            ; and rcx, -4096
+            ; mov [rbp + layout::CODE_PAGE], rcx
+            ; jmp QWORD [rax + Way::HOST]
+        );
+    }
+
+    /// The bits of one register from `amount` on, in the low ones of another; the upper ones are whatever.
+    pub(super) fn shifted_right(&mut self, to: u8, from: u8, amount: i8) {
+        if self.target.features.shifts {
+            dynasm!(self.ops ; .arch x64 ; rorx Rq(to), Rq(from), amount);
+        } else {
+            dynasm!(self.ops ; .arch x64 ; mov Rq(to), Rq(from) ; shr Rq(to), amount);
+        }
+    }
+
+    /// Leaves the region for an offset in its page, or in another, by a link of its own.
+    pub(super) fn exit_to(&mut self, offset: i64) {
+        self.exit();
+        let link = self.links_at + (self.exits * size_of::<Link>()) as u64;
+        self.exits += 1;
+        let first_time = self.ops.new_dynamic_label();
+        dynasm!(self.ops
+            ; .arch x64
+            ; mov rdx, QWORD link as i64
+            ; mov rax, [rbp + layout::FETCH_TAG]
+            ; add rax, [rsp + TAGS]
+            ; cmp rax, [rdx + Link::TAG]
+            ; jne =>first_time
+        );
+        if !(0..PAGE_SIZE as i64).contains(&offset) {
+            dynasm!(self.ops
+                ; .arch x64
+                ; mov rax, [rbp + layout::CODE_PAGE]
+                ; cmp rax, [rdx + Link::FROM]
+                ; jne =>first_time
+                ; mov rax, [rdx + Link::TO]
+                ; mov [rbp + layout::CODE_PAGE], rax
+            );
+        }
+        dynasm!(self.ops
+            ; .arch x64
+            ; jmp QWORD [rdx + Link::HOST]
+            ; =>first_time
+            ; mov rax, offset as i32
+            ; add rax, [rbp + layout::CODE_PAGE]
+            ; jmp extern self.thunks.link
+        );
+    }
+}

@@ -1,0 +1,140 @@
+//! What happens rarely, behind the code of the blocks; and how the reference is called.
+
+use super::super::layout;
+use super::super::region::Node;
+use super::super::registers::RAX;
+use super::super::runtime::Site;
+use super::super::sharing::Kind;
+use super::Emitter;
+use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
+
+/// Something that happens rarely, behind the code.
+pub enum Rare {
+    /// The reference executes a site; then it goes on at the label.
+    Refer { label: DynamicLabel, site: usize, resume: DynamicLabel },
+    /// The reference executes a site; then the region is left.
+    Leave { label: DynamicLabel, site: usize },
+    /// A load from elsewhere than where most are from: the front cache decides.
+    Probe {
+        label: DynamicLabel,
+        index: u8,
+        distance: i32,
+        bytes: i32,
+        rare: DynamicLabel,
+        found: DynamicLabel,
+    },
+    /// Another page than the time before: the front cache decides.
+    Remember {
+        label: DynamicLabel,
+        kind: Kind,
+        slot: usize,
+        align: i32,
+        rare: DynamicLabel,
+        found: DynamicLabel,
+    },
+    /// The region is left for an offset in its page, or in another.
+    Exit { label: DynamicLabel, offset: i64 },
+    /// The slice has no room for a block, at an offset in the page.
+    NoBudget { label: DynamicLabel, offset: u16, length: i8 },
+}
+
+impl Emitter<'_> {
+    /// Remembers an instruction for the reference; returns its number.
+    pub(super) fn site(&mut self, node: &Node) -> usize {
+        self.sites.push(Site::inside(node.insn, node.offset, self.after));
+        self.sites.len() - 1
+    }
+
+    /// The same, and the region is left after it.
+    pub(super) fn last_site(&mut self, node: &Node) -> usize {
+        self.sites.push(Site::at_end(node.insn, node.offset, self.after));
+        self.sites.len() - 1
+    }
+
+    pub(super) fn load_site(&mut self, site: usize) {
+        let address = self.sites_at + (site * size_of::<Site>()) as u64;
+        dynasm!(self.ops ; .arch x64 ; mov rdx, QWORD address as i64);
+    }
+
+    /// A label to go to when the reference has to execute the instruction; it comes back to the second.
+    pub(super) fn rare_reference(&mut self, node: &Node) -> (DynamicLabel, DynamicLabel) {
+        let (label, resume) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
+        let site = self.site(node);
+        let resumed = self.apart_after(node).unwrap_or(resume);
+        self.rare.push(Rare::Refer { label, site, resume: resumed });
+        (label, resume)
+    }
+
+    /// A label to go to when the reference has to execute the instruction, and nothing is known after it.
+    pub(super) fn rare_leave(&mut self, node: &Node) -> DynamicLabel {
+        let label = self.ops.new_dynamic_label();
+        let site = self.last_site(node);
+        self.rare.push(Rare::Leave { label, site });
+        label
+    }
+
+    pub(super) fn rare_paths(&mut self) {
+        for rare in std::mem::take(&mut self.rare) {
+            match rare {
+                Rare::Refer { label, site, resume } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.load_site(site);
+                    let refer = self.refer;
+                    dynasm!(self.ops ; .arch x64 ; call =>refer ; jmp =>resume);
+                }
+                Rare::Leave { label, site } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.load_site(site);
+                    let leave = self.leave;
+                    dynasm!(self.ops ; .arch x64 ; jmp =>leave);
+                }
+                Rare::Probe { label, index, distance, bytes, rare, found } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.sum(RAX, index, distance);
+                    self.probe(Kind::Load, bytes, rare);
+                    if index == RAX {
+                        self.add(RAX, distance.wrapping_neg());
+                    }
+                    dynasm!(self.ops ; .arch x64 ; jmp =>found);
+                }
+                Rare::Remember { label, kind, slot, align, rare, found } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.remember(kind, slot, align, rare);
+                    dynasm!(self.ops ; .arch x64 ; jmp =>found);
+                }
+                Rare::Exit { label, offset } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.exit_to(offset);
+                }
+                Rare::NoBudget { label, offset, length } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label ; add r15, BYTE length);
+                    self.exit();
+                    dynasm!(self.ops
+                        ; .arch x64
+                        ; mov eax, offset as i32
+                        ; jmp extern self.thunks.stop
+                    );
+                }
+            }
+        }
+    }
+
+    pub(super) fn routines(&mut self) {
+        let (refer, leave) = (self.refer, self.leave);
+        dynasm!(self.ops ; .arch x64 ; =>leave);
+        self.spill();
+        dynasm!(self.ops ; .arch x64 ; jmp extern self.thunks.leave);
+
+        dynasm!(self.ops ; .arch x64 ; =>refer);
+        self.spill();
+        // It comes back only if the next instruction follows.
+        dynasm!(self.ops ; .arch x64 ; call extern self.thunks.refer);
+        for (guest, host) in self.map.all_x().collect::<Vec<_>>() {
+            dynasm!(self.ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(guest) as i8]);
+        }
+        self.fill_floats();
+        // Its return address lies on the stack.
+        self.forget_look_ups(8);
+        dynasm!(self.ops ; .arch x64 ; ret);
+    }
+}
