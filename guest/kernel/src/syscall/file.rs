@@ -317,11 +317,20 @@ pub fn device_control(
     request: usize,
     argument: usize,
 ) -> Result<usize, Errno> {
+    /// `FIONBIO`: whether to wait, as an int in memory; any file knows it.
+    const SET_NON_BLOCKING: usize = 0x5421;
     let file = process.files.lock().get(file)?;
-    match file.stream {
-        // The request is an int, and comes with any upper half.
-        Stream::Device(Device::Console(port)) => {
-            terminal::control(process, port, request as u32 as usize, argument)
+    // The request is an int, and comes with any upper half.
+    match (request as u32 as usize, &file.stream) {
+        (SET_NON_BLOCKING, _) => {
+            let wanted: [u8; 4] = UserSlice::read_array(&mut process.memory.lock(), argument)?;
+            let kept = file.flags.load(Ordering::Relaxed) & !NON_BLOCKING;
+            let set = if wanted == [0; 4] { 0 } else { NON_BLOCKING };
+            file.flags.store(kept | set, Ordering::Relaxed);
+            Ok(0)
+        }
+        (request, Stream::Device(Device::Console(port))) => {
+            terminal::control(process, *port, request, argument)
         }
         _ => Err(Errno::ENOTTY),
     }

@@ -133,6 +133,19 @@ fn watched() -> Answer {
     Ok(digits)
 }
 
+/// `FIONBIO`: an empty pipe, read without waiting.
+fn empty_pipe_at_once() -> Answer {
+    const SET_NON_BLOCKING: usize = 0x5421;
+    let (mut ends, on) = ([0u32; 2], 1u32);
+    call(SystemCall::Pipe, [(&raw mut ends).expose_provenance(), 0])?;
+    call(
+        SystemCall::DeviceControl,
+        [ends[0] as usize, SET_NON_BLOCKING, (&raw const on).expose_provenance()],
+    )?;
+    let mut byte = 0u8;
+    call(SystemCall::Read, [ends[0] as usize, (&raw mut byte).expose_provenance(), 1])
+}
+
 fn main(_: Arguments) -> i32 {
     let made = |path: &CStr| system::open(path, CREATE | READ_WRITE).map(|_| 0);
     let folder = |path: &CStr| call(SystemCall::MakeFolder, [WORKING_FOLDER, at(path), 0o755]);
@@ -158,6 +171,7 @@ fn main(_: Arguments) -> i32 {
         (held_back_signal(), Err(Errno::EINTR)),
         (child_and_signal(), Ok(7)),
         (pipe_at_once(), Ok(3 * PAGE_SIZE)),
+        (empty_pipe_at_once(), Err(Errno::EAGAIN)),
         (watched(), Ok(10_110_100)),
         (call(SystemCall::Futex, [at(c"") & !3, 11, 0]), Err(Errno::ENOSYS)),
         (call(SystemCall::Kill, [99_999, 0]), Err(Errno::ESRCH)),
