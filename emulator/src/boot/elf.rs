@@ -106,6 +106,8 @@ pub struct Elf {
     pub segments: Vec<Segment>,
     /// Whether it asks for a dynamic loader.
     pub interpreter: bool,
+    /// Whether it runs wherever it is loaded: it has no place of its own, and brings itself up to date or needs not.
+    pub position_independent: bool,
     /// Names; empty if the file has none that can be read.
     pub symbols: Symbols,
     /// Sections of code by address; of a file without readable sections, its executable segments.
@@ -135,9 +137,28 @@ impl Elf {
             entry: header.e_entry,
             segments,
             interpreter: program_headers.iter().any(|segment| segment.p_type == PT_INTERP),
+            position_independent: header.e_type == header::ET_DYN,
             symbols,
             code,
         })
+    }
+
+    /// Moves what is loaded, and the entry, so that it begins in the page at `base`; names and code stay as they are in the file.
+    pub fn move_up_to(&mut self, base: PhysAddr) -> Result<(), BootError> {
+        let lowest = self.segments.iter().map(|segment| segment.physical_address).min().unwrap_or(base.0);
+        let Some(distance) = base.0.checked_sub(lowest & !(PAGE_SIZE - 1)) else { return Ok(()) };
+        let moved = |address: u64| address.checked_add(distance);
+        for segment in &mut self.segments {
+            let end = moved(segment.physical_end());
+            let (Some(_), Some(physical), Some(virtual_address)) =
+                (end, moved(segment.physical_address), moved(segment.virtual_address))
+            else {
+                return malformed("its segments are too far apart");
+            };
+            (segment.physical_address, segment.virtual_address) = (physical, virtual_address);
+        }
+        self.entry = self.entry.wrapping_add(distance);
+        Ok(())
     }
 
     /// Where a symbol's or the entry's address is loaded. A kernel may name its addresses as they are once paging is on.

@@ -14,6 +14,9 @@ pub enum BootError {
         "cannot be translated here: that takes x86-64 Linux and memory that may be executed (--engine auto does without)"
     )]
     NoTranslator,
+    /// It is about the firmware, not about the program.
+    #[error("its firmware {0}")]
+    Firmware(Box<BootError>),
     /// A directory.
     #[error("is a directory")]
     Directory,

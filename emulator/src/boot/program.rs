@@ -174,13 +174,20 @@ impl<F: Read + Seek> Program<F> {
     }
 }
 
-/// Puts M-mode firmware into RAM: an ELF file where it says, anything else as it is at the base. Returns its entry.
+/// Puts M-mode firmware into RAM: an ELF file where it says, one that runs anywhere (as OpenSBI's do) and anything else at the base.
+/// Returns its entry.
 pub fn load_firmware(bytes: &[u8], ram: &mut Ram) -> Result<PhysAddr, BootError> {
     if bytes.is_empty() {
         return Err(BootError::Empty);
     }
     if bytes.starts_with(b"\x7fELF") {
-        return Ok(Program::new(Cursor::new(bytes))?.load(FileKind::Machine, ram)?.entry);
+        let mut program = Program::new(Cursor::new(bytes))?;
+        if let Format::Elf(elf) = &mut program.format
+            && elf.position_independent
+        {
+            elf.move_up_to(ram.base())?;
+        }
+        return Ok(program.load(FileKind::Machine, ram)?.entry);
     }
     let start = ram.base();
     check_ram(ram, start.0, start.0.saturating_add(bytes.len() as u64))?;
@@ -223,6 +230,32 @@ mod tests {
         let mut interpreter = at(RAM_BASE);
         interpreter.segments.push(SampleSegment { kind: 3, ..SampleSegment::at(0, 0, b"/lib/ld.so\0") });
         assert_eq!(kind(&interpreter), FileKind::Linux);
+    }
+
+    #[test]
+    fn firmware_that_runs_anywhere_begins_at_the_base_of_ram() {
+        let mut sample = Sample::new(
+            0x10,
+            vec![SampleSegment::at(0, 0x1000, b"code"), SampleSegment::at(0x2000, 0x1000, b"data")],
+        );
+        let mut ram = Ram::new(PhysAddr(RAM_BASE), 4 << 20).unwrap();
+        let fixed = load_firmware(&sample.build(), &mut ram).unwrap_err();
+        assert!(matches!(fixed, BootError::OutsideRam { .. }), "{fixed}");
+        sample.kind = 3;
+        assert_eq!(load_firmware(&sample.build(), &mut ram).unwrap(), PhysAddr(RAM_BASE + 0x10));
+        let mut bytes = [0; 4];
+        ram.read(PhysAddr(RAM_BASE + 0x2000), &mut bytes);
+        assert_eq!(&bytes, b"data");
+        // One that has a place in RAM already is left there.
+        sample.segments.iter_mut().for_each(|segment| segment.physical_address += RAM_BASE + 0x10_0000);
+        sample.segments.iter_mut().for_each(|segment| segment.virtual_address += RAM_BASE + 0x10_0000);
+        sample.entry += RAM_BASE + 0x10_0000;
+        let mut ram = Ram::new(PhysAddr(RAM_BASE), 4 << 20).unwrap();
+        assert_eq!(load_firmware(&sample.build(), &mut ram).unwrap(), PhysAddr(RAM_BASE + 0x10_0010));
+        sample.segments[1] = SampleSegment::at(u64::MAX - 0x1fff, 0x1000, b"far");
+        sample.segments[0] = SampleSegment::at(0, 0x1000, b"code");
+        let far = load_firmware(&sample.build(), &mut ram).unwrap_err();
+        assert!(matches!(far, BootError::Malformed(_)), "{far}");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{image, lesson};
 use anyhow::{Result, bail};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use sv39::boot::{FileKind, Program, read_regular, with_chosen};
+use sv39::boot::{BootError, FileKind, Program, read_regular, with_chosen};
 use sv39::host::UserNetwork;
 use sv39::machine::{Machine, MachineConfig};
 
@@ -83,6 +83,8 @@ pub struct Guest {
     pub config: MachineConfig,
     /// What it reads, where nobody is there to type.
     pub input: Vec<u8>,
+    /// The file with its firmware.
+    firmware: Option<PathBuf>,
     virtio: VirtioOptions,
     /// Whether it is a program for Linux, which the bundled kernel runs.
     pub is_linux: bool,
@@ -92,7 +94,10 @@ impl Guest {
     /// A new machine, the program in its memory and its devices plugged in.
     pub fn machine(&mut self) -> Result<Machine> {
         let machine = Machine::new(self.config.clone(), &mut self.program);
-        let mut machine = machine.map_err(|error| about(&self.path, error))?;
+        let mut machine = machine.map_err(|error| match (error, &self.firmware) {
+            (BootError::Firmware(error), Some(firmware)) => about(firmware, *error),
+            (error, _) => about(&self.path, error),
+        })?;
         self.virtio.plug(&mut machine)?;
         Ok(machine)
     }
@@ -177,7 +182,12 @@ impl GuestOptions {
             config.command_line = format!("{}{space}{word}", config.command_line);
         }
         let virtio = self.virtio.clone();
-        Ok(Guest { path: path.to_owned(), program, config, input: Vec::new(), virtio, is_linux: false })
+        let firmware = match &self.bios {
+            Bios::File(path) => Some(path.clone()),
+            Bios::Default | Bios::None => None,
+        };
+        let (path, input) = (path.to_owned(), Vec::new());
+        Ok(Guest { path, program, config, input, firmware, virtio, is_linux: false })
     }
 
     /// The bundled kernel with a program for it.
@@ -194,7 +204,8 @@ impl GuestOptions {
         config.kind = None;
         let program = image::bundled_kernel()?;
         let virtio = self.virtio.clone().with_console();
-        Ok(Guest { path: path.to_owned(), program, config, input: Vec::new(), virtio, is_linux: true })
+        let (path, input) = (path.to_owned(), Vec::new());
+        Ok(Guest { path, program, config, input, firmware: None, virtio, is_linux: true })
     }
 
     /// As [`Self::guest`], for those who only look: input comes from a file, what the run writes to disks is thrown away, and
@@ -217,6 +228,7 @@ impl GuestOptions {
             program,
             config,
             input: Vec::new(),
+            firmware: None,
             virtio,
             is_linux: false,
         })

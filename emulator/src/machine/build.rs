@@ -83,7 +83,8 @@ impl Machine {
             enter_kernel(&mut self.harts, bus, &loaded, places.device_tree);
         } else {
             bus.rom = Some(if self.kind == FileKind::Supervisor {
-                let entry = load_firmware(&config.firmware, &mut bus.ram)?;
+                let entry = load_firmware(&config.firmware, &mut bus.ram)
+                    .map_err(|error| BootError::Firmware(Box::new(error)))?;
                 bus.ram.write(places.device_tree, &places.tree);
                 build_firmware_rom(entry, places.device_tree, loaded.entry)?
             } else {
