@@ -115,7 +115,7 @@ impl<O: Observer> Side<O> {
 
     /// The pages whose code the last step has overwritten; the engine must have been told.
     fn modified(&mut self, name: &str) -> BTreeSet<u64> {
-        let modified = BTreeSet::from_iter(self.bus.ram.take_modified_code());
+        let modified: BTreeSet<u64> = std::iter::from_fn(|| self.bus.ram.take_modified_code()).collect();
         assert!(modified.is_empty() || self.hart.attention, "{name}: the engine is told of modified code");
         modified
     }
@@ -407,6 +407,8 @@ impl Program {
         let modified = std::mem::take(&mut self.model.memory.modified);
         assert_eq!(self.plain.modified("with the front cache"), modified, "with the front cache");
         assert_eq!(self.observed.modified("observed"), modified, "observed");
+        // Whoever takes them forgets all code of these pages.
+        self.model.memory.code.retain(|page| !modified.contains(page));
     }
 
     fn expected(&mut self, access: Access) -> Result<u64, Fault> {
