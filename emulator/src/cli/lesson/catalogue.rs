@@ -1,4 +1,4 @@
-//! What the lessons need of the machine, and which of them have a chart. What they are is the kernel's to tell.
+//! What the lessons need of the machine, what is shown of them from outside, and which have a chart. What they are is the kernel's to tell.
 
 use super::super::plot::Plot;
 use super::charts;
@@ -30,7 +30,7 @@ pub struct Entry {
 const ORDINARY: Entry =
     Entry { name: "", memory: 0, words: "", drives: &[], moments: &[], check_fences: false, chart: None };
 
-/// The lessons with special needs or with a chart.
+/// The lessons: what is shown of each, and what some need.
 static ENTRIES: &[Entry] = &[
     Entry {
         name: "two-worlds",

@@ -13,10 +13,53 @@ pub enum Part {
     Remainder,
 }
 
+/// The quotient of two registers comes into the first, the remainder into the third. By 0: all ones, and the dividend. By -1, where the
+/// host may trap: the negated dividend, and 0.
+macro_rules! signed {
+    ($ops:expr, $extend:ident, $dividend:ident, $divisor:ident, $remainder:ident) => {
+        dynasm!($ops
+            ; .arch x64
+            ; lea $remainder, [rcx + 1]
+            ; cmp $remainder, 1
+            ; jbe >special
+            ; $extend
+            ; idiv $divisor
+            ; jmp >done
+            ; special:
+            ; test $divisor, $divisor
+            ; jz >zero
+            ; neg $dividend
+            ; xor edx, edx
+            ; jmp >done
+            ; zero:
+            ; mov $remainder, $dividend
+            ; mov $dividend, -1
+            ; done:
+        )
+    };
+}
+
+/// The same without signs: by 0, all ones and the dividend.
+macro_rules! unsigned {
+    ($ops:expr, $dividend:ident, $divisor:ident, $remainder:ident) => {
+        dynasm!($ops
+            ; .arch x64
+            ; test $divisor, $divisor
+            ; jz >zero
+            ; xor edx, edx
+            ; div $divisor
+            ; jmp >done
+            ; zero:
+            ; mov $remainder, $dividend
+            ; mov $dividend, -1
+            ; done:
+        )
+    };
+}
+
 impl Emitter<'_> {
     pub(super) fn multiply_high(&mut self, insn: &Insn) {
-        self.copy(insn.rs2, RCX);
-        self.copy(insn.rs1, RAX);
+        self.factors(insn);
         match insn.op {
             Op::Mulh => dynasm!(self.ops ; .arch x64 ; imul rcx),
             Op::Mulhu => dynasm!(self.ops ; .arch x64 ; mul rcx),
@@ -42,90 +85,33 @@ impl Emitter<'_> {
         self.sign_extend_word(insn.rd);
     }
 
-    /// By 0: all ones, and the dividend. By -1, where the host may trap: the negated dividend, and 0.
     pub(super) fn divide(&mut self, insn: &Insn, part: Part) {
-        self.copy(insn.rs2, RCX);
-        self.copy(insn.rs1, RAX);
-        dynasm!(self.ops
-            ; .arch x64
-            ; lea rdx, [rcx + 1]
-            ; cmp rdx, 1
-            ; jbe >special
-            ; cqo
-            ; idiv rcx
-            ; jmp >done
-            ; special:
-            ; test rcx, rcx
-            ; jz >zero
-            ; neg rax
-            ; xor edx, edx
-            ; jmp >done
-            ; zero:
-            ; mov rdx, rax
-            ; mov rax, -1
-            ; done:
-        );
+        self.factors(insn);
+        signed!(self.ops, cqo, rax, rcx, rdx);
         self.take_part(insn, part);
     }
 
     pub(super) fn divide_unsigned(&mut self, insn: &Insn, part: Part) {
-        self.copy(insn.rs2, RCX);
-        self.copy(insn.rs1, RAX);
-        dynasm!(self.ops
-            ; .arch x64
-            ; test rcx, rcx
-            ; jz >zero
-            ; xor edx, edx
-            ; div rcx
-            ; jmp >done
-            ; zero:
-            ; mov rdx, rax
-            ; mov rax, -1
-            ; done:
-        );
+        self.factors(insn);
+        unsigned!(self.ops, rax, rcx, rdx);
         self.take_part(insn, part);
     }
 
     pub(super) fn divide_word(&mut self, insn: &Insn, part: Part) {
-        self.copy(insn.rs2, RCX);
-        self.copy(insn.rs1, RAX);
-        dynasm!(self.ops
-            ; .arch x64
-            ; lea edx, [rcx + 1]
-            ; cmp edx, 1
-            ; jbe >special
-            ; cdq
-            ; idiv ecx
-            ; jmp >done
-            ; special:
-            ; test ecx, ecx
-            ; jz >zero
-            ; neg eax
-            ; xor edx, edx
-            ; jmp >done
-            ; zero:
-            ; mov edx, eax
-            ; mov eax, -1
-            ; done:
-        );
+        self.factors(insn);
+        signed!(self.ops, cdq, eax, ecx, edx);
         self.take_part_word(insn, part);
     }
 
     pub(super) fn divide_unsigned_word(&mut self, insn: &Insn, part: Part) {
+        self.factors(insn);
+        unsigned!(self.ops, eax, ecx, edx);
+        self.take_part_word(insn, part);
+    }
+
+    /// The first operand in RAX, the second in RCX.
+    fn factors(&mut self, insn: &Insn) {
         self.copy(insn.rs2, RCX);
         self.copy(insn.rs1, RAX);
-        dynasm!(self.ops
-            ; .arch x64
-            ; test ecx, ecx
-            ; jz >zero
-            ; xor edx, edx
-            ; div ecx
-            ; jmp >done
-            ; zero:
-            ; mov edx, eax
-            ; mov eax, -1
-            ; done:
-        );
-        self.take_part_word(insn, part);
     }
 }
