@@ -13,6 +13,10 @@ fn lessons_are_listed_and_run() {
     assert_eq!(lesson.status, Some(0), "{}", lesson.err);
     assert!(lesson.out.contains("64 MiB of RAM"), "{}", lesson.out);
     assert!(lesson.err.ends_with("--view all\nnext: sv39 lesson translation\n"), "{}", lesson.err);
+    let first = words("");
+    assert_eq!(first.status, Some(0), "{}", first.err);
+    assert!(first.err.contains("\nread about it: sv39 lesson two-worlds --page\n"), "{}", first.err);
+    assert!(first.err.ends_with("\nnext: sv39 lesson translation\n"), "{}", first.err);
     let by_number = words("lesson 2");
     assert!(by_number.out.contains("lesson 2, translation:"), "{}", by_number.out);
 }
@@ -80,6 +84,7 @@ fn every_lesson_has_a_page_and_a_line_in_the_index() {
         );
         let text =
             std::fs::read_to_string(folder.join(&page)).unwrap_or_else(|error| panic!("{page}: {error}"));
+        assert_eq!(words(&format!("lesson {name} --page")).out, text);
         assert!(text.starts_with(&format!("# {number} · ")), "{page}");
         assert!(text.contains(&format!("\nRun it: `sv39 lesson {name}`\n")), "{page}");
         for section in [

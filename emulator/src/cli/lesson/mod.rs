@@ -5,6 +5,7 @@ mod catalogue;
 mod charts;
 mod measure;
 mod outside;
+mod pages;
 
 use super::console::Console;
 use super::failure::{about, host_reason};
@@ -24,6 +25,7 @@ const EXAMPLES: &str = "\
 Examples:
   sv39 lesson                   the list
   sv39 lesson two-worlds        one of them, also by its number
+  sv39 lesson two-worlds --page what to watch, the idea, the manual's section, questions with answers
   sv39 lesson --all             all of them, and a line for each
   sv39 lesson cost --svg FILE   its chart as a file
   sv39                          the first one
@@ -40,6 +42,9 @@ pub struct Lesson {
     /// Run all of them and print how each ended
     #[arg(long)]
     all: bool,
+    /// Print the lesson's page instead of running it: what to watch, the idea, the manual's section, questions with answers
+    #[arg(long, requires = "name", conflicts_with = "svg")]
+    page: bool,
     /// Write the lesson's chart to FILE instead of running it
     #[arg(long, value_name = "FILE", requires = "name")]
     svg: Option<PathBuf>,
@@ -65,18 +70,31 @@ pub fn run(options: &Lesson) -> Result<u8> {
     };
     let place = find(asked, &lessons)?;
     let name = lessons[place].name.as_str();
-    let chart = catalogue::entry(name).chart;
+    if options.page {
+        output::result(pages::page(name).ok_or_else(|| anyhow!("the lesson {name} has no page"))?)?;
+        return Ok(0);
+    }
     if let Some(path) = &options.svg {
-        let Some(chart) = chart else { return Err(anyhow!("the lesson {name} has no chart")) };
+        let chart = catalogue::entry(name).chart.ok_or_else(|| anyhow!("the lesson {name} has no chart"))?;
         std::fs::write(path, chart(&config)?.svg()).map_err(|error| about(path, host_reason(&error)))?;
         return Ok(0);
     }
+    teach(&lessons, place, &config, Look::of_terminal(options.ascii))
+}
+
+/// Runs a lesson with all that belongs to it, and says where to go from there; the exit status.
+fn teach(lessons: &[Listed], place: usize, config: &MachineConfig, look: Look) -> Result<u8> {
+    let name = lessons[place].name.as_str();
+    let entry = catalogue::entry(name);
     let status = show(name, config.clone())?;
     if status == 0 {
-        if let Some(chart) = chart {
-            output::result(&format!("\n{}", chart(&config)?.text(Look::of_terminal(options.ascii))))?;
+        if let Some(chart) = entry.chart {
+            output::result(&format!("\n{}", chart(config)?.text(look)))?;
         }
-        output::note(&format!("\nlook closer: {}\n", catalogue::entry(name).closer(name)));
+        output::note(&format!(
+            "\nread about it: sv39 lesson {name} --page\nlook closer: {}\n",
+            entry.closer(name)
+        ));
         if let Some(next) = lessons.get(place + 1) {
             output::note(&format!("next: sv39 lesson {}\n", next.name));
         }
@@ -112,7 +130,8 @@ const FIRST: &str = "two-worlds";
 
 /// Runs the first lesson.
 pub fn first() -> Result<u8> {
-    show(FIRST, MachineConfig::default())
+    let lessons = Listed::all()?;
+    teach(&lessons, find(FIRST, &lessons)?, &MachineConfig::default(), Look::of_terminal(false))
 }
 
 /// Runs a lesson for the user to see.
