@@ -34,8 +34,6 @@ pub enum ElfError {
     /// A segment with more bytes in the file than in memory, or with another offset in its first page than in the
     /// file's.
     BadSegment,
-    /// A segment that could be written and executed.
-    WritableAndExecutable,
     /// The first instruction lies in no executable segment.
     BadEntry,
 }
@@ -49,7 +47,6 @@ impl fmt::Display for ElfError {
             ElfError::BadHeaders => "its program headers have an unknown size or place",
             ElfError::Truncated => "it is shorter than it says",
             ElfError::BadSegment => "a segment cannot be mapped",
-            ElfError::WritableAndExecutable => "a segment is writable and executable",
             ElfError::BadEntry => "its entry lies in no executable segment",
         })
     }

@@ -7,7 +7,7 @@ use crate::mm::address_space::{AddressSpace, USER_SPACE};
 use crate::mm::page_table;
 use crate::mm::pte::{Kind, Pte, Rights};
 use crate::mm::region::Region;
-use crate::mm::{frame, reclaim, reverse_map};
+use crate::mm::{demand_paging, frame, reclaim, reverse_map};
 use crate::statistics::{self, Count};
 use abi::errno::Errno;
 
@@ -54,7 +54,9 @@ impl AddressSpace {
             statistics::count(Count::Copy);
             reverse_map::move_to_new(frame, own, entry.place, entry.pte.has(Pte::D));
         }
-        entry.place.write(Pte::leaf(own, Rights::ReadWrite));
+        let rights = Rights::of(true, true, entry.pte.has(Pte::X));
+        demand_paging::see_instructions(rights);
+        entry.place.write(Pte::leaf(own, rights));
         self.fence_page(page);
         true
     }

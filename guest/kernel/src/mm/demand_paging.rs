@@ -135,7 +135,7 @@ impl AddressSpace {
                 let number = first_page + region.page_index(page);
                 let (source, fetched) = object.page(number)?;
                 self.count_fault(fetched);
-                if fetched {
+                if fetched || stored {
                     see_instructions(region.rights);
                 }
                 match sharing {
@@ -189,7 +189,7 @@ impl AddressSpace {
 }
 
 /// A page has come to a frame that may have held other instructions before.
-fn see_instructions(rights: Rights) {
+pub(super) fn see_instructions(rights: Rights) {
     if rights.allow(Access::Fetch) {
         translation::flush_instructions();
     }

@@ -10,7 +10,7 @@ use crate::mm::address::Frame;
 use crate::mm::swap::Slot;
 use core::fmt;
 
-/// What a page may be used for. There is no "write and execute": what can be written can never be run.
+/// What a page may be used for. Nothing of the kernel's can be both written and executed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Rights {
     /// Promised, but closed: a guard.
@@ -21,15 +21,28 @@ pub enum Rights {
     ReadWrite,
     /// Code.
     ReadExecute,
+    /// Code that its program writes itself, such as a translator's.
+    ReadWriteExecute,
 }
 
 impl Rights {
+    /// What a program asks for; whatever may be written or executed may be read as well.
+    pub const fn of(read: bool, write: bool, execute: bool) -> Rights {
+        match (write, execute) {
+            (true, true) => Rights::ReadWriteExecute,
+            (true, false) => Rights::ReadWrite,
+            (false, true) => Rights::ReadExecute,
+            (false, false) if read => Rights::Read,
+            (false, false) => Rights::None,
+        }
+    }
+
     /// Whether this access is among them.
     pub const fn allow(self, access: Access) -> bool {
         match access {
             Access::Load => !matches!(self, Rights::None),
-            Access::Store => matches!(self, Rights::ReadWrite),
-            Access::Fetch => matches!(self, Rights::ReadExecute),
+            Access::Store => matches!(self, Rights::ReadWrite | Rights::ReadWriteExecute),
+            Access::Fetch => matches!(self, Rights::ReadExecute | Rights::ReadWriteExecute),
         }
     }
 
@@ -39,6 +52,7 @@ impl Rights {
             Rights::None | Rights::Read => Pte::R,
             Rights::ReadWrite => Pte::R | Pte::W | Pte::D,
             Rights::ReadExecute => Pte::R | Pte::X,
+            Rights::ReadWriteExecute => Pte::R | Pte::W | Pte::X | Pte::D,
         }
     }
 }
@@ -50,6 +64,7 @@ impl fmt::Display for Rights {
             Rights::Read => "r--",
             Rights::ReadWrite => "rw-",
             Rights::ReadExecute => "r-x",
+            Rights::ReadWriteExecute => "rwx",
         })
     }
 }

@@ -5,7 +5,7 @@
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::{VirtAddr, pages_in};
 use crate::mm::object::Object;
-use crate::mm::pte::Rights;
+use crate::mm::pte::{Access, Rights};
 use abi::errno::Errno;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -111,7 +111,7 @@ impl Region {
 
     /// Makes the pages count if what is written to them has to be kept for this region alone.
     pub fn count_if_private_and_writable(&mut self) {
-        if self.counted == Counted::WhenWritable && self.rights == Rights::ReadWrite && !self.is_shared() {
+        if self.counted == Counted::WhenWritable && self.rights.allow(Access::Store) && !self.is_shared() {
             self.counted = Counted::Yes;
         }
     }
@@ -166,7 +166,7 @@ pub struct RegionMap {
 
 impl RegionMap {
     /// The most that a process may have: the kernel's own memory must not be a program's to use up.
-    const MOST: usize = 1024;
+    const MOST: usize = 8192;
 
     pub fn iter(&self) -> core::slice::Iter<'_, Region> {
         self.regions.iter()

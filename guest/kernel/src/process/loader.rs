@@ -199,12 +199,7 @@ fn map_segment(
     file: &Arc<Object>,
     memory: &mut AddressSpace,
 ) -> Result<VirtAddr, StartError> {
-    let rights = match (segment.writable, segment.executable) {
-        (false, false) => Rights::Read,
-        (true, false) => Rights::ReadWrite,
-        (false, true) => Rights::ReadExecute,
-        (true, true) => return Err(StartError::Elf(ElfError::WritableAndExecutable)),
-    };
+    let rights = Rights::of(true, segment.writable, segment.executable);
     let start = VirtAddr::new(base.checked_add(segment.address).ok_or(StartError::BadAddresses)?);
     let page_after =
         |size| start.checked_add(size).and_then(VirtAddr::round_up).ok_or(StartError::BadAddresses);

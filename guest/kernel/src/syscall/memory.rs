@@ -23,15 +23,10 @@ pub fn set_break(process: &Process, wanted: usize) -> usize {
     process.memory.lock().set_break(VirtAddr::new(wanted)).value()
 }
 
-/// What may be done, from the bits of `mmap` and `mprotect`. What can be written can never be run.
-fn rights(protection: usize) -> Result<Rights, Errno> {
-    match (protection & PROT_WRITE != 0, protection & PROT_EXECUTE != 0) {
-        (true, true) => Err(Errno::EACCES),
-        (true, false) => Ok(Rights::ReadWrite),
-        (false, true) => Ok(Rights::ReadExecute),
-        (false, false) if protection & PROT_READ != 0 => Ok(Rights::Read),
-        (false, false) => Ok(Rights::None),
-    }
+/// What may be done, from the bits of `mmap` and `mprotect`.
+fn rights(protection: usize) -> Rights {
+    let asked = |bit| protection & bit != 0;
+    Rights::of(asked(PROT_READ), asked(PROT_WRITE), asked(PROT_EXECUTE))
 }
 
 /// Whole pages from a program's address and length.
@@ -50,7 +45,7 @@ pub fn map(
     process: &Process,
     [address, length, protection, flags, file, offset]: [usize; 6],
 ) -> Result<usize, Errno> {
-    let rights = rights(protection)?;
+    let rights = rights(protection);
     let bytes = length.checked_next_multiple_of(PAGE_SIZE).filter(|&bytes| bytes > 0).ok_or(Errno::EINVAL)?;
     let sharing = match flags & MAP_SHARING {
         MAP_PRIVATE => Sharing::Private,
@@ -95,7 +90,7 @@ fn view_of_file(
 ) -> Result<View, Errno> {
     let file = process.files.lock().get(file)?;
     let Stream::File(object) = &file.stream else { return Err(Errno::ENODEV) };
-    let writes = sharing == Sharing::Shared && rights == Rights::ReadWrite;
+    let writes = sharing == Sharing::Shared && rights.allow(Access::Store);
     if !file.allows().0 || writes && !file.allows().1 {
         return Err(Errno::EACCES);
     }
@@ -113,7 +108,7 @@ pub fn unmap(process: &Process, address: usize, length: usize) -> Result<usize, 
 
 /// `mprotect`.
 pub fn protect(process: &Process, address: usize, length: usize, protection: usize) -> Result<usize, Errno> {
-    let rights = rights(protection)?;
+    let rights = rights(protection);
     if length > 0 {
         process.memory.lock().protect(pages(address, length)?, rights)?;
     }

@@ -6,13 +6,13 @@
 use abi::errno::Errno;
 use abi::file::watch::{ADD, CHANGE, ONCE, REMOVE};
 use abi::file::{APPEND, CREATE, READ_WRITE, WORKING_FOLDER, WRITE_ONLY};
-use abi::memory::{MAP_PRIVATE, PAGE_SIZE, PROT_READ, PROT_WRITE};
+use abi::memory::{MAP_PRIVATE, PAGE_SIZE, PROT_EXECUTE, PROT_READ, PROT_WRITE};
 use abi::signal::Signal;
 use abi::system_call::SystemCall;
 use core::ffi::CStr;
 use core::sync::atomic::{AtomicU32, Ordering};
 use user::thread::{self, SignalInformation};
-use user::{Arguments, println, system};
+use user::{Arguments, memory, println, system};
 
 user::entry!(main);
 
@@ -146,6 +146,24 @@ fn empty_pipe_at_once() -> Answer {
     call(SystemCall::Read, [ends[0] as usize, (&raw mut byte).expose_provenance(), 1])
 }
 
+/// Code that was just written, over again after a fork, and then the parent's; what each returned, as decimal digits.
+fn written_code() -> Answer {
+    let page = system::map(PAGE_SIZE, PROT_READ | PROT_WRITE | PROT_EXECUTE, MAP_PRIVATE)?;
+    let returned = |value: u64| {
+        // `li a0, value`; `ret`
+        memory::store(page, 0x0000_8067_0000_0513 | value << 20);
+        call(SystemCall::FlushInstructions, [page, page + 8, 0])?;
+        Ok(memory::call(page) as usize)
+    };
+    let first = returned(1)?;
+    let child = match system::fork()? {
+        0 => system::exit(returned(2).map_or(0, |value| value as i32)),
+        child => system::wait(child).map(|(_, status)| status as usize >> 8)?,
+    };
+    let still = memory::call(page) as usize;
+    Ok(1000 * first + 100 * child + 10 * still + returned(4)?)
+}
+
 fn main(_: Arguments) -> i32 {
     let made = |path: &CStr| system::open(path, CREATE | READ_WRITE).map(|_| 0);
     let folder = |path: &CStr| call(SystemCall::MakeFolder, [WORKING_FOLDER, at(path), 0o755]);
@@ -173,6 +191,7 @@ fn main(_: Arguments) -> i32 {
         (pipe_at_once(), Ok(3 * PAGE_SIZE)),
         (empty_pipe_at_once(), Err(Errno::EAGAIN)),
         (watched(), Ok(10_110_100)),
+        (written_code(), Ok(1214)),
         (call(SystemCall::Futex, [at(c"") & !3, 11, 0]), Err(Errno::ENOSYS)),
         (call(SystemCall::Kill, [99_999, 0]), Err(Errno::ESRCH)),
         (call(SystemCall::DuplicateTo, [1, 1, 0]), Err(Errno::EINVAL)),
