@@ -53,7 +53,8 @@ const QEMU: &[(&str, Meaning)] = &[
     ("vga", Only(&["none"])),
     ("net", Ours("--net")),
     ("nic", Ours("--net")),
-    ("accel", Only(&["tcg"])),
+    // Harts take turns here anyway.
+    ("accel", Only(&["tcg", "tcg,thread=single"])),
     ("name", Ignored),
     ("dtb", Ours("--dtb")),
     ("drive", Ours("--drive")),
@@ -226,7 +227,7 @@ mod tests {
 
     #[test]
     fn qemu_options_without_a_subcommand_mean_run() {
-        let line = "-M virt -cpu rv64 -smp 1 -m 256 -nographic -bios none -serial mon:stdio -kernel k.elf -append a=b";
+        let line = "-M virt -cpu rv64 -smp 1 -m 256 -nographic -bios none -accel tcg,thread=single -serial mon:stdio -kernel k.elf -append a=b";
         let expected = "run --smp=1 -m 256 --bios=none --kernel=k.elf --append=a=b";
         assert_eq!(normal(line).as_deref(), Ok(expected));
         assert_eq!(normal("-machine virt --kernel k").as_deref(), Ok("run --kernel k"));

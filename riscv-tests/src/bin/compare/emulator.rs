@@ -24,8 +24,17 @@ pub struct Emulator {
     pub is_yardstick: bool,
     program: OsString,
     arguments: Vec<String>,
-    /// What comes before QEMU's options, where those are understood.
-    system: Option<Vec<String>>,
+    /// How it is told to start a system, if that is known.
+    system: Option<System>,
+}
+
+/// What options an emulator takes for a system.
+#[derive(Clone, Debug)]
+enum System {
+    /// QEMU's, behind these.
+    Qemu(Vec<String>),
+    /// RVVM's.
+    Rvvm,
 }
 
 impl Emulator {
@@ -46,7 +55,7 @@ impl Emulator {
 
     /// The same emulator, which takes QEMU's options behind these.
     fn with_system(self, before: &str) -> Emulator {
-        Emulator { system: Some(words(before)), ..self }
+        Emulator { system: Some(System::Qemu(words(before))), ..self }
     }
 
     /// The same emulator, which we want to be faster than.
@@ -61,9 +70,10 @@ impl Emulator {
                 let image = image.to_string_lossy();
                 self.arguments.iter().map(|word| word.replace(IMAGE, &image).into()).collect()
             }
-            Guest::System { arguments, .. } => {
-                self.system.as_ref()?.iter().chain(arguments).map(OsString::from).collect()
-            }
+            Guest::System { arguments, rvvm, .. } => match self.system.as_ref()? {
+                System::Qemu(before) => before.iter().chain(arguments).map(OsString::from).collect(),
+                System::Rvvm => rvvm.as_ref()?.iter().map(OsString::from).collect(),
+            },
         };
         Some(std::iter::once(self.program.clone()).chain(arguments).collect())
     }
@@ -99,7 +109,8 @@ pub fn find(peers: Vec<Emulator>) -> Result<Vec<Emulator>> {
     let rvvm = env::var("RVVM").unwrap_or_else(|_| "rvvm".to_owned());
     if answer(&rvvm, "-h").is_some() {
         let arguments = "{image} -m 128M -nonet -nogui -nosound -noisolation";
-        emulators.push(Emulator::new("RVVM".to_owned(), rvvm, arguments).into_yardstick());
+        let rvvm = Emulator::new("RVVM".to_owned(), rvvm, arguments).into_yardstick();
+        emulators.push(Emulator { system: Some(System::Rvvm), ..rvvm });
     }
     emulators.push(ours("sv39, interpreter", "interpreter"));
     let spike = env::var("SPIKE").unwrap_or_else(|_| "spike".to_owned());
@@ -135,14 +146,16 @@ mod tests {
         let guest = Guest::Program { image: "x.elf".into(), instructions: 1 };
         let expected = ["other", "-m", "128", "--elf=x.elf"].map(OsString::from);
         assert_eq!(peer.command_line(&guest), Some(expected.to_vec()));
-        let system =
-            Guest::System { arguments: vec!["-M".to_owned(), "virt".to_owned()], says: "$".to_owned() };
+        let arguments = vec!["-M".to_owned(), "virt".to_owned()];
+        let system = Guest::System { arguments, rvvm: None, steps: Vec::new() };
         assert_eq!(peer.command_line(&system), None);
         let qemu = Emulator::new("QEMU".to_owned(), "qemu", IMAGE).with_system("run");
         assert_eq!(
             qemu.command_line(&system),
             Some(["qemu", "run", "-M", "virt"].map(OsString::from).to_vec())
         );
+        let rvvm = Emulator { system: Some(System::Rvvm), ..Emulator::new("RVVM".to_owned(), "rvvm", IMAGE) };
+        assert_eq!(rvvm.command_line(&system), None);
         for text in ["other {image}", "Other=", "Other=other image"] {
             assert!(Emulator::peer(text).is_err(), "{text}");
         }

@@ -32,9 +32,10 @@ Usage: scripts/compare [OPTIONS]
   --write FOLDER        puts the table between the marks in FOLDER/performance.md and draws FOLDER/performance.svg
 
 Environment: SV39, QEMU, RVVM, SPIKE and TINYEMU name those programs; otherwise they are the sv39 built beside this one, and
-qemu-system-riscv64, rvvm, spike and temu, each left out where it is not on PATH. Two more rows start systems, on sv39 and QEMU:
-LINUX_KERNEL and LINUX_INITRD (a kernel and its RAM disk; LINUX_FIRMWARE, by default each emulator's own; LINUX_SAYS, what is printed
-when it has started, by default `# `), XV6_KERNEL and XV6_DISK.
+qemu-system-riscv64, rvvm, spike and temu, each left out where it is not on PATH. Systems are more rows, timed from power-on:
+LINUX_KERNEL and LINUX_INITRD (a kernel and its RAM disk; LINUX_FIRMWARE, by default each emulator's own, which RVVM does not have: OpenSBI's
+fw_jump) start Linux until it prints LINUX_SAYS (by default `# `), until its shell has also done LINUX_COMMANDS (by default 200 programs, a sum,
+gzip and a loop), and with four harts; XV6_KERNEL and XV6_DISK start xv6.
 Example: scripts/compare --rounds 3 --rows integer,memcpy
 ";
 

@@ -1,7 +1,7 @@
 //! Runs and times.
 
 use std::ffi::OsString;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
@@ -13,7 +13,7 @@ use sv39::boot::Program;
 use sv39::machine::{Capture, Machine, MachineConfig, Outcome};
 
 use crate::emulator::Emulator;
-use crate::task::{Guest, Task};
+use crate::task::{Guest, Step, Task};
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +53,8 @@ impl Results {
         {
             let time = match (command, guest, self.clock) {
                 (Some(command), Guest::Program { .. }, clock) => run_once(&command, clock, limit)?,
-                (Some(command), Guest::System { says, .. }, Clock::Wall) => {
-                    run_until(&command, says.as_bytes(), limit)?
+                (Some(command), Guest::System { steps, .. }, Clock::Wall) => {
+                    run_through(&command, steps, limit)?
                 }
                 // What is ended from outside tells nobody its processor time.
                 (None, _, _) | (Some(_), Guest::System { .. }, Clock::Cpu) => None,
@@ -141,8 +141,8 @@ fn run_once(command: &[OsString], clock: Clock, limit: Duration) -> Result<Optio
     }
 }
 
-/// Seconds until a run has said something; then it is ended. `None` if it did not say it in time.
-fn run_until(command: &[OsString], says: &[u8], limit: Duration) -> Result<Option<f64>> {
+/// Seconds until a run has said the last of this; then it is ended. `None` if it did not say it in time.
+fn run_through(command: &[OsString], steps: &[Step], limit: Duration) -> Result<Option<f64>> {
     let (program, arguments) = command.split_first().context("an empty command")?;
     let mut command = Command::new(program);
     // With input that has ended, a shell would end too.
@@ -151,13 +151,23 @@ fn run_until(command: &[OsString], says: &[u8], limit: Duration) -> Result<Optio
     let start = Instant::now();
     let mut child = command.spawn().with_context(|| format!("{}", program.display()))?;
     let mut output = child.stdout.take().context("no output")?;
-    let says = says.to_vec();
+    let mut input = child.stdin.take().context("no input")?;
+    let steps = steps.to_vec();
     let (found, finds) = mpsc::channel();
     let reader = std::thread::spawn(move || {
         let (mut said, mut part) = (Vec::new(), [0; 4096]);
+        let mut steps = steps.iter().peekable();
         while let Ok(length @ 1..) = output.read(&mut part) {
             said.extend_from_slice(&part[..length]);
-            if said.windows(says.len()).any(|window| window == says) {
+            while let Some(step) = steps.peek() {
+                let Some(end) = end_of(&said, step.says.as_bytes()) else { break };
+                said.drain(..end);
+                if input.write_all(step.typed.as_bytes()).is_err() {
+                    return;
+                }
+                steps.next();
+            }
+            if steps.peek().is_none() {
                 // Whoever waits may have given up.
                 let _late = found.send(start.elapsed().as_secs_f64());
                 return;
@@ -170,6 +180,12 @@ fn run_until(command: &[OsString], says: &[u8], limit: Duration) -> Result<Optio
     // It ends with the output.
     let _panic_is_a_failure = reader.join();
     Ok(seconds)
+}
+
+/// Where something ends in what was said.
+fn end_of(said: &[u8], what: &[u8]) -> Option<usize> {
+    let start = said.windows(what.len().max(1)).position(|window| window == what)?;
+    Some(start + what.len())
 }
 
 /// Waits until the deadline; then ends the child and all that it has started.
@@ -243,11 +259,18 @@ mod tests {
         let cpu = run_once(&words("sleep 0.05"), Clock::Cpu, limit).expect("sleep");
         assert!(cpu.is_some_and(|seconds| seconds < 0.05));
         assert_eq!(run_once(&words("false"), Clock::Cpu, limit).expect("false"), None);
-        let said = run_until(&words("printf hello"), b"ell", limit).expect("printf");
+        let step = |says: &str, typed: &str| Step { says: says.to_owned(), typed: typed.to_owned() };
+        let until = |says| [step(says, "")];
+        let said = run_through(&words("printf hello"), &until("ell"), limit).expect("printf");
         assert!(said.is_some());
-        assert_eq!(run_until(&words("printf hello"), b"elk", limit).expect("printf"), None);
+        assert_eq!(run_through(&words("printf hello"), &until("elk"), limit).expect("printf"), None);
         let endless = [OsString::from("sh"), "-c".into(), "echo on; sleep 30".into()];
-        assert!(run_until(&endless, b"on", limit).expect("sh").is_some_and(|seconds| seconds < 20.0));
+        let seconds = run_through(&endless, &until("on"), limit).expect("sh");
+        assert!(seconds.is_some_and(|seconds| seconds < 20.0));
+        let asks =
+            [OsString::from("sh"), "-c".into(), "echo name; read name; echo hello $name; sleep 30".into()];
+        let told = [step("name", "world\n"), step("hello world", "")];
+        assert!(run_through(&asks, &told, limit).expect("sh").is_some_and(|seconds| seconds < 20.0));
         assert_eq!(
             run_once(&words("sleep 30"), Clock::Wall, Duration::from_millis(20)).expect("sleep"),
             None
