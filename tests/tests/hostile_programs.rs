@@ -39,7 +39,7 @@ fn run(name: &str, arguments: &str, memory: u64) -> (Outcome, String) {
 fn run_with(name: &str, arguments: &str, config: MachineConfig, swap: Option<usize>) -> (Outcome, String) {
     let file = fs::read(images().join(format!("{name}.elf"))).unwrap();
     let mut program: Program<File> = Program::open(&images().join("kernel.elf")).unwrap();
-    // What the kernel is to run stands in a file of the archive (`guest/kernel/src/task.rs`).
+    // What the kernel is to run stands in a file of the archive (`guest/boot/src/task.rs`).
     let words = arguments.split(' ').map(|word| format!("a{word}\0"));
     let task = ["p/program\0".to_owned(), format!("a{name}\0")].into_iter().chain(words).collect::<String>();
     let initrd = archive(&[("program", &file), ("sv39-task", task.as_bytes())]);

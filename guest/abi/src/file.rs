@@ -1,5 +1,7 @@
 //! Files (Linux `include/uapi/asm-generic/fcntl.h`, `stat.h`; `include/linux/dirent.h`).
 
+use zerocopy::{FromBytes, Immutable, IntoBytes};
+
 /// In place of a folder's number: the working folder.
 pub const WORKING_FOLDER: usize = -100isize as usize;
 
@@ -59,7 +61,7 @@ pub const MODE_SOCKET: u32 = 0o140000;
 pub const MODE_KIND: u32 = 0o170000;
 
 /// `struct stat`.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 pub struct Status {
     /// The file system.
@@ -92,11 +94,95 @@ pub struct Status {
     pub unused: [i32; 2],
 }
 
+/// `struct statx` (Linux `include/uapi/linux/stat.h`): what `struct stat` has, in another order.
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub struct ExtendedStatus {
+    /// Which of what follows is known.
+    pub known: u32,
+    /// Bytes that are well read at a time.
+    pub block_size: u32,
+    /// What is special about it.
+    pub attributes: u64,
+    /// How many names it has.
+    pub links: u32,
+    /// Owner.
+    pub user: u32,
+    /// Group.
+    pub group: u32,
+    /// Kind and rights, and padding.
+    pub mode: [u16; 2],
+    /// The file's number.
+    pub number: u64,
+    /// Bytes.
+    pub size: u64,
+    /// Blocks of 512 bytes.
+    pub blocks: u64,
+    /// Which of `attributes` are known.
+    pub known_attributes: u64,
+    /// Accessed, made, changed, modified: seconds and nanoseconds.
+    pub times: [[u64; 2]; 4],
+    /// Which device it is, if one: major and minor number.
+    pub is_device: [u32; 2],
+    /// The file system, likewise.
+    pub device: [u32; 2],
+    /// What is newer than this.
+    pub unused: [u64; 14],
+}
+
+/// `struct statfs` (Linux `include/uapi/asm-generic/statfs.h`).
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub struct FileSystemStatus {
+    /// What kind of file system.
+    pub kind: u64,
+    /// Bytes of a block.
+    pub block_size: u64,
+    /// Blocks in all, free ones, and those of them that are free for everybody.
+    pub blocks: [u64; 3],
+    /// Files that there can be, and that there still can be.
+    pub files: [u64; 2],
+    /// Its own number.
+    pub number: u64,
+    /// The longest name.
+    pub longest_name: u64,
+    /// Bytes of a fragment.
+    pub fragment_size: u64,
+    /// Flags, and padding.
+    pub flags: [u64; 5],
+}
+
+/// `struct pollfd`.
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub struct PollEntry {
+    /// The open file's number; a negative one means nothing.
+    pub number: i32,
+    /// What is asked.
+    pub asked: u16,
+    /// What was found.
+    pub found: u16,
+}
+
 /// Bytes of `struct linux_dirent64` before the name: number, position of the next, length of this, kind.
 pub const ENTRY_NAME: usize = 19;
 
 /// Operations and flags of `epoll_ctl` (Linux `include/uapi/linux/eventpoll.h`).
 pub mod watch {
+    use zerocopy::{FromBytes, Immutable, IntoBytes};
+
+    /// `struct epoll_event`.
+    #[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable)]
+    #[repr(C)]
+    pub struct Event {
+        /// What is asked, or was found.
+        pub events: u32,
+        /// Padding.
+        pub padding: u32,
+        /// The program's own number.
+        pub data: u64,
+    }
+
     /// Adds an open file to the set.
     pub const ADD: usize = 1;
     /// Removes one.

@@ -9,6 +9,7 @@ pub mod memory;
 pub mod process_start;
 pub mod resource_usage;
 pub mod signal;
+pub mod system;
 pub mod system_call;
 pub mod terminal;
 pub mod thread;

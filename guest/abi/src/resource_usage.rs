@@ -1,12 +1,15 @@
 //! `struct rusage` (Linux `include/uapi/linux/resource.h`), which tells a process among other things how often it
 //! was preempted.
 
+use crate::time::TimeValue;
+use zerocopy::{FromBytes, Immutable, IntoBytes};
+
 /// What `getrusage` fills in. Linux fills in much of it with 0 as well.
-#[derive(Clone, Copy, Default, Debug)]
+#[derive(Clone, Copy, Default, Debug, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 pub struct ResourceUsage {
     /// Seconds and microseconds in user mode and in the kernel.
-    pub times: [[i64; 2]; 2],
+    pub times: [TimeValue; 2],
     /// Largest resident set, in KiB.
     pub largest_resident_kib: i64,
     /// Sizes that Linux does not maintain.
@@ -24,12 +27,10 @@ pub struct ResourceUsage {
 }
 
 impl ResourceUsage {
-    /// Bytes of the structure as a program sees it.
-    pub const SIZE: usize = size_of::<ResourceUsage>();
-    /// Where `minor_faults` lies; `major_faults` follows.
-    pub const FAULTS_OFFSET: usize = core::mem::offset_of!(ResourceUsage, minor_faults);
-    /// Where `voluntary_switches` lies; `involuntary_switches` follows.
-    pub const SWITCHES_OFFSET: usize = core::mem::offset_of!(ResourceUsage, voluntary_switches);
     /// The `who` that means the calling process.
     pub const SELF: usize = 0;
+    /// That means its children.
+    pub const CHILDREN: usize = u32::MAX as usize;
+    /// That means the calling thread.
+    pub const THREAD: usize = 1;
 }

@@ -1,6 +1,7 @@
 //! Signals (Linux `include/uapi/asm-generic/signal.h`, `siginfo.h`; `arch/riscv/include/uapi/asm/ucontext.h`).
 
 use core::fmt;
+use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 macro_rules! signals {
     ($($(#[$documentation:meta])* $name:ident = $number:literal $text:literal,)*) => {
@@ -119,7 +120,7 @@ pub const NO_DEFER: usize = 0x4000_0000;
 pub const ONE_SHOT: usize = 0x8000_0000;
 
 /// `struct sigaction`, as the system call has it on riscv64: no restorer.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 pub struct SignalAction {
     /// The handler's address, or one of the two constants.
@@ -130,8 +131,22 @@ pub struct SignalAction {
     pub mask: u64,
 }
 
-/// Bytes of `siginfo_t`: si_signo, si_errno, si_code, 4 bytes of padding, then by signal: si_addr, or si_pid and si_uid.
-pub const INFORMATION_BYTES: usize = 128;
+/// `siginfo_t`.
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub struct SignalInformation {
+    /// `si_signo`.
+    pub number: u32,
+    /// `si_errno`.
+    pub error: u32,
+    /// `si_code`.
+    pub code: i32,
+    /// Padding.
+    pub padding: u32,
+    /// By signal: `si_addr`; or `si_pid` and `si_uid` in the first, and a value in the second.
+    pub words: [u64; 14],
+}
+
 /// `si_code` of SIGSEGV: nothing is mapped there.
 pub const CODE_NOT_MAPPED: i32 = 1;
 /// `si_code` of SIGSEGV: it is mapped, but not for this access.
@@ -147,14 +162,48 @@ pub const CODE_EXITED: i32 = 1;
 /// See `CODE_EXITED`.
 pub const CODE_KILLED: i32 = 2;
 
-/// Bytes of `struct ucontext`: uc_flags, uc_link, uc_stack (24), uc_sigmask (8), 120 of padding, 8 to align, then
-/// uc_mcontext: pc, x1 to x31, and 528 bytes for floating point.
-pub const CONTEXT_BYTES: usize = 960;
-/// Where `uc_stack` lies in it.
-pub const CONTEXT_STACK: usize = 16;
-/// Where `uc_sigmask` lies in it.
-pub const CONTEXT_MASK: usize = 40;
-/// Where pc and the registers lie in it.
-pub const CONTEXT_REGISTERS: usize = 176;
-/// Where f0 to f31 and `fcsr` lie in it.
-pub const CONTEXT_FLOATING_POINT: usize = CONTEXT_REGISTERS + 32 * 8;
+/// `stack_t`: a stack for handlers.
+#[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub struct SignalStack {
+    /// Its lowest address.
+    pub address: usize,
+    /// Whether the thread is on it, or there is none.
+    pub flags: u32,
+    /// Padding.
+    pub padding: u32,
+    /// Bytes of it.
+    pub size: usize,
+}
+
+impl SignalStack {
+    /// `ss_flags`: the thread is on it.
+    pub const IN_USE: u32 = 1;
+    /// `ss_flags`: there is no such stack.
+    pub const DISABLED: u32 = 2;
+}
+
+/// What lies on the stack under a handler: `siginfo_t` and `struct ucontext`.
+#[derive(Clone, Copy, Debug, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub struct SignalFrame {
+    /// What the handler is told.
+    pub information: SignalInformation,
+    /// `uc_flags` and `uc_link`.
+    pub flags: [u64; 2],
+    /// `uc_stack`.
+    pub stack: SignalStack,
+    /// `uc_sigmask`, and what it may grow by.
+    pub mask: [u64; 17],
+    /// pc, and x1 to x31.
+    pub registers: [usize; 32],
+    /// f0 to f31, and `fcsr`.
+    pub floating_point: [u64; 33],
+    /// Room for longer floating-point registers.
+    pub unused: [u64; 33],
+}
+
+/// Where `struct ucontext` begins.
+pub const CONTEXT: usize = core::mem::offset_of!(SignalFrame, flags);
+const _: () = assert!(core::mem::offset_of!(SignalFrame, registers) - CONTEXT == 176);
+const _: () = assert!(size_of::<SignalFrame>() - CONTEXT == 960);

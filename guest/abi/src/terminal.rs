@@ -1,5 +1,7 @@
 //! Terminals (Linux `include/uapi/asm-generic/termbits.h`, `ioctls.h`).
 
+use zerocopy::{FromBytes, Immutable, IntoBytes};
+
 /// `ioctl`: read the settings.
 pub const GET_SETTINGS: usize = 0x5401;
 /// `ioctl`: change the settings at once; after output; after output, and forgetting input.
@@ -74,7 +76,8 @@ pub mod key {
 }
 
 /// `struct termios`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 pub struct Settings {
     /// Input, output, control, local.
     pub flags: [u32; 4],
@@ -85,34 +88,10 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Bytes.
-    pub const SIZE: usize = 36;
-
     /// How a terminal is when it is new: lines, with echo.
     pub const NEW: Settings = Settings {
         flags: [0o2400 | UTF8, 0o5, 0o277, 0o105073],
         line: 0,
         keys: [3, 28, 127, 21, 4, 0, 1, 0, 17, 19, 26, 0, 18, 15, 23, 22, 0, 0, 0],
     };
-
-    /// As bytes.
-    pub fn to_bytes(&self) -> [u8; Settings::SIZE] {
-        let mut bytes = [0; Settings::SIZE];
-        for (place, flags) in bytes.chunks_exact_mut(4).zip(self.flags) {
-            place.copy_from_slice(&flags.to_le_bytes());
-        }
-        bytes[16] = self.line;
-        bytes[17..].copy_from_slice(&self.keys);
-        bytes
-    }
-
-    /// From bytes.
-    pub fn from_bytes(bytes: &[u8; Settings::SIZE]) -> Settings {
-        let word = |at: usize| u32::from_le_bytes(core::array::from_fn(|byte| bytes[4 * at + byte]));
-        Settings {
-            flags: core::array::from_fn(word),
-            line: bytes[16],
-            keys: core::array::from_fn(|at| bytes[17 + at]),
-        }
-    }
 }

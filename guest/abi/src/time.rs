@@ -1,13 +1,55 @@
 //! Time (Linux `include/uapi/linux/time.h`).
 
+use zerocopy::{FromBytes, Immutable, IntoBytes};
+
 /// `struct timespec`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 pub struct TimeSpec {
     /// Seconds.
-    pub seconds: i64,
+    pub seconds: u64,
     /// Nanoseconds, less than a billion.
-    pub nanoseconds: i64,
+    pub nanoseconds: u64,
+}
+
+impl TimeSpec {
+    /// So many nanoseconds.
+    pub const fn of(nanoseconds: u64) -> TimeSpec {
+        TimeSpec { seconds: nanoseconds / NANOSECONDS, nanoseconds: nanoseconds % NANOSECONDS }
+    }
+
+    /// In nanoseconds, as many as there can be at most; `None` if it is none.
+    pub const fn to_nanoseconds(self) -> Option<u64> {
+        if self.seconds > i64::MAX as u64 || self.nanoseconds >= NANOSECONDS {
+            return None;
+        }
+        Some(self.seconds.saturating_mul(NANOSECONDS).saturating_add(self.nanoseconds))
+    }
+}
+
+/// `struct timeval`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub struct TimeValue {
+    /// Seconds.
+    pub seconds: u64,
+    /// Microseconds, less than a million.
+    pub microseconds: u64,
+}
+
+impl TimeValue {
+    /// So many nanoseconds.
+    pub const fn of(nanoseconds: u64) -> TimeValue {
+        TimeValue { seconds: nanoseconds / NANOSECONDS, microseconds: nanoseconds % NANOSECONDS / 1000 }
+    }
+
+    /// In nanoseconds, as many as there can be at most; `None` if it is none.
+    pub const fn to_nanoseconds(self) -> Option<u64> {
+        if self.microseconds >= 1_000_000 {
+            return None;
+        }
+        Some(self.seconds.saturating_mul(NANOSECONDS).saturating_add(self.microseconds * 1000))
+    }
 }
 
 /// Nanoseconds in a second.

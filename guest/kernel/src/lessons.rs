@@ -3,25 +3,26 @@
 
 use crate::drivers::power::{self, Verdict};
 use crate::println;
-use crate::process::{ExitStatus, Process, Record, Words};
+use crate::process::{ExitStatus, Process, Record};
 use crate::scheduler;
 use abi::signal::Signal;
 use alloc::format;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use executable::Words;
 
-/// A lesson.
+/// A lesson. Its number is its place in the table.
 pub struct Lesson {
-    number: u8,
+    /// Its own name, and that of its program in `/lessons`.
     name: &'static str,
     idea: &'static str,
+    /// Who takes part, if not just one process that ends by itself.
     roles: &'static [Role],
 }
 
 /// One process of a lesson that the kernel starts; it may make others.
+#[derive(Clone, Copy)]
 struct Role {
-    /// The program, in `/lessons`.
-    program: &'static str,
     /// What the process is called here, and its first argument.
     name: &'static str,
     arguments: &'static [&'static str],
@@ -31,150 +32,59 @@ struct Role {
 const DONE: ExitStatus = ExitStatus::Exited(0);
 const FAULT: ExitStatus = ExitStatus::Killed(Signal::SegmentationFault);
 
-/// A process that needs no arguments.
-const fn role(program: &'static str, ending: ExitStatus) -> Role {
-    Role { program, name: program, arguments: &[], ending }
+const fn lesson(name: &'static str, idea: &'static str) -> Lesson {
+    Lesson { name, idea, roles: &[] }
+}
+
+const fn role(name: &'static str, arguments: &'static [&'static str], ending: ExitStatus) -> Role {
+    Role { name, arguments, ending }
+}
+
+impl Lesson {
+    const fn with(self, roles: &'static [Role]) -> Lesson {
+        Lesson { roles, ..self }
+    }
+
+    fn number(&self) -> usize {
+        LESSONS.iter().take_while(|lesson| lesson.name != self.name).count() + 1
+    }
+
+    fn roles(&self) -> Vec<Role> {
+        if self.roles.is_empty() { Vec::from([role(self.name, &[], DONE)]) } else { self.roles.to_vec() }
+    }
 }
 
 static LESSONS: &[Lesson] = &[
-    Lesson {
-        number: 1,
-        name: "two-worlds",
-        idea: "two processes write different values to the same virtual address",
-        roles: &[
-            Role { program: "two-worlds", name: "blue", arguments: &["1111", "stay"], ending: DONE },
-            Role { program: "two-worlds", name: "red", arguments: &["2222", "trespass"], ending: FAULT },
-        ],
-    },
-    Lesson {
-        number: 2,
-        name: "translation",
-        idea: "one load, walked through three levels; the second one is answered by the TLB",
-        roles: &[role("translation", DONE)],
-    },
-    Lesson {
-        number: 3,
-        name: "address-space",
-        idea: "a process prints the map of its own memory",
-        roles: &[role("address-space", DONE)],
-    },
-    Lesson {
-        number: 4,
-        name: "rights",
-        idea: "writing to code, jumping into data, reading a gap, following a null pointer",
-        roles: &[role("rights", DONE)],
-    },
-    Lesson {
-        number: 5,
-        name: "user-and-kernel",
-        idea: "reaching for the kernel's memory, instructions and devices",
-        roles: &[role("user-and-kernel", DONE)],
-    },
-    Lesson {
-        number: 6,
-        name: "gate",
-        idea: "system calls, and pointers that the kernel does not believe",
-        roles: &[role("gate", DONE)],
-    },
-    Lesson {
-        number: 7,
-        name: "context-switch",
-        idea: "two processes take turns on one hart, and notice nothing",
-        roles: &[role("context-switch", DONE)],
-    },
-    Lesson {
-        number: 8,
-        name: "demand-paging",
-        idea: "a large program starts from the disk; only the pages that it touches are read",
-        roles: &[role("demand-paging", DONE)],
-    },
-    Lesson {
-        number: 9,
-        name: "lazy-heap",
-        idea: "a GiB is reserved, ten pages are touched: ten frames",
-        roles: &[role("lazy-heap", DONE)],
-    },
-    Lesson {
-        number: 10,
-        name: "stack",
-        idea: "deep calls grow the stack; endless ones meet the guard",
-        roles: &[role("stack", DONE)],
-    },
-    Lesson {
-        number: 11,
-        name: "copy-on-write",
-        idea: "after a fork the frames are shared until somebody writes",
-        roles: &[role("copy-on-write", DONE)],
-    },
-    Lesson {
-        number: 12,
-        name: "sharing",
-        idea: "shared and private mappings of memory and of a file",
-        roles: &[role("sharing", DONE)],
-    },
-    Lesson {
-        number: 13,
-        name: "mapped-file",
-        idea: "a file is read and changed by loads and stores; msync writes the dirty pages back",
-        roles: &[role("mapped-file", DONE)],
-    },
-    Lesson {
-        number: 14,
-        name: "swapping",
-        idea: "more memory in use than there is: pages go to the disk and come back",
-        roles: &[role("swapping", DONE)],
-    },
-    Lesson {
-        number: 15,
-        name: "thrashing",
-        idea: "one process too many, and everybody waits for the disk",
-        roles: &[role("thrashing", DONE)],
-    },
-    Lesson {
-        number: 16,
-        name: "overcommit",
-        idea: "promising more memory than there is, or refusing to",
-        roles: &[role("overcommit", DONE)],
-    },
-    Lesson {
-        number: 17,
-        name: "dynamic-linking",
-        idea: "two programs map one shared library: one copy of its code, of its data one for each",
-        roles: &[
-            Role { program: "dynamic-linking", name: "left", arguments: &["0"], ending: DONE },
-            Role { program: "dynamic-linking", name: "right", arguments: &["5"], ending: DONE },
-        ],
-    },
-    Lesson {
-        number: 18,
-        name: "huge-pages",
-        idea: "the same loads behind pages of 4 KiB, 2 MiB and 1 GiB",
-        roles: &[role("huge-pages", DONE)],
-    },
-    Lesson {
-        number: 19,
-        name: "forgotten-fence",
-        idea: "the kernel changes page tables and does not tell the TLB: a bug on purpose",
-        roles: &[role("forgotten-fence", DONE)],
-    },
-    Lesson {
-        number: 20,
-        name: "cost",
-        idea: "the same loads from more and more pages: what the TLB saves",
-        roles: &[role("cost", DONE)],
-    },
-    Lesson {
-        number: 21,
-        name: "threads",
-        idea: "two threads in one address space; a futex wakes",
-        roles: &[role("threads", DONE)],
-    },
-    Lesson {
-        number: 22,
-        name: "signals",
-        idea: "a program catches SIGSEGV, maps the page and goes on",
-        roles: &[role("signals", DONE)],
-    },
+    lesson("two-worlds", "two processes write different values to the same virtual address")
+        .with(&[role("blue", &["1111", "stay"], DONE), role("red", &["2222", "trespass"], FAULT)]),
+    lesson("translation", "one load, walked through three levels; the second one is answered by the TLB"),
+    lesson("address-space", "a process prints the map of its own memory"),
+    lesson("rights", "writing to code, jumping into data, reading a gap, following a null pointer"),
+    lesson("user-and-kernel", "reaching for the kernel's memory, instructions and devices"),
+    lesson("gate", "system calls, and pointers that the kernel does not believe"),
+    lesson("context-switch", "two processes take turns on one hart, and notice nothing"),
+    lesson("demand-paging", "a large program starts from the disk; only the pages that it touches are read"),
+    lesson("lazy-heap", "a GiB is reserved, ten pages are touched: ten frames"),
+    lesson("stack", "deep calls grow the stack; endless ones meet the guard"),
+    lesson("copy-on-write", "after a fork the frames are shared until somebody writes"),
+    lesson("sharing", "shared and private mappings of memory and of a file"),
+    lesson(
+        "mapped-file",
+        "a file is read and changed by loads and stores; msync writes the dirty pages back",
+    ),
+    lesson("swapping", "more memory in use than there is: pages go to the disk and come back"),
+    lesson("thrashing", "one process too many, and everybody waits for the disk"),
+    lesson("overcommit", "promising more memory than there is, or refusing to"),
+    lesson(
+        "dynamic-linking",
+        "two programs map one shared library: one copy of its code, of its data one for each",
+    )
+    .with(&[role("left", &["0"], DONE), role("right", &["5"], DONE)]),
+    lesson("huge-pages", "the same loads behind pages of 4 KiB, 2 MiB and 1 GiB"),
+    lesson("forgotten-fence", "the kernel changes page tables and does not tell the TLB: a bug on purpose"),
+    lesson("cost", "the same loads from more and more pages: what the TLB saves"),
+    lesson("threads", "two threads in one address space; a futex wakes"),
+    lesson("signals", "a program catches SIGSEGV, maps the page and goes on"),
 ];
 
 /// The machine's exit statuses, beside 0 for a lesson that went as it should.
@@ -191,7 +101,7 @@ pub fn chosen(boot_arguments: &[&str]) -> &'static Lesson {
             println!("no lesson is called {name:?}; there are:");
         }
         for lesson in LESSONS {
-            println!("  {:>2} {:<16} {}", lesson.number, lesson.name, lesson.idea);
+            println!("  {:>2} {:<16} {}", lesson.number(), lesson.name, lesson.idea);
         }
         power::off(if asked { Verdict::Passed } else { Verdict::Failed(NO_SUCH_LESSON) })
     })
@@ -200,17 +110,17 @@ pub fn chosen(boot_arguments: &[&str]) -> &'static Lesson {
 /// Starts the lesson's processes; they run when the scheduler does.
 pub fn start(lesson: &Lesson) -> Vec<Arc<Record>> {
     println!();
-    println!("lesson {}, {}: {}", lesson.number, lesson.name, lesson.idea);
-    lesson.roles.iter().map(Role::start).collect()
+    println!("lesson {}, {}: {}", lesson.number(), lesson.name, lesson.idea);
+    lesson.roles().iter().map(|role| role.start(lesson.name)).collect()
 }
 
 impl Role {
-    fn start(&self) -> Arc<Record> {
-        let mut words = Vec::from([self.program, self.name]);
+    fn start(&self, program: &str) -> Arc<Record> {
+        let mut words = Vec::from([program, self.name]);
         words.extend(self.arguments);
-        let path = format!("/lessons/{}", self.program);
+        let path = format!("/lessons/{program}");
         let process = Process::start(self.name, path.as_bytes(), &Words::of(&words), b"/")
-            .unwrap_or_else(|error| panic!("{} does not start: {error}", self.program));
+            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
         process.describe();
         process.record.clone()
     }
@@ -222,7 +132,7 @@ pub fn verdict(lesson: &Lesson, cast: &[Arc<Record>]) -> Verdict {
     let (switches, flushes) = scheduler::switches_and_flushes();
     println!();
     println!("context switches: {switches}, TLB flushes for them: {flushes}");
-    if lesson.roles.iter().zip(cast).all(as_planned) {
+    if lesson.roles().iter().zip(cast).all(as_planned) {
         println!("lesson {}: everybody ended as they should", lesson.name);
         Verdict::Passed
     } else {

@@ -7,14 +7,10 @@
 extern crate alloc;
 
 mod arch;
-mod elf;
 mod memory_layout;
 mod mm;
-mod terminal;
 
 // What needs a real hart stays out of the tests on the host.
-#[cfg(not(test))]
-mod device_tree;
 #[cfg(not(test))]
 mod drivers;
 #[cfg(not(test))]
@@ -41,43 +37,47 @@ mod syscall;
 #[cfg(not(test))]
 mod task;
 #[cfg(not(test))]
+mod terminal;
+#[cfg(not(test))]
 mod trap;
 
 #[cfg(not(test))]
-use arch::physical_memory;
+use {
+    crate::arch::physical_memory, crate::memory_layout::KERNEL_START, crate::mm::address::PhysAddr,
+    boot::Machine, core::ops::Range,
+};
 
 /// The firmware has started this hart in S-mode and told its number and where the device tree lies (SBI specification,
 /// "Hart State Management": a0 and a1 at the start). `arch::boot` has turned on a first, coarse Sv39 map, and calls this.
 #[cfg(not(test))]
 extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
     drivers::console::start();
-    let machine = device_tree::read(device_tree);
+    let tree = physical_memory::device_tree(device_tree);
+    let machine = Machine::read(tree, KERNEL_START.value());
+    let physical = |place: Range<u64>| PhysAddr::new(place.start)..PhysAddr::new(place.end);
+    let (ram, archive) = (physical(machine.ram.clone()), physical(machine.initial_archive.clone()));
+    let tree = physical(device_tree as u64..(device_tree + tree.len()) as u64);
 
     // Memory: first frames, then our own page table, then whatever builds upon both.
     let options = task::memory_options(machine.boot_arguments);
     *mm::overcommit::MODE.lock() = options.overcommit;
-    mm::frame::start(
-        machine.ram.clone(),
-        &[machine.device_tree.clone(), machine.initial_archive.clone()],
-        options.replacement,
-        options.frames,
-    );
-    mm::kernel_space::start(machine.ram.clone());
+    mm::frame::start(ram.clone(), &[tree, archive.clone()], options.replacement, options.frames);
+    mm::kernel_space::start(ram);
     arch::heap::start();
     mm::asid::start();
 
     // What the user wants to run: whether the kernel may make remarks depends on it.
-    let archive = physical_memory::initial_archive(machine.initial_archive.clone());
+    let archive = physical_memory::initial_archive(archive);
     let task = task::read(machine.boot_arguments, archive);
 
     // This hart: who it is, and a timer that will interrupt whatever runs on it.
     hart::start();
     drivers::timer::start(machine.timer_frequency);
-    drivers::start(&machine, hart_id);
+    let folders_of_the_host = drivers::start(&machine, hart_id);
 
     // Files.
     fs::start(archive);
-    fs::share::start(task.writable());
+    fs::share::start(folders_of_the_host, task.writable());
     task.announce(&machine, hart_id);
 
     // Processes, until the last one has ended, or the one that it was about.

@@ -8,39 +8,23 @@
 //! overcommit=NAME      how much memory is promised to programs: guess, allow, refuse
 //! ```
 //!
-//! A program is run instead if the initial archive holds the file `TASK`. That is made of words with a zero byte behind
-//! each, whose first letter says what the rest means, which can hold any other byte:
-//!
-//! ```text
-//! pPATH                the program, by its path
-//! aWORD                an argument; the first one is the name by which the program was called
-//! eNAME=VALUE          a variable of its environment
-//! dPATH                the working folder
-//! wPATH                the host's folder that is seen there can be changed
-//! iDIGITS              which of standard input, output and error (0, 1, 2) are the terminal
-//! sROWS COLUMNS        the terminal's size
-//! v                    the kernel makes its remarks, which it else keeps from a program's output
-//! ```
+//! A program is run instead if the initial archive holds the file that describes one (`guest/boot`).
 
-use crate::device_tree::Machine;
 use crate::drivers::console;
 use crate::drivers::power::{self, Verdict};
-use crate::fs::archive;
 use crate::lessons::{self, Lesson};
 use crate::mm;
 use crate::mm::overcommit::Overcommit;
 use crate::mm::replacement::Policy;
 use crate::println;
-use crate::process::{Process, Record, StartError, Words};
+use crate::process::{Process, Record, StartError};
 use crate::syscall::lab;
 use crate::terminal;
 use abi::errno::Errno;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-
-/// The file of the archive that describes a program.
-pub const TASK: &[u8] = b"sv39-task";
+use boot::{Machine, Program, TASK, archive};
 
 /// What to run.
 pub enum Task {
@@ -48,15 +32,6 @@ pub enum Task {
     Lesson(&'static Lesson),
     /// A program.
     Program(Program),
-}
-
-/// A program, and what it is started with.
-#[derive(Default)]
-pub struct Program {
-    path: Vec<u8>,
-    folder: Vec<u8>,
-    words: Words,
-    writable: Vec<Vec<u8>>,
 }
 
 /// The exit status when every process waits for another.
@@ -72,7 +47,14 @@ pub fn read(boot_arguments: &str, initial_archive: &'static [u8]) -> Task {
         lab::open();
     }
     match archive::find(initial_archive, TASK) {
-        Some(words) => Task::Program(read_words(words)),
+        Some(file) => {
+            let program = Program::read(file);
+            if program.quiet {
+                console::be_quiet();
+            }
+            terminal::start(program.terminals, program.size);
+            Task::Program(program)
+        }
         None => Task::Lesson(lessons::chosen(&arguments)),
     }
 }
@@ -115,37 +97,6 @@ pub fn memory_options(boot_arguments: &str) -> MemoryOptions {
 fn refuse(word: &str, known: &str) -> ! {
     console::print_always(format_args!("sv39: {word} means nothing here; there are {known}\n"));
     power::off_by_firmware(Verdict::Failed(2))
-}
-
-fn read_words(words: &[u8]) -> Program {
-    let mut program = Program { folder: Vec::from(b"/"), ..Program::default() };
-    let (mut terminals, mut size, mut quiet) = ([false; 3], [24, 80], true);
-    for word in words.split(|&byte| byte == 0) {
-        let Some((letter, rest)) = word.split_first() else { continue };
-        match letter {
-            b'p' => program.path = rest.to_vec(),
-            b'a' => program.words.arguments.push(rest.to_vec()),
-            b'e' => program.words.environment.push(rest.to_vec()),
-            b'd' => program.folder = rest.to_vec(),
-            b'w' => program.writable.push(rest.to_vec()),
-            b'i' => terminals = [b'0', b'1', b'2'].map(|digit| rest.contains(&digit)),
-            b's' => {
-                let mut numbers = rest.split(|&byte| byte == b' ').map(number);
-                size = size.map(|usual| numbers.next().flatten().unwrap_or(usual));
-            }
-            b'v' => quiet = false,
-            _ => {}
-        }
-    }
-    if quiet {
-        console::be_quiet();
-    }
-    terminal::start(terminals, size[0], size[1]);
-    program
-}
-
-fn number(digits: &[u8]) -> Option<u16> {
-    core::str::from_utf8(digits).ok()?.parse().ok()
 }
 
 impl Task {

@@ -21,27 +21,17 @@ impl FloatingPointRegisters {
     /// What a new program finds.
     pub const ZERO: FloatingPointRegisters = FloatingPointRegisters { registers: [0; 32], control: 0 };
 
-    /// Bytes of all of them.
-    pub const BYTES: usize = size_of::<FloatingPointRegisters>();
-
     /// As a signal frame holds them.
-    pub fn to_bytes(&self) -> [u8; FloatingPointRegisters::BYTES] {
-        let mut bytes = [0; FloatingPointRegisters::BYTES];
-        for (place, word) in bytes.chunks_exact_mut(8).zip(self.registers.iter().chain([&self.control])) {
-            place.copy_from_slice(&word.to_le_bytes());
-        }
-        bytes
+    pub fn to_words(&self) -> [u64; 33] {
+        let mut words = [self.control; 33];
+        words[..32].copy_from_slice(&self.registers);
+        words
     }
 
-    /// The reverse of `to_bytes`, from the beginning of `bytes`. What `fcsr` does not have, it does not take.
-    pub fn set_from_bytes(&mut self, bytes: &[u8]) {
-        let words = self.registers.iter_mut().chain([&mut self.control]);
-        for (word, place) in words.zip(bytes.chunks_exact(8)) {
-            let mut bytes = [0; 8];
-            bytes.copy_from_slice(place);
-            *word = u64::from_le_bytes(bytes);
-        }
-        self.control &= 0xff;
+    /// The reverse of `to_words`. What `fcsr` does not have, it does not take.
+    pub fn from_words(words: [u64; 33]) -> FloatingPointRegisters {
+        let [registers @ .., control] = words;
+        FloatingPointRegisters { registers, control: control & 0xff }
     }
 }
 

@@ -31,10 +31,10 @@ pub struct DevicePages {
 
 impl DevicePages {
     /// Maps them, if they are whole pages below RAM that nobody has mapped yet.
-    pub fn map(registers: Range<PhysAddr>) -> Option<DevicePages> {
-        kernel_space::map_device(registers.clone()).ok()?;
-        let length = (registers.end.value() - registers.start.value()) as usize;
-        Some(DevicePages { start: registers.start, length })
+    pub fn map(registers: Range<u64>) -> Option<DevicePages> {
+        let start = PhysAddr::new(registers.start);
+        kernel_space::map_device(start..PhysAddr::new(registers.end)).ok()?;
+        Some(DevicePages { start, length: (registers.end - registers.start) as usize })
     }
 
     fn register<T>(&self, offset: usize) -> *mut T {

@@ -22,8 +22,6 @@ pub mod interrupts;
 pub mod mmio;
 #[cfg_attr(test, path = "physical_memory_for_tests.rs")]
 pub mod physical_memory;
-#[cfg(not(test))]
-pub mod sbi;
 #[cfg_attr(test, path = "translation_for_tests.rs")]
 pub mod translation;
 #[cfg(not(test))]

@@ -1,12 +1,12 @@
 //! The kernel's own console, through the firmware: whole pieces at a time by its debug console extension (SBI, DBCN)
 //! where it has one, else byte by byte by the legacy call. With a virtio console, the kernel's words go to standard error.
 
-use crate::arch::sbi;
-use crate::drivers::virtio::console as ports;
+use crate::drivers::ports;
 use crate::mm::address::PhysAddr;
 use crate::terminal::Port;
 use core::fmt::{self, Write};
 use core::sync::atomic::{AtomicBool, Ordering};
+use sbi_rt::Physical;
 use spin::Mutex;
 
 const BUFFER_BYTES: usize = 256;
@@ -24,7 +24,18 @@ static CONSOLE: Mutex<Console> =
 
 /// Finds out what the firmware has.
 pub fn start() {
-    CONSOLE.lock().has_debug_console = sbi::has_extension(sbi_spec::dbcn::EID_DBCN);
+    CONSOLE.lock().has_debug_console = sbi_rt::probe_extension(sbi_rt::Console).is_available();
+}
+
+/// Bytes as the firmware is told of them.
+fn at<P>(place: PhysAddr, length: usize) -> Physical<P> {
+    Physical::new(length, place.value() as usize, 0)
+}
+
+/// Writes one byte by the legacy call, which every firmware has.
+#[expect(deprecated, reason = "for firmware that has nothing newer")]
+fn put_byte(byte: u8) {
+    sbi_rt::legacy::console_putchar(usize::from(byte));
 }
 
 /// Writes bytes as they are.
@@ -56,7 +67,7 @@ pub fn take(into: &mut [u8]) -> usize {
     let mut bytes = BYTES.lock();
     let place = PhysAddr::of_kernel_address(bytes.as_mut_ptr().addr());
     let most = into.len().min(BUFFER_BYTES);
-    let count = sbi::console_read(place, most).unwrap_or(0).min(most);
+    let count = sbi_rt::console_read(at(place, most)).into_result().unwrap_or(0).min(most);
     into[..count].copy_from_slice(&bytes[..count]);
     count
 }
@@ -80,7 +91,7 @@ pub fn print_last_words(text: fmt::Arguments<'_>) {
     struct Direct;
     impl Write for Direct {
         fn write_str(&mut self, text: &str) -> fmt::Result {
-            text.bytes().for_each(sbi::legacy_console_putchar);
+            text.bytes().for_each(put_byte);
             Ok(())
         }
     }
@@ -110,13 +121,14 @@ impl Console {
             return;
         }
         if !self.has_debug_console {
-            waiting.iter().copied().for_each(sbi::legacy_console_putchar);
+            waiting.iter().copied().for_each(put_byte);
             return;
         }
         let mut sent = 0;
         while sent < waiting.len() {
             let rest = &waiting[sent..];
-            match sbi::console_write(PhysAddr::of_kernel_address(rest.as_ptr().addr()), rest.len()) {
+            let place = PhysAddr::of_kernel_address(rest.as_ptr().addr());
+            match sbi_rt::console_write(at(place, rest.len())).into_result() {
                 Ok(taken) => sent += taken,
                 Err(_) => return,
             }

@@ -3,7 +3,6 @@
 
 use crate::arch::interrupts;
 use crate::arch::mmio::DevicePages;
-use crate::mm::address::PhysAddr;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -32,7 +31,7 @@ struct Plic {
 static PLIC: Once<Plic> = Once::new();
 
 /// Takes over the controller for this context.
-pub fn start((registers, context): (Range<PhysAddr>, usize)) {
+pub fn start((registers, context): (Range<u64>, usize)) {
     let Some(registers) = DevicePages::map(registers) else { return };
     let plic = PLIC.call_once(|| Plic { registers, context, handlers: Mutex::new(Vec::new()) });
     plic.registers.store(THRESHOLD + CONTEXT_STRIDE * context, 0u32);

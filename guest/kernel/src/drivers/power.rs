@@ -1,6 +1,7 @@
 //! Switching the machine off, with an exit status for whoever started it.
 
-use crate::arch::{interrupts, mmio, sbi};
+use crate::arch::{interrupts, mmio};
+use sbi_rt::{NoReason, Shutdown, SystemFailure};
 
 /// How a run has ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,6 +24,10 @@ pub fn off(verdict: Verdict) -> ! {
 
 /// Ends the machine without touching a device: for a kernel that cannot trust its own map any more.
 pub fn off_by_firmware(verdict: Verdict) -> ! {
-    sbi::system_reset(verdict != Verdict::Passed);
+    if verdict == Verdict::Passed {
+        sbi_rt::system_reset(Shutdown, NoReason);
+    } else {
+        sbi_rt::system_reset(Shutdown, SystemFailure);
+    }
     interrupts::halt()
 }

@@ -3,14 +3,13 @@
 
 use crate::arch::mmio::DevicePages;
 use crate::drivers::timer;
-use crate::mm::address::PhysAddr;
 use core::ops::Range;
 
 const TIME_LOW: usize = 0;
 const TIME_HIGH: usize = 4;
 
 /// Reads the time once: the machine's clock goes on from there.
-pub fn start(registers: Range<PhysAddr>) {
+pub fn start(registers: Range<u64>) {
     let Some(registers) = DevicePages::map(registers) else { return };
     let low: u32 = registers.load(TIME_LOW);
     let high: u32 = registers.load(TIME_HIGH);

@@ -4,7 +4,7 @@
 //! machine that can run this kernel, while an S-mode kernel cannot see whether the firmware has allowed Sstc
 //! (`menvcfg.STCE`), only try. It costs one call for a time slice.
 
-use crate::arch::{interrupts, sbi};
+use crate::arch::interrupts;
 use abi::time::NANOSECONDS;
 use core::sync::atomic::{AtomicU64, Ordering};
 
@@ -24,12 +24,12 @@ pub fn start(ticks_per_second: u64) {
 
 /// From this tick on a time slice, then comes a timer interrupt on this hart.
 pub fn start_slice(now: u64) {
-    sbi::set_timer(now + TICKS_PER_SLICE.load(Ordering::Relaxed));
+    wake_at(now + TICKS_PER_SLICE.load(Ordering::Relaxed));
 }
 
 /// A timer interrupt becomes pending at this time, in ticks.
 pub fn wake_at(time: u64) {
-    sbi::set_timer(time);
+    assert!(sbi_rt::set_timer(time).is_ok(), "every firmware has the TIME extension");
 }
 
 /// When to look for input again.

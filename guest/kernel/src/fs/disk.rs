@@ -3,10 +3,9 @@
 
 use crate::arch::physical_memory;
 use crate::drivers::console;
-use crate::drivers::virtio::block::{self, Disk, Role};
-use crate::fs::node::Attributes;
-use crate::fs::share::Remote;
-use crate::fs::{Device, Home, Keeper, New, Node, NodeKind, Spot, path};
+use crate::drivers::disk::{self, Disk, Role};
+use crate::fs::node::Files;
+use crate::fs::{Device, Home, Node, NodeKind, Special, root};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
 use crate::mm::object::{Direct, Object, Pager};
@@ -19,6 +18,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 use spin::Mutex;
+use tree::{Attributes, Keeper, New, Remote, Spot};
 use volume::{File, Kind, Medium, ROOT, Volume, VolumeError};
 
 /// A volume that is in the tree.
@@ -38,10 +38,10 @@ struct DiskFile {
 
 /// Puts the disks into the tree.
 pub fn start() {
-    for (index, disk) in block::disks().iter().enumerate() {
+    for (index, disk) in disk::disks().iter().enumerate() {
         let letter = char::from(b'a' + index as u8);
-        let device = Node::new(NodeKind::Device(Device::Disk(index)));
-        path::put(format!("/dev/vd{letter}").as_bytes(), device).expect("the first names are free");
+        let device = Node::new(NodeKind::Special(Special::Device(Device::Disk(index))));
+        root().put(format!("/dev/vd{letter}").as_bytes(), device).expect("the first names are free");
         let volume = match disk.role {
             Role::Volume => Volume::open(disk),
             Role::Blank => Volume::format(disk),
@@ -59,12 +59,12 @@ pub fn start() {
 fn mount(disk: &'static Disk, volume: Volume<&'static Disk>) {
     let (blocks, free) = volume.blocks();
     let mounted = Arc::new(Mounted { disk, volume: Mutex::new(volume) });
-    let root = mounted.tree();
+    let volume_root = mounted.tree();
     let mut roots = ROOTS.lock();
     let name =
         if roots.is_empty() { Vec::from(b"/disk") } else { format!("/disk{}", roots.len() + 1).into() };
-    path::put(&name, root.clone()).expect("the first names are free");
-    roots.push(root);
+    root().put(&name, volume_root.clone()).expect("the first names are free");
+    roots.push(volume_root);
     println!("{}: a disk of {blocks} pages, {free} of them free", name.escape_ascii());
 }
 
@@ -106,14 +106,14 @@ pub fn sync_object(object: &Object, pages: Range<usize>) -> Result<(), Errno> {
 
 /// Reads from a disk as it is.
 pub fn read_device(index: usize, offset: usize, into: &mut [u8]) -> Result<usize, Errno> {
-    let disk = block::disks().get(index).ok_or(Errno::EIO)?;
+    let disk = disk::disks().get(index).ok_or(Errno::EIO)?;
     let count = into.len().min(size_of_device(index).saturating_sub(offset));
     let mut page = vec![0; PAGE_SIZE];
     let mut done = 0;
     while done < count {
         let (number, at) = ((offset + done) / PAGE_SIZE, (offset + done) % PAGE_SIZE);
         let part = (count - done).min(PAGE_SIZE - at);
-        disk.read(number as u64, &mut page)?;
+        disk.device().read(number as u64, &mut page)?;
         into[done..done + part].copy_from_slice(&page[at..at + part]);
         done += part;
     }
@@ -122,7 +122,7 @@ pub fn read_device(index: usize, offset: usize, into: &mut [u8]) -> Result<usize
 
 /// Bytes of a disk.
 pub fn size_of_device(index: usize) -> usize {
-    block::disks().get(index).map_or(0, |disk| disk.pages() as usize * PAGE_SIZE)
+    disk::disks().get(index).map_or(0, |disk| disk.pages as usize * PAGE_SIZE)
 }
 
 impl Mounted {
@@ -166,12 +166,12 @@ impl Mounted {
     }
 }
 
-impl Keeper for Mounted {
+impl Keeper<Files> for Mounted {
     fn tree(&self) -> usize {
         core::ptr::from_ref(self).addr()
     }
 
-    fn remote(&self) -> Option<&Remote> {
+    fn remote(&self) -> Option<&dyn Remote<Files>> {
         None
     }
 
@@ -223,7 +223,7 @@ impl Pager for DiskFile {
     fn fetch(&self, page: usize, frame: Frame) -> Result<(), Errno> {
         let place = self.mounted.volume.lock().locate(self.number, small(page)?);
         let Some((block, count)) = place else { return Ok(()) };
-        self.mounted.disk.read_page(frame, block)?;
+        self.mounted.disk.device().read_page(frame, block)?;
         physical_memory::write_bytes(frame, count, &[0; PAGE_SIZE][count..]);
         Ok(())
     }
@@ -237,7 +237,8 @@ impl Pager for DiskFile {
 
     fn store(&self, page: usize, frame: Frame, length: usize) -> Result<(), Errno> {
         let mut volume = self.mounted.volume.lock();
-        let put = |disk: &mut &Disk, block| disk.write_page(frame, block).map_err(|_| VolumeError::Device);
+        let put =
+            |disk: &mut &Disk, block| disk.device().write_page(frame, block).map_err(|_| VolumeError::Device);
         volume.write(self.number, small(page)?, length as u64, put).map_err(errno)
     }
 
@@ -272,19 +273,19 @@ fn small(page: usize) -> Result<u32, Errno> {
 
 impl Medium for &'static Disk {
     fn pages(&self) -> u64 {
-        Disk::pages(self)
+        self.pages
     }
 
     fn read(&mut self, page: u64, into: &mut [u8]) -> Result<(), VolumeError> {
-        Disk::read(self, page, into).map_err(|_| VolumeError::Device)
+        self.device().read(page, into).map_err(|_| VolumeError::Device)
     }
 
     fn write(&mut self, page: u64, from: &[u8]) -> Result<(), VolumeError> {
-        Disk::write(self, page, from).map_err(|_| VolumeError::Device)
+        self.device().write(page, from).map_err(|_| VolumeError::Device)
     }
 
     fn flush(&mut self) -> Result<(), VolumeError> {
-        Disk::flush(self).map_err(|_| VolumeError::Device)
+        self.device().flush().map_err(|_| VolumeError::Device)
     }
 }
 

@@ -2,20 +2,19 @@
 //! itself in `/proc`.
 
 pub mod archive;
-pub mod change;
 pub mod counter;
 pub mod descriptors;
 pub mod disk;
 pub mod node;
 pub mod open_file;
-pub mod path;
 pub mod pipe;
 pub mod proc;
 pub mod share;
 pub mod watch;
 
-pub use node::{Device, Home, Keeper, New, Node, NodeKind, Spot};
+pub use node::{Device, Home, Node, NodeKind, Special};
 
+use crate::mm::object::Object;
 use crate::programs;
 use crate::terminal::Port;
 use alloc::sync::Arc;
@@ -30,7 +29,7 @@ pub fn root() -> &'static Arc<Node> {
 /// Makes the folders and files that every program expects, those of the kernel image, and those of the archive.
 pub fn start(initial_archive: &'static [u8]) {
     let put = |name: &str, kind| {
-        path::put(name.as_bytes(), Node::new(kind)).expect("the first names are free");
+        root().put(name.as_bytes(), Node::new(kind)).expect("the first names are free");
     };
     for (name, device) in [
         ("/dev/console", Device::Console(Port::Input)),
@@ -41,7 +40,7 @@ pub fn start(initial_archive: &'static [u8]) {
         ("/dev/random", Device::Random),
         ("/dev/urandom", Device::Random),
     ] {
-        put(name, NodeKind::Device(device));
+        put(name, NodeKind::Special(Special::Device(device)));
     }
     for (name, target) in [
         ("/dev/fd", "/proc/self/fd"),
@@ -52,10 +51,10 @@ pub fn start(initial_archive: &'static [u8]) {
     ] {
         put(name, NodeKind::Link(target.as_bytes().to_vec()));
     }
-    put("/proc", NodeKind::Virtual(proc::Virtual::Root));
-    path::put(b"/tmp", Node::folder()).expect("the first names are free");
+    put("/proc", NodeKind::Special(Special::Virtual(proc::Virtual::Root)));
+    root().put(b"/tmp", Node::folder()).expect("the first names are free");
     for program in programs::ALL {
-        path::put(program.path.as_bytes(), Node::file(program.file)).expect("the first names are free");
+        put(program.path, NodeKind::File(Object::of_bytes(program.file)));
     }
     archive::unpack(initial_archive);
     disk::start();

@@ -3,7 +3,7 @@
 use crate::fs::counter::Counter;
 use crate::fs::pipe::{Reader, Writer};
 use crate::fs::watch::Watch;
-use crate::fs::{Device, Node, NodeKind, disk, proc};
+use crate::fs::{Device, Node, NodeKind, Special, disk, proc};
 use crate::mm::object::Object;
 use crate::random;
 use crate::scheduler::Channel;
@@ -77,7 +77,7 @@ pub struct OpenFile {
 }
 
 /// Number, kind and name of what is in a folder.
-type Names = Vec<(u64, u32, Vec<u8>)>;
+type Names = Vec<tree::Entry>;
 
 impl OpenFile {
     /// Something open that has no name.
@@ -94,14 +94,18 @@ impl OpenFile {
     /// Opens a node.
     pub fn open(node: Arc<Node>, path: Vec<u8>, flags: usize) -> Arc<OpenFile> {
         let stream = match &node.kind {
-            NodeKind::Opened(file) => match &file.node {
+            NodeKind::Folder(_) | NodeKind::Link(_) | NodeKind::Special(Special::Virtual(_)) => {
+                Stream::Folder
+            }
+            NodeKind::File(object) => Stream::File(object.clone()),
+            NodeKind::Special(Special::Device(device)) => Stream::Device(*device),
+            NodeKind::Special(Special::Report(report, process)) => {
+                Stream::Text(proc::write(*report, process))
+            }
+            NodeKind::Special(Special::Opened(file)) => match &file.node {
                 None => return file.clone(),
                 Some(node) => return OpenFile::open(node.clone(), file.path.clone(), flags),
             },
-            NodeKind::Folder(_) | NodeKind::Virtual(_) | NodeKind::Link(_) => Stream::Folder,
-            NodeKind::File(object) => Stream::File(object.clone()),
-            NodeKind::Device(device) => Stream::Device(*device),
-            NodeKind::Report(report, process) => Stream::Text(proc::write(*report, process)),
         };
         OpenFile::with(stream, Some(node), path, flags & KEPT_FLAGS | LARGE_FILE)
     }
@@ -206,7 +210,7 @@ impl OpenFile {
             Stream::Device(Device::Null | Device::Zero | Device::Random) => Ok(from.len()),
             Stream::Device(Device::Full) => Err(Errno::ENOSPC),
             Stream::Text(_) => match self.node.as_ref().map(|node| &node.kind) {
-                Some(NodeKind::Report(report, _)) if report.is_setting() => {
+                Some(NodeKind::Special(Special::Report(report, _))) if report.is_setting() => {
                     report.set(from)?;
                     Ok(from.len())
                 }

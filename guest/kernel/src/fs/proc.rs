@@ -2,8 +2,8 @@
 
 use crate::arch::heap;
 use crate::drivers::timer;
-use crate::fs::node::MADE_UP;
-use crate::fs::{Node, NodeKind};
+use crate::fs::node::Files;
+use crate::fs::{Node, NodeKind, Special};
 use crate::hart;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::overcommit::Overcommit;
@@ -19,6 +19,7 @@ use alloc::string::{String, ToString};
 use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use core::fmt::{Result, Write};
+use tree::{MADE_UP, MadeUp};
 
 /// Hundredths of a second, in which processes' times are told.
 pub const TICK: u64 = NANOSECONDS / 100;
@@ -106,9 +107,8 @@ fn number(process: usize, index: usize) -> u64 {
     MADE_UP | (process as u64) << 16 | index as u64
 }
 
-impl Virtual {
-    /// What has this name.
-    pub fn look_up(&self, name: &[u8]) -> Option<Arc<Node>> {
+impl MadeUp<Files> for Virtual {
+    fn look_up(&self, name: &[u8]) -> Option<Arc<Node>> {
         // Looking for one process does not have to name them all.
         if let (Virtual::Root, Some(id)) = (self, core::str::from_utf8(name).ok()?.parse().ok()) {
             return process::find(id).map(|process| folder_of(&process));
@@ -116,21 +116,20 @@ impl Virtual {
         self.list().into_iter().find(|(other, _)| other == name).map(|(_, node)| node)
     }
 
-    /// All names.
-    pub fn list(&self) -> Vec<(Vec<u8>, Arc<Node>)> {
+    fn list(&self) -> Vec<(Vec<u8>, Arc<Node>)> {
         let node = |id, index, name: &str, kind| {
             (name.as_bytes().to_vec(), Node::numbered(number(id, index), None, kind))
         };
         let reports = |id, first, list: &[(&str, Report)], process: &Weak<Process>| {
             let report = |(index, &(name, report)): (usize, &(&str, Report))| {
-                node(id, first + index, name, NodeKind::Report(report, process.clone()))
+                node(id, first + index, name, NodeKind::Special(Special::Report(report, process.clone())))
             };
             list.iter().enumerate().map(report).collect::<Vec<_>>()
         };
         match self {
             Virtual::Root => {
                 let mut all = reports(0, 16, OF_MACHINE, &Weak::new());
-                all.push(node(0, 2, "sys", NodeKind::Virtual(Virtual::Settings)));
+                all.push(node(0, 2, "sys", NodeKind::Special(Special::Virtual(Virtual::Settings))));
                 if let Some(thread) = hart::current().thread.borrow().as_ref() {
                     let target = thread.process.record.id.to_string().into_bytes();
                     all.push(node(0, 1, "self", NodeKind::Link(target)));
@@ -140,7 +139,9 @@ impl Virtual {
                 all.extend(process::all().into_iter().map(folder));
                 all
             }
-            Virtual::Settings => Vec::from([node(0, 3, "vm", NodeKind::Virtual(Virtual::MemorySettings))]),
+            Virtual::Settings => {
+                Vec::from([node(0, 3, "vm", NodeKind::Special(Special::Virtual(Virtual::MemorySettings)))])
+            }
             Virtual::MemorySettings => reports(0, 8, OF_MEMORY, &Weak::new()),
             Virtual::Process(process) => {
                 let Some(owner) = process.upgrade() else { return Vec::new() };
@@ -152,14 +153,19 @@ impl Virtual {
                 all.push(link(3, "exe", &owner.program.lock().path));
                 all.push(link(4, "root", b"/"));
                 let descriptors = Virtual::Descriptors(process.clone());
-                all.push(node(id, 5, "fd", NodeKind::Virtual(descriptors)));
+                all.push(node(id, 5, "fd", NodeKind::Special(Special::Virtual(descriptors))));
                 all
             }
             Virtual::Descriptors(process) => {
                 let Some(owner) = process.upgrade() else { return Vec::new() };
                 let opened = owner.files.lock().all();
                 let opened = opened.into_iter().map(|(index, file)| {
-                    node(owner.record.id, 64 + index, &index.to_string(), NodeKind::Opened(file))
+                    node(
+                        owner.record.id,
+                        64 + index,
+                        &index.to_string(),
+                        NodeKind::Special(Special::Opened(file)),
+                    )
                 });
                 opened.collect()
             }
@@ -168,7 +174,7 @@ impl Virtual {
 }
 
 fn folder_of(process: &Arc<Process>) -> Arc<Node> {
-    let kind = NodeKind::Virtual(Virtual::Process(Arc::downgrade(process)));
+    let kind = NodeKind::Special(Special::Virtual(Virtual::Process(Arc::downgrade(process))));
     Node::numbered(number(process.record.id, 1), None, kind)
 }
 

@@ -6,7 +6,7 @@
 use crate::fs::open_file::{OpenFile, ready};
 use crate::scheduler::{self, Channel};
 use abi::errno::Errno;
-use abi::file::watch::{ADD, CHANGE, ONCE, REMOVE};
+use abi::file::watch::{ADD, CHANGE, Event, ONCE, REMOVE};
 use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use spin::Mutex;
@@ -24,12 +24,6 @@ struct Watched {
     /// What is asked for, and `ONCE`; 0 when that has been reported.
     asked: u32,
     data: u64,
-}
-
-/// What is reported of an open file, with the number that the program has chosen for it.
-pub struct Report {
-    pub found: u16,
-    pub data: u64,
 }
 
 impl Watched {
@@ -78,13 +72,13 @@ impl Watch {
     }
 
     /// What there is to report now, of so many files at most; and where to wait for more.
-    pub fn look(&self, most: usize) -> (Vec<Report>, Vec<Channel>) {
+    pub fn look(&self, most: usize) -> (Vec<Event>, Vec<Channel>) {
         let mut reports = Vec::new();
         let mut channels = Vec::from([self.channel()]);
         for entry in self.entries.lock().iter_mut() {
             let (found, channel) = entry.look();
             if found != 0 && reports.len() < most {
-                reports.push(Report { found, data: entry.data });
+                reports.push(Event { events: u32::from(found), padding: 0, data: entry.data });
                 if entry.asked & ONCE != 0 {
                     entry.asked = 0;
                 }

@@ -1,16 +1,16 @@
 //! From a program's file to the regions of an address space. Nothing is read here but the file's head: pages come when
 //! the program touches them.
 
-use crate::elf::{Elf, ElfError, HEAD_BYTES, Segment};
-use crate::fs::{self, path};
+use crate::fs::{self, NodeKind};
 use crate::memory_layout::{
-    FIRST_STACK, MAPPINGS_END, MOVABLE_PROGRAM, PAGE_SIZE, SIGNAL_RETURN, USER_STACK_TOP,
+    FIRST_STACK, MAPPINGS_END, MOVABLE_PROGRAM, PAGE_SIZE, SIGNAL_RETURN, STACK_LIMIT, USER_STACK_TOP,
 };
 use crate::mm::address::VirtAddr;
 use crate::mm::address_space::AddressSpace;
 use crate::mm::object::Object;
 use crate::mm::pte::Rights;
 use crate::mm::region::{Counted, Purpose, Region, Sharing, View};
+use crate::random;
 use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use alloc::string::String;
@@ -18,6 +18,7 @@ use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
+use executable::{AuxiliaryValues, Elf, ElfError, HEAD_BYTES, Interpreter, LONGEST_LINE, Segment, Words};
 use spin::Once;
 
 /// Why a program does not start.
@@ -97,14 +98,7 @@ impl From<Errno> for StartError {
 pub struct Loaded {
     /// Its first instruction: the loader's, if it has one.
     pub start: usize,
-    /// What the auxiliary vector says of it.
-    pub entry: usize,
-    /// Where it finds its own program headers.
-    pub headers: usize,
-    /// How many those are.
-    pub header_count: usize,
-    /// Where its loader lies, or 0.
-    pub loader_base: usize,
+    values: AuxiliaryValues,
 }
 
 /// Makes the regions of the program in `file`, of its loader if it wants one, and of its stack.
@@ -122,28 +116,28 @@ pub fn load(file: &Arc<Object>, memory: &mut AddressSpace) -> Result<Loaded, Sta
         Some(place) => load_loader(file, place, memory)?,
     };
     add_stack(memory)?;
-    Ok(Loaded {
-        start,
-        entry,
-        headers: elf.program_headers_address().map_or(0, |address| base.wrapping_add(address)),
-        header_count: elf.header_count(),
-        loader_base,
-    })
+    let headers = elf.program_headers_address().map_or(0, |address| base.wrapping_add(address));
+    let values = AuxiliaryValues { entry, headers, header_count: elf.header_count(), loader_base };
+    Ok(Loaded { start, values })
 }
 
-/// The program that a script names in its first line, and perhaps one argument for it.
-type Interpreter = (Vec<u8>, Option<Vec<u8>>);
+/// Bytes that arguments and environment may take on the stack, as with Linux a quarter of what it can grow to.
+pub const MOST_WORDS: usize = STACK_LIMIT / 4;
+
+/// Fills the beginning of the stack; says where the stack pointer is to be.
+pub fn fill_stack(loaded: &Loaded, words: &Words, memory: &mut AddressSpace) -> Result<usize, StartError> {
+    if words.size() > MOST_WORDS {
+        return Err(StartError::ArgumentsTooLong);
+    }
+    let mut seed = [0; 16];
+    random::fill(&mut seed);
+    let put = |address: usize, bytes: &[u8]| UserSlice::claimed(address, bytes.len()).write(memory, bytes);
+    Ok(executable::build(words, &loaded.values, USER_STACK_TOP, &seed, put)?)
+}
 
 /// What runs a script; `None` if the file is none.
 pub fn interpreter(file: &Object) -> Result<Option<Interpreter>, StartError> {
-    const LONGEST_LINE: usize = 256;
-    let head = read_part(file, 0, LONGEST_LINE)?;
-    let Some(line) = head.strip_prefix(b"#!") else { return Ok(None) };
-    let line = line.split(|&byte| byte == b'\n').next().unwrap_or(line).trim_ascii();
-    let name = line.split(u8::is_ascii_whitespace).next().filter(|name| !name.is_empty());
-    let name = name.ok_or(StartError::Elf(ElfError::NotElf))?;
-    let argument = line[name.len()..].trim_ascii();
-    Ok(Some((name.to_vec(), (!argument.is_empty()).then(|| argument.to_vec()))))
+    Ok(executable::interpreter(&read_part(file, 0, LONGEST_LINE)?)?)
 }
 
 /// On the heap: kernel stacks are small.
@@ -166,7 +160,7 @@ fn load_loader(
 ) -> Result<(usize, usize), StartError> {
     let name = read_part(file, offset, length)?;
     let name = name.split(|&byte| byte == 0).next().unwrap_or(&[]);
-    let (loader, _) = path::find_program(b"/", name).map_err(|_| StartError::NoLoader(name.to_vec()))?;
+    let (loader, _) = find(b"/", name).map_err(|_| StartError::NoLoader(name.to_vec()))?;
     let head = head_of(&loader)?;
     let elf = Elf::parse(&head, loader.length())?;
     if !elf.movable {
@@ -245,5 +239,10 @@ fn add_stack(memory: &mut AddressSpace) -> Result<(), StartError> {
 
 /// The file of a program, by its path, and its path from the root.
 pub fn find(working_folder: &[u8], name: &[u8]) -> Result<(Arc<Object>, Vec<u8>), StartError> {
-    fs::path::find_program(working_folder, name).map_err(StartError::File)
+    let place = fs::root().resolve(working_folder, name, true).map_err(StartError::File)?;
+    let node = place.node.ok_or(StartError::File(Errno::ENOENT))?;
+    match &node.kind {
+        NodeKind::File(object) if node.status().mode & 0o111 != 0 => Ok((object.clone(), place.path)),
+        _ => Err(StartError::File(Errno::EACCES)),
+    }
 }

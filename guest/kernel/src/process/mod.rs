@@ -8,18 +8,16 @@ mod loader;
 pub mod out_of_memory;
 mod record;
 pub mod signals;
-mod start_stack;
 mod thread;
 
-pub use loader::StartError;
+pub use loader::{MOST_WORDS, StartError};
 pub use record::{Departure, ExitStatus, Record, last_id};
-pub use start_stack::Words;
 pub use thread::Thread;
 
 use crate::arch::trap::TrapFrame;
 use crate::fs::descriptors::{Descriptor, Descriptors};
 use crate::fs::open_file::OpenFile;
-use crate::fs::{self, Device, NodeKind};
+use crate::fs::{self, Device, NodeKind, Special};
 use crate::memory_layout::STACK_LIMIT;
 use crate::mm::address_space::AddressSpace;
 use crate::mm::object::Object;
@@ -36,6 +34,7 @@ use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use core::fmt;
 use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use executable::Words;
 use spin::{Mutex, Once};
 
 /// A process.
@@ -170,9 +169,9 @@ impl Process {
         for (number, port) in [Port::Input, Port::Output, Port::Error].into_iter().enumerate() {
             // What is the terminal is the terminal's own file.
             let terminal = port.is_terminal() && Port::Input.is_terminal();
-            let console = match fs::path::find(b"/", b"/dev/console") {
+            let console = match fs::root().find(b"/", b"/dev/console") {
                 Ok(console) if terminal => console,
-                _ => fs::Node::new(NodeKind::Device(Device::Console(port))),
+                _ => fs::Node::new(NodeKind::Special(Special::Device(Device::Console(port)))),
             };
             let file = OpenFile::open(console, Vec::from(b"/dev/console"), READ_WRITE);
             let descriptor = Descriptor { file, close_on_execute: false };
@@ -314,7 +313,7 @@ fn prepare(folder: &[u8], path: &[u8], words: &Words) -> Result<Prepared, StartE
 fn start(file: &Arc<Object>, path: Vec<u8>, words: &Words) -> Result<Prepared, StartError> {
     let mut memory = AddressSpace::new()?;
     let loaded = loader::load(file, &mut memory)?;
-    let stack_pointer = start_stack::build(&loaded, words, &mut memory)?;
+    let stack_pointer = loader::fill_stack(&loaded, words, &mut memory)?;
     let arguments = words.arguments.iter().flat_map(|word| word.iter().chain(&[0])).copied().collect();
     let start = TrapFrame::starting_at(loaded.start, stack_pointer);
     Ok(Prepared { memory, start, program: Program { file: Some(file.clone()), path, arguments } })

@@ -7,12 +7,10 @@ use crate::arch::trap::TrapFrame;
 use crate::memory_layout::SIGNAL_RETURN;
 use crate::process::{ExitStatus, Process, Thread, jobs};
 use crate::scheduler::{self, Channel};
-use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use abi::signal::{
-    CODE_EXITED, CODE_KILLED, CONTEXT_BYTES, CONTEXT_FLOATING_POINT, CONTEXT_MASK, CONTEXT_REGISTERS,
-    CONTEXT_STACK, DEFAULT_HANDLER, IGNORE_HANDLER, INFORMATION_BYTES, LAST_SIGNAL, NO_DEFER, ON_STACK,
-    ONE_SHOT, RESTART, Signal, SignalAction,
+    CODE_EXITED, CODE_KILLED, CONTEXT, DEFAULT_HANDLER, IGNORE_HANDLER, LAST_SIGNAL, NO_DEFER, ON_STACK,
+    ONE_SHOT, RESTART, Signal, SignalAction, SignalFrame, SignalInformation, SignalStack,
 };
 use alloc::collections::VecDeque;
 use core::sync::atomic::{AtomicU64, Ordering};
@@ -38,19 +36,19 @@ impl Information {
         Information { code, words: [address as u64, 0] }
     }
 
-    /// `siginfo_t` of this signal.
-    pub fn to_bytes(self, number: u8) -> [u8; INFORMATION_BYTES] {
-        let mut bytes = [0; INFORMATION_BYTES];
-        bytes[..4].copy_from_slice(&u32::from(number).to_le_bytes());
-        bytes[8..12].copy_from_slice(&self.code.to_le_bytes());
+    /// What the handler of this signal is told.
+    pub fn about(self, number: u8) -> SignalInformation {
         // An address takes the place of both numbers of the others; a value stands behind them.
-        if number == Signal::Child as u8 || self.code <= 0 {
-            bytes[16..20].copy_from_slice(&(self.words[0] as u32).to_le_bytes());
-            bytes[24..32].copy_from_slice(&self.words[1].to_le_bytes());
-        } else {
-            bytes[16..24].copy_from_slice(&self.words[0].to_le_bytes());
+        let of_process = number == Signal::Child as u8 || self.code <= 0;
+        let [first, second] = self.words;
+        let mut words = [0; 14];
+        words[..2].copy_from_slice(&if of_process { [first & 0xffff_ffff, second] } else { [first, 0] });
+        SignalInformation {
+            number: u32::from(number),
+            code: self.code,
+            words,
+            ..SignalInformation::default()
         }
-        bytes
     }
 
     /// About what has happened to a child, as `wait4` tells it.
@@ -316,6 +314,17 @@ impl ThreadSignals {
         self.state.lock().stack
     }
 
+    /// The stack for handlers as a program sees it whose stack pointer is here.
+    pub fn stack_from(&self, stack_pointer: usize) -> SignalStack {
+        let (address, size) = self.stack();
+        let flags = match size {
+            0 => SignalStack::DISABLED,
+            _ if stack_pointer.wrapping_sub(address) < size => SignalStack::IN_USE,
+            _ => 0,
+        };
+        SignalStack { address, flags, padding: 0, size }
+    }
+
     /// Sets the stack for handlers.
     pub fn set_stack(&self, stack: (usize, usize)) {
         self.state.lock().stack = stack;
@@ -416,10 +425,6 @@ pub fn deliver(thread: &Thread, frame: &mut TrapFrame) -> bool {
     true
 }
 
-/// `ss_flags`: there is no such stack.
-const STACK_DISABLED: u32 = 2;
-const FRAME_BYTES: usize = INFORMATION_BYTES + CONTEXT_BYTES;
-
 /// Puts what is interrupted on the program's stack, and goes to the handler.
 fn call_handler(
     thread: &Thread,
@@ -428,39 +433,27 @@ fn call_handler(
     information: &Information,
     action: &SignalAction,
 ) -> Result<(), Errno> {
-    let (stack, stack_bytes) = thread.signals.stack();
-    let on_it = frame.stack_pointer().wrapping_sub(stack) < stack_bytes;
-    let top = if action.flags & ON_STACK != 0 && stack_bytes > 0 && !on_it {
-        stack + stack_bytes
+    let stack = thread.signals.stack_from(frame.stack_pointer());
+    let top = if action.flags & ON_STACK != 0 && stack.flags == 0 {
+        stack.address + stack.size
     } else {
         frame.stack_pointer()
     };
-    let place = top.checked_sub(FRAME_BYTES).ok_or(Errno::EFAULT)? & !15;
+    let place = top.checked_sub(size_of::<SignalFrame>()).ok_or(Errno::EFAULT)? & !15;
 
-    let mut bytes = [0; FRAME_BYTES];
-    bytes[..INFORMATION_BYTES].copy_from_slice(&information.to_bytes(number));
-    let mut put = |offset: usize, value: &[u8]| bytes[offset..offset + value.len()].copy_from_slice(value);
-    let context = INFORMATION_BYTES;
-    let mask = thread.signals.state.lock().mask_before_suspend.take().unwrap_or(thread.signals.mask());
-    put(context + CONTEXT_STACK, &stack.to_le_bytes());
-    let flags = if stack_bytes == 0 { STACK_DISABLED } else { u32::from(on_it) };
-    put(context + CONTEXT_STACK + 8, &flags.to_le_bytes());
-    put(context + CONTEXT_STACK + 16, &stack_bytes.to_le_bytes());
-    put(context + CONTEXT_MASK, &mask.to_le_bytes());
-    put(context + CONTEXT_REGISTERS, &frame.pc.to_le_bytes());
-    for index in 1..32 {
-        put(context + CONTEXT_REGISTERS + 8 * index, &frame.registers[index].to_le_bytes());
-    }
-    let floating_point = scheduler::floating_point_of(thread).unwrap_or(FloatingPointRegisters::ZERO);
-    put(context + CONTEXT_FLOATING_POINT, &floating_point.to_bytes());
-    UserSlice::claimed(place, FRAME_BYTES).write(&mut thread.process.memory.lock(), &bytes)?;
+    let mut mask = [0; 17];
+    mask[0] = thread.signals.state.lock().mask_before_suspend.take().unwrap_or(thread.signals.mask());
+    let mut registers = frame.registers;
+    registers[0] = frame.pc;
+    let floating_point =
+        scheduler::floating_point_of(thread).unwrap_or(FloatingPointRegisters::ZERO).to_words();
+    let information = information.about(number);
+    let (flags, unused) = ([0; 2], [0; 33]);
+    let interrupted = SignalFrame { information, flags, stack, mask, registers, floating_point, unused };
+    thread.process.put(place, &interrupted)?;
 
-    frame.call(
-        action.handler,
-        [usize::from(number), place, place + INFORMATION_BYTES],
-        place,
-        SIGNAL_RETURN.value(),
-    );
+    let arguments = [usize::from(number), place, place + CONTEXT];
+    frame.call(action.handler, arguments, place, SIGNAL_RETURN.value());
     let own = if action.flags & NO_DEFER != 0 { 0 } else { bit(number) };
     thread.signals.set_mask(thread.signals.mask() | action.mask | own);
     if action.flags & ONE_SHOT != 0 {
@@ -471,21 +464,12 @@ fn call_handler(
 
 /// The end of a handler: the registers are again what they were, or what the handler has made of them.
 pub fn return_from_handler(thread: &Thread, frame: &mut TrapFrame) -> Result<(), Errno> {
-    let context = frame.stack_pointer().checked_add(INFORMATION_BYTES).ok_or(Errno::EFAULT)?;
-    let bytes: [u8; CONTEXT_BYTES] = UserSlice::read_array(&mut thread.process.memory.lock(), context)?;
-    let word = |offset: usize| {
-        let mut word = [0; 8];
-        word.copy_from_slice(&bytes[offset..offset + 8]);
-        u64::from_le_bytes(word)
-    };
-    frame.pc = word(CONTEXT_REGISTERS) as usize;
-    for index in 1..32 {
-        frame.registers[index] = word(CONTEXT_REGISTERS + 8 * index) as usize;
-    }
-    let mut registers = FloatingPointRegisters::ZERO;
-    registers.set_from_bytes(&bytes[CONTEXT_FLOATING_POINT..]);
+    let interrupted: SignalFrame = thread.process.get(frame.stack_pointer())?;
+    frame.pc = interrupted.registers[0];
+    frame.registers[1..].copy_from_slice(&interrupted.registers[1..]);
+    let registers = FloatingPointRegisters::from_words(interrupted.floating_point);
     scheduler::set_floating_point(thread, registers);
-    thread.signals.set_mask(word(CONTEXT_MASK));
+    thread.signals.set_mask(interrupted.mask[0]);
     // What had to wait for the handler's end may come now.
     thread.attention.store(true, Ordering::Relaxed);
     Ok(())

@@ -10,6 +10,7 @@ use crate::mm::overcommit::Promise;
 use crate::process::signals::{self, Information};
 use crate::process::{Process, Thread};
 use crate::syscall::user_memory::UserSlice;
+use crate::syscall::{Answer, Arguments};
 use crate::terminal;
 use abi::errno::Errno;
 use abi::file::{APPEND, CLOSE_ON_EXECUTE, FILE_NOT_NEEDED, NON_BLOCKING, READ_WRITE, WRITE_ONLY};
@@ -22,15 +23,24 @@ const PIECE_BYTES: usize = 4096;
 /// The most pieces of one vector.
 const MOST_PIECES: usize = 1024;
 
-/// `read` and `pread64`: says how many bytes there were.
+/// An offset that is a number of a file's byte.
+fn checked(offset: usize) -> Result<Option<usize>, Errno> {
+    if offset > isize::MAX as usize { Err(Errno::EINVAL) } else { Ok(Some(offset)) }
+}
+
+/// `read`, and `recvfrom` of a connection.
+pub fn read(process: &Process, arguments: Arguments) -> Answer {
+    read_some(process, arguments, None)
+}
+
+/// `pread64`.
+pub fn read_at(process: &Process, arguments: Arguments) -> Answer {
+    read_some(process, arguments, checked(arguments[3])?)
+}
+
+/// Reads from an offset, or from the file's position on: says how many bytes there were.
 #[inline(never)]
-pub fn read(
-    process: &Process,
-    file: usize,
-    address: usize,
-    length: usize,
-    offset: Option<usize>,
-) -> Result<usize, Errno> {
+fn read_some(process: &Process, [file, address, length, ..]: Arguments, offset: Option<usize>) -> Answer {
     let file = process.files.lock().get(file)?;
     if !file.allows().0 {
         return Err(Errno::EBADF);
@@ -64,15 +74,19 @@ pub fn read(
     Ok(done)
 }
 
-/// `write` and `pwrite64`: says how many bytes were the program's to write.
+/// `write`, and `sendto` of a connection.
+pub fn write(thread: &Thread, arguments: Arguments) -> Answer {
+    write_some(thread, arguments, None)
+}
+
+/// `pwrite64`.
+pub fn write_at(thread: &Thread, arguments: Arguments) -> Answer {
+    write_some(thread, arguments, checked(arguments[3])?)
+}
+
+/// Writes at an offset, or at the file's position: says how many bytes were the program's to write.
 #[inline(never)]
-pub fn write(
-    thread: &Thread,
-    file: usize,
-    address: usize,
-    length: usize,
-    offset: Option<usize>,
-) -> Result<usize, Errno> {
+fn write_some(thread: &Thread, [file, address, length, ..]: Arguments, offset: Option<usize>) -> Answer {
     let process = &thread.process;
     let file = process.files.lock().get(file)?;
     if !file.allows().1 {
@@ -108,47 +122,56 @@ pub fn write(
     Ok(done)
 }
 
-/// `readv` and `preadv`: one piece after the other.
-pub fn read_vector(
-    process: &Process,
-    [file, pieces, count]: [usize; 3],
-    offset: Option<usize>,
-) -> Result<usize, Errno> {
+/// `readv`.
+pub fn read_vector(process: &Process, arguments: Arguments) -> Answer {
+    read_pieces(process, arguments, None)
+}
+
+/// `preadv`.
+pub fn read_vector_at(process: &Process, arguments: Arguments) -> Answer {
+    read_pieces(process, arguments, checked(arguments[3])?)
+}
+
+fn read_pieces(process: &Process, [file, pieces, count, ..]: Arguments, offset: Option<usize>) -> Answer {
     process.files.lock().get(file)?;
     each_piece(process, pieces, count, |done, address, length| {
-        read(process, file, address, length, offset.map(|offset| offset.saturating_add(done)))
+        let offset = offset.map(|offset| offset.saturating_add(done));
+        read_some(process, [file, address, length, 0, 0, 0], offset)
     })
 }
 
-/// `writev` and `pwritev`: one piece after the other.
-pub fn write_vector(
-    thread: &Thread,
-    [file, pieces, count]: [usize; 3],
-    offset: Option<usize>,
-) -> Result<usize, Errno> {
+/// `writev`.
+pub fn write_vector(thread: &Thread, arguments: Arguments) -> Answer {
+    write_pieces(thread, arguments, None)
+}
+
+/// `pwritev`.
+pub fn write_vector_at(thread: &Thread, arguments: Arguments) -> Answer {
+    write_pieces(thread, arguments, checked(arguments[3])?)
+}
+
+fn write_pieces(thread: &Thread, [file, pieces, count, ..]: Arguments, offset: Option<usize>) -> Answer {
     thread.process.files.lock().get(file)?;
     each_piece(&thread.process, pieces, count, |done, address, length| {
-        write(thread, file, address, length, offset.map(|offset| offset.saturating_add(done)))
+        let offset = offset.map(|offset| offset.saturating_add(done));
+        write_some(thread, [file, address, length, 0, 0, 0], offset)
     })
 }
 
+/// One piece after the other, until one is not done whole.
 fn each_piece(
     process: &Process,
     pieces: usize,
     count: usize,
-    mut transfer: impl FnMut(usize, usize, usize) -> Result<usize, Errno>,
-) -> Result<usize, Errno> {
+    mut transfer: impl FnMut(usize, usize, usize) -> Answer,
+) -> Answer {
     if count > MOST_PIECES {
         return Err(Errno::EINVAL);
     }
     let mut total: usize = 0;
     for index in 0..count {
         let place = pieces.checked_add(16 * index).ok_or(Errno::EFAULT)?;
-        let (address, length) = {
-            let mut memory = process.memory.lock();
-            let address = UserSlice::read_word(&mut memory, place)?;
-            (address, UserSlice::read_word(&mut memory, place.checked_add(8).ok_or(Errno::EFAULT)?)?)
-        };
+        let [address, length] = process.get(place)?;
         if length == 0 {
             continue;
         }
@@ -171,7 +194,7 @@ fn each_piece(
 
 /// `sendfile`: copies between open files; with an offset's address, from there, and the position stays.
 #[inline(never)]
-pub fn send(thread: &Thread, to: usize, from: usize, offset: usize, length: usize) -> Result<usize, Errno> {
+pub fn send(thread: &Thread, [to, from, offset, length, ..]: Arguments) -> Answer {
     let process = &thread.process;
     let (to, from) = {
         let files = process.files.lock();
@@ -183,10 +206,7 @@ pub fn send(thread: &Thread, to: usize, from: usize, offset: usize, length: usiz
     if !matches!(from.stream, Stream::File(_)) {
         return Err(Errno::EINVAL);
     }
-    let start = match offset {
-        0 => None,
-        place => Some(UserSlice::read_word(&mut process.memory.lock(), place)?),
-    };
+    let start: Option<usize> = process.get_given(offset)?;
     let mut piece = [0; PIECE_BYTES];
     let mut done = 0;
     while done < length {
@@ -205,14 +225,13 @@ pub fn send(thread: &Thread, to: usize, from: usize, offset: usize, length: usiz
         }
     }
     if let Some(start) = start {
-        let end = start.saturating_add(done).to_le_bytes();
-        UserSlice::claimed(offset, end.len()).write(&mut process.memory.lock(), &end)?;
+        process.put(offset, &start.saturating_add(done))?;
     }
     Ok(done)
 }
 
 /// `close`.
-pub fn close(process: &Process, file: usize) -> Result<usize, Errno> {
+pub fn close(process: &Process, [file, ..]: Arguments) -> Answer {
     let descriptor = process.files.lock().remove(file)?;
     // If this was the last that meant the open file, it goes here, with the table unlocked.
     drop(descriptor);
@@ -220,7 +239,7 @@ pub fn close(process: &Process, file: usize) -> Result<usize, Errno> {
 }
 
 /// `close_range`: from the first to the last, or only that `execve` closes them.
-pub fn close_range(process: &Process, first: usize, last: usize, flags: usize) -> Result<usize, Errno> {
+pub fn close_range(process: &Process, [first, last, flags, ..]: Arguments) -> Answer {
     const ONLY_AT_EXECUTE: usize = 4;
     let (first, last) = (first as u32 as usize, last as u32 as usize);
     if first > last || flags & !(ONLY_AT_EXECUTE | 2) != 0 {
@@ -239,20 +258,20 @@ pub fn close_range(process: &Process, first: usize, last: usize, flags: usize) -
     Ok(0)
 }
 
-/// `dup`, and `fcntl`'s way of it: another number, from `least` on.
-pub fn duplicate(
-    process: &Process,
-    file: usize,
-    least: usize,
-    close_on_execute: bool,
-) -> Result<usize, Errno> {
+/// `dup`.
+pub fn duplicate(process: &Process, [file, ..]: Arguments) -> Answer {
+    duplicate_from(process, file, 0, false)
+}
+
+/// Another number, from `least` on.
+fn duplicate_from(process: &Process, file: usize, least: usize, close_on_execute: bool) -> Answer {
     let mut files = process.files.lock();
     let file = files.get(file)?;
     files.add(Descriptor { file, close_on_execute }, least)
 }
 
 /// `dup3`: another number, this one.
-pub fn duplicate_to(process: &Process, file: usize, to: usize, flags: usize) -> Result<usize, Errno> {
+pub fn duplicate_to(process: &Process, [file, to, flags, ..]: Arguments) -> Answer {
     if file == to || flags & !CLOSE_ON_EXECUTE != 0 {
         return Err(Errno::EINVAL);
     }
@@ -269,7 +288,7 @@ pub fn duplicate_to(process: &Process, file: usize, to: usize, flags: usize) -> 
 }
 
 /// `fcntl` (Linux `include/uapi/asm-generic/fcntl.h`).
-pub fn control(process: &Process, file: usize, command: usize, argument: usize) -> Result<usize, Errno> {
+pub fn control(process: &Process, [file, command, argument, ..]: Arguments) -> Answer {
     const DUPLICATE: usize = 0;
     const GET_DESCRIPTOR_FLAGS: usize = 1;
     const SET_DESCRIPTOR_FLAGS: usize = 2;
@@ -282,8 +301,8 @@ pub fn control(process: &Process, file: usize, command: usize, argument: usize) 
     const GET_PIPE_ROOM: usize = 1032;
     const CHANGEABLE: usize = APPEND | NON_BLOCKING;
     match command {
-        DUPLICATE => duplicate(process, file, argument, false),
-        DUPLICATE_CLOSING => duplicate(process, file, argument, true),
+        DUPLICATE => duplicate_from(process, file, argument, false),
+        DUPLICATE_CLOSING => duplicate_from(process, file, argument, true),
         GET_DESCRIPTOR_FLAGS => Ok(usize::from(process.files.lock().descriptor(file)?.close_on_execute)),
         SET_DESCRIPTOR_FLAGS => {
             process.files.lock().set_close_on_execute(file, argument & 1 != 0)?;
@@ -300,32 +319,35 @@ pub fn control(process: &Process, file: usize, command: usize, argument: usize) 
             /// `l_type`, the first field of `struct flock`: nobody has a lock.
             const UNLOCKED: u16 = 2;
             process.files.lock().get(file)?;
-            UserSlice::claimed(argument, 2).write(&mut process.memory.lock(), &UNLOCKED.to_le_bytes())?;
-            Ok(0)
+            process.put(argument, &UNLOCKED)
         }
-        // Always granted.
-        SET_LOCK | SET_LOCK_AND_WAIT => process.files.lock().get(file).map(|_| 0),
+        SET_LOCK | SET_LOCK_AND_WAIT => lock(process, [file, 0, 0, 0, 0, 0]),
         GET_PIPE_ROOM => process.files.lock().get(file).map(|_| pipes::ROOM),
         _ => Err(Errno::EINVAL),
     }
 }
 
+/// `flock`, and `fcntl`'s locks: always granted.
+pub fn lock(process: &Process, [file, ..]: Arguments) -> Answer {
+    process.files.lock().get(file).map(|_| 0)
+}
+
+/// `lseek`.
+pub fn seek(process: &Process, [file, offset, whence, ..]: Arguments) -> Answer {
+    process.files.lock().get(file)?.seek(offset as isize, whence)
+}
+
 /// `ioctl`: only terminals have anything to control.
-pub fn device_control(
-    process: &Process,
-    file: usize,
-    request: usize,
-    argument: usize,
-) -> Result<usize, Errno> {
+pub fn device_control(process: &Process, [file, request, argument, ..]: Arguments) -> Answer {
     /// `FIONBIO`: whether to wait, as an int in memory; any file knows it.
     const SET_NON_BLOCKING: usize = 0x5421;
     let file = process.files.lock().get(file)?;
     // The request is an int, and comes with any upper half.
     match (request as u32 as usize, &file.stream) {
         (SET_NON_BLOCKING, _) => {
-            let wanted: [u8; 4] = UserSlice::read_array(&mut process.memory.lock(), argument)?;
+            let wanted: u32 = process.get(argument)?;
             let kept = file.flags.load(Ordering::Relaxed) & !NON_BLOCKING;
-            let set = if wanted == [0; 4] { 0 } else { NON_BLOCKING };
+            let set = if wanted == 0 { 0 } else { NON_BLOCKING };
             file.flags.store(kept | set, Ordering::Relaxed);
             Ok(0)
         }
@@ -337,7 +359,7 @@ pub fn device_control(
 }
 
 /// `pipe2`: writes the two numbers, the reading end's first.
-pub fn pipe(process: &Process, numbers: usize, flags: usize) -> Result<usize, Errno> {
+pub fn pipe(process: &Process, [numbers, flags, ..]: Arguments) -> Answer {
     if flags & !(CLOSE_ON_EXECUTE | NON_BLOCKING) != 0 {
         return Err(Errno::EINVAL);
     }
@@ -351,13 +373,7 @@ pub fn pipe(process: &Process, numbers: usize, flags: usize) -> Result<usize, Er
 }
 
 /// `socketpair`: only local connections, as streams.
-pub fn connection(
-    process: &Process,
-    family: usize,
-    kind: usize,
-    protocol: usize,
-    numbers: usize,
-) -> Result<usize, Errno> {
+pub fn connection(process: &Process, [family, kind, protocol, numbers, ..]: Arguments) -> Answer {
     const LOCAL: usize = 1;
     const STREAM: usize = 1;
     if family != LOCAL {
@@ -375,14 +391,8 @@ pub fn connection(
     add_two(process, numbers, ends, kind)
 }
 
-fn add_two(
-    process: &Process,
-    numbers: usize,
-    ends: [Arc<OpenFile>; 2],
-    flags: usize,
-) -> Result<usize, Errno> {
-    let claim = UserSlice::claimed(numbers, 8);
-    claim.check_writable(&mut process.memory.lock())?;
+fn add_two(process: &Process, numbers: usize, ends: [Arc<OpenFile>; 2], flags: usize) -> Answer {
+    UserSlice::claimed(numbers, 8).check_writable(&mut process.memory.lock())?;
     let close_on_execute = flags & CLOSE_ON_EXECUTE != 0;
     let mut files = process.files.lock();
     let [first, second] = ends.map(|file| Descriptor { file, close_on_execute });
@@ -397,43 +407,44 @@ fn add_two(
         }
     };
     drop(files);
-    let bytes = [first, second].map(|number| (number as u32).to_le_bytes());
-    claim.write(&mut process.memory.lock(), bytes.as_flattened())?;
-    Ok(0)
+    process.put(numbers, &[first as u32, second as u32])
 }
 
 /// `eventfd2`.
-pub fn counter(process: &Process, value: usize, flags: usize) -> Result<usize, Errno> {
+pub fn counter(process: &Process, [value, flags, ..]: Arguments) -> Answer {
     const ONE_BY_ONE: usize = 1;
     if flags & !(ONE_BY_ONE | CLOSE_ON_EXECUTE | NON_BLOCKING) != 0 {
         return Err(Errno::EINVAL);
     }
     let stream = Stream::Counter(Counter::new(value as u32 as u64, flags & ONE_BY_ONE != 0));
-    let file = OpenFile::nameless(stream, flags & NON_BLOCKING | READ_WRITE);
-    let close_on_execute = flags & CLOSE_ON_EXECUTE != 0;
-    process.files.lock().add(Descriptor { file, close_on_execute }, 0)
+    add_nameless(process, stream, flags & NON_BLOCKING, flags & CLOSE_ON_EXECUTE != 0)
 }
 
 /// `epoll_create1`.
-pub fn watch(process: &Process, flags: usize) -> Result<usize, Errno> {
+pub fn watch(process: &Process, [flags, ..]: Arguments) -> Answer {
     if flags & !CLOSE_ON_EXECUTE != 0 {
         return Err(Errno::EINVAL);
     }
-    let file = OpenFile::nameless(Stream::Watch(Watch::default()), READ_WRITE);
-    let close_on_execute = flags & CLOSE_ON_EXECUTE != 0;
-    process.files.lock().add(Descriptor { file, close_on_execute }, 0)
+    add_nameless(process, Stream::Watch(Watch::default()), 0, flags & CLOSE_ON_EXECUTE != 0)
 }
 
 /// `memfd_create`.
-pub fn memory_file(process: &Process, flags: usize) -> Result<usize, Errno> {
-    let stream = Stream::File(Object::of_zeros(0, Promise::default()));
-    let descriptor =
-        Descriptor { file: OpenFile::nameless(stream, READ_WRITE), close_on_execute: flags & 1 != 0 };
-    process.files.lock().add(descriptor, 0)
+pub fn memory_file(process: &Process, [_, flags, ..]: Arguments) -> Answer {
+    add_nameless(process, Stream::File(Object::of_zeros(0, Promise::default())), 0, flags & 1 != 0)
 }
 
-/// `ftruncate`, and `fallocate` where the file becomes longer.
-pub fn truncate(process: &Process, file: usize, length: usize, only_longer: bool) -> Result<usize, Errno> {
+fn add_nameless(process: &Process, stream: Stream, flags: usize, close_on_execute: bool) -> Answer {
+    let file = OpenFile::nameless(stream, flags | READ_WRITE);
+    process.files.lock().add(Descriptor { file, close_on_execute }, 0)
+}
+
+/// `ftruncate`.
+pub fn truncate(process: &Process, [file, length, ..]: Arguments) -> Answer {
+    set_length(process, file, length, false)
+}
+
+/// Changes a file's length, if it is to become longer or that does not matter.
+fn set_length(process: &Process, file: usize, length: usize, only_longer: bool) -> Answer {
     let file = process.files.lock().get(file)?;
     let Stream::File(object) = &file.stream else { return Err(Errno::EINVAL) };
     if !file.allows().1 {
@@ -452,26 +463,20 @@ pub fn truncate(process: &Process, file: usize, length: usize, only_longer: bool
 }
 
 /// `fallocate(fd, mode, offset, length)`: frames come when they are written to, as always.
-pub fn allocate(
-    process: &Process,
-    file: usize,
-    mode: usize,
-    offset: usize,
-    length: usize,
-) -> Result<usize, Errno> {
+pub fn allocate(process: &Process, [file, mode, offset, length, ..]: Arguments) -> Answer {
     const KEEP_SIZE: usize = 1;
     if length == 0 || (offset | length) > isize::MAX as usize {
         return Err(Errno::EINVAL);
     }
     match mode {
-        0 => truncate(process, file, offset.saturating_add(length), true),
+        0 => set_length(process, file, offset.saturating_add(length), true),
         KEEP_SIZE => process.files.lock().get(file).map(|_| 0),
         _ => Err(Errno::EOPNOTSUPP),
     }
 }
 
 /// `fsync` and `fdatasync`.
-pub fn sync(process: &Process, file: usize) -> Result<usize, Errno> {
+pub fn sync(process: &Process, [file, ..]: Arguments) -> Answer {
     let file = process.files.lock().get(file)?;
     match (&file.stream, &file.node) {
         (Stream::File(object), _) => disk::sync_object(object, 0..usize::MAX)?,
@@ -482,7 +487,7 @@ pub fn sync(process: &Process, file: usize) -> Result<usize, Errno> {
 }
 
 /// `fadvise64`: only that a file will not be needed is taken seriously.
-pub fn advise(process: &Process, file: usize, advice: usize) -> Result<usize, Errno> {
+pub fn advise(process: &Process, [file, _, _, advice, ..]: Arguments) -> Answer {
     let file = process.files.lock().get(file)?;
     if let Stream::File(object) = &file.stream
         && advice == FILE_NOT_NEEDED

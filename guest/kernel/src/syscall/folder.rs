@@ -1,11 +1,12 @@
 //! System calls about paths and folders.
 
 use crate::fs::descriptors::Descriptor;
+use crate::fs::node::Files;
 use crate::fs::open_file::{LARGEST_FILE, OpenFile};
-use crate::fs::path::{self, Place};
-use crate::fs::{Device, New, Node, NodeKind, change};
+use crate::fs::{self, Device, Node, NodeKind, Special};
 use crate::process::{self, Process};
 use crate::syscall::user_memory::UserSlice;
+use crate::syscall::{Answer, Arguments};
 use abi::errno::Errno;
 use abi::file::{
     ACCESS_MODE, AT_EMPTY_PATH, AT_FOLLOW, AT_NO_FOLLOW, AT_REMOVE_FOLDER, CLOSE_ON_EXECUTE, CREATE,
@@ -14,17 +15,18 @@ use abi::file::{
 };
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use tree::{LONGEST_PATH, New, Place};
 
 /// `st_mode`: what the owner, the group and others may do, and the three bits above.
 const PERMISSIONS: u32 = 0o7777;
 
 /// The path at this address of the program.
 pub fn read_path(process: &Process, address: usize) -> Result<Vec<u8>, Errno> {
-    UserSlice::read_string(&mut process.memory.lock(), address, path::LONGEST)
+    process.get_text(address, LONGEST_PATH)
 }
 
 /// Follows a path that begins in an open folder.
-fn resolve(process: &Process, folder: usize, path: &[u8], follow: bool) -> Result<Place, Errno> {
+fn resolve(process: &Process, folder: usize, path: &[u8], follow: bool) -> Result<Place<Files>, Errno> {
     // A folder's number is an int, and negative ones come with any upper half.
     let start = if folder as i32 == WORKING_FOLDER as i32 || path.first() == Some(&b'/') {
         process.working_folder.lock().clone()
@@ -33,7 +35,7 @@ fn resolve(process: &Process, folder: usize, path: &[u8], follow: bool) -> Resul
         file.node.as_ref().filter(|node| node.is_folder()).ok_or(Errno::ENOTDIR)?;
         file.path.clone()
     };
-    path::resolve(&start, path, follow)
+    fs::root().resolve(&start, path, follow)
 }
 
 /// The node that a path of the program names; with an empty path, and if that is allowed, an open file's own.
@@ -50,13 +52,7 @@ pub fn node_at(process: &Process, folder: usize, address: usize, flags: usize) -
 
 /// `openat`.
 #[inline(never)]
-pub fn open(
-    process: &Process,
-    folder: usize,
-    address: usize,
-    flags: usize,
-    mode: usize,
-) -> Result<usize, Errno> {
+pub fn open(process: &Process, [folder, address, flags, mode, ..]: Arguments) -> Answer {
     let path = read_path(process, address)?;
     let exclusive = flags & (CREATE | EXCLUSIVE) == CREATE | EXCLUSIVE;
     let place = resolve(process, folder, &path, flags & NO_FOLLOW == 0 && !exclusive)?;
@@ -66,7 +62,7 @@ pub fn open(
         Some(ref node) => node.clone(),
         None if flags & CREATE == 0 => return Err(Errno::ENOENT),
         None if path.ends_with(b"/") => return Err(Errno::EISDIR),
-        None => change::create(&place, New::File, permissions(process, mode))?,
+        None => place.create(New::File, permissions(process, mode))?,
     };
     if writes {
         node.check_changeable()?;
@@ -75,20 +71,19 @@ pub fn open(
         NodeKind::Link(_) => return Err(Errno::ELOOP),
         _ if node.is_folder() && (writes || flags & CREATE != 0) => return Err(Errno::EISDIR),
         _ if !node.is_folder() && flags & DIRECTORY != 0 => return Err(Errno::ENOTDIR),
-        NodeKind::Report(report, _) if writes && !report.is_setting() => return Err(Errno::EACCES),
-        NodeKind::Device(Device::Console(port)) if !port.is_terminal() => return Err(Errno::ENXIO),
-        NodeKind::Device(Device::Disk(_)) if writes => return Err(Errno::EACCES),
+        NodeKind::Special(Special::Report(report, _)) if writes && !report.is_setting() => {
+            return Err(Errno::EACCES);
+        }
+        NodeKind::Special(Special::Device(Device::Console(port))) if !port.is_terminal() => {
+            return Err(Errno::ENXIO);
+        }
+        NodeKind::Special(Special::Device(Device::Disk(_))) if writes => return Err(Errno::EACCES),
         NodeKind::File(object) if writes && process::runs(object) => return Err(Errno::ETXTBSY),
         NodeKind::File(object) if writes && flags & TRUNCATE != 0 => {
             object.set_length(0)?;
             node.modified();
         }
-        NodeKind::File(_)
-        | NodeKind::Device(_)
-        | NodeKind::Report(..)
-        | NodeKind::Folder(_)
-        | NodeKind::Virtual(_)
-        | NodeKind::Opened(_) => {}
+        NodeKind::File(_) | NodeKind::Folder(_) | NodeKind::Special(_) => {}
     }
     if let (Some(remote), NodeKind::File(_)) = (node.remote(), &node.kind) {
         remote.open()?;
@@ -104,7 +99,7 @@ fn permissions(process: &Process, mode: usize) -> u32 {
 }
 
 /// `getdents64`: as many entries as fit.
-pub fn read(process: &Process, file: usize, address: usize, length: usize) -> Result<usize, Errno> {
+pub fn read(process: &Process, [file, address, length, ..]: Arguments) -> Answer {
     const MOST: usize = 4096;
     let file = process.files.lock().get(file)?;
     let claim = UserSlice::claimed(address, length.min(MOST));
@@ -135,18 +130,18 @@ pub fn read(process: &Process, file: usize, address: usize, length: usize) -> Re
 }
 
 /// `getcwd`: bytes of the path, with its zero.
-pub fn working_folder(process: &Process, address: usize, length: usize) -> Result<usize, Errno> {
+pub fn working_folder(process: &Process, [address, length, ..]: Arguments) -> Answer {
     let mut path = process.working_folder.lock().clone();
     path.push(0);
     if path.len() > length {
         return Err(Errno::ERANGE);
     }
-    UserSlice::claimed(address, path.len()).write(&mut process.memory.lock(), &path)?;
+    process.put(address, &path[..])?;
     Ok(path.len())
 }
 
 /// `chdir`.
-pub fn change(process: &Process, address: usize) -> Result<usize, Errno> {
+pub fn change(process: &Process, [address, ..]: Arguments) -> Answer {
     let path = read_path(process, address)?;
     let place = resolve(process, WORKING_FOLDER, &path, true)?;
     if !place.node.ok_or(Errno::ENOENT)?.is_folder() {
@@ -157,7 +152,7 @@ pub fn change(process: &Process, address: usize) -> Result<usize, Errno> {
 }
 
 /// `fchdir`.
-pub fn change_to(process: &Process, file: usize) -> Result<usize, Errno> {
+pub fn change_to(process: &Process, [file, ..]: Arguments) -> Answer {
     let file = process.files.lock().get(file)?;
     if !file.node.as_ref().is_some_and(|node| node.is_folder()) {
         return Err(Errno::ENOTDIR);
@@ -167,57 +162,54 @@ pub fn change_to(process: &Process, file: usize) -> Result<usize, Errno> {
 }
 
 /// `mkdirat`.
-pub fn make(process: &Process, folder: usize, address: usize, mode: usize) -> Result<usize, Errno> {
+pub fn make(process: &Process, [folder, address, mode, ..]: Arguments) -> Answer {
     let path = read_path(process, address)?;
     let permissions = permissions(process, mode);
-    change::create(&resolve(process, folder, &path, false)?, New::Folder, permissions)?;
+    resolve(process, folder, &path, false)?.create(New::Folder, permissions)?;
     Ok(0)
 }
 
 /// `mknodat`: only empty files.
-pub fn make_node(process: &Process, folder: usize, address: usize, mode: usize) -> Result<usize, Errno> {
+pub fn make_node(process: &Process, [folder, address, mode, ..]: Arguments) -> Answer {
     if !matches!(mode as u32 & MODE_KIND, 0 | MODE_FILE) {
         return Err(Errno::EPERM);
     }
     let path = read_path(process, address)?;
-    change::create(&resolve(process, folder, &path, false)?, New::File, permissions(process, mode))?;
+    resolve(process, folder, &path, false)?.create(New::File, permissions(process, mode))?;
     Ok(0)
 }
 
 /// `symlinkat`.
-pub fn symbolic_link(
-    process: &Process,
-    target: usize,
-    folder: usize,
-    address: usize,
-) -> Result<usize, Errno> {
+pub fn symbolic_link(process: &Process, [target, folder, address, ..]: Arguments) -> Answer {
     let target = read_path(process, target)?;
     if target.is_empty() {
         return Err(Errno::ENOENT);
     }
     let path = read_path(process, address)?;
-    change::create(&resolve(process, folder, &path, false)?, New::Link(&target), 0o777)?;
+    resolve(process, folder, &path, false)?.create(New::Link(&target), 0o777)?;
     Ok(0)
 }
 
 /// `linkat`: a second name for what is no folder.
 pub fn hard_link(
     process: &Process,
-    [folder, address, new_folder, new_address, flags, _]: [usize; 6],
-) -> Result<usize, Errno> {
+    [folder, address, new_folder, new_address, flags, _]: Arguments,
+) -> Answer {
     // It follows no links unless it is told so, the reverse of the others.
     let follow = if flags & AT_FOLLOW == 0 { AT_NO_FOLLOW } else { 0 };
     let node = node_at(process, folder, address, flags | follow)?;
     let path = read_path(process, new_address)?;
-    change::link(&node, &resolve(process, new_folder, &path, false)?)?;
+    resolve(process, new_folder, &path, false)?.link(&node)?;
     Ok(0)
 }
 
+/// `renameat`.
+pub fn rename(process: &Process, [folder, from, new_folder, to, ..]: Arguments) -> Answer {
+    rename_with(process, [folder, from, new_folder, to, 0, 0])
+}
+
 /// `renameat2`: a name that is there already is replaced, unless it must not be.
-pub fn rename(
-    process: &Process,
-    [folder, from, new_folder, to, flags, _]: [usize; 6],
-) -> Result<usize, Errno> {
+pub fn rename_with(process: &Process, [folder, from, new_folder, to, flags, _]: Arguments) -> Answer {
     let (from, to) = (read_path(process, from)?, read_path(process, to)?);
     let new_is_folder = to.ends_with(b"/");
     let from = resolve(process, folder, &from, false)?;
@@ -231,47 +223,40 @@ pub fn rename(
     if new_is_folder && from.node.as_ref().is_some_and(|node| !node.is_folder()) {
         return Err(Errno::ENOTDIR);
     }
-    change::rename(&from, &to)?;
+    from.rename(&to)?;
     Ok(0)
 }
 
 /// `unlinkat`.
-pub fn unlink(process: &Process, folder: usize, address: usize, flags: usize) -> Result<usize, Errno> {
+pub fn unlink(process: &Process, [folder, address, flags, ..]: Arguments) -> Answer {
     let path = read_path(process, address)?;
-    change::remove(&resolve(process, folder, &path, false)?, flags & AT_REMOVE_FOLDER != 0)?;
+    resolve(process, folder, &path, false)?.remove(flags & AT_REMOVE_FOLDER != 0)?;
     Ok(0)
 }
 
 /// `readlinkat`: as much of the target as fits.
-pub fn read_link(
-    process: &Process,
-    folder: usize,
-    address: usize,
-    buffer: usize,
-    length: usize,
-) -> Result<usize, Errno> {
+pub fn read_link(process: &Process, [folder, address, buffer, length, ..]: Arguments) -> Answer {
     if length == 0 || length > isize::MAX as usize {
         return Err(Errno::EINVAL);
     }
     let node = node_at(process, folder, address, AT_NO_FOLLOW)?;
     let target = match &node.kind {
         NodeKind::Link(target) => target.clone(),
-        NodeKind::Opened(file) => file.name(),
+        NodeKind::Special(Special::Opened(file)) => file.name(),
         _ => return Err(Errno::EINVAL),
     };
     let part = &target[..target.len().min(length)];
-    UserSlice::claimed(buffer, part.len()).write(&mut process.memory.lock(), part)?;
+    process.put(buffer, part)?;
     Ok(part.len())
 }
 
-/// `faccessat` and `faccessat2`: the one user may do everything with what is there, but for executing what is not executable.
-pub fn check_access(
-    process: &Process,
-    folder: usize,
-    address: usize,
-    mode: usize,
-    flags: usize,
-) -> Result<usize, Errno> {
+/// `faccessat`.
+pub fn check_access(process: &Process, [folder, address, mode, ..]: Arguments) -> Answer {
+    check_access_with(process, [folder, address, mode, 0, 0, 0])
+}
+
+/// `faccessat2`: the one user may do everything with what is there, but for executing what is not executable.
+pub fn check_access_with(process: &Process, [folder, address, mode, flags, ..]: Arguments) -> Answer {
     const EXECUTE: usize = 1;
     if mode > 7 {
         return Err(Errno::EINVAL);
@@ -284,23 +269,52 @@ pub fn check_access(
 }
 
 /// `fchmodat`.
-pub fn change_mode(node: &Node, mode: usize) -> Result<usize, Errno> {
+pub fn change_mode(process: &Process, [folder, address, mode, ..]: Arguments) -> Answer {
+    set_mode(&*node_at(process, folder, address, 0)?, mode)
+}
+
+/// `fchmod`.
+pub fn change_mode_of(process: &Process, [file, mode, ..]: Arguments) -> Answer {
+    set_mode(&*node_of(process, file)?, mode)
+}
+
+fn set_mode(node: &Node, mode: usize) -> Answer {
     node.set(Some(mode as u32 & PERMISSIONS), [None; 2])?;
     Ok(0)
 }
 
-/// `fchownat`: -1 stands for no change.
-pub fn change_owner(node: &Node, user: usize, group: usize) -> usize {
+/// `fchownat`.
+pub fn change_owner(process: &Process, [folder, address, user, group, flags, _]: Arguments) -> Answer {
+    set_owner(&*node_at(process, folder, address, flags)?, user, group)
+}
+
+/// `fchown`.
+pub fn change_owner_of(process: &Process, [file, user, group, ..]: Arguments) -> Answer {
+    set_owner(&*node_of(process, file)?, user, group)
+}
+
+/// -1 stands for no change.
+fn set_owner(node: &Node, user: usize, group: usize) -> Answer {
     let given = |id: usize| (id as u32 != u32::MAX).then_some(id as u32);
     node.change(|attributes| {
         attributes.user = given(user).unwrap_or(attributes.user);
         attributes.group = given(group).unwrap_or(attributes.group);
     });
-    0
+    Ok(0)
+}
+
+/// The node of an open file that has one.
+fn node_of(process: &Process, file: usize) -> Result<Arc<Node>, Errno> {
+    process.files.lock().get(file)?.node.clone().ok_or(Errno::EINVAL)
+}
+
+/// `umask`.
+pub fn set_mask(process: &Process, [mask, ..]: Arguments) -> Answer {
+    Ok(process.set_file_mask(mask as u32) as usize)
 }
 
 /// `truncate`.
-pub fn truncate(process: &Process, address: usize, length: usize) -> Result<usize, Errno> {
+pub fn truncate(process: &Process, [address, length, ..]: Arguments) -> Answer {
     let node = node_at(process, WORKING_FOLDER, address, 0)?;
     match &node.kind {
         NodeKind::File(object) if process::runs(object) => return Err(Errno::ETXTBSY),

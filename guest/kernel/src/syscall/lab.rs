@@ -11,7 +11,7 @@ use crate::mm::pte::{Pte, Rights};
 use crate::mm::region::{Counted, Purpose, Region};
 use crate::mm::{asid, frame};
 use crate::process::Process;
-use crate::syscall::system;
+use crate::syscall::{Answer, Arguments, system};
 use abi::errno::Errno;
 use abi::lab::{MAP_LARGE, USE_ASIDS, USE_FENCES};
 use core::sync::atomic::{AtomicBool, Ordering};
@@ -26,7 +26,7 @@ pub fn open() {
 }
 
 /// Answers a call that Linux does not have.
-pub fn answer(process: &Process, number: usize, [a, b, c, ..]: [usize; 6]) -> Result<usize, Errno> {
+pub fn answer(process: &Process, number: usize, [a, b, c, ..]: Arguments) -> Answer {
     if !OPEN.load(Ordering::Relaxed) {
         return Err(system::unknown(number));
     }

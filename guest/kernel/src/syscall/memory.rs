@@ -10,6 +10,7 @@ use crate::mm::pte::{Access, Rights};
 use crate::mm::region::{Counted, Purpose, Region, Sharing, View};
 use crate::process::Process;
 use crate::syscall::user_memory::UserSlice;
+use crate::syscall::{Answer, Arguments};
 use abi::errno::Errno;
 use abi::memory::{
     ADVICE_DONT_NEED, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NO_REPLACE, MAP_NO_RESERVE, MAP_PRIVATE,
@@ -19,8 +20,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 /// `brk`: where the break is afterwards, moved or not.
-pub fn set_break(process: &Process, wanted: usize) -> usize {
-    process.memory.lock().set_break(VirtAddr::new(wanted)).value()
+pub fn set_break(process: &Process, [wanted, ..]: Arguments) -> Answer {
+    Ok(process.memory.lock().set_break(VirtAddr::new(wanted)).value())
 }
 
 /// What may be done, from the bits of `mmap` and `mprotect`.
@@ -41,10 +42,7 @@ fn pages(address: usize, length: usize) -> Result<Range<VirtAddr>, Errno> {
 
 /// `mmap(address, length, rights, flags, fd, offset)`.
 #[inline(never)]
-pub fn map(
-    process: &Process,
-    [address, length, protection, flags, file, offset]: [usize; 6],
-) -> Result<usize, Errno> {
+pub fn map(process: &Process, [address, length, protection, flags, file, offset]: Arguments) -> Answer {
     let rights = rights(protection);
     let bytes = length.checked_next_multiple_of(PAGE_SIZE).filter(|&bytes| bytes > 0).ok_or(Errno::EINVAL)?;
     let sharing = match flags & MAP_SHARING {
@@ -101,13 +99,13 @@ fn view_of_file(
 }
 
 /// `munmap`.
-pub fn unmap(process: &Process, address: usize, length: usize) -> Result<usize, Errno> {
+pub fn unmap(process: &Process, [address, length, ..]: Arguments) -> Answer {
     process.memory.lock().remove(pages(address, length)?)?;
     Ok(0)
 }
 
 /// `mprotect`.
-pub fn protect(process: &Process, address: usize, length: usize, protection: usize) -> Result<usize, Errno> {
+pub fn protect(process: &Process, [address, length, protection, ..]: Arguments) -> Answer {
     let rights = rights(protection);
     if length > 0 {
         process.memory.lock().protect(pages(address, length)?, rights)?;
@@ -116,13 +114,7 @@ pub fn protect(process: &Process, address: usize, length: usize, protection: usi
 }
 
 /// `mremap`: shrinks in place, grows in place if there is room; a mapping of zeros may also move, with its pages.
-pub fn remap(
-    process: &Process,
-    address: usize,
-    old: usize,
-    new: usize,
-    flags: usize,
-) -> Result<usize, Errno> {
+pub fn remap(process: &Process, [address, old, new, flags, ..]: Arguments) -> Answer {
     let old = pages(address, old)?;
     let new = pages(address, new)?;
     let mut memory = process.memory.lock();
@@ -149,7 +141,7 @@ pub fn remap(
 
 /// `msync`: what is written to a shared mapping is in the file at once, as both are the same frames; here it goes to the
 /// disk, too, if it is to be there when the call comes back.
-pub fn sync(process: &Process, address: usize, length: usize, flags: usize) -> Result<usize, Errno> {
+pub fn sync(process: &Process, [address, length, flags, ..]: Arguments) -> Answer {
     let wanted = pages(address, length)?;
     let mut objects = Vec::new();
     let memory = process.memory.lock();
@@ -174,7 +166,7 @@ pub fn sync(process: &Process, address: usize, length: usize, flags: usize) -> R
 }
 
 /// `madvise`: only that pages are not needed any more is taken seriously.
-pub fn advise(process: &Process, address: usize, length: usize, advice: usize) -> Result<usize, Errno> {
+pub fn advise(process: &Process, [address, length, advice, ..]: Arguments) -> Answer {
     const LAST_ADVICE: usize = 25;
     if advice > LAST_ADVICE || !address.is_multiple_of(PAGE_SIZE) {
         return Err(Errno::EINVAL);
@@ -192,7 +184,7 @@ pub fn advise(process: &Process, address: usize, length: usize, advice: usize) -
 }
 
 /// `mincore`: a byte for each page, 1 if it is in memory.
-pub fn in_core(process: &Process, address: usize, length: usize, vector: usize) -> Result<usize, Errno> {
+pub fn in_core(process: &Process, [address, length, vector, ..]: Arguments) -> Answer {
     let wanted = pages(address, length)?;
     let mut memory = process.memory.lock();
     if !memory.regions().covers(&wanted) {

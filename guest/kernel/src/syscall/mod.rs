@@ -16,7 +16,7 @@ pub mod user_memory;
 
 use crate::arch::trap::TrapFrame;
 use crate::arch::{heap, translation};
-use crate::fs::{self, Node};
+use crate::fs;
 use crate::hart;
 use crate::mm::reclaim;
 use crate::process::jobs::{self, Jobs};
@@ -24,9 +24,7 @@ use crate::process::{Departure, Process, Thread, out_of_memory, parent};
 use crate::scheduler;
 use crate::trap::Next;
 use abi::errno::Errno;
-use abi::file::WORKING_FOLDER;
 use abi::system_call::SystemCall;
-use alloc::sync::Arc;
 use core::sync::atomic::Ordering;
 
 /// Answers a system call that only asks for a number which is known already, on the shortest way; says whether it was
@@ -59,8 +57,8 @@ fn answer_for(thread: &Thread, frame: &mut TrapFrame) -> Next {
     let result = match SystemCall::from_number(frame.system_call_number()) {
         // Those that do more to the thread than to return a value.
         Some(call) if makes_something(call) && heap::is_short() => Err(Errno::ENOMEM),
-        Some(SystemCall::Exit) => return process::exit(thread, frame.argument(0)),
-        Some(SystemCall::ExitGroup) => return process::exit_group(thread, frame.argument(0)),
+        Some(SystemCall::Exit) => return process::exit(thread, frame.arguments()),
+        Some(SystemCall::ExitGroup) => return process::exit_group(thread, frame.arguments()),
         Some(SystemCall::SignalReturn) => return signal::return_from_handler(thread, frame),
         Some(SystemCall::Execute) => match process::execute(thread, frame.arguments()) {
             Ok(start) => {
@@ -131,11 +129,15 @@ fn makes_something(call: SystemCall) -> bool {
     )
 }
 
+/// The arguments of a system call, as many as there can be; each call's own function names those that it has.
+type Arguments = [usize; 6];
+/// What the program gets back.
+type Answer = Result<usize, Errno>;
+
 /// The system calls that return a value and change no register.
-fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Result<usize, Errno> {
+fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
     let process: &Process = &thread.process;
     let arguments = frame.arguments();
-    let [a, b, c, d, e, _] = arguments;
     match call {
         SystemCall::GetParentId => Ok(parent(process)),
         SystemCall::GetUser
@@ -143,150 +145,139 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Result<usize, 
         | SystemCall::GetGroup
         | SystemCall::GetEffectiveGroup
         | SystemCall::GetGroups => Ok(0),
-        SystemCall::GetAllUsers | SystemCall::GetAllGroups => system::zeros(process, [a, b, c]),
-        SystemCall::SetUser | SystemCall::SetGroup => system::become_user(&[a]),
-        SystemCall::SetRealUser | SystemCall::SetRealGroup => system::become_user(&[a, b]),
-        SystemCall::SetAllUsers | SystemCall::SetAllGroups => system::become_user(&[a, b, c]),
-        SystemCall::GetCapabilities => system::capabilities(process, a, b),
+        SystemCall::GetAllUsers | SystemCall::GetAllGroups => system::zeros(process, arguments),
+        SystemCall::SetUser | SystemCall::SetGroup => system::become_user(&arguments[..1]),
+        SystemCall::SetRealUser | SystemCall::SetRealGroup => system::become_user(&arguments[..2]),
+        SystemCall::SetAllUsers | SystemCall::SetAllGroups => system::become_user(&arguments[..3]),
+        SystemCall::GetCapabilities => system::capabilities(process, arguments),
 
-        SystemCall::Read => file::read(process, a, b, c, None),
-        SystemCall::Write => file::write(thread, a, b, c, None),
-        SystemCall::ReadAt | SystemCall::WriteAt | SystemCall::ReadVectorAt | SystemCall::WriteVectorAt
-            if d > isize::MAX as usize =>
-        {
-            Err(Errno::EINVAL)
-        }
-        SystemCall::ReadAt => file::read(process, a, b, c, Some(d)),
-        SystemCall::WriteAt => file::write(thread, a, b, c, Some(d)),
-        SystemCall::ReadVector => file::read_vector(process, [a, b, c], None),
-        SystemCall::WriteVector => file::write_vector(thread, [a, b, c], None),
-        SystemCall::ReadVectorAt => file::read_vector(process, [a, b, c], Some(d)),
-        SystemCall::WriteVectorAt => file::write_vector(thread, [a, b, c], Some(d)),
-        SystemCall::SendFile => file::send(thread, a, b, c, d),
-        SystemCall::SendTo => file::write(thread, a, b, c, None),
-        SystemCall::ReceiveFrom => file::read(process, a, b, c, None),
-        SystemCall::Seek => process.files.lock().get(a)?.seek(b as isize, c),
-        SystemCall::Close => file::close(process, a),
-        SystemCall::CloseRange => file::close_range(process, a, b, c),
-        SystemCall::Duplicate => file::duplicate(process, a, 0, false),
-        SystemCall::DuplicateTo => file::duplicate_to(process, a, b, c),
-        SystemCall::FileControl => file::control(process, a, b, c),
-        SystemCall::DeviceControl => file::device_control(process, a, b, c),
-        SystemCall::Pipe => file::pipe(process, a, b),
-        SystemCall::SocketPair => file::connection(process, a, b, c, d),
-        SystemCall::EventCounter => file::counter(process, a, b),
-        SystemCall::MemoryFile => file::memory_file(process, b),
-        SystemCall::TruncateFile => file::truncate(process, a, b, false),
-        SystemCall::Allocate => file::allocate(process, a, b, c, d),
+        SystemCall::Read | SystemCall::ReceiveFrom => file::read(process, arguments),
+        SystemCall::Write | SystemCall::SendTo => file::write(thread, arguments),
+        SystemCall::ReadAt => file::read_at(process, arguments),
+        SystemCall::WriteAt => file::write_at(thread, arguments),
+        SystemCall::ReadVector => file::read_vector(process, arguments),
+        SystemCall::WriteVector => file::write_vector(thread, arguments),
+        SystemCall::ReadVectorAt => file::read_vector_at(process, arguments),
+        SystemCall::WriteVectorAt => file::write_vector_at(thread, arguments),
+        SystemCall::SendFile => file::send(thread, arguments),
+        SystemCall::Seek => file::seek(process, arguments),
+        SystemCall::Close => file::close(process, arguments),
+        SystemCall::CloseRange => file::close_range(process, arguments),
+        SystemCall::Duplicate => file::duplicate(process, arguments),
+        SystemCall::DuplicateTo => file::duplicate_to(process, arguments),
+        SystemCall::FileControl => file::control(process, arguments),
+        SystemCall::DeviceControl => file::device_control(process, arguments),
+        SystemCall::Pipe => file::pipe(process, arguments),
+        SystemCall::SocketPair => file::connection(process, arguments),
+        SystemCall::EventCounter => file::counter(process, arguments),
+        SystemCall::MemoryFile => file::memory_file(process, arguments),
+        SystemCall::TruncateFile => file::truncate(process, arguments),
+        SystemCall::Allocate => file::allocate(process, arguments),
         SystemCall::Sync => fs::disk::sync().map(|()| 0),
-        SystemCall::SyncFile | SystemCall::SyncFileData | SystemCall::SyncFileRange => file::sync(process, a),
-        SystemCall::LockFile => process.files.lock().get(a).map(|_| 0),
-        SystemCall::AdviseFile => file::advise(process, a, d),
+        SystemCall::SyncFile | SystemCall::SyncFileData | SystemCall::SyncFileRange => {
+            file::sync(process, arguments)
+        }
+        SystemCall::LockFile => file::lock(process, arguments),
+        SystemCall::AdviseFile => file::advise(process, arguments),
         SystemCall::Poll => poll::poll(thread, arguments),
         SystemCall::Select => poll::select(thread, arguments),
-        SystemCall::MakeWatch => file::watch(process, a),
-        SystemCall::ChangeWatch => poll::change_watch(process, a, b, c, d),
+        SystemCall::MakeWatch => file::watch(process, arguments),
+        SystemCall::ChangeWatch => poll::change_watch(process, arguments),
         SystemCall::AwaitWatch => poll::await_watch(thread, arguments),
 
-        SystemCall::Open => folder::open(process, a, b, c, d),
-        SystemCall::ReadFolder => folder::read(process, a, b, c),
-        SystemCall::GetWorkingFolder => folder::working_folder(process, a, b),
-        SystemCall::ChangeFolder => folder::change(process, a),
-        SystemCall::ChangeFolderTo => folder::change_to(process, a),
-        SystemCall::MakeFolder => folder::make(process, a, b, c),
-        SystemCall::MakeNode => folder::make_node(process, a, b, c),
-        SystemCall::Unlink => folder::unlink(process, a, b, c),
-        SystemCall::SymbolicLink => folder::symbolic_link(process, a, b, c),
+        SystemCall::Open => folder::open(process, arguments),
+        SystemCall::ReadFolder => folder::read(process, arguments),
+        SystemCall::GetWorkingFolder => folder::working_folder(process, arguments),
+        SystemCall::ChangeFolder => folder::change(process, arguments),
+        SystemCall::ChangeFolderTo => folder::change_to(process, arguments),
+        SystemCall::MakeFolder => folder::make(process, arguments),
+        SystemCall::MakeNode => folder::make_node(process, arguments),
+        SystemCall::Unlink => folder::unlink(process, arguments),
+        SystemCall::SymbolicLink => folder::symbolic_link(process, arguments),
         SystemCall::HardLink => folder::hard_link(process, arguments),
-        SystemCall::Rename => folder::rename(process, [a, b, c, d, 0, 0]),
-        SystemCall::RenameTo => folder::rename(process, arguments),
-        SystemCall::ReadLink => folder::read_link(process, a, b, c, d),
-        SystemCall::CheckAccess => folder::check_access(process, a, b, c, 0),
-        SystemCall::CheckAccessWith => folder::check_access(process, a, b, c, d),
-        SystemCall::TruncatePath => folder::truncate(process, a, b),
-        SystemCall::ChangeMode => folder::change_mode(&*folder::node_at(process, a, b, 0)?, c),
-        SystemCall::ChangeModeOf => folder::change_mode(&*node_of(process, a)?, b),
-        SystemCall::ChangeOwner => Ok(folder::change_owner(&*folder::node_at(process, a, b, e)?, c, d)),
-        SystemCall::ChangeOwnerOf => Ok(folder::change_owner(&*node_of(process, a)?, b, c)),
-        SystemCall::StatusAt => status::at(process, a, b, c, d),
+        SystemCall::Rename => folder::rename(process, arguments),
+        SystemCall::RenameTo => folder::rename_with(process, arguments),
+        SystemCall::ReadLink => folder::read_link(process, arguments),
+        SystemCall::CheckAccess => folder::check_access(process, arguments),
+        SystemCall::CheckAccessWith => folder::check_access_with(process, arguments),
+        SystemCall::TruncatePath => folder::truncate(process, arguments),
+        SystemCall::ChangeMode => folder::change_mode(process, arguments),
+        SystemCall::ChangeModeOf => folder::change_mode_of(process, arguments),
+        SystemCall::ChangeOwner => folder::change_owner(process, arguments),
+        SystemCall::ChangeOwnerOf => folder::change_owner_of(process, arguments),
+        SystemCall::SetFileMask => folder::set_mask(process, arguments),
+        SystemCall::StatusAt => status::at(process, arguments),
         SystemCall::ExtendedStatus => status::extended(process, arguments),
-        SystemCall::Status => status::of(process, a, b),
-        SystemCall::SetTimes => status::set_times(process, a, b, c, d),
-        SystemCall::FileSystemStatus => {
-            folder::node_at(process, WORKING_FOLDER, a, 0)?;
-            status::file_system(process, b)
-        }
-        SystemCall::FileSystemStatusOf => {
-            process.files.lock().get(a)?;
-            status::file_system(process, b)
-        }
-        SystemCall::SetFileMask => Ok(process.set_file_mask(a as u32) as usize),
+        SystemCall::Status => status::of(process, arguments),
+        SystemCall::SetTimes => status::set_times(process, arguments),
+        SystemCall::FileSystemStatus => status::file_system(process, arguments),
+        SystemCall::FileSystemStatusOf => status::file_system_of(process, arguments),
 
-        SystemCall::SetBreak => Ok(memory::set_break(process, a)),
+        SystemCall::SetBreak => memory::set_break(process, arguments),
         SystemCall::Map => memory::map(process, arguments),
-        SystemCall::Unmap => memory::unmap(process, a, b),
-        SystemCall::Remap => memory::remap(process, a, b, c, d),
-        SystemCall::Protect => memory::protect(process, a, b, c),
-        SystemCall::SyncMapping => memory::sync(process, a, b, c),
-        SystemCall::Advise => memory::advise(process, a, b, c),
-        SystemCall::InCore => memory::in_core(process, a, b, c),
+        SystemCall::Unmap => memory::unmap(process, arguments),
+        SystemCall::Remap => memory::remap(process, arguments),
+        SystemCall::Protect => memory::protect(process, arguments),
+        SystemCall::SyncMapping => memory::sync(process, arguments),
+        SystemCall::Advise => memory::advise(process, arguments),
+        SystemCall::InCore => memory::in_core(process, arguments),
         SystemCall::Lock | SystemCall::Unlock | SystemCall::LockAll | SystemCall::UnlockAll => Ok(0),
 
-        SystemCall::Wait => process::wait(process, a, b, c, d),
-        SystemCall::WaitId => process::wait_id(process, a, b, c, d),
-        SystemCall::GetResourceUsage => process::get_resource_usage(process, a, b),
-        SystemCall::GetTimes => process::times(process, a),
-        SystemCall::GetLimit => process::limit(process, 0, a, 0, b),
-        SystemCall::SetLimit => process::limit(process, 0, a, b, 0),
-        SystemCall::LimitResource => process::limit(process, a, b, c, d),
-        SystemCall::ProcessControl => process::control(process, a, b),
-        SystemCall::SetProcessGroup => jobs::set_group(process, a, b),
-        SystemCall::GetProcessGroup => jobs::of(process, a, Jobs::group),
-        SystemCall::GetSession => jobs::of(process, a, Jobs::session),
+        SystemCall::Wait => process::wait(process, arguments),
+        SystemCall::WaitId => process::wait_id(process, arguments),
+        SystemCall::GetResourceUsage => process::get_resource_usage(process, arguments),
+        SystemCall::GetTimes => process::times(process, arguments),
+        SystemCall::GetLimit => process::get_limit(process, arguments),
+        SystemCall::SetLimit => process::set_limit(process, arguments),
+        SystemCall::LimitResource => process::limit(process, arguments),
+        SystemCall::ProcessControl => process::control(process, arguments),
+        SystemCall::SetProcessGroup => jobs::set_group(process, arguments[0], arguments[1]),
+        SystemCall::GetProcessGroup => jobs::of(process, arguments[0], Jobs::group),
+        SystemCall::GetSession => jobs::of(process, arguments[0], Jobs::session),
         SystemCall::NewSession => jobs::new_session(process),
         // A nice value of 0, as the system call tells it.
         SystemCall::GetPriority => Ok(20),
         SystemCall::SetPriority | SystemCall::SetGroups | SystemCall::SetHostName => Ok(0),
         SystemCall::SetCapabilities => Ok(0),
 
-        SystemCall::SetThreadAddress => Ok(thread::set_clear_address(thread, a)),
+        SystemCall::SetThreadAddress => thread::set_clear_address(thread, arguments),
         SystemCall::SetRobustList => Ok(0),
         SystemCall::Futex => thread::futex(process, arguments),
-        SystemCall::MemoryBarrier => thread::barrier(a, b),
-        SystemCall::GetAffinity => thread::affinity(process, b, c),
-        SystemCall::GetHart => thread::hart(process, a, b),
+        SystemCall::MemoryBarrier => thread::barrier(arguments),
+        SystemCall::GetAffinity => thread::affinity(process, arguments),
+        SystemCall::GetHart => thread::hart(process, arguments),
         SystemCall::GetScheduler
         | SystemCall::SetScheduler
         | SystemCall::SetSchedulingParameters
         | SystemCall::SetAffinity
         | SystemCall::GetLargestPriority
         | SystemCall::GetSmallestPriority => Ok(0),
-        SystemCall::GetSchedulingParameters => thread::scheduling_parameters(process, b),
-        SystemCall::GetSlice => time::slice(process, b),
+        SystemCall::GetSchedulingParameters => thread::scheduling_parameters(process, arguments),
+        SystemCall::GetSlice => time::slice(process, arguments),
 
-        SystemCall::Kill => signal::kill(process, a, b),
-        SystemCall::KillThread => signal::kill_thread(process, None, a, b),
-        SystemCall::KillThreadOf => signal::kill_thread(process, Some(a), b, c),
-        SystemCall::SignalQueue => signal::queue(process, a, b, c),
-        SystemCall::SignalAction => signal::action(process, a, b, c, d),
-        SystemCall::SignalMask => signal::mask(thread, a, b, c, d),
-        SystemCall::SignalStack => signal::stack(thread, frame, a, b),
-        SystemCall::SignalSuspend => signal::suspend(thread, a, b),
-        SystemCall::SignalPending => signal::pending(thread, a, b),
-        SystemCall::SignalTimedWait => signal::timed_wait(thread, a, b, c, d),
-        SystemCall::GetIntervalTimer => process::interval_timer(thread, a, None, b),
-        SystemCall::SetIntervalTimer => process::interval_timer(thread, a, Some(b), c),
+        SystemCall::Kill => signal::kill(process, arguments),
+        SystemCall::KillThread => signal::kill_thread(process, arguments),
+        SystemCall::KillThreadOf => signal::kill_thread_of(process, arguments),
+        SystemCall::SignalQueue => signal::queue(process, arguments),
+        SystemCall::SignalAction => signal::action(process, arguments),
+        SystemCall::SignalMask => signal::mask(thread, arguments),
+        SystemCall::SignalStack => signal::stack(thread, frame, arguments),
+        SystemCall::SignalSuspend => signal::suspend(thread, arguments),
+        SystemCall::SignalPending => signal::pending(thread, arguments),
+        SystemCall::SignalTimedWait => signal::timed_wait(thread, arguments),
+        SystemCall::GetIntervalTimer => process::interval_timer(process, arguments),
+        SystemCall::SetIntervalTimer => process::set_interval_timer(thread, arguments),
 
-        SystemCall::GetTime => time::get(process, a, b),
-        SystemCall::GetTimeOfDay => time::of_day(process, a, b),
-        SystemCall::GetTimeResolution => time::resolution(process, a, b),
-        SystemCall::Sleep => time::sleep(process, 1, 0, a, b),
-        SystemCall::SleepByClock => time::sleep(process, a, b, c, d),
+        SystemCall::GetTime => time::get(process, arguments),
+        SystemCall::GetTimeOfDay => time::of_day(process, arguments),
+        SystemCall::GetTimeResolution => time::resolution(process, arguments),
+        SystemCall::Sleep => time::sleep(process, arguments),
+        SystemCall::SleepByClock => time::sleep_by_clock(process, arguments),
         SystemCall::SetTime => Err(Errno::EPERM),
 
-        SystemCall::GetSystemName => system::name(process, a),
-        SystemCall::GetSystemInformation => system::information(process, a),
-        SystemCall::GetRandom => system::random(process, a, b, c),
+        SystemCall::GetSystemName => system::name(process, arguments),
+        SystemCall::GetSystemInformation => system::information(process, arguments),
+        SystemCall::GetRandom => system::random(process, arguments),
         SystemCall::Socket => Err(Errno::EAFNOSUPPORT),
         SystemCall::ShutDown => Err(Errno::ENOTSOCK),
         // Known, and refused as by a kernel that is older than they are: libraries then do without.
@@ -311,9 +302,4 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Result<usize, 
         | SystemCall::Execute
         | SystemCall::Clone => unreachable!("answered above"),
     }
-}
-
-/// The node of an open file that has one.
-fn node_of(process: &Process, file: usize) -> Result<Arc<Node>, Errno> {
-    process.files.lock().get(file)?.node.clone().ok_or(Errno::EINVAL)
 }

@@ -5,83 +5,57 @@ use crate::fs::open_file::Stream;
 use crate::fs::open_file::ready::{ERROR, HANG_UP, NO_FILE, TO_READ, TO_WRITE};
 use crate::process::{Process, Thread};
 use crate::scheduler::{self, Channel, Woken};
-use crate::syscall::time;
-use crate::syscall::user_memory::UserSlice;
+use crate::syscall::{Answer, Arguments, time};
 use abi::errno::Errno;
-use abi::file::watch::REMOVE;
-use alloc::vec;
+use abi::file::PollEntry;
+use abi::file::watch::{Event, REMOVE};
 use alloc::vec::Vec;
 use core::sync::atomic::Ordering;
 
-/// `struct pollfd`: the number, the events asked for, the events found.
-const ENTRY: usize = 8;
 const MOST_ENTRIES: usize = 256;
 /// While several files are waited for, they are looked at again after so many nanoseconds.
 const INTERVAL: u64 = 1_000_000;
 
-/// An open file's number, what is asked about it, and what was found.
-struct Question {
-    number: i32,
-    asked: u16,
-    found: u16,
-}
-
 /// `ppoll(fds, count, timeout, mask, size)`: says how many files have something to tell.
 #[inline(never)]
-pub fn poll(thread: &Thread, [entries, count, timeout, mask, _, _]: [usize; 6]) -> Result<usize, Errno> {
+pub fn poll(thread: &Thread, [place, count, timeout, mask, ..]: Arguments) -> Answer {
     let process = &thread.process;
     if count > MOST_ENTRIES {
         return Err(Errno::EINVAL);
     }
     let end = end_of(process, timeout)?;
-    let mut bytes = vec![0; count * ENTRY];
-    let claim = UserSlice::claimed(entries, bytes.len());
-    if count > 0 && claim.read(&mut process.memory.lock(), 0, &mut bytes)? < bytes.len() {
-        return Err(Errno::EFAULT);
-    }
-    let question = |entry: &[u8; ENTRY]| Question {
-        number: i32::from_le_bytes([entry[0], entry[1], entry[2], entry[3]]),
-        asked: u16::from_le_bytes([entry[4], entry[5]]) | ERROR | HANG_UP,
-        found: 0,
-    };
-    let mut questions: Vec<_> = bytes.as_chunks().0.iter().map(question).collect();
+    let mut entries: Vec<PollEntry> = process.get_all(place, count)?;
+    let question = |entry: &PollEntry| PollEntry { asked: entry.asked | ERROR | HANG_UP, ..*entry };
+    let mut questions: Vec<_> = entries.iter().map(question).collect();
     let ready = with_mask(thread, mask, || wait(end, || look(process, &mut questions)))?;
-    for (entry, question) in bytes.chunks_exact_mut(ENTRY).zip(&questions) {
-        entry[6..].copy_from_slice(&question.found.to_le_bytes());
+    for (entry, question) in entries.iter_mut().zip(&questions) {
+        entry.found = question.found;
     }
-    claim.write(&mut process.memory.lock(), &bytes)?;
+    process.put(place, &entries[..])?;
     Ok(ready)
 }
 
 /// `pselect6(count, reading, writing, errors, timeout, mask)`: sets of numbers as bits; says how many bits are left.
 #[inline(never)]
-pub fn select(
-    thread: &Thread,
-    [count, reading, writing, errors, timeout, mask]: [usize; 6],
-) -> Result<usize, Errno> {
+pub fn select(thread: &Thread, [count, reading, writing, errors, timeout, mask]: Arguments) -> Answer {
+    const BITS: usize = u64::BITS as usize;
     let process = &thread.process;
     if count > MOST_ENTRIES {
         return Err(Errno::EINVAL);
     }
     let end = end_of(process, timeout)?;
-    let size = count.div_ceil(64) * 8;
     let places = [reading, writing, errors];
-    let mut sets = [const { [0; MOST_ENTRIES / 8] }; 3];
-    for (set, place) in sets.iter_mut().zip(places) {
-        if place != 0 && size > 0 {
-            let read =
-                UserSlice::claimed(place, size).read(&mut process.memory.lock(), 0, &mut set[..size])?;
-            if read < size {
-                return Err(Errno::EFAULT);
-            }
-        }
+    let mut sets = [const { [0u64; MOST_ENTRIES / BITS] }; 3];
+    for (set, place) in sets.iter_mut().zip(places).filter(|&(_, place)| place != 0) {
+        let words = process.get_all(place, count.div_ceil(BITS))?;
+        set[..words.len()].copy_from_slice(&words);
     }
     const MEANING: [u16; 3] = [TO_READ | HANG_UP | ERROR, TO_WRITE | ERROR, 0];
-    let is_in = |set: &[u8], number: usize| set[number / 8] >> (number % 8) & 1 == 1;
+    let is_in = |set: &[u64], number: usize| set[number / BITS] >> (number % BITS) & 1 == 1;
     let question = |number: usize| {
         let meant = sets.iter().zip(MEANING).filter(|(set, _)| is_in(&set[..], number));
         let (count, asked) = meant.fold((0, 0), |(count, all), (_, bits)| (count + 1, all | bits));
-        (count > 0).then_some(Question { number: number as i32, asked, found: 0 })
+        (count > 0).then_some(PollEntry { number: number as i32, asked, found: 0 })
     };
     let mut questions: Vec<_> = (0..count).filter_map(question).collect();
     let files = process.files.lock();
@@ -90,35 +64,29 @@ pub fn select(
     }
     drop(files);
     // The last argument is a pair: the mask's address and its size.
-    let mask = if mask == 0 { 0 } else { UserSlice::read_word(&mut process.memory.lock(), mask)? };
+    let mask = process.get_given(mask)?.unwrap_or(0);
     with_mask(thread, mask, || wait(end, || look(process, &mut questions)))?;
     let mut left = 0;
-    let mut answers = [const { [0; MOST_ENTRIES / 8] }; 3];
+    let mut answers = [const { [0u64; MOST_ENTRIES / BITS] }; 3];
     for question in &questions {
         let number = question.number as usize;
         for (index, answer) in answers.iter_mut().enumerate() {
             if is_in(&sets[index], number) && question.found & MEANING[index] != 0 {
-                answer[number / 8] |= 1 << (number % 8);
+                answer[number / BITS] |= 1 << (number % BITS);
                 left += 1;
             }
         }
     }
     for (answer, place) in answers.iter().zip(places) {
         if place != 0 {
-            UserSlice::claimed(place, size).write(&mut process.memory.lock(), &answer[..size])?;
+            process.put(place, &answer[..count.div_ceil(BITS)])?;
         }
     }
     Ok(left)
 }
 
 /// `epoll_ctl(watch, operation, fd, event)`.
-pub fn change_watch(
-    process: &Process,
-    watch: usize,
-    operation: usize,
-    number: usize,
-    event: usize,
-) -> Result<usize, Errno> {
+pub fn change_watch(process: &Process, [watch, operation, number, event, ..]: Arguments) -> Answer {
     let (watching, file) = {
         let files = process.files.lock();
         (files.get(watch)?, files.get(number)?)
@@ -131,27 +99,14 @@ pub fn change_watch(
     if matches!(file.stream, Stream::File(_) | Stream::Folder | Stream::Text(_)) {
         return Err(Errno::EPERM);
     }
-    let mut asked = [0; EVENT];
-    if operation != REMOVE {
-        let claim = UserSlice::claimed(event, EVENT);
-        if claim.read(&mut process.memory.lock(), 0, &mut asked)? < EVENT {
-            return Err(Errno::EFAULT);
-        }
-    }
-    let [first, data] = [0, 8].map(|at| u64::from_le_bytes(asked[at..at + 8].try_into().expect("8 bytes")));
-    watch.change(operation, number, &file, (first as u32, data))?;
+    let asked = if operation == REMOVE { Event::default() } else { process.get(event)? };
+    watch.change(operation, number, &file, (asked.events, asked.data))?;
     Ok(0)
 }
 
-/// `struct epoll_event`: what was found, and the program's own number from offset 8 on.
-const EVENT: usize = 16;
-
 /// `epoll_pwait(watch, events, count, milliseconds, mask)`: says how many events there are.
 #[inline(never)]
-pub fn await_watch(
-    thread: &Thread,
-    [watch, events, count, timeout, mask, _]: [usize; 6],
-) -> Result<usize, Errno> {
+pub fn await_watch(thread: &Thread, [watch, events, count, timeout, mask, _]: Arguments) -> Answer {
     let process = &thread.process;
     let file = process.files.lock().get(watch)?;
     let Stream::Watch(watch) = &file.stream else { return Err(Errno::EINVAL) };
@@ -170,12 +125,7 @@ pub fn await_watch(
             (reports.len(), channels)
         })
     })?;
-    let bytes: Vec<u8> = reports
-        .iter()
-        .flat_map(|report| [u64::from(report.found), report.data])
-        .flat_map(u64::to_le_bytes)
-        .collect();
-    UserSlice::claimed(events, bytes.len()).write(&mut process.memory.lock(), &bytes)?;
+    process.put(events, &reports[..])?;
     Ok(reports.len())
 }
 
@@ -188,15 +138,8 @@ fn end_of(process: &Process, timeout: usize) -> Result<u64, Errno> {
 }
 
 /// Waits with another signal mask, if one is given.
-fn with_mask(
-    thread: &Thread,
-    mask: usize,
-    wait: impl FnOnce() -> Result<usize, Errno>,
-) -> Result<usize, Errno> {
-    if mask == 0 {
-        return wait();
-    }
-    let mask = UserSlice::read_word(&mut thread.process.memory.lock(), mask)? as u64;
+fn with_mask(thread: &Thread, mask: usize, wait: impl FnOnce() -> Answer) -> Answer {
+    let Some(mask) = thread.process.get_given(mask)? else { return wait() };
     thread.signals.suspend_with(mask);
     // What has come before and is let in now is looked at before the program goes on.
     thread.attention.store(true, Ordering::Relaxed);
@@ -209,7 +152,7 @@ fn with_mask(
 }
 
 /// Waits until a look says that some files have anything to tell, or the time is over.
-fn wait(end: u64, mut look: impl FnMut() -> (usize, Vec<Channel>)) -> Result<usize, Errno> {
+fn wait(end: u64, mut look: impl FnMut() -> (usize, Vec<Channel>)) -> Answer {
     loop {
         let (ready, channels) = look();
         if ready > 0 || timer::nanoseconds() >= end {
@@ -229,7 +172,7 @@ fn wait(end: u64, mut look: impl FnMut() -> (usize, Vec<Channel>)) -> Result<usi
 }
 
 /// Fills in what each file has to tell; says how many have anything, and where to wait for the others.
-fn look(process: &Process, questions: &mut [Question]) -> (usize, Vec<Channel>) {
+fn look(process: &Process, questions: &mut [PollEntry]) -> (usize, Vec<Channel>) {
     let mut ready = 0;
     let mut channels = Vec::new();
     for question in questions {

@@ -4,8 +4,7 @@ use crate::arch::trap::TrapFrame;
 use crate::drivers::timer;
 use crate::process::{Process, Thread};
 use crate::scheduler::{self, Channel, Woken};
-use crate::syscall::user_memory::UserSlice;
-use crate::syscall::{process, time};
+use crate::syscall::{Answer, Arguments, process, time};
 use abi::errno::Errno;
 use abi::thread::{
     CLONE_CHILD_CLEAR_TID, CLONE_CHILD_SET_TID, CLONE_MEMORY, CLONE_PARENT_SET_TID, CLONE_SET_TLS,
@@ -17,7 +16,7 @@ use core::sync::atomic::Ordering;
 /// `clone(flags, stack, parent, tls, child)`: a thread of this process, or a process. One that only borrows the memory
 /// until it has a program of its own (`vfork`) has it for that time; where other threads still run in it, it has a copy.
 #[inline(never)]
-pub fn clone(thread: &Thread, frame: &TrapFrame) -> Result<usize, Errno> {
+pub fn clone(thread: &Thread, frame: &TrapFrame) -> Answer {
     let [flags, stack, parent, thread_pointer, child, _] = frame.arguments();
     let given = |flag: usize, value: usize| (flags & flag != 0).then_some(value);
     let start = frame.cloned((stack != 0).then_some(stack), given(CLONE_SET_TLS, thread_pointer));
@@ -32,8 +31,7 @@ pub fn clone(thread: &Thread, frame: &TrapFrame) -> Result<usize, Errno> {
     let child_process = process.fork(thread, start, borrows)?;
     let id = child_process.record.id;
     if flags & CLONE_CHILD_SET_TID != 0 {
-        let number = (id as u32).to_le_bytes();
-        let _ = UserSlice::claimed(child, 4).write(&mut child_process.memory.lock(), &number);
+        let _ = child_process.put(child, &(id as u32));
     }
     if flags & CLONE_CHILD_CLEAR_TID != 0 {
         for first in child_process.threads() {
@@ -41,8 +39,7 @@ pub fn clone(thread: &Thread, frame: &TrapFrame) -> Result<usize, Errno> {
         }
     }
     if flags & CLONE_PARENT_SET_TID != 0 && !borrows {
-        let number = (id as u32).to_le_bytes();
-        let _ = UserSlice::claimed(parent, 4).write(&mut process.memory.lock(), &number);
+        let _ = process.put(parent, &(id as u32));
     }
     if borrows {
         process::wait_until_given_back(&child_process, process.record.id);
@@ -50,22 +47,12 @@ pub fn clone(thread: &Thread, frame: &TrapFrame) -> Result<usize, Errno> {
     Ok(id)
 }
 
-fn new_thread(
-    thread: &Thread,
-    start: TrapFrame,
-    flags: usize,
-    parent: usize,
-    child: usize,
-) -> Result<usize, Errno> {
+fn new_thread(thread: &Thread, start: TrapFrame, flags: usize, parent: usize, child: usize) -> Answer {
     let process = &thread.process;
     let id = Thread::next_id();
-    let number = (id as u32).to_le_bytes();
-    {
-        let mut memory = process.memory.lock();
-        for (flag, address) in [(CLONE_PARENT_SET_TID, parent), (CLONE_CHILD_SET_TID, child)] {
-            if flags & flag != 0 {
-                UserSlice::claimed(address, 4).write(&mut memory, &number)?;
-            }
+    for (flag, address) in [(CLONE_PARENT_SET_TID, parent), (CLONE_CHILD_SET_TID, child)] {
+        if flags & flag != 0 {
+            process.put(address, &(id as u32))?;
         }
     }
     let new = Thread::add(process, start, id)?;
@@ -78,17 +65,14 @@ fn new_thread(
 }
 
 /// `set_tid_address`: the thread's number.
-pub fn set_clear_address(thread: &Thread, address: usize) -> usize {
+pub fn set_clear_address(thread: &Thread, [address, ..]: Arguments) -> Answer {
     thread.clear_at_end.store(address, Ordering::Relaxed);
-    thread.id
+    Ok(thread.id)
 }
 
 /// `futex(word, operation, value, timeout or count, second word, bits or compared value)`.
 #[inline(never)]
-pub fn futex(
-    process: &Process,
-    [word, operation, value, timeout, second, third]: [usize; 6],
-) -> Result<usize, Errno> {
+pub fn futex(process: &Process, [word, operation, value, timeout, second, third]: Arguments) -> Answer {
     if !word.is_multiple_of(4) {
         return Err(Errno::EINVAL);
     }
@@ -113,7 +97,7 @@ pub fn futex(
                 }
             };
             let channel = Channel::word(process, word);
-            if read(process, word)? != value as u32 {
+            if process.get::<u32>(word)? != value as u32 {
                 return Err(Errno::EAGAIN);
             }
             match scheduler::sleep_for(channel, bits, deadline) {
@@ -125,11 +109,11 @@ pub fn futex(
             }
         }
         FUTEX_WAKE | FUTEX_WAKE_BITS => {
-            read(process, word)?;
+            process.get::<u32>(word)?;
             Ok(scheduler::wake_for(Channel::word(process, word), bits, count(value)?.max(1)))
         }
         FUTEX_REQUEUE | FUTEX_COMPARE_REQUEUE => {
-            if read(process, word)? != third as u32 && kind == FUTEX_COMPARE_REQUEUE {
+            if process.get::<u32>(word)? != third as u32 && kind == FUTEX_COMPARE_REQUEUE {
                 return Err(Errno::EAGAIN);
             }
             if !second.is_multiple_of(4) {
@@ -143,12 +127,8 @@ pub fn futex(
     }
 }
 
-fn read(process: &Process, word: usize) -> Result<u32, Errno> {
-    Ok(u32::from_le_bytes(UserSlice::read_array(&mut process.memory.lock(), word)?))
-}
-
 /// `membarrier`: with one hart, what other threads have done is seen anyway.
-pub fn barrier(command: usize, flags: usize) -> Result<usize, Errno> {
+pub fn barrier([command, flags, ..]: Arguments) -> Answer {
     const QUERY: usize = 0;
     const KNOWN: usize = 0x1f;
     match command {
@@ -160,27 +140,22 @@ pub fn barrier(command: usize, flags: usize) -> Result<usize, Errno> {
 }
 
 /// The one scheduling policy has no priorities: `struct sched_param` is 0.
-pub fn scheduling_parameters(process: &Process, address: usize) -> Result<usize, Errno> {
-    UserSlice::claimed(address, 4).write(&mut process.memory.lock(), &[0; 4])?;
-    Ok(0)
+pub fn scheduling_parameters(process: &Process, [_, address, ..]: Arguments) -> Answer {
+    process.put(address, &0u32)
 }
 
 /// `getcpu`: hart 0 on node 0.
-pub fn hart(process: &Process, hart: usize, node: usize) -> Result<usize, Errno> {
-    for place in [hart, node] {
-        if place != 0 {
-            UserSlice::claimed(place, 4).write(&mut process.memory.lock(), &[0; 4])?;
-        }
-    }
-    Ok(0)
+pub fn hart(process: &Process, [hart, node, ..]: Arguments) -> Answer {
+    process.put_wanted(hart, &0u32)?;
+    process.put_wanted(node, &0u32)
 }
 
 /// `sched_getaffinity`: the first hart.
-pub fn affinity(process: &Process, length: usize, mask: usize) -> Result<usize, Errno> {
-    const BYTES: usize = 8;
-    if length < BYTES {
+pub fn affinity(process: &Process, [_, length, mask, ..]: Arguments) -> Answer {
+    const HARTS: u64 = 1;
+    if length < size_of_val(&HARTS) {
         return Err(Errno::EINVAL);
     }
-    UserSlice::claimed(mask, BYTES).write(&mut process.memory.lock(), &1u64.to_le_bytes())?;
-    Ok(BYTES)
+    process.put(mask, &HARTS)?;
+    Ok(size_of_val(&HARTS))
 }

@@ -4,31 +4,13 @@
 use crate::drivers::timer;
 use crate::process::{Process, find};
 use crate::scheduler::{self, Channel, Woken};
-use crate::syscall::user_memory::UserSlice;
+use crate::syscall::{Answer, Arguments};
 use abi::errno::Errno;
-use abi::time::{ABSOLUTE_TIME, NANOSECONDS};
+use abi::time::{ABSOLUTE_TIME, TimeSpec, TimeValue};
 
 /// The `struct timespec` at this address of the program, in nanoseconds.
 pub fn read(process: &Process, address: usize) -> Result<u64, Errno> {
-    let bytes: [u8; 16] = UserSlice::read_array(&mut process.memory.lock(), address)?;
-    let word = |index: usize| {
-        let mut word = [0; 8];
-        word.copy_from_slice(&bytes[8 * index..8 * index + 8]);
-        u64::from_le_bytes(word)
-    };
-    let (seconds, nanoseconds) = (word(0), word(1));
-    if seconds > i64::MAX as u64 || nanoseconds >= NANOSECONDS {
-        return Err(Errno::EINVAL);
-    }
-    Ok(seconds.saturating_mul(NANOSECONDS).saturating_add(nanoseconds))
-}
-
-fn write(process: &Process, address: usize, nanoseconds: u64) -> Result<usize, Errno> {
-    let mut bytes = [0; 16];
-    bytes[..8].copy_from_slice(&(nanoseconds / NANOSECONDS).to_le_bytes());
-    bytes[8..].copy_from_slice(&(nanoseconds % NANOSECONDS).to_le_bytes());
-    UserSlice::claimed(address, bytes.len()).write(&mut process.memory.lock(), &bytes)?;
-    Ok(0)
+    process.get::<TimeSpec>(address)?.to_nanoseconds().ok_or(Errno::EINVAL)
 }
 
 /// What the clock with this number shows, in nanoseconds.
@@ -49,43 +31,34 @@ fn clock(process: &Process, clock: usize) -> Result<u64, Errno> {
 }
 
 /// `clock_gettime`.
-pub fn get(process: &Process, number: usize, address: usize) -> Result<usize, Errno> {
-    write(process, address, clock(process, number)?)
+pub fn get(process: &Process, [number, address, ..]: Arguments) -> Answer {
+    process.put(address, &TimeSpec::of(clock(process, number)?))
 }
 
 /// `clock_getres`.
-pub fn resolution(process: &Process, number: usize, address: usize) -> Result<usize, Errno> {
+pub fn resolution(process: &Process, [number, address, ..]: Arguments) -> Answer {
     clock(process, number)?;
-    if address == 0 { Ok(0) } else { write(process, address, 1) }
+    process.put_wanted(address, &TimeSpec::of(1))
 }
 
-/// `gettimeofday`: seconds and microseconds; the time zone is Greenwich's.
-pub fn of_day(process: &Process, address: usize, zone: usize) -> Result<usize, Errno> {
-    let now = timer::real_time();
-    let bytes = [now / NANOSECONDS, now % NANOSECONDS / 1000].map(u64::to_le_bytes);
-    let mut memory = process.memory.lock();
-    if address != 0 {
-        UserSlice::claimed(address, 16).write(&mut memory, bytes.as_flattened())?;
-    }
-    if zone != 0 {
-        UserSlice::claimed(zone, 8).write(&mut memory, &[0; 8])?;
-    }
-    Ok(0)
+/// `gettimeofday`: the time zone is Greenwich's.
+pub fn of_day(process: &Process, [address, zone, ..]: Arguments) -> Answer {
+    process.put_wanted(address, &TimeValue::of(timer::real_time()))?;
+    process.put_wanted(zone, &0u64)
 }
 
 /// `sched_rr_get_interval`.
-pub fn slice(process: &Process, address: usize) -> Result<usize, Errno> {
-    write(process, address, timer::SLICE)
+pub fn slice(process: &Process, [_, address, ..]: Arguments) -> Answer {
+    process.put(address, &TimeSpec::of(timer::SLICE))
 }
 
-/// `nanosleep` and `clock_nanosleep`.
-pub fn sleep(
-    process: &Process,
-    number: usize,
-    flags: usize,
-    time: usize,
-    rest: usize,
-) -> Result<usize, Errno> {
+/// `nanosleep`.
+pub fn sleep(process: &Process, [time, rest, ..]: Arguments) -> Answer {
+    sleep_by_clock(process, [1, 0, time, rest, 0, 0])
+}
+
+/// `clock_nanosleep`.
+pub fn sleep_by_clock(process: &Process, [number, flags, time, rest, ..]: Arguments) -> Answer {
     let length = read(process, time)?;
     let absolute = flags & ABSOLUTE_TIME != 0;
     let end = match (absolute, number) {
@@ -100,7 +73,7 @@ pub fn sleep(
         }
         if scheduler::sleep(Channel::Nothing, Some(deadline)) == Woken::Interrupted {
             if rest != 0 && !absolute {
-                write(process, rest, end.saturating_sub(timer::nanoseconds()))?;
+                process.put(rest, &TimeSpec::of(end.saturating_sub(timer::nanoseconds())))?;
             }
             return Err(Errno::EINTR);
         }

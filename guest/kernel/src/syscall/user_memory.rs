@@ -9,8 +9,10 @@ use crate::mm::address::{Frame, VirtAddr};
 use crate::mm::address_space::AddressSpace;
 use crate::mm::demand_paging::Denied;
 use crate::mm::pte::Access;
+use crate::process::Process;
 use abi::errno::Errno;
 use alloc::vec::Vec;
+use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// An address and a length that a program claims to own.
 #[derive(Clone, Copy, Debug)]
@@ -58,23 +60,13 @@ impl UserSlice {
         Ok(())
     }
 
-    /// Reads exactly as many bytes as `COUNT`, or EFAULT.
-    pub fn read_array<const COUNT: usize>(
-        space: &mut AddressSpace,
-        address: usize,
-    ) -> Result<[u8; COUNT], Errno> {
-        let mut bytes = [0; COUNT];
-        let read = UserSlice::claimed(address, COUNT).read(space, 0, &mut bytes)?;
-        if read == COUNT { Ok(bytes) } else { Err(Errno::EFAULT) }
-    }
-
-    /// Reads a word.
-    pub fn read_word(space: &mut AddressSpace, address: usize) -> Result<usize, Errno> {
-        Ok(usize::from_le_bytes(UserSlice::read_array(space, address)?))
+    /// Reads all bytes that the program says, or EFAULT.
+    fn read_all(&self, space: &mut AddressSpace, bytes: &mut [u8]) -> Result<(), Errno> {
+        if self.read(space, 0, bytes)? == self.length { Ok(()) } else { Err(Errno::EFAULT) }
     }
 
     /// Reads a string that ends with a zero byte, of at most `longest` bytes without it.
-    pub fn read_string(space: &mut AddressSpace, address: usize, longest: usize) -> Result<Vec<u8>, Errno> {
+    fn read_string(space: &mut AddressSpace, address: usize, longest: usize) -> Result<Vec<u8>, Errno> {
         let mut text = Vec::new();
         while text.len() <= longest {
             // Not beyond the page: the string may end before the next one, which need not be there.
@@ -116,5 +108,46 @@ impl UserSlice {
             }
         }
         Ok(done)
+    }
+}
+
+impl Process {
+    /// A value, or a structure, of the program's memory. EFAULT unless it may read all of it.
+    pub fn get<T: FromBytes + IntoBytes>(&self, address: usize) -> Result<T, Errno> {
+        let mut value = T::new_zeroed();
+        let claim = UserSlice::claimed(address, size_of::<T>());
+        claim.read_all(&mut self.memory.lock(), value.as_mut_bytes())?;
+        Ok(value)
+    }
+
+    /// So many of them, one behind the other.
+    pub fn get_all<T: FromBytes + IntoBytes>(&self, address: usize, count: usize) -> Result<Vec<T>, Errno> {
+        let mut values: Vec<T> = (0..count).map(|_| T::new_zeroed()).collect();
+        let claim = UserSlice::claimed(address, count * size_of::<T>());
+        claim.read_all(&mut self.memory.lock(), values.as_mut_bytes())?;
+        Ok(values)
+    }
+
+    /// A text that ends with a zero byte, of at most `longest` bytes without it.
+    pub fn get_text(&self, address: usize, longest: usize) -> Result<Vec<u8>, Errno> {
+        UserSlice::read_string(&mut self.memory.lock(), address, longest)
+    }
+
+    /// What `get` says of an address that the program may leave out, with 0.
+    pub fn get_given<T: FromBytes + IntoBytes>(&self, address: usize) -> Result<Option<T>, Errno> {
+        if address == 0 { Ok(None) } else { self.get(address).map(Some) }
+    }
+
+    /// Gives the program a value, a structure, or several. EFAULT unless it may write all of it; else 0, which is what most
+    /// system calls that do this return.
+    pub fn put<T: IntoBytes + Immutable + ?Sized>(&self, address: usize, value: &T) -> Result<usize, Errno> {
+        let bytes = value.as_bytes();
+        UserSlice::claimed(address, bytes.len()).write(&mut self.memory.lock(), bytes)?;
+        Ok(0)
+    }
+
+    /// The same, unless the program leaves the address out, with 0.
+    pub fn put_wanted<T: IntoBytes + Immutable>(&self, address: usize, value: &T) -> Result<usize, Errno> {
+        if address == 0 { Ok(0) } else { self.put(address, value) }
     }
 }

@@ -67,7 +67,7 @@ fn copy(from: usize, to: usize) -> Result<(), Errno> {
 /// Which of the three are terminals, and how large they are.
 fn terminal() -> i32 {
     for file in 0..3 {
-        let (mut settings, mut size) = ([0; Settings::SIZE], [0u16; 4]);
+        let (mut settings, mut size) = ([0; size_of::<Settings>()], [0u16; 4]);
         let is_terminal =
             call(SystemCall::DeviceControl, [file, GET_SETTINGS, settings.as_mut_ptr().expose_provenance()]);
         let sized = call(SystemCall::DeviceControl, [file, GET_SIZE, size.as_mut_ptr().expose_provenance()]);

@@ -1,5 +1,8 @@
 //! The line discipline: what a terminal does with the keys before a program reads them (POSIX, "General Terminal
 //! Interface"): lines that can be edited, echo, and keys that send signals. It knows nothing of devices.
+#![cfg_attr(not(test), no_std)]
+
+extern crate alloc;
 
 use abi::signal::Signal;
 use abi::terminal::{
@@ -29,6 +32,7 @@ impl Line {
     const ENOUGH: usize = 64 << 10;
 
     /// Nothing was typed yet.
+    #[expect(clippy::new_without_default, reason = "it makes a static, which Default cannot")]
     pub const fn new() -> Line {
         Line {
             settings: Settings::NEW,

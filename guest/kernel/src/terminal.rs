@@ -1,14 +1,11 @@
-//! Reading and writing, and what `ioctl` asks of a terminal.
+//! The user's side of programs: standard input, output and error, and the terminal that they may be. They are the ports
+//! of a virtio console, or all of them the firmware's console, which then is a terminal.
 
-use super::line::Line;
-use crate::drivers::console;
-use crate::drivers::timer;
-use crate::drivers::virtio::console as ports;
+use crate::drivers::{console, ports, timer};
 use crate::hart;
 use crate::process::signals::{self, Information};
 use crate::process::{Process, jobs};
 use crate::scheduler::{self, Channel, Woken};
-use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use abi::signal::{CODE_KERNEL, IGNORE_HANDLER, Signal};
 use abi::terminal::{
@@ -16,6 +13,7 @@ use abi::terminal::{
     SET_SETTINGS, SET_SIZE, Settings, TAKE_CONTROL, key,
 };
 use alloc::vec::Vec;
+use line::Line;
 use spin::Mutex;
 
 /// One of the three.
@@ -49,7 +47,7 @@ static TERMINAL: Mutex<Terminal> =
     Mutex::new(Terminal { line: Line::new(), ports: [true; 3], size: [24, 80, 0, 0], foreground: 1 });
 
 /// Says which ports are a terminal, with how many rows and columns.
-pub fn start(ports: [bool; 3], rows: u16, columns: u16) {
+pub fn start(ports: [bool; 3], [rows, columns]: [u16; 2]) {
     let mut terminal = TERMINAL.lock();
     (terminal.ports, terminal.size) = (ports, [rows, columns, 0, 0]);
 }
@@ -105,7 +103,7 @@ pub fn has_input(port: Port) -> bool {
     if terminal.ports[port as usize] && terminal.ports[Port::Input as usize] {
         terminal.line.available().is_some() || ports::ended()
     } else {
-        ports::ended() || ports::has_input()
+        ports::ended() || ports::waiting() > 0
     }
 }
 
@@ -201,30 +199,26 @@ pub fn control(process: &Process, port: Port, request: usize, argument: usize) -
         arrived();
         let count =
             if Port::Input.is_terminal() { TERMINAL.lock().line.available() } else { Some(ports::waiting()) };
-        let count = (count.unwrap_or(0) as u32).to_le_bytes();
-        UserSlice::claimed(argument, 4).write(&mut process.memory.lock(), &count)?;
-        return Ok(0);
+        return process.put(argument, &(count.unwrap_or(0) as u32));
     }
     if !port.is_terminal() {
         return Err(Errno::ENOTTY);
     }
-    let mut memory = process.memory.lock();
-    let mut put = |bytes: &[u8]| UserSlice::claimed(argument, bytes.len()).write(&mut memory, bytes);
     match request {
-        GET_SETTINGS => put(&TERMINAL.lock().line.settings().to_bytes())?,
-        GET_SIZE => put(&TERMINAL.lock().size.map(u16::to_le_bytes).concat())?,
-        GET_FOREGROUND => put(&TERMINAL.lock().foreground.to_le_bytes())?,
-        GET_SESSION => put(&(process.jobs.session() as u32).to_le_bytes())?,
+        GET_SETTINGS => return process.put(argument, &{ *TERMINAL.lock().line.settings() }),
+        GET_SIZE => return process.put(argument, &{ TERMINAL.lock().size }),
+        GET_FOREGROUND => return process.put(argument, &{ TERMINAL.lock().foreground }),
+        GET_SESSION => return process.put(argument, &(process.jobs.session() as u32)),
         SET_FOREGROUND => {
-            TERMINAL.lock().foreground = u32::from_le_bytes(UserSlice::read_array(&mut memory, argument)?);
+            let foreground = process.get(argument)?;
+            TERMINAL.lock().foreground = foreground;
         }
         SET_SIZE => {
-            let bytes: [u8; 8] = UserSlice::read_array(&mut memory, argument)?;
-            let size = core::array::from_fn(|at| u16::from_le_bytes([bytes[2 * at], bytes[2 * at + 1]]));
+            let size = process.get(argument)?;
             TERMINAL.lock().size = size;
         }
         _ if SET_SETTINGS.contains(&request) => {
-            let settings = Settings::from_bytes(&UserSlice::read_array(&mut memory, argument)?);
+            let settings: Settings = process.get(argument)?;
             let mut terminal = TERMINAL.lock();
             terminal.line.set(settings);
             if request == SET_SETTINGS[2] {

@@ -1,19 +1,25 @@
-//! Executable files, tested on the host.
+//! Executable files, scripts and first stacks.
 
 use super::*;
+use crate::elf::HEADER_SIZE;
+use ::elf::abi::{EM_RISCV, ET_EXEC, PT_INTERP, PT_LOAD};
+use abi::memory::PAGE_SIZE;
+use abi::process_start::AuxiliaryKey;
+
+const FILE_HEADER_SIZE: usize = 64;
 
 /// One program header: readable and executable at 0x10000, the whole file.
 fn program() -> Vec<u8> {
     let mut file = vec![0; FILE_HEADER_SIZE + HEADER_SIZE];
     let mut put = |offset: usize, bytes: &[u8]| file[offset..offset + bytes.len()].copy_from_slice(bytes);
-    put(0, IDENTIFICATION);
-    put(16, &TYPE_EXECUTABLE.to_le_bytes());
-    put(18, &MACHINE_RISCV.to_le_bytes());
+    put(0, b"\x7fELF\x02\x01\x01");
+    put(16, &ET_EXEC.to_le_bytes());
+    put(18, &EM_RISCV.to_le_bytes());
     put(24, &0x10040u64.to_le_bytes());
     put(32, &64u64.to_le_bytes());
     put(54, &(HEADER_SIZE as u16).to_le_bytes());
     put(56, &1u16.to_le_bytes());
-    put(64, &SEGMENT_LOAD.to_le_bytes());
+    put(64, &PT_LOAD.to_le_bytes());
     put(68, &5u32.to_le_bytes());
     put(80, &0x10000u64.to_le_bytes());
     put(96, &120u64.to_le_bytes());
@@ -42,10 +48,11 @@ fn a_program_has_its_segments_entry_and_headers() {
 #[test]
 fn each_wrong_field_has_its_name() {
     assert_eq!(with(4, &[1]), Err(ElfError::NotElf), "32 bits");
+    assert_eq!(with(5, &[2]), Err(ElfError::NotElf), "big-endian");
     assert_eq!(with(18, &62u16.to_le_bytes()), Err(ElfError::NotRiscV));
     assert_eq!(with(16, &1u16.to_le_bytes()), Err(ElfError::NotExecutable));
     assert_eq!(with(54, &57u16.to_le_bytes()), Err(ElfError::BadHeaders));
-    assert_eq!(with(64, &SEGMENT_INTERPRETER.to_le_bytes()), Err(ElfError::BadEntry));
+    assert_eq!(with(64, &PT_INTERP.to_le_bytes()), Err(ElfError::BadEntry));
     assert_eq!(with(80, &0x10001u64.to_le_bytes()), Err(ElfError::BadSegment), "another offset in the page");
     assert_eq!(with(24, &0x12000u64.to_le_bytes()), Err(ElfError::BadEntry));
     assert_eq!(with(24, &0xffffu64.to_le_bytes()), Err(ElfError::BadEntry));
@@ -79,4 +86,45 @@ fn every_truncation_and_every_damaged_byte_is_an_answer_and_no_panic() {
             }
         }
     }
+}
+
+#[test]
+fn the_first_line_of_a_script_names_a_program_and_one_argument() {
+    assert_eq!(
+        interpreter(b"#! /bin/sh -e -u \nrest"),
+        Ok(Some((b"/bin/sh".to_vec(), Some(b"-e -u".to_vec()))))
+    );
+    assert_eq!(interpreter(b"#!/bin/sh\n"), Ok(Some((b"/bin/sh".to_vec(), None))));
+    assert_eq!(interpreter(b"#!/bin/sh"), Ok(Some((b"/bin/sh".to_vec(), None))), "without an end");
+    assert_eq!(interpreter(b"# !/bin/sh"), Ok(None));
+    assert_eq!(interpreter(b"#!\n"), Err(ElfError::NotElf));
+}
+
+#[test]
+fn a_first_stack_holds_what_the_system_v_abi_says() {
+    const TOP: usize = 0x10000;
+    let mut memory = vec![0xee; TOP];
+    let words = Words { arguments: vec![b"one".to_vec(), b"".to_vec()], environment: vec![b"A=1".to_vec()] };
+    let values = AuxiliaryValues { entry: 5, headers: 6, header_count: 7, loader_base: 8 };
+    let put = |address: usize, bytes: &[u8]| -> Result<(), ()> {
+        memory[address..address + bytes.len()].copy_from_slice(bytes);
+        Ok(())
+    };
+    let stack_pointer = build(&words, &values, TOP, &[0x55; 16], put).unwrap();
+    assert_eq!(stack_pointer % 16, 0);
+    let word = |index: usize| {
+        let place = stack_pointer + 8 * index;
+        usize::from_le_bytes(memory[place..place + 8].try_into().unwrap())
+    };
+    let text = |address: usize| memory[address..].split(|&byte| byte == 0).next().unwrap();
+    assert_eq!((word(0), text(word(1)), text(word(2)), word(3)), (2, &b"one"[..], &b""[..], 0));
+    assert_eq!((text(word(4)), word(5)), (&b"A=1"[..], 0));
+    let pairs: Vec<_> =
+        (6..).step_by(2).map(|at| (word(at), word(at + 1))).take_while(|pair| pair.0 != 0).collect();
+    let value = |key: AuxiliaryKey| pairs.iter().find(|pair| pair.0 == key as usize).unwrap().1;
+    assert_eq!(value(AuxiliaryKey::Entry), 5);
+    assert_eq!(value(AuxiliaryKey::ProgramHeaderCount), 7);
+    assert_eq!(value(AuxiliaryKey::FileName), word(1));
+    assert_eq!(memory[value(AuxiliaryKey::Random)..][..16], [0x55; 16]);
+    assert_eq!(words.size(), 3 * (8 + 1) + 6);
 }

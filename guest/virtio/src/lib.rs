@@ -1,16 +1,55 @@
-//! Virtio devices behind memory-mapped registers (virtio 1.3, section 4.2, version 2 only): finding them, and agreeing
-//! on features. What goes through their queues, each device's own file knows.
+//! Drivers for virtio devices behind memory-mapped registers (virtio 1.3, section 4.2, version 2 only): finding out what
+//! a device is, agreeing on features, and what goes through the queues of three kinds of them. Memory and registers are
+//! the user's of this library (`Page`, `Registers`), so that it runs on a test's memory too.
+#![cfg_attr(not(test), no_std)]
 
-pub mod block;
-pub mod console;
+extern crate alloc;
+
+mod channel;
+mod console;
+mod disk;
 mod queue;
-pub mod share;
 
+pub use channel::Channel;
+pub use console::{Console, INPUT, PORTS};
+pub use disk::Disk;
 pub use queue::{Buffer, Queue};
 
-use crate::arch::mmio::DevicePages;
-use crate::device_tree::{Machine, Place};
-use alloc::vec::Vec;
+/// The registers of one device.
+pub trait Registers: Copy {
+    /// Loads the register of 32 bits at this offset; what is loaded afterwards is younger.
+    fn load(&self, offset: usize) -> u32;
+
+    /// Loads a byte of the device's configuration, likewise.
+    fn load_byte(&self, offset: usize) -> u8;
+
+    /// Stores to the register at this offset; the device sees what was stored before.
+    fn store(&self, offset: usize, value: u32);
+}
+
+/// A page of memory that both the driver and the device reach. Whoever makes one holds it for good.
+pub trait Page: Copy {
+    /// A page full of zeros, if there is one left.
+    fn zeroed() -> Option<Self>;
+
+    /// Where the device finds it.
+    fn address(self) -> u64;
+
+    /// Copies from it.
+    fn read(self, offset: usize, into: &mut [u8]);
+
+    /// Copies to it.
+    fn write(self, offset: usize, from: &[u8]);
+
+    /// Loads 16 bits that the device stores; what is loaded afterwards is what it has stored before them.
+    fn load_half(self, offset: usize) -> u16;
+
+    /// Stores 16 bits that the device loads, after everything that was stored before.
+    fn store_half(self, offset: usize, value: u16);
+}
+
+/// Bytes of a page.
+pub const PAGE_SIZE: usize = 4096;
 
 /// Offsets of registers (table "MMIO Device Register Layout").
 mod register {
@@ -73,29 +112,20 @@ impl Kind {
 
 /// A device, and the registers by which it is reached.
 #[derive(Clone, Copy, Debug)]
-pub struct Device {
+pub struct Device<R> {
     /// What it is.
     pub kind: Kind,
-    /// Its number at the interrupt controller.
-    pub interrupt: u32,
-    registers: DevicePages,
+    registers: R,
 }
 
-/// All devices of this machine that are known here, in the order of their places.
-pub fn find(machine: &Machine) -> Vec<Device> {
-    machine.virtio().into_iter().filter_map(Device::at).collect()
-}
-
-impl Device {
-    /// What is at this place, if anything.
-    fn at(place: Place) -> Option<Device> {
-        let registers = DevicePages::map(place.registers)?;
-        let load = |register| registers.load::<u32>(register);
-        if load(register::MAGIC_VALUE) != MAGIC || load(register::VERSION) != VERSION {
+impl<R: Registers> Device<R> {
+    /// What is behind these registers, if anything.
+    pub fn behind(registers: R) -> Option<Device<R>> {
+        if registers.load(register::MAGIC_VALUE) != MAGIC || registers.load(register::VERSION) != VERSION {
             return None;
         }
-        let kind = Kind::from_number(load(register::DEVICE_ID))?;
-        Some(Device { kind, interrupt: place.interrupt, registers })
+        let kind = Kind::from_number(registers.load(register::DEVICE_ID))?;
+        Some(Device { kind, registers })
     }
 
     fn status(&self) -> u32 {
@@ -108,16 +138,16 @@ impl Device {
 
     /// Takes the device over, with as many of these features as it has; says which (section 3.1.1). Its queues come
     /// next, and then `go`.
-    pub fn start(&self, wanted: u64) -> Option<u64> {
-        self.registers.store(register::STATUS, 0u32);
+    fn start(&self, wanted: u64) -> Option<u64> {
+        self.registers.store(register::STATUS, 0);
         self.add_status(status::ACKNOWLEDGE);
         self.add_status(status::DRIVER);
         let half = |index: u32| {
             self.registers.store(register::DEVICE_FEATURES_SEL, index);
-            u64::from(self.registers.load::<u32>(register::DEVICE_FEATURES))
+            u64::from(self.registers.load(register::DEVICE_FEATURES))
         };
         let features = (half(0) | half(1) << 32) & (wanted | VERSION_1);
-        for index in [0u32, 1] {
+        for index in [0, 1] {
             self.registers.store(register::DRIVER_FEATURES_SEL, index);
             self.registers.store(register::DRIVER_FEATURES, (features >> (32 * index)) as u32);
         }
@@ -125,45 +155,47 @@ impl Device {
         (self.status() & status::FEATURES_OK != 0).then_some(features)
     }
 
-    /// Lays out a queue. `None` if the device has no such queue, or there is no frame for it.
-    pub fn queue(&self, index: u16) -> Option<Queue> {
+    /// Lays out a queue. `None` if the device has no such queue, or there is no page for it.
+    fn queue<P: Page>(&self, index: u16) -> Option<Queue<R, P>> {
         let store = |register, value: u32| self.registers.store(register, value);
         store(register::QUEUE_SEL, u32::from(index));
-        let most: u32 = self.registers.load(register::QUEUE_SIZE_MAX);
-        if most < u32::from(Queue::SIZE) {
+        if self.registers.load(register::QUEUE_SIZE_MAX) < u32::from(queue::SIZE) {
             return None;
         }
         let queue = Queue::new(*self, index)?;
-        store(register::QUEUE_SIZE, u32::from(Queue::SIZE));
+        store(register::QUEUE_SIZE, u32::from(queue::SIZE));
         for (register, address) in register::QUEUE_PARTS.into_iter().zip(queue.parts()) {
-            store(register, address.value() as u32);
-            store(register + 4, (address.value() >> 32) as u32);
+            store(register, address as u32);
+            store(register + 4, (address >> 32) as u32);
         }
         store(register::QUEUE_READY, 1);
         Some(queue)
     }
 
     /// The queues are there: the device may begin.
-    pub fn go(&self) {
+    fn go(&self) {
         self.add_status(status::DRIVER_OK);
     }
 
     /// Reads from the device's configuration.
-    pub fn configuration<const COUNT: usize>(&self, offset: usize) -> [u8; COUNT] {
-        core::array::from_fn(|at| self.registers.load(register::CONFIG + offset + at))
+    fn configuration<const COUNT: usize>(&self, offset: usize) -> [u8; COUNT] {
+        core::array::from_fn(|at| self.registers.load_byte(register::CONFIG + offset + at))
     }
 
     /// Whether the device has given up.
-    pub fn is_broken(&self) -> bool {
+    fn is_broken(&self) -> bool {
         self.status() & status::NEEDS_RESET != 0
     }
 
     /// The device does not ask for attention any more, until something else happens.
     pub fn acknowledge(&self) {
-        self.registers.store(register::INTERRUPT_ACK, self.registers.load::<u32>(register::INTERRUPT_STATUS));
+        self.registers.store(register::INTERRUPT_ACK, self.registers.load(register::INTERRUPT_STATUS));
     }
 
     fn notify(&self, queue: u16) {
         self.registers.store(register::QUEUE_NOTIFY, u32::from(queue));
     }
 }
+
+#[cfg(test)]
+mod tests;

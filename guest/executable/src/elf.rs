@@ -1,22 +1,15 @@
 //! Executable files (System V ABI, "Object Files", and the psABI's "ELF Object Files"): just what it takes to map a
 //! program. The file comes from anywhere, so every number in it is checked before it is used.
 
-use crate::memory_layout::PAGE_SIZE;
+use abi::memory::PAGE_SIZE;
 use core::fmt;
+use elf::abi::{EI_NIDENT, EM_RISCV, ET_DYN, ET_EXEC, PF_W, PF_X, PT_INTERP, PT_LOAD};
+use elf::endian::LittleEndian;
+use elf::file::{Class, FileHeader, parse_ident};
+use elf::segment::{Elf64_Phdr, ProgramHeader, SegmentTable};
 
 /// Bytes of one program header.
-pub const HEADER_SIZE: usize = 56;
-
-const FILE_HEADER_SIZE: usize = 64;
-const TYPE_EXECUTABLE: u16 = 2;
-const TYPE_MOVABLE: u16 = 3;
-const MACHINE_RISCV: u16 = 243;
-const SEGMENT_LOAD: u32 = 1;
-const SEGMENT_INTERPRETER: u32 = 3;
-const FLAG_EXECUTABLE: u32 = 1;
-const FLAG_WRITABLE: u32 = 2;
-/// ELF, 64 bits, little-endian, version 1.
-const IDENTIFICATION: &[u8] = b"\x7fELF\x02\x01\x01";
+pub(crate) const HEADER_SIZE: usize = size_of::<Elf64_Phdr>();
 
 /// Why a file is no program for us.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -77,7 +70,7 @@ pub struct Elf<'a> {
     pub entry: usize,
     /// Whether it may lie anywhere.
     pub movable: bool,
-    headers: &'a [u8],
+    headers: SegmentTable<'a, LittleEndian>,
     headers_offset: usize,
 }
 
@@ -87,31 +80,27 @@ pub const HEAD_BYTES: usize = PAGE_SIZE;
 impl<'a> Elf<'a> {
     /// Checks that a file of this length with this beginning is a RISC-V program, all of whose segments are there.
     pub fn parse(head: &'a [u8], file_length: usize) -> Result<Elf<'a>, ElfError> {
-        if !head.starts_with(IDENTIFICATION) {
-            return Err(ElfError::NotElf);
-        }
-        let header = Fields(head.get(..FILE_HEADER_SIZE).ok_or(ElfError::Truncated)?);
-        if header.u16(18) != MACHINE_RISCV {
+        let header = file_header(head)?;
+        if header.e_machine != EM_RISCV {
             return Err(ElfError::NotRiscV);
         }
-        let movable = match header.u16(16) {
-            TYPE_EXECUTABLE => false,
-            TYPE_MOVABLE => true,
+        let movable = match header.e_type {
+            ET_EXEC => false,
+            ET_DYN => true,
             _ => return Err(ElfError::NotExecutable),
         };
-        if usize::from(header.u16(54)) != HEADER_SIZE {
+        if usize::from(header.e_phentsize) != HEADER_SIZE {
             return Err(ElfError::BadHeaders);
         }
-        let headers_offset = header.word(32);
-        let headers_length = usize::from(header.u16(56)) * HEADER_SIZE;
+        let headers_offset = header.e_phoff as usize;
+        let headers_length = usize::from(header.e_phnum) * HEADER_SIZE;
         if !within(file_length, headers_offset, headers_length) {
             return Err(ElfError::Truncated);
         }
-        let headers = headers_offset
-            .checked_add(headers_length)
-            .and_then(|end| head.get(headers_offset..end))
-            .ok_or(ElfError::BadHeaders)?;
-        let elf = Elf { file_length, entry: header.word(24), movable, headers, headers_offset };
+        let headers =
+            head.get(headers_offset..headers_offset + headers_length).ok_or(ElfError::BadHeaders)?;
+        let headers = SegmentTable::new(LittleEndian, Class::ELF64, headers);
+        let elf = Elf { file_length, entry: header.e_entry as usize, movable, headers, headers_offset };
         elf.check()?;
         Ok(elf)
     }
@@ -126,40 +115,31 @@ impl<'a> Elf<'a> {
         if entry_found { Ok(()) } else { Err(ElfError::BadEntry) }
     }
 
-    /// The segments to map.
+    /// The segments to map; linkers leave empty ones behind, which are left out.
     pub fn segments(&self) -> impl Iterator<Item = Result<Segment, ElfError>> + use<'a> {
         let file_length = self.file_length;
-        // Linkers leave empty segments behind.
-        let load = |header: &Fields<'_>| {
-            header.u32(0) == SEGMENT_LOAD && (header.word(40) > 0 || header.word(32) > 0)
-        };
-        self.headers().filter(load).map(move |header| {
-            let (offset, address) = (header.word(8), header.word(16));
-            let (size_in_file, size) = (header.word(32), header.word(40));
+        let load =
+            |header: &ProgramHeader| header.p_type == PT_LOAD && (header.p_memsz > 0 || header.p_filesz > 0);
+        self.headers.iter().filter(load).map(move |header| {
+            let (offset, address) = (header.p_offset as usize, header.p_vaddr as usize);
+            let (size_in_file, size) = (header.p_filesz as usize, header.p_memsz as usize);
             if size_in_file > size || offset % PAGE_SIZE != address % PAGE_SIZE {
                 return Err(ElfError::BadSegment);
             }
             if !within(file_length, offset, size_in_file) {
                 return Err(ElfError::Truncated);
             }
-            let flags = header.u32(4);
-            Ok(Segment {
-                address,
-                size,
-                offset,
-                size_in_file,
-                writable: flags & FLAG_WRITABLE != 0,
-                executable: flags & FLAG_EXECUTABLE != 0,
-            })
+            let (writable, executable) = (header.p_flags & PF_W != 0, header.p_flags & PF_X != 0);
+            Ok(Segment { address, size, offset, size_in_file, writable, executable })
         })
     }
 
     /// Where in the file the path of the dynamic loader stands, if the program wants one: offset and length.
     pub fn loader(&self) -> Result<Option<(usize, usize)>, ElfError> {
-        let Some(header) = self.headers().find(|header| header.u32(0) == SEGMENT_INTERPRETER) else {
+        let Some(header) = self.headers.iter().find(|header| header.p_type == PT_INTERP) else {
             return Ok(None);
         };
-        let (offset, length) = (header.word(8), header.word(32));
+        let (offset, length) = (header.p_offset as usize, header.p_filesz as usize);
         if !within(self.file_length, offset, length) || length > PAGE_SIZE {
             return Err(ElfError::Truncated);
         }
@@ -168,52 +148,30 @@ impl<'a> Elf<'a> {
 
     /// How many program headers there are.
     pub fn header_count(&self) -> usize {
-        self.headers.len() / HEADER_SIZE
+        self.headers.len()
     }
 
     /// Where the program will find its own headers, if a segment holds them.
     pub fn program_headers_address(&self) -> Option<usize> {
-        let load = self.headers().filter(|header| header.u32(0) == SEGMENT_LOAD);
-        load.filter_map(|header| {
-            let within = self.headers_offset.checked_sub(header.word(8))?;
-            let end = within.checked_add(self.headers.len())?;
-            if end <= header.word(32) { header.word(16).checked_add(within) } else { None }
+        self.headers.iter().filter(|header| header.p_type == PT_LOAD).find_map(|header| {
+            let within = self.headers_offset.checked_sub(header.p_offset as usize)?;
+            let end = within.checked_add(self.headers.len() * HEADER_SIZE)?;
+            if end <= header.p_filesz as usize { (header.p_vaddr as usize).checked_add(within) } else { None }
         })
-        .next()
-    }
-
-    fn headers(&self) -> impl Iterator<Item = Fields<'a>> + use<'a> {
-        self.headers.chunks_exact(HEADER_SIZE).map(Fields)
     }
 }
 
-/// The bytes of a header, read at the offsets of the specification, which are all inside.
-struct Fields<'a>(&'a [u8]);
-
-impl Fields<'_> {
-    fn bytes<const COUNT: usize>(&self, offset: usize) -> [u8; COUNT] {
-        let mut bytes = [0; COUNT];
-        bytes.copy_from_slice(&self.0[offset..offset + COUNT]);
-        bytes
+/// The header of a file of 64 bits, little-endian.
+fn file_header(head: &[u8]) -> Result<FileHeader<LittleEndian>, ElfError> {
+    let (identification, rest) = head.split_at_checked(EI_NIDENT).ok_or(ElfError::NotElf)?;
+    let identification = parse_ident(identification).map_err(|_| ElfError::NotElf)?;
+    if identification.1 != Class::ELF64 {
+        return Err(ElfError::NotElf);
     }
-
-    fn u16(&self, offset: usize) -> u16 {
-        u16::from_le_bytes(self.bytes(offset))
-    }
-
-    fn u32(&self, offset: usize) -> u32 {
-        u32::from_le_bytes(self.bytes(offset))
-    }
-
-    fn word(&self, offset: usize) -> usize {
-        u64::from_le_bytes(self.bytes(offset)) as usize
-    }
+    FileHeader::parse_tail(identification, rest).map_err(|_| ElfError::Truncated)
 }
 
 /// Whether these bytes lie in a file of this length.
 fn within(file_length: usize, offset: usize, length: usize) -> bool {
     offset.checked_add(length).is_some_and(|end| end <= file_length)
 }
-
-#[cfg(test)]
-mod tests;

@@ -5,11 +5,7 @@
 //! ```
 
 use crate::elf::HEADER_SIZE;
-use crate::memory_layout::{PAGE_SIZE, STACK_LIMIT, USER_STACK_TOP};
-use crate::mm::address_space::AddressSpace;
-use crate::process::loader::{Loaded, StartError};
-use crate::random;
-use crate::syscall::user_memory::UserSlice;
+use abi::memory::PAGE_SIZE;
 use abi::process_start::AuxiliaryKey;
 use alloc::vec::Vec;
 
@@ -25,7 +21,6 @@ const HARDWARE_CAPABILITIES: usize = {
     bits
 };
 const TICKS_OF_TIMES_PER_SECOND: usize = 100;
-const RANDOM_BYTES: usize = 16;
 /// The psABI wants the stack pointer at a multiple of this.
 const STACK_ALIGNMENT: usize = 16;
 
@@ -39,9 +34,6 @@ pub struct Words {
 }
 
 impl Words {
-    /// Bytes that they may take on the stack, as with Linux a quarter of what it can grow to.
-    pub const LONGEST: usize = STACK_LIMIT / 4;
-
     /// argv of these words, and no environment.
     pub fn of(words: &[&str]) -> Words {
         let arguments = words.iter().map(|word| word.as_bytes().to_vec()).collect();
@@ -55,19 +47,34 @@ impl Words {
     }
 }
 
-/// Puts all that at the top of the stack region; says where the stack pointer is to be.
-pub fn build(loaded: &Loaded, words: &Words, memory: &mut AddressSpace) -> Result<usize, StartError> {
-    if words.size() > Words::LONGEST {
-        return Err(StartError::ArgumentsTooLong);
-    }
+/// What the auxiliary vector says of the program.
+#[derive(Clone, Copy, Debug)]
+pub struct AuxiliaryValues {
+    /// The first instruction of the program itself.
+    pub entry: usize,
+    /// Where it finds its own program headers.
+    pub headers: usize,
+    /// How many those are.
+    pub header_count: usize,
+    /// Where its loader lies, or 0.
+    pub loader_base: usize,
+}
+
+/// Puts all that below `top`, by `put(address, bytes)`; says where the stack pointer is to be.
+pub fn build<E>(
+    words: &Words,
+    values: &AuxiliaryValues,
+    mut top: usize,
+    random: &[u8; 16],
+    mut put: impl FnMut(usize, &[u8]) -> Result<(), E>,
+) -> Result<usize, E> {
     // The strings first, from the top down, so that their addresses are known.
-    let mut top = USER_STACK_TOP;
-    let mut push = |bytes: &[u8]| -> Result<usize, StartError> {
+    let mut push = |bytes: &[u8]| {
         top -= bytes.len();
-        UserSlice::claimed(top, bytes.len()).write(memory, bytes)?;
+        put(top, bytes)?;
         Ok(top)
     };
-    let mut push_strings = |strings: &[Vec<u8>]| -> Result<Vec<usize>, StartError> {
+    let mut push_strings = |strings: &[Vec<u8>]| -> Result<Vec<usize>, E> {
         let one = |string: &Vec<u8>| {
             push(&[0])?;
             push(string)
@@ -76,33 +83,37 @@ pub fn build(loaded: &Loaded, words: &Words, memory: &mut AddressSpace) -> Resul
     };
     let arguments = push_strings(&words.arguments)?;
     let environment = push_strings(&words.environment)?;
-    let random = push(&random_bytes())?;
+    let random = push(random)?;
 
     let mut vector = Vec::from([arguments.len()]);
     vector.extend(&arguments);
     vector.push(0);
     vector.extend(&environment);
     vector.push(0);
-    for (key, value) in auxiliary_vector(loaded, random, arguments.first().copied().unwrap_or(0)) {
+    for (key, value) in auxiliary_vector(values, random, arguments.first().copied().unwrap_or(0)) {
         vector.extend([key as usize, value]);
     }
 
     let below = top - top % STACK_ALIGNMENT;
     let bytes = vector.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<_>>();
     let size = bytes.len().next_multiple_of(STACK_ALIGNMENT);
-    UserSlice::claimed(below - size, bytes.len()).write(memory, &bytes)?;
+    put(below - size, &bytes)?;
     Ok(below - size)
 }
 
-fn auxiliary_vector(loaded: &Loaded, random: usize, file_name: usize) -> [(AuxiliaryKey, usize); 17] {
+fn auxiliary_vector(
+    values: &AuxiliaryValues,
+    random: usize,
+    file_name: usize,
+) -> [(AuxiliaryKey, usize); 17] {
     [
-        (AuxiliaryKey::ProgramHeaders, loaded.headers),
+        (AuxiliaryKey::ProgramHeaders, values.headers),
         (AuxiliaryKey::ProgramHeaderSize, HEADER_SIZE),
-        (AuxiliaryKey::ProgramHeaderCount, loaded.header_count),
+        (AuxiliaryKey::ProgramHeaderCount, values.header_count),
         (AuxiliaryKey::PageSize, PAGE_SIZE),
-        (AuxiliaryKey::LoaderBase, loaded.loader_base),
+        (AuxiliaryKey::LoaderBase, values.loader_base),
         (AuxiliaryKey::Flags, 0),
-        (AuxiliaryKey::Entry, loaded.entry),
+        (AuxiliaryKey::Entry, values.entry),
         (AuxiliaryKey::UserId, 0),
         (AuxiliaryKey::EffectiveUserId, 0),
         (AuxiliaryKey::GroupId, 0),
@@ -114,10 +125,4 @@ fn auxiliary_vector(loaded: &Loaded, random: usize, file_name: usize) -> [(Auxil
         (AuxiliaryKey::FileName, file_name),
         (AuxiliaryKey::Null, 0),
     ]
-}
-
-fn random_bytes() -> [u8; RANDOM_BYTES] {
-    let mut bytes = [0; RANDOM_BYTES];
-    random::fill(&mut bytes);
-    bytes
 }

@@ -1,0 +1,16 @@
+//! From a program's file to its start, without a kernel: what the file says of its segments, what the first line of a
+//! script says, and how the first stack is laid out.
+#![cfg_attr(not(test), no_std)]
+
+extern crate alloc;
+
+mod elf;
+mod script;
+mod start_stack;
+
+pub use elf::{Elf, ElfError, HEAD_BYTES, Segment};
+pub use script::{Interpreter, LONGEST_LINE, interpreter};
+pub use start_stack::{AuxiliaryValues, Words, build};
+
+#[cfg(test)]
+mod tests;
