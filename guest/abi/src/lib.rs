@@ -3,6 +3,7 @@
 #![no_std]
 
 pub mod errno;
+pub mod exit_status;
 pub mod file;
 pub mod lab;
 pub mod memory;

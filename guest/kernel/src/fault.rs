@@ -18,14 +18,14 @@ use core::fmt;
 /// user sees nothing else of the kernel, one line.
 pub fn report(
     process: &Process,
-    exception: Exception,
+    exception: &Exception,
     frame: &TrapFrame,
     address: VirtAddr,
     denied: Option<Denied>,
 ) {
     let memory = process.memory.lock();
-    let Exception::PageFault(access) = exception else {
-        return say(process, format_args!("{} at pc {:#x}, stval {address}", exception.name(), frame.pc));
+    let Some(access) = exception.access() else {
+        return say(process, format_args!("{} at pc {:#x}, stval {address}", exception.name, frame.pc));
     };
     let steps = memory.walk(address).collect::<Vec<_>>();
     let reason = reason(address, steps.last(), access);
@@ -40,7 +40,7 @@ pub fn report(
             String::from("nothing, the address lies in no region")
         }
     };
-    let what = format!("{} at pc {:#x}, stval {address}", exception.name(), frame.pc);
+    let what = format!("{} at pc {:#x}, stval {address}", exception.name, frame.pc);
     if console::is_quiet() {
         return say(process, format_args!("{what}; refused: {reason}; promised: {promise}"));
     }

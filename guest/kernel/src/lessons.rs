@@ -3,8 +3,9 @@
 
 use crate::drivers::power::{self, Verdict};
 use crate::println;
-use crate::process::{ExitStatus, Process, Record};
+use crate::process::{Process, Record};
 use crate::scheduler;
+use abi::exit_status::ExitStatus;
 use abi::signal::Signal;
 use alloc::format;
 use alloc::sync::Arc;

@@ -9,6 +9,7 @@ use crate::mm::address::VirtAddr;
 use crate::process::{Departure, Process, Thread, alarm, signals};
 use crate::terminal;
 use crate::trap::Next;
+use abi::errno::Errno;
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -236,7 +237,19 @@ pub fn sleep(channel: Channel, deadline: Option<u64>) -> Woken {
     sleep_for(channel, u32::MAX, deadline)
 }
 
-/// The same, where only those wake the thread who have one of these bits in common with it.
+/// Sleeps until somebody wakes the channel, for a system call that a signal interrupts and that then begins again. EAGAIN
+/// where it may not wait.
+pub fn wait(channel: Channel, may_wait: bool) -> Result<(), Errno> {
+    if !may_wait {
+        return Err(Errno::EAGAIN);
+    }
+    match sleep(channel, None) {
+        Woken::Interrupted => Err(Errno::RESTART),
+        Woken::ByOther | Woken::ByTime => Ok(()),
+    }
+}
+
+/// The same as `sleep`, where only those wake the thread who have one of these bits in common with it.
 pub fn sleep_for(channel: Channel, bits: u32, deadline: Option<u64>) -> Woken {
     let thread = hart::current().thread();
     if wakes(&thread, channel) {
@@ -307,16 +320,9 @@ fn wake_before_now() {
 }
 
 fn wake_if(by: Woken, mut meant: impl FnMut(&Sleeper) -> bool) {
-    let mut sleeping = SLEEPING.lock();
-    let mut index = 0;
-    while index < sleeping.len() {
-        if meant(&sleeping[index]) {
-            let sleeper = sleeping.remove(index);
-            sleeper.thread.set_woken(by);
-            WAITING.lock().push_back(sleeper.thread);
-        } else {
-            index += 1;
-        }
+    for sleeper in SLEEPING.lock().extract_if(.., |sleeper| meant(sleeper)) {
+        sleeper.thread.set_woken(by);
+        WAITING.lock().push_back(sleeper.thread);
     }
 }
 

@@ -3,7 +3,6 @@
 
 use crate::drivers::{console, ports, timer};
 use crate::hart;
-use crate::process::signals::{self, Information};
 use crate::process::{Process, jobs};
 use crate::scheduler::{self, Channel, Woken};
 use abi::errno::Errno;
@@ -14,6 +13,7 @@ use abi::terminal::{
 };
 use alloc::vec::Vec;
 use line::Line;
+use signal::{Information, bit};
 use spin::Mutex;
 
 /// One of the three.
@@ -161,8 +161,8 @@ fn wait_for_foreground() -> Result<(), Errno> {
         return Ok(());
     }
     let number = Signal::TerminalInput as u8;
-    let ignored = thread.process.signals.action(number).handler == IGNORE_HANDLER;
-    if ignored || thread.signals.mask() & signals::bit(number) != 0 {
+    let ignored = thread.process.signals.actions().get(number).handler == IGNORE_HANDLER;
+    if ignored || thread.signals.mask() & bit(number) != 0 {
         return Err(Errno::EIO);
     }
     send(group, Signal::TerminalInput);

@@ -10,85 +10,58 @@ use crate::mm::address::VirtAddr;
 use crate::mm::demand_paging::Denied;
 use crate::mm::pte::Access;
 use crate::mm::reclaim;
-use crate::process::signals::{self, Information};
+use crate::process::signals;
 use crate::process::{Departure, Thread, out_of_memory};
 use crate::scheduler;
 use crate::syscall;
 use abi::signal::{CODE_NO_RIGHT, CODE_NOT_MAPPED, Signal};
 use core::sync::atomic::Ordering;
+use signal::Information;
 
-/// Exceptions that a program can raise, but for the system call.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Exception {
-    /// A jump to an odd address, or to a multiple of 2 without compressed instructions.
-    InstructionMisaligned,
-    /// Physical memory protection or missing memory, while fetching.
-    InstructionAccessFault,
-    /// No such instruction, or not in user mode.
-    IllegalInstruction,
-    /// `ebreak`, or a debug trigger.
-    Breakpoint,
-    /// A load from an address that the hart does not put together from pieces.
-    LoadMisaligned,
-    /// Physical memory protection or missing memory, while loading.
-    LoadAccessFault,
-    /// As for loads.
-    StoreMisaligned,
-    /// As for loads.
-    StoreAccessFault,
-    /// The page tables do not let the program do this.
-    PageFault(Access),
+/// An exception that a program can raise, but for the system call.
+pub struct Exception {
+    code: usize,
+    /// The manual's name.
+    pub name: &'static str,
+    /// What the process gets for it.
+    pub signal: Signal,
 }
 
 impl Exception {
-    /// By its code in `scause`. `None` for codes that no program can cause.
-    pub fn from_code(code: usize) -> Option<Exception> {
-        Some(match code {
-            0 => Exception::InstructionMisaligned,
-            1 => Exception::InstructionAccessFault,
-            2 => Exception::IllegalInstruction,
-            3 => Exception::Breakpoint,
-            4 => Exception::LoadMisaligned,
-            5 => Exception::LoadAccessFault,
-            6 => Exception::StoreMisaligned,
-            7 => Exception::StoreAccessFault,
-            12 => Exception::PageFault(Access::Fetch),
-            13 => Exception::PageFault(Access::Load),
-            15 => Exception::PageFault(Access::Store),
-            _ => return None,
-        })
+    /// What the page tables have not let the program do, if that was it.
+    pub fn access(&self) -> Option<Access> {
+        page_fault_of(self.code)
     }
+}
 
-    /// What the process gets for it.
-    pub fn signal(self) -> Signal {
-        match self {
-            Exception::PageFault(_) => Signal::SegmentationFault,
-            Exception::IllegalInstruction => Signal::IllegalInstruction,
-            Exception::Breakpoint => Signal::Trap,
-            Exception::InstructionMisaligned
-            | Exception::InstructionAccessFault
-            | Exception::LoadMisaligned
-            | Exception::LoadAccessFault
-            | Exception::StoreMisaligned
-            | Exception::StoreAccessFault => Signal::BusError,
-        }
-    }
+const fn exception(code: usize, name: &'static str, signal: Signal) -> Exception {
+    Exception { code, name, signal }
+}
 
-    /// The manual's name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Exception::InstructionMisaligned => "instruction address misaligned",
-            Exception::InstructionAccessFault => "instruction access fault",
-            Exception::IllegalInstruction => "illegal instruction",
-            Exception::Breakpoint => "breakpoint",
-            Exception::LoadMisaligned => "load address misaligned",
-            Exception::LoadAccessFault => "load access fault",
-            Exception::StoreMisaligned => "store/AMO address misaligned",
-            Exception::StoreAccessFault => "store/AMO access fault",
-            Exception::PageFault(Access::Fetch) => "instruction page fault",
-            Exception::PageFault(Access::Load) => "load page fault",
-            Exception::PageFault(Access::Store) => "store/AMO page fault",
-        }
+/// By their codes in `scause`.
+static EXCEPTIONS: &[Exception] = &[
+    exception(0, "instruction address misaligned", Signal::BusError),
+    exception(1, "instruction access fault", Signal::BusError),
+    exception(ILLEGAL_INSTRUCTION, "illegal instruction", Signal::IllegalInstruction),
+    exception(BREAKPOINT, "breakpoint", Signal::Trap),
+    exception(4, "load address misaligned", Signal::BusError),
+    exception(5, "load access fault", Signal::BusError),
+    exception(6, "store/AMO address misaligned", Signal::BusError),
+    exception(7, "store/AMO access fault", Signal::BusError),
+    exception(12, "instruction page fault", Signal::SegmentationFault),
+    exception(13, "load page fault", Signal::SegmentationFault),
+    exception(15, "store/AMO page fault", Signal::SegmentationFault),
+];
+
+const ILLEGAL_INSTRUCTION: usize = 2;
+const BREAKPOINT: usize = 3;
+
+fn page_fault_of(scause: usize) -> Option<Access> {
+    match scause {
+        12 => Some(Access::Fetch),
+        13 => Some(Access::Load),
+        15 => Some(Access::Store),
+        _ => None,
     }
 }
 
@@ -144,7 +117,7 @@ fn answer(frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
             plic::serve();
             Next::Resume
         }
-        _ => exception(&hart::current().thread(), frame, scause, stval),
+        _ => answer_exception(&hart::current().thread(), frame, scause, stval),
     }
 }
 
@@ -167,28 +140,28 @@ fn time_is_up() -> Next {
 /// A page fault that brings a page: no error, and the most frequent exception. Says whether it was one.
 #[inline(never)]
 fn page_fault(thread: &Thread, scause: usize, stval: usize) -> bool {
-    let Some(Exception::PageFault(access)) = Exception::from_code(scause) else { return false };
+    let Some(access) = page_fault_of(scause) else { return false };
     thread.process.memory.lock().fault(VirtAddr::new(stval), access).is_ok()
 }
 
 /// Something that the program did: a page fault that brings a page, the first use of a floating-point register, or an
 /// error.
-fn exception(thread: &Thread, frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
-    let Some(exception) = Exception::from_code(scause) else {
+fn answer_exception(thread: &Thread, frame: &mut TrapFrame, scause: usize, stval: usize) -> Next {
+    let Some(exception) = EXCEPTIONS.iter().find(|exception| exception.code == scause) else {
         panic!(
             "scause {scause:#x} from a program: nobody has enabled that interrupt, or no program can do that"
         );
     };
-    let denied = match exception {
-        Exception::PageFault(access) => {
-            // Once more, for the reason; what was refused a moment ago still is.
-            match thread.process.memory.lock().fault(VirtAddr::new(stval), access) {
-                Ok(()) => return Next::Resume,
-                Err(denied) => Some(denied),
-            }
-        }
-        Exception::IllegalInstruction if scheduler::bring_floating_point(thread) => return Next::Resume,
-        _ => None,
+    if scause == ILLEGAL_INSTRUCTION && scheduler::bring_floating_point(thread) {
+        return Next::Resume;
+    }
+    let denied = match exception.access() {
+        // Once more, for the reason; what was refused a moment ago still is.
+        Some(access) => match thread.process.memory.lock().fault(VirtAddr::new(stval), access) {
+            Ok(()) => return Next::Resume,
+            Err(denied) => Some(denied),
+        },
+        None => None,
     };
     error(thread, frame, exception, VirtAddr::new(stval), denied)
 }
@@ -198,12 +171,12 @@ fn exception(thread: &Thread, frame: &mut TrapFrame, scause: usize, stval: usize
 fn error(
     thread: &Thread,
     frame: &TrapFrame,
-    exception: Exception,
+    exception: &Exception,
     address: VirtAddr,
     denied: Option<Denied>,
 ) -> Next {
     let (signal, code) = match denied {
-        None => (exception.signal(), 1),
+        None => (exception.signal, 1),
         Some(Denied::Gap | Denied::StackLimit) => (Signal::SegmentationFault, CODE_NOT_MAPPED),
         Some(Denied::Rights(_)) => (Signal::SegmentationFault, CODE_NO_RIGHT),
         Some(Denied::BeyondFile | Denied::Disk) => (Signal::BusError, CODE_BEYOND),
@@ -212,8 +185,8 @@ fn error(
             return Next::Resume;
         }
     };
-    let place = match exception {
-        Exception::IllegalInstruction | Exception::Breakpoint => frame.pc,
+    let place = match exception.code {
+        ILLEGAL_INSTRUCTION | BREAKPOINT => frame.pc,
         _ => address.value(),
     };
     if !signals::raise(thread, signal, Information::address(place, code)) {

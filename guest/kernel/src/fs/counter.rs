@@ -1,7 +1,7 @@
 //! A number that one thread adds to and another waits for (`eventfd`).
 
 use crate::fs::open_file::ready;
-use crate::scheduler::{self, Channel, Woken};
+use crate::scheduler::{self, Channel};
 use abi::errno::Errno;
 use core::sync::atomic::{AtomicU64, Ordering};
 
@@ -25,16 +25,6 @@ impl Counter {
         Channel::Kernel(core::ptr::from_ref(self).addr())
     }
 
-    fn wait(&self, may_wait: bool) -> Result<(), Errno> {
-        if !may_wait {
-            return Err(Errno::EAGAIN);
-        }
-        match scheduler::sleep(self.channel(), None) {
-            Woken::Interrupted => Err(Errno::RESTART),
-            Woken::ByOther | Woken::ByTime => Ok(()),
-        }
-    }
-
     /// What would not wait, and where to wait for the rest.
     pub fn readiness(&self) -> (u16, Channel) {
         let value = self.value.load(Ordering::Relaxed);
@@ -55,7 +45,7 @@ impl Counter {
                 scheduler::wake(self.channel(), usize::MAX);
                 return Ok(into.len());
             }
-            self.wait(may_wait)?;
+            scheduler::wait(self.channel(), may_wait)?;
         }
     }
 
@@ -72,7 +62,7 @@ impl Counter {
                 scheduler::wake(self.channel(), usize::MAX);
                 return Ok(size_of::<u64>());
             }
-            self.wait(may_wait)?;
+            scheduler::wait(self.channel(), may_wait)?;
         }
     }
 }

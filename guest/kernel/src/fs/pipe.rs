@@ -1,7 +1,7 @@
 //! Pipes: bytes that one process writes and another reads.
 
 use crate::fs::open_file::ready;
-use crate::scheduler::{self, Channel, Woken};
+use crate::scheduler::{self, Channel};
 use abi::errno::Errno;
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
@@ -40,13 +40,6 @@ impl Pipe {
     fn channel(&self) -> Channel {
         Channel::Kernel(core::ptr::from_ref(self).addr())
     }
-
-    fn wait(&self) -> Result<(), Errno> {
-        match scheduler::sleep(self.channel(), None) {
-            Woken::Interrupted => Err(Errno::RESTART),
-            Woken::ByOther | Woken::ByTime => Ok(()),
-        }
-    }
 }
 
 impl Reader {
@@ -77,10 +70,7 @@ impl Reader {
                     return Ok(count);
                 }
             }
-            if !may_wait {
-                return Err(Errno::EAGAIN);
-            }
-            self.0.wait()?;
+            scheduler::wait(self.0.channel(), may_wait)?;
         }
     }
 }
@@ -119,10 +109,7 @@ impl Writer {
             if done == from.len() {
                 return Ok(done);
             }
-            if !may_wait {
-                return if done > 0 { Ok(done) } else { Err(Errno::EAGAIN) };
-            }
-            if let Err(error) = self.0.wait() {
+            if let Err(error) = scheduler::wait(self.0.channel(), may_wait) {
                 return if done > 0 { Ok(done) } else { Err(error) };
             }
         }

@@ -3,11 +3,11 @@
 use crate::arch::interrupts;
 use crate::drivers::timer;
 use crate::process::Process;
-use crate::process::signals::Information;
 use crate::scheduler;
 use abi::signal::{CODE_KERNEL, Signal};
 use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
+use signal::Information;
 use spin::Mutex;
 
 struct Alarm {

@@ -2,13 +2,14 @@
 
 use crate::fs::descriptors::Descriptors;
 use crate::println;
-use crate::process::signals::Information;
-use crate::process::{ExitStatus, Process};
+use crate::process::Process;
 use crate::scheduler::{self, Woken};
 use abi::errno::Errno;
+use abi::exit_status::ExitStatus;
 use abi::signal::Signal;
 use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
+use signal::Information;
 
 /// A process's relations.
 pub struct Family {
@@ -43,7 +44,7 @@ pub fn process_ended(process: &Arc<Process>) {
     process.record.end(status);
     let parent = process.family.lock().parent.upgrade();
     if let Some(parent) = parent {
-        if parent.signals.forgets_children() {
+        if parent.signals.actions().forgets_children() {
             parent.family.lock().children.retain(|child| child.record.id != process.record.id);
         }
         parent.signals.send_to_process(

@@ -11,7 +11,7 @@ pub mod signals;
 mod thread;
 
 pub use loader::{MOST_WORDS, StartError};
-pub use record::{Departure, ExitStatus, Record, last_id};
+pub use record::{Departure, Record, last_id};
 pub use thread::Thread;
 
 use crate::arch::trap::TrapFrame;
@@ -28,6 +28,7 @@ use crate::process::signals::ProcessSignals;
 use crate::scheduler;
 use crate::terminal::Port;
 use abi::errno::Errno;
+use abi::exit_status::ExitStatus;
 use abi::file::READ_WRITE;
 use alloc::string::String;
 use alloc::sync::{Arc, Weak};
@@ -203,7 +204,7 @@ impl Process {
         *self.program.lock() = new.program;
         let closed = self.files.lock().execute();
         drop(closed);
-        self.signals.execute();
+        self.signals.actions().execute();
         thread.signals.set_stack((0, 0));
         Ok(new.start)
     }

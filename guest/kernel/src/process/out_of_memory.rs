@@ -5,8 +5,9 @@
 
 use crate::drivers::console;
 use crate::mm::reclaim;
-use crate::process::{self, ExitStatus};
+use crate::process;
 use crate::statistics::{self, Count};
+use abi::exit_status::ExitStatus;
 use abi::signal::Signal;
 
 /// Sees to it that there are frames, whatever it takes. The caller holds no process's memory.

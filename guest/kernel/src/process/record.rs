@@ -1,57 +1,11 @@
 //! What is known of a process by others, and stays known when it is gone.
 
 use crate::drivers::timer;
-use abi::signal::Signal;
+use abi::exit_status::ExitStatus;
 use alloc::string::String;
 use core::fmt;
 use core::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use spin::{Mutex, Once};
-
-/// How a process has ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ExitStatus {
-    /// By itself, with this status.
-    Exited(u8),
-    /// By a signal.
-    Killed(Signal),
-    /// By a signal that has a number only.
-    KilledByNumber(u8),
-}
-
-impl ExitStatus {
-    /// By the signal with this number.
-    pub fn killed_by(number: u8) -> ExitStatus {
-        Signal::from_number(number).map_or(ExitStatus::KilledByNumber(number), ExitStatus::Killed)
-    }
-
-    /// As `wait4` reports it.
-    pub fn wait_status(self) -> u32 {
-        match self {
-            ExitStatus::Exited(status) => u32::from(status) << 8,
-            ExitStatus::Killed(signal) => signal as u32,
-            ExitStatus::KilledByNumber(number) => u32::from(number),
-        }
-    }
-
-    /// As shells report it.
-    pub fn shell_status(self) -> u8 {
-        match self {
-            ExitStatus::Exited(status) => status,
-            ExitStatus::Killed(signal) => 128 + signal as u8,
-            ExitStatus::KilledByNumber(number) => 128 + number,
-        }
-    }
-}
-
-impl fmt::Display for ExitStatus {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ExitStatus::Exited(status) => write!(formatter, "ended with exit status {status}"),
-            ExitStatus::Killed(signal) => write!(formatter, "killed by {signal}"),
-            ExitStatus::KilledByNumber(number) => write!(formatter, "killed by signal {number}"),
-        }
-    }
-}
 
 /// Why a thread leaves the hart.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -5,135 +5,21 @@
 use crate::arch::floating_point::FloatingPointRegisters;
 use crate::arch::trap::TrapFrame;
 use crate::memory_layout::SIGNAL_RETURN;
-use crate::process::{ExitStatus, Process, Thread, jobs};
+use crate::process::{Process, Thread, jobs};
 use crate::scheduler::{self, Channel};
 use abi::errno::Errno;
+use abi::exit_status::ExitStatus;
 use abi::signal::{
-    CODE_EXITED, CODE_KILLED, CONTEXT, DEFAULT_HANDLER, IGNORE_HANDLER, LAST_SIGNAL, NO_DEFER, ON_STACK,
-    ONE_SHOT, RESTART, Signal, SignalAction, SignalFrame, SignalInformation, SignalStack,
+    CONTEXT, DEFAULT_HANDLER, IGNORE_HANDLER, NO_DEFER, ON_STACK, ONE_SHOT, RESTART, Signal, SignalAction,
+    SignalFrame, SignalStack,
 };
-use alloc::collections::VecDeque;
 use core::sync::atomic::{AtomicU64, Ordering};
-use spin::Mutex;
-
-/// What a handler is told beside the number.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Information {
-    /// `si_code`.
-    pub code: i32,
-    /// What stands behind it: an address, or numbers of a process and a user.
-    pub words: [u64; 2],
-}
-
-impl Information {
-    /// From a process.
-    pub fn sent_by(process: usize, code: i32) -> Information {
-        Information { code, words: [process as u64, 0] }
-    }
-
-    /// About an address.
-    pub fn address(address: usize, code: i32) -> Information {
-        Information { code, words: [address as u64, 0] }
-    }
-
-    /// What the handler of this signal is told.
-    pub fn about(self, number: u8) -> SignalInformation {
-        // An address takes the place of both numbers of the others; a value stands behind them.
-        let of_process = number == Signal::Child as u8 || self.code <= 0;
-        let [first, second] = self.words;
-        let mut words = [0; 14];
-        words[..2].copy_from_slice(&if of_process { [first & 0xffff_ffff, second] } else { [first, 0] });
-        SignalInformation {
-            number: u32::from(number),
-            code: self.code,
-            words,
-            ..SignalInformation::default()
-        }
-    }
-
-    /// About what has happened to a child, as `wait4` tells it.
-    pub fn news_of_child(id: usize, status: u32) -> Information {
-        const STOPPED: i32 = 5;
-        const GOES_ON: i32 = 6;
-        let (code, value) = match (status & 0x7f, status >> 8 & 0xff) {
-            (0, status) => (CODE_EXITED, status),
-            (0x7f, 0xff) => (GOES_ON, Signal::Continue as u32),
-            (0x7f, signal) => (STOPPED, signal),
-            (signal, _) => (CODE_KILLED, signal),
-        };
-        Information { code, words: [id as u64, u64::from(value)] }
-    }
-}
-
-/// Signals that have come and were not delivered yet: of each number below 32 at most one, of the others each.
-struct Pending {
-    set: u64,
-    information: VecDeque<(u8, Information)>,
-}
-
-impl Pending {
-    const fn new() -> Pending {
-        Pending { set: 0, information: VecDeque::new() }
-    }
-
-    fn add(&mut self, number: u8, information: Information) {
-        let queues = number >= FIRST_REAL_TIME && self.information.len() < MOST_PENDING;
-        if self.set & bit(number) == 0 || queues {
-            self.set |= bit(number);
-            self.information.push_back((number, information));
-        }
-    }
-
-    fn take(&mut self, mask: u64) -> Option<(u8, Information)> {
-        if self.set & !mask == 0 {
-            return None;
-        }
-        let open = self.information.iter().enumerate().filter(|&(_, &(number, _))| mask & bit(number) == 0);
-        // What the thread did itself comes first, then the lowest number.
-        let rank = |number: u8| (SYNCHRONOUS & bit(number) == 0, number);
-        let (index, _) = open.min_by_key(|&(index, &(number, _))| (rank(number), index))?;
-        let taken = self.information.remove(index)?;
-        if !self.information.iter().any(|&(number, _)| number == taken.0) {
-            self.set &= !bit(taken.0);
-        }
-        Some(taken)
-    }
-
-    /// Forgets these.
-    fn forget(&mut self, set: u64) {
-        self.set &= !set;
-        self.information.retain(|&(number, _)| set & bit(number) == 0);
-    }
-}
-
-/// The signals from here on are the program's own, and none of them is lost.
-const FIRST_REAL_TIME: u8 = 32;
-/// So many wait at most.
-const MOST_PENDING: usize = 256;
-/// Those that an instruction of the program causes.
-const SYNCHRONOUS: u64 = bit(Signal::SegmentationFault as u8)
-    | bit(Signal::BusError as u8)
-    | bit(Signal::IllegalInstruction as u8)
-    | bit(Signal::Trap as u8)
-    | bit(Signal::FloatingPoint as u8)
-    | bit(Signal::BadSystemCall as u8);
-/// Those that stop a process.
-const STOPS: u64 = bit(Signal::Stop as u8)
-    | bit(Signal::TerminalStop as u8)
-    | bit(Signal::TerminalInput as u8)
-    | bit(Signal::TerminalOutput as u8);
-
-/// A signal's place in a set: bit 0 is signal 1.
-pub const fn bit(number: u8) -> u64 {
-    1 << (number - 1)
-}
-
-/// Those that no program can change anything about.
-const UNSTOPPABLE: u64 = bit(Signal::Kill as u8) | bit(Signal::Stop as u8);
+use signal::{Actions, Information, Pending, STOPS, UNSTOPPABLE, bit, default_of};
+use spin::{Mutex, MutexGuard};
 
 /// A process's part.
 pub struct ProcessSignals {
-    actions: Mutex<[SignalAction; LAST_SIGNAL as usize]>,
+    actions: Mutex<Actions>,
     pending: Mutex<Pending>,
 }
 
@@ -156,29 +42,10 @@ struct ThreadState {
     stack: (usize, usize),
 }
 
-/// What happens by default.
-enum Default {
-    Nothing,
-    Stop,
-    End,
-}
-
-fn default_of(number: u8) -> Default {
-    match Signal::from_number(number) {
-        Some(Signal::Child | Signal::Urgent | Signal::Window | Signal::Continue) => Default::Nothing,
-        Some(_) if STOPS & bit(number) != 0 => Default::Stop,
-        _ => Default::End,
-    }
-}
-
 impl ProcessSignals {
     /// Everything by default, nothing pending.
     pub fn new() -> ProcessSignals {
-        const DEFAULT: SignalAction = SignalAction { handler: DEFAULT_HANDLER, flags: 0, mask: 0 };
-        ProcessSignals {
-            actions: Mutex::new([DEFAULT; LAST_SIGNAL as usize]),
-            pending: Mutex::new(Pending::new()),
-        }
+        ProcessSignals { actions: Mutex::new(Actions::DEFAULT), pending: Mutex::new(Pending::new()) }
     }
 
     /// A child does as its parent.
@@ -186,46 +53,19 @@ impl ProcessSignals {
         *self.actions.lock() = *parent.actions.lock();
     }
 
-    /// A new program has no handlers; what was ignored stays so.
-    pub fn execute(&self) {
-        for action in self.actions.lock().iter_mut() {
-            if action.handler != IGNORE_HANDLER {
-                *action = SignalAction::default();
-            }
-        }
-    }
-
-    /// What is done on a signal.
-    pub fn action(&self, number: u8) -> SignalAction {
-        self.actions.lock()[usize::from(number) - 1]
+    /// What is done on each signal.
+    pub fn actions(&self) -> MutexGuard<'_, Actions> {
+        self.actions.lock()
     }
 
     /// Changes what is done on a signal. EINVAL for those that cannot be stopped.
     pub fn set_action(&self, number: u8, action: SignalAction) -> Result<(), Errno> {
-        if UNSTOPPABLE & bit(number) != 0 {
-            return Err(Errno::EINVAL);
-        }
-        self.actions.lock()[usize::from(number) - 1] = action;
+        self.actions().set(number, action)?;
         // What has come and means nothing now is forgotten.
-        if self.is_ignored(number) {
+        if self.actions().is_ignored(number) {
             self.pending.lock().forget(bit(number));
         }
         Ok(())
-    }
-
-    /// Whether children that end are forgotten at once.
-    pub fn forgets_children(&self) -> bool {
-        const NO_ZOMBIES: usize = 2;
-        let action = self.action(Signal::Child as u8);
-        action.handler == IGNORE_HANDLER || action.flags & NO_ZOMBIES != 0
-    }
-
-    fn is_ignored(&self, number: u8) -> bool {
-        match self.action(number).handler {
-            IGNORE_HANDLER => true,
-            DEFAULT_HANDLER => matches!(default_of(number), Default::Nothing),
-            _ => false,
-        }
     }
 
     /// Sends a signal to the process: some thread of it gets it.
@@ -233,7 +73,9 @@ impl ProcessSignals {
         let threads = process.threads();
         let waits = |thread: &&alloc::sync::Arc<Thread>| thread.signals.lets_in() & bit(number) != 0;
         self.change_job(process, number);
-        if self.is_ignored(number) && threads.iter().all(|thread| thread.signals.mask() & bit(number) == 0) {
+        if self.actions().is_ignored(number)
+            && threads.iter().all(|thread| thread.signals.mask() & bit(number) == 0)
+        {
             return;
         }
         self.pending.lock().add(number, information);
@@ -334,7 +176,7 @@ impl ThreadSignals {
 /// Sends a signal to one thread.
 pub fn send_to_thread(thread: &Thread, number: u8, information: Information) {
     thread.process.signals.change_job(&thread.process, number);
-    if !thread.process.signals.is_ignored(number) || thread.signals.mask() & bit(number) != 0 {
+    if !thread.process.signals.actions().is_ignored(number) || thread.signals.mask() & bit(number) != 0 {
         thread.signals.pending.lock().add(number, information);
         thread.interrupt();
     }
@@ -343,7 +185,7 @@ pub fn send_to_thread(thread: &Thread, number: u8, information: Information) {
 /// A signal for what the thread has just done itself. Says whether there is a handler: if not, it is the end.
 pub fn raise(thread: &Thread, signal: Signal, information: Information) -> bool {
     let number = signal as u8;
-    let handler = thread.process.signals.action(number).handler;
+    let handler = thread.process.signals.actions().get(number).handler;
     if matches!(handler, DEFAULT_HANDLER | IGNORE_HANDLER) || thread.signals.mask() & bit(number) != 0 {
         thread.process.end(ExitStatus::Killed(signal));
         return false;
@@ -355,7 +197,7 @@ pub fn raise(thread: &Thread, signal: Signal, information: Information) -> bool 
 
 /// The signals that have come for a thread and wait.
 pub fn pending(thread: &Thread) -> u64 {
-    thread.signals.pending.lock().set | thread.process.signals.pending.lock().set
+    thread.signals.pending.lock().set() | thread.process.signals.pending.lock().set()
 }
 
 /// Takes one of these signals, if it has come, without a handler.
@@ -392,13 +234,13 @@ pub fn deliver(thread: &Thread, frame: &mut TrapFrame) -> bool {
             return false;
         }
         let Some((number, information)) = take(thread, !thread.signals.mask()) else { break };
-        let action = thread.process.signals.action(number);
+        let action = thread.process.signals.actions().get(number);
         match action.handler {
             IGNORE_HANDLER => {}
             DEFAULT_HANDLER => match default_of(number) {
-                Default::Nothing => {}
-                Default::Stop => jobs::stop(&thread.process, number),
-                Default::End => thread.process.end(ExitStatus::killed_by(number)),
+                signal::Default::Nothing => {}
+                signal::Default::Stop => jobs::stop(&thread.process, number),
+                signal::Default::End => thread.process.end(ExitStatus::killed_by(number)),
             },
             _ => {
                 if let Some((pc, first_argument)) = restart.take()

@@ -7,7 +7,7 @@ use crate::fs::watch::Watch;
 use crate::fs::{Device, disk, pipe as pipes};
 use crate::mm::object::Object;
 use crate::mm::overcommit::Promise;
-use crate::process::signals::{self, Information};
+use crate::process::signals;
 use crate::process::{Process, Thread};
 use crate::syscall::user_memory::UserSlice;
 use crate::syscall::{Answer, Arguments};
@@ -17,30 +17,21 @@ use abi::file::{APPEND, CLOSE_ON_EXECUTE, FILE_NOT_NEEDED, NON_BLOCKING, READ_WR
 use abi::signal::{CODE_USER, Signal};
 use alloc::sync::Arc;
 use core::sync::atomic::Ordering;
+use signal::Information;
 
 /// Bytes moved at a time between a program and a file.
 const PIECE_BYTES: usize = 4096;
 /// The most pieces of one vector.
 const MOST_PIECES: usize = 1024;
 
-/// An offset that is a number of a file's byte.
-fn checked(offset: usize) -> Result<Option<usize>, Errno> {
+/// The fourth argument of the calls that do not use the file's position: an offset.
+pub fn offset([_, _, _, offset, ..]: Arguments) -> Result<Option<usize>, Errno> {
     if offset > isize::MAX as usize { Err(Errno::EINVAL) } else { Ok(Some(offset)) }
 }
 
-/// `read`, and `recvfrom` of a connection.
-pub fn read(process: &Process, arguments: Arguments) -> Answer {
-    read_some(process, arguments, None)
-}
-
-/// `pread64`.
-pub fn read_at(process: &Process, arguments: Arguments) -> Answer {
-    read_some(process, arguments, checked(arguments[3])?)
-}
-
-/// Reads from an offset, or from the file's position on: says how many bytes there were.
+/// `read`, and `pread64` with an offset, `recvfrom` of a connection: says how many bytes there were.
 #[inline(never)]
-fn read_some(process: &Process, [file, address, length, ..]: Arguments, offset: Option<usize>) -> Answer {
+pub fn read(process: &Process, [file, address, length, ..]: Arguments, offset: Option<usize>) -> Answer {
     let file = process.files.lock().get(file)?;
     if !file.allows().0 {
         return Err(Errno::EBADF);
@@ -74,19 +65,9 @@ fn read_some(process: &Process, [file, address, length, ..]: Arguments, offset: 
     Ok(done)
 }
 
-/// `write`, and `sendto` of a connection.
-pub fn write(thread: &Thread, arguments: Arguments) -> Answer {
-    write_some(thread, arguments, None)
-}
-
-/// `pwrite64`.
-pub fn write_at(thread: &Thread, arguments: Arguments) -> Answer {
-    write_some(thread, arguments, checked(arguments[3])?)
-}
-
-/// Writes at an offset, or at the file's position: says how many bytes were the program's to write.
+/// `write`, and `pwrite64` with an offset, `sendto` of a connection: says how many bytes were the program's to write.
 #[inline(never)]
-fn write_some(thread: &Thread, [file, address, length, ..]: Arguments, offset: Option<usize>) -> Answer {
+pub fn write(thread: &Thread, [file, address, length, ..]: Arguments, offset: Option<usize>) -> Answer {
     let process = &thread.process;
     let file = process.files.lock().get(file)?;
     if !file.allows().1 {
@@ -122,39 +103,21 @@ fn write_some(thread: &Thread, [file, address, length, ..]: Arguments, offset: O
     Ok(done)
 }
 
-/// `readv`.
-pub fn read_vector(process: &Process, arguments: Arguments) -> Answer {
-    read_pieces(process, arguments, None)
-}
-
-/// `preadv`.
-pub fn read_vector_at(process: &Process, arguments: Arguments) -> Answer {
-    read_pieces(process, arguments, checked(arguments[3])?)
-}
-
-fn read_pieces(process: &Process, [file, pieces, count, ..]: Arguments, offset: Option<usize>) -> Answer {
+/// `readv`, and `preadv` with an offset.
+pub fn read_vector(process: &Process, [file, pieces, count, ..]: Arguments, offset: Option<usize>) -> Answer {
     process.files.lock().get(file)?;
     each_piece(process, pieces, count, |done, address, length| {
         let offset = offset.map(|offset| offset.saturating_add(done));
-        read_some(process, [file, address, length, 0, 0, 0], offset)
+        read(process, [file, address, length, 0, 0, 0], offset)
     })
 }
 
-/// `writev`.
-pub fn write_vector(thread: &Thread, arguments: Arguments) -> Answer {
-    write_pieces(thread, arguments, None)
-}
-
-/// `pwritev`.
-pub fn write_vector_at(thread: &Thread, arguments: Arguments) -> Answer {
-    write_pieces(thread, arguments, checked(arguments[3])?)
-}
-
-fn write_pieces(thread: &Thread, [file, pieces, count, ..]: Arguments, offset: Option<usize>) -> Answer {
+/// `writev`, and `pwritev` with an offset.
+pub fn write_vector(thread: &Thread, [file, pieces, count, ..]: Arguments, offset: Option<usize>) -> Answer {
     thread.process.files.lock().get(file)?;
     each_piece(&thread.process, pieces, count, |done, address, length| {
         let offset = offset.map(|offset| offset.saturating_add(done));
-        write_some(thread, [file, address, length, 0, 0, 0], offset)
+        write(thread, [file, address, length, 0, 0, 0], offset)
     })
 }
 

@@ -5,15 +5,13 @@ use crate::drivers::timer;
 use crate::fs::proc::TICK;
 use crate::memory_layout::STACK_LIMIT;
 use crate::process::family::{self, Wanted, Which};
-use crate::process::signals::Information;
-use crate::process::{
-    self, Departure, ExitStatus, LIMIT_FILES, LIMIT_STACK, MOST_WORDS, Process, Thread, alarm,
-};
+use crate::process::{self, Departure, LIMIT_FILES, LIMIT_STACK, MOST_WORDS, Process, Thread, alarm};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::user_memory::UserSlice;
 use crate::syscall::{Answer, Arguments};
 use crate::trap::Next;
 use abi::errno::Errno;
+use abi::exit_status::ExitStatus;
 use abi::resource_usage::ResourceUsage;
 use abi::signal::{Signal, SignalInformation};
 use abi::thread::{WAIT_ALL_KINDS, WAIT_CONTINUED, WAIT_ENDED, WAIT_NO_HANG, WAIT_STOPPED};
@@ -21,6 +19,7 @@ use abi::time::TimeValue;
 use alloc::string::String;
 use alloc::vec::Vec;
 use executable::Words;
+use signal::Information;
 use tree::LONGEST_PATH;
 
 /// The most words of one argument vector.

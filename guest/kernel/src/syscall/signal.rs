@@ -2,16 +2,18 @@
 
 use crate::arch::trap::TrapFrame;
 use crate::drivers::timer;
-use crate::process::signals::{self, Information};
-use crate::process::{self, Departure, ExitStatus, Process, Thread, jobs};
+use crate::process::signals;
+use crate::process::{self, Departure, Process, Thread, jobs};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::{Answer, Arguments, time};
 use crate::trap::Next;
 use abi::errno::Errno;
+use abi::exit_status::ExitStatus;
 use abi::signal::{CODE_THREAD, CODE_USER, LAST_SIGNAL, Signal, SignalInformation, SignalStack};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::sync::atomic::Ordering;
+use signal::Information;
 
 /// A signal's number, checked; 0 only asks whether one could be sent.
 fn number(signal: usize) -> Result<u8, Errno> {
@@ -123,7 +125,7 @@ pub fn action(process: &Process, [signal, new, old, size, ..]: Arguments) -> Ans
     if number == 0 {
         return Err(Errno::EINVAL);
     }
-    let before = process.signals.action(number);
+    let before = process.signals.actions().get(number);
     if let Some(action) = process.get_given(new)? {
         process.signals.set_action(number, action)?;
     }
