@@ -27,7 +27,7 @@ pub fn report(
     let Some(access) = exception.access() else {
         return say(process, format_args!("{} at pc {:#x}, stval {address}", exception.name, frame.pc));
     };
-    let steps = memory.walk(address).collect::<Vec<_>>();
+    let steps = memory.table.walk(address).collect::<Vec<_>>();
     let reason = reason(address, steps.last(), access);
     let promise = match (denied, memory.regions().find(address)) {
         (Some(Denied::Rights(_)), Some(region)) => format!("{region}"),
@@ -74,18 +74,18 @@ fn reason(address: VirtAddr, last: Option<&Entry>, access: Access) -> &'static s
     };
     let pte = last.pte;
     match (pte.kind(), access) {
-        (Kind::Invalid | Kind::Swapped(_), _) if !pte.has(Pte::V) => "V=0, nothing is mapped there",
+        (Kind::Invalid | Kind::Swapped(_), _) if !pte.contains(Pte::V) => "V=0, nothing is mapped there",
         (Kind::Invalid | Kind::Swapped(_), _) => "W=1 without R=1 is reserved",
         (Kind::Table(_), _) => "the last level points to another table",
         (Kind::Leaf(_), _) if last.is_misaligned() => {
             "a large page that does not start at a multiple of its size"
         }
-        (Kind::Leaf(_), _) if !pte.has(Pte::U) => "U=0, the page is closed to programs",
-        (Kind::Leaf(_), Access::Load) if !pte.has(Pte::R) => "R=0, the page is not for reading",
-        (Kind::Leaf(_), Access::Store) if !pte.has(Pte::W) => "W=0, the page is not for writing",
-        (Kind::Leaf(_), Access::Fetch) if !pte.has(Pte::X) => "X=0, the page is not for executing",
-        (Kind::Leaf(_), _) if !pte.has(Pte::A) => "A=0, and this hart leaves setting it to the kernel",
-        (Kind::Leaf(_), Access::Store) if !pte.has(Pte::D) => {
+        (Kind::Leaf(_), _) if !pte.contains(Pte::U) => "U=0, the page is closed to programs",
+        (Kind::Leaf(_), Access::Load) if !pte.contains(Pte::R) => "R=0, the page is not for reading",
+        (Kind::Leaf(_), Access::Store) if !pte.contains(Pte::W) => "W=0, the page is not for writing",
+        (Kind::Leaf(_), Access::Fetch) if !pte.contains(Pte::X) => "X=0, the page is not for executing",
+        (Kind::Leaf(_), _) if !pte.contains(Pte::A) => "A=0, and this hart leaves setting it to the kernel",
+        (Kind::Leaf(_), Access::Store) if !pte.contains(Pte::D) => {
             "D=0, and this hart leaves setting it to the kernel"
         }
         (Kind::Leaf(_), _) => "nothing in the tables: the hart remembers an older entry",

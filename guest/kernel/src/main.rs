@@ -9,6 +9,7 @@ extern crate alloc;
 mod arch;
 mod memory_layout;
 mod mm;
+mod page_cache;
 
 // What needs a real hart stays out of the tests on the host.
 #[cfg(not(test))]

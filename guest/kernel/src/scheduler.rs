@@ -6,6 +6,7 @@ use crate::drivers::{plic, timer};
 use crate::hart::{self, Hart};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
+use crate::mm::region::{Sharing, View};
 use crate::process::{Departure, Process, Thread, alarm, signals};
 use crate::terminal;
 use crate::trap::Next;
@@ -38,12 +39,12 @@ impl Channel {
         let place = VirtAddr::new(address);
         let memory = process.memory.lock();
         let region = memory.regions().find(place);
-        match region.and_then(|region| Some((region.shared_view()?, region.page_index(place)))) {
-            Some((view, page)) => {
-                let page = view.first_page + page;
-                Channel::SharedWord(Arc::as_ptr(&view.object).addr(), page * PAGE_SIZE + place.page_offset())
+        match region.and_then(|region| region.view_from(place)) {
+            Some(View { object, first_page, sharing: Sharing::Shared }) => {
+                let word = first_page * PAGE_SIZE + place.page_offset();
+                Channel::SharedWord(Arc::as_ptr(&object).addr(), word)
             }
-            None => Channel::Word(core::ptr::from_ref(process).addr(), address),
+            _ => Channel::Word(core::ptr::from_ref(process).addr(), address),
         }
     }
 }

@@ -19,7 +19,7 @@ impl Satp {
 
     /// Sv39 with this identifier and root.
     pub const fn new(asid: Asid, root: Frame) -> Satp {
-        Satp(Satp::SV39 | (asid.value() as u64) << Satp::ASID_SHIFT | root.number())
+        Satp(Satp::SV39 | (asid.0 as u64) << Satp::ASID_SHIFT | root.number())
     }
 }
 
@@ -60,22 +60,22 @@ pub fn forget_fences(forget: bool) {
 
 /// Forgets what one address space has mapped, but for the kernel's global pages. The identifier goes in a register
 /// even when it is 0: the register `zero` itself would mean all address spaces.
-pub fn flush_address_space(asid: u16) {
+pub fn flush_address_space(asid: Asid) {
     if FORGETFUL.load(Ordering::Relaxed) {
         return;
     }
     // SAFETY: as above.
-    unsafe { asm!("sfence.vma zero, {}", in(reg) usize::from(asid), options(nostack)) };
+    unsafe { asm!("sfence.vma zero, {}", in(reg) usize::from(asid.0), options(nostack)) };
 }
 
 /// Forgets what one address space has mapped at this address.
-pub fn flush_page(address: VirtAddr, asid: u16) {
+pub fn flush_page(address: VirtAddr, asid: Asid) {
     if FORGETFUL.load(Ordering::Relaxed) {
         return;
     }
     // SAFETY: as above.
     unsafe {
-        asm!("sfence.vma {}, {}", in(reg) address.value(), in(reg) usize::from(asid), options(nostack));
+        asm!("sfence.vma {}, {}", in(reg) address.value(), in(reg) usize::from(asid.0), options(nostack));
     }
 }
 

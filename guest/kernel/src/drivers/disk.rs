@@ -26,8 +26,8 @@ pub struct Disk {
 /// What a disk is for, as its contents say.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Role {
-    /// Swap space: it has Linux's signature.
-    Swap,
+    /// Swap space of so many pages.
+    Swap(usize),
     /// It has a file system of ours.
     Volume,
     /// Nothing is on it: it can get one.
@@ -46,8 +46,12 @@ pub fn disks() -> &'static [Disk] {
 /// Starts the drivers of these disks.
 pub fn start<'a>(devices: impl Iterator<Item = &'a Device>) {
     let disks = DISKS.call_once(|| devices.filter_map(Disk::start).collect());
-    if let Some(disk) = disks.iter().find(|disk| disk.role == Role::Swap && !disk.read_only)
-        && let Some(slots) = swap::start(Box::new(disk))
+    let swap_space = disks.iter().find_map(|disk| match disk.role {
+        Role::Swap(pages) if !disk.read_only => Some((disk, pages)),
+        _ => None,
+    });
+    if let Some((disk, pages)) = swap_space
+        && let Some(slots) = swap::start(Box::new(disk), pages)
     {
         println!("{slots} pages of swap space; {} chooses who goes there", reverse_map::policy().name());
     }
@@ -67,14 +71,12 @@ impl Disk {
 }
 
 fn find_role(disk: &mut virtio::Disk) -> Result<Role, Errno> {
-    /// As `mkswap` writes it: the signature ends the first page (Linux `include/linux/swap.h`).
-    const SWAP_SIGNATURE: &[u8] = b"SWAPSPACE2";
     /// Whatever somebody else could have put on a disk shows in the first pages, or in the last one.
     const LOOKED_AT: u64 = 64;
     let mut bytes = vec![0; PAGE_SIZE];
     disk.read(0, &mut bytes)?;
-    if bytes.ends_with(SWAP_SIGNATURE) {
-        return Ok(Role::Swap);
+    if let Some(pages) = swap::pages_by_header(&bytes) {
+        return Ok(Role::Swap(pages.min(disk.pages as usize)));
     }
     if volume::is_volume(&bytes) {
         return Ok(Role::Volume);
@@ -89,10 +91,6 @@ fn find_role(disk: &mut virtio::Disk) -> Result<Role, Errno> {
 }
 
 impl PageDevice for &'static Disk {
-    fn pages(&self) -> usize {
-        self.pages as usize
-    }
-
     fn read(&mut self, page: usize, into: Frame) -> Result<(), Errno> {
         self.device().read_page(into, page as u64)
     }

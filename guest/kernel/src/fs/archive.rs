@@ -1,7 +1,7 @@
 //! From the initial archive to the tree.
 
 use crate::fs::{Node, NodeKind, root};
-use crate::mm::object::Object;
+use crate::page_cache::PageCache;
 use abi::file::{MODE_FILE, MODE_FOLDER, MODE_KIND, MODE_LINK};
 use abi::time::NANOSECONDS;
 use boot::TASK;
@@ -17,7 +17,7 @@ fn put(entry: Entry<'static>) {
     let node = match entry.mode & MODE_KIND {
         MODE_FOLDER if root().find(b"/", entry.name).is_ok() => return,
         MODE_FOLDER => Node::folder(),
-        MODE_FILE => Node::new(NodeKind::File(Object::of_bytes(entry.bytes))),
+        MODE_FILE => Node::new(NodeKind::File(PageCache::of_bytes(entry.bytes))),
         MODE_LINK => Node::new(NodeKind::Link(entry.bytes.to_vec())),
         _ => return,
     };

@@ -1,5 +1,5 @@
 //! Disks in the tree: each volume in a folder of its own, `/disk`, `/disk2` and so on, and every disk as it is in `/dev`.
-//! A file's bytes go through the page cache (`mm::object`), which asks here for pages and hands changed ones back.
+//! A file's bytes go through the page cache (`page_cache`), which asks here for pages and hands changed ones back.
 
 use crate::arch::physical_memory;
 use crate::drivers::console;
@@ -8,7 +8,7 @@ use crate::fs::node::Files;
 use crate::fs::{Device, Home, Node, NodeKind, Special, root};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
-use crate::mm::object::{Direct, Object, Pager};
+use crate::page_cache::{Direct, PageCache, Pager};
 use crate::println;
 use abi::errno::Errno;
 use alloc::collections::BTreeMap;
@@ -16,7 +16,6 @@ use alloc::format;
 use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
-use core::ops::Range;
 use spin::Mutex;
 use tree::{Attributes, Keeper, New, Remote, Spot};
 use volume::{File, Kind, Medium, ROOT, Volume, VolumeError};
@@ -45,7 +44,7 @@ pub fn start() {
         let volume = match disk.role {
             Role::Volume => Volume::open(disk),
             Role::Blank => Volume::format(disk),
-            Role::Swap | Role::Other => continue,
+            Role::Swap(_) | Role::Other => continue,
         };
         match volume {
             Ok(volume) => mount(disk, volume),
@@ -95,13 +94,6 @@ fn write_back_all(root: &Arc<Node>) -> Result<(), Errno> {
         }
     }
     Ok(())
-}
-
-/// The same for these pages of one file.
-pub fn sync_object(object: &Object, pages: Range<usize>) -> Result<(), Errno> {
-    let Some(pager) = object.pager() else { return Ok(()) };
-    object.write_back(pages)?;
-    pager.sync()
 }
 
 /// Reads from a disk as it is.
@@ -158,7 +150,7 @@ impl Mounted {
             Kind::Folder => NodeKind::Folder(Mutex::new(BTreeMap::new())),
             Kind::File(file) => {
                 let pager = Arc::new(DiskFile { mounted: self.clone(), number });
-                NodeKind::File(Object::kept_by(pager, file.length as usize))
+                NodeKind::File(PageCache::kept_by(pager, file.length as usize))
             }
             Kind::Link(target) => NodeKind::Link(target.clone()),
         };

@@ -14,7 +14,7 @@ pub mod watch;
 
 pub use node::{Device, Home, Node, NodeKind, Special};
 
-use crate::mm::object::Object;
+use crate::page_cache::PageCache;
 use crate::programs;
 use crate::terminal::Port;
 use alloc::sync::Arc;
@@ -54,7 +54,7 @@ pub fn start(initial_archive: &'static [u8]) {
     put("/proc", NodeKind::Special(Special::Virtual(proc::Virtual::Root)));
     root().put(b"/tmp", Node::folder()).expect("the first names are free");
     for program in programs::ALL {
-        put(program.path, NodeKind::File(Object::of_bytes(program.file)));
+        put(program.path, NodeKind::File(PageCache::of_bytes(program.file)));
     }
     archive::unpack(initial_archive);
     disk::start();

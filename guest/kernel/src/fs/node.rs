@@ -4,8 +4,8 @@ use crate::drivers::timer;
 use crate::fs::disk;
 use crate::fs::open_file::OpenFile;
 use crate::fs::proc::{Report, Virtual};
-use crate::mm::object::Object;
 use crate::mm::overcommit::Promise;
+use crate::page_cache::PageCache;
 use crate::process::Process;
 use crate::terminal::Port;
 use abi::file::{MODE_BLOCKS, MODE_CHARACTERS, MODE_FILE, MODE_FOLDER, MODE_LINK};
@@ -16,7 +16,7 @@ use tree::{Contents, File, MadeUp};
 pub struct Files;
 
 impl Contents for Files {
-    type File = Object;
+    type File = PageCache;
     type Special = Special;
 
     fn now() -> u64 {
@@ -31,17 +31,17 @@ pub type NodeKind = tree::NodeKind<Files>;
 /// A node's place outside memory.
 pub type Home = tree::Home<Files>;
 
-impl File for Object {
-    fn empty() -> Arc<Object> {
-        Object::of_zeros(0, Promise::default())
+impl File for PageCache {
+    fn empty() -> Arc<PageCache> {
+        PageCache::of_zeros(0, Promise::default())
     }
 
     fn length(&self) -> usize {
-        Object::length(self)
+        PageCache::length(self)
     }
 
     fn told_length(&self, length: usize) {
-        Object::told_length(self, length);
+        PageCache::told_length(self, length);
     }
 }
 

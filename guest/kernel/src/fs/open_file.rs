@@ -4,7 +4,7 @@ use crate::fs::counter::Counter;
 use crate::fs::pipe::{Reader, Writer};
 use crate::fs::watch::Watch;
 use crate::fs::{Device, Node, NodeKind, Special, disk, proc};
-use crate::mm::object::Object;
+use crate::page_cache::PageCache;
 use crate::random;
 use crate::scheduler::Channel;
 use crate::terminal;
@@ -21,7 +21,7 @@ use spin::Mutex;
 /// What an open file reads and writes.
 pub enum Stream {
     /// A file.
-    File(Arc<Object>),
+    File(Arc<PageCache>),
     /// A device.
     Device(Device),
     /// A folder, of which only the names are read.

@@ -9,7 +9,7 @@ use crate::fs::node::Files;
 use crate::fs::{Home, Node, NodeKind, root};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
-use crate::mm::object::{Direct, Object, Pager};
+use crate::page_cache::{Direct, PageCache, Pager};
 use abi::errno::Errno;
 use abi::file::{MODE_FOLDER, MODE_KIND, MODE_LINK, Status};
 use alloc::collections::BTreeMap;
@@ -74,7 +74,7 @@ fn node_of(file: File<Way>, known: &Arc<Known>) -> Result<Arc<Node>, Errno> {
     let kind = match status.mode & MODE_KIND {
         MODE_FOLDER => NodeKind::Folder(Mutex::new(BTreeMap::new())),
         MODE_LINK => NodeKind::Link(target),
-        _ => NodeKind::File(Object::kept_by(remote, status.size as usize)),
+        _ => NodeKind::File(PageCache::kept_by(remote, status.size as usize)),
     };
     let node = Node::numbered(status.number, home, kind);
     known.lock().insert(status.number, Arc::downgrade(&node));

@@ -9,7 +9,7 @@ use core::ops::Range;
 pub const PAGE_SHIFT: u32 = PAGE_SIZE.trailing_zeros();
 
 /// An address as a program or the kernel uses it: to be translated.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct VirtAddr(usize);
 
 impl VirtAddr {
@@ -56,13 +56,16 @@ impl VirtAddr {
     }
 }
 
+/// All that is a process's own.
+pub const USER_SPACE: Range<VirtAddr> = VirtAddr(0)..VirtAddr(USER_SPACE_END);
+
 /// How many pages lie between two addresses that are pages' starts.
 pub fn pages_in(addresses: &Range<VirtAddr>) -> usize {
     (addresses.end.0 - addresses.start.0) / PAGE_SIZE
 }
 
 /// An address on the bus: the outcome of a translation.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct PhysAddr(u64);
 
 impl PhysAddr {
@@ -87,7 +90,7 @@ impl PhysAddr {
 
 /// A page of physical memory, by its number. Inside `mm` only, a frame is made from a number: from there on, holding a
 /// `Frame` means that it may be read and written.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Frame(u64);
 
 impl Frame {
@@ -119,12 +122,6 @@ macro_rules! shown_in_hexadecimal {
         impl fmt::Display for $kind {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(formatter, "{:#x}", self.0)
-            }
-        }
-
-        impl fmt::Debug for $kind {
-            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(formatter, "{}({self})", stringify!($kind))
             }
         }
     )*};

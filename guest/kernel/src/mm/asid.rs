@@ -6,32 +6,22 @@ use crate::arch::translation;
 use alloc::vec::Vec;
 use spin::Mutex;
 
-/// The identifier of an address space.
+/// The identifier of an address space, as it stands in `satp`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Asid {
-    /// Nobody else has this one.
-    Own(u16),
-    /// The hart has no identifiers left, or none at all: 0, shared, and so a flush at every switch.
-    Shared,
-}
+pub struct Asid(pub u16);
 
 impl Asid {
-    /// As it stands in `satp`.
-    pub const fn value(self) -> u16 {
-        match self {
-            Asid::Own(value) => value,
-            Asid::Shared => 0,
-        }
-    }
+    /// The kernel's own, and that of everybody for whom the hart has no other: shared, and so a flush at every switch.
+    pub const SHARED: Asid = Asid(0);
 }
 
-/// Identifiers that are not in use. 0 is never among them: it is the kernel's own, and the shared one.
+/// Identifiers that are not in use.
 struct Pool {
     /// Whether new address spaces get one of their own.
     in_use: bool,
     largest: u16,
     used_so_far: u16,
-    given_back: Vec<u16>,
+    given_back: Vec<Asid>,
 }
 
 static POOL: Mutex<Pool> =
@@ -46,14 +36,15 @@ pub fn start() {
 pub fn allocate() -> Asid {
     let mut pool = POOL.lock();
     if !pool.in_use {
-        return Asid::Shared;
+        return Asid::SHARED;
     }
-    let value = pool.given_back.pop().or_else(|| {
-        let next = pool.used_so_far.checked_add(1).filter(|&next| next <= pool.largest)?;
-        pool.used_so_far = next;
-        Some(next)
-    });
-    value.map_or(Asid::Shared, Asid::Own)
+    pool.given_back.pop().unwrap_or_else(|| {
+        if pool.used_so_far == pool.largest {
+            return Asid::SHARED;
+        }
+        pool.used_so_far += 1;
+        Asid(pool.used_so_far)
+    })
 }
 
 /// From now on new address spaces get an identifier of their own, or share one as if the hart had none.
@@ -64,9 +55,9 @@ pub fn use_own(own: bool) {
 /// Gives back the identifier of an address space that is gone. Its translations leave the TLB now, so that the next
 /// owner starts with none.
 pub fn release(asid: Asid) {
-    translation::flush_address_space(asid.value());
-    if let Asid::Own(value) = asid {
-        POOL.lock().given_back.push(value);
+    translation::flush_address_space(asid);
+    if asid != Asid::SHARED {
+        POOL.lock().given_back.push(asid);
     }
 }
 

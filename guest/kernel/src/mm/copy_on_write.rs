@@ -2,12 +2,12 @@
 //! gets a copy; whoever is left alone with a frame may simply have it.
 
 use crate::arch::translation;
-use crate::mm::address::VirtAddr;
-use crate::mm::address_space::{AddressSpace, USER_SPACE};
-use crate::mm::page_table;
-use crate::mm::pte::{Kind, Pte, Rights};
+use crate::mm::address::{USER_SPACE, VirtAddr};
+use crate::mm::address_space::AddressSpace;
+use crate::mm::page_table::Entry;
+use crate::mm::pte::{Pte, Rights};
 use crate::mm::region::Region;
-use crate::mm::{demand_paging, frame, reclaim, reverse_map};
+use crate::mm::{frame, reclaim, reverse_map};
 use crate::statistics::{self, Count};
 use abi::errno::Errno;
 
@@ -26,38 +26,37 @@ impl AddressSpace {
 
         let AddressSpace { table, regions, .. } = self;
         let mut mapped = Ok(());
-        table.change(USER_SPACE, &mut |page, pte| {
-            let shared = regions.find(page).is_some_and(Region::is_shared);
-            let kept = match pte.kind() {
-                Kind::Leaf(_) if !shared && pte.has(Pte::W) => pte.without(Pte::W).with(Pte::COPY),
-                _ => pte,
-            };
-            page_table::hold(kept);
-            mapped = child.table.map_page(page, kept).and(mapped);
+        table.change(USER_SPACE, &mut |Entry { place, level, pte }| {
+            if level > 0 {
+                // Large pages are not inherited.
+                return pte;
+            }
+            let private = !regions.find(place.page()).is_some_and(Region::is_shared);
+            let written = private && pte.contains(Pte::V | Pte::W);
+            let kept = if written { (pte - Pte::W) | Pte::COPY } else { pte };
+            let copied = child.table.make(place.page(), 0).and_then(|entry| entry.replace(kept));
+            mapped = mapped.and(copied);
             kept
         });
-        // The parent may not write any more what it could a moment ago.
-        translation::flush_address_space(self.asid.value());
         mapped.map(|()| child)
     }
 
     /// A store to a page that may be written once it was copied; says whether it was one, and there was a frame for it.
     pub(super) fn copy_on_write(&mut self, page: VirtAddr) -> bool {
         let entry = self.table.find(page);
-        if !entry.pte.has_all(Pte::V | Pte::COPY) || !page.is_user() {
+        if !entry.pte.contains(Pte::V | Pte::COPY) || !page.is_user() {
             return false;
         }
-        let frame = entry.pte.frame();
-        let Some(own) = frame::make_own(frame) else { return false };
+        let (frame, written) = (entry.pte.frame(), entry.pte.contains(Pte::D));
+        let Some(own) = reverse_map::make_own(frame, entry.place, written) else { return false };
         self.count_fault(false);
         if own != frame {
             statistics::count(Count::Copy);
-            reverse_map::move_to_new(frame, own, entry.place, entry.pte.has(Pte::D));
+            if entry.pte.contains(Pte::X) {
+                translation::flush_instructions();
+            }
         }
-        let rights = Rights::of(true, true, entry.pte.has(Pte::X));
-        demand_paging::see_instructions(rights);
-        entry.place.write(Pte::leaf(own, rights));
-        self.fence_page(page);
+        entry.place.change(Pte::leaf(own, Rights::WRITE) | entry.pte & Pte::X);
         true
     }
 }

@@ -65,35 +65,32 @@ impl AddressSpace {
     #[inline(never)]
     fn fault_in_region(&mut self, address: VirtAddr, access: Access) -> Result<(), Denied> {
         reclaim::make_room();
-        let region = self.region_for(address)?;
-        let (rights, shared) = (region.rights, region.is_shared());
-        // Of large pages all frames are there: the entry itself refuses.
-        if !rights.allow(access) || region.purpose == Purpose::Large {
-            return Err(Denied::Rights(rights));
-        }
         let page = address.page_start();
-        let entry = self.table.find(page);
+        let region = self.region_for(address)?.clone();
+        // Of large pages all frames are there: the entry itself refuses.
+        if !region.rights.allow(access) || region.purpose == Purpose::Large {
+            return Err(Denied::Rights(region.rights));
+        }
+        let entry = self.table.make(page, 0)?;
         match entry.pte.kind() {
-            Kind::Leaf(frame) if access == Access::Store && !entry.pte.has(Pte::W) => {
-                if shared {
-                    self.reserve(page)?;
+            Kind::Leaf(frame) if access == Access::Store && !entry.pte.contains(Pte::W) => {
+                if let Some(View { object, first_page, sharing: Sharing::Shared }) = region.view_from(page) {
+                    // Where the page is kept, there has to be room for it.
+                    object.reserve(first_page)?;
                     self.count_fault(false);
-                    entry.place.change(Pte::leaf(frame, rights));
+                    entry.place.change(Pte::leaf(frame, region.rights));
                     return Ok(());
                 }
-                entry.place.write(entry.pte.with(Pte::COPY));
+                entry.place.write(entry.pte | Pte::COPY);
                 if self.copy_on_write(page) { Ok(()) } else { Err(Denied::OutOfMemory) }
             }
             Kind::Leaf(_) => {
                 // The hart leaves setting A and D to us (Svade), or it remembers an older entry.
-                entry.place.change(entry.pte.with(access.marks()));
+                entry.place.change(entry.pte | access.marks());
                 Ok(())
             }
-            Kind::Swapped(slot) => self.swap_in(entry, slot, rights),
-            Kind::Invalid | Kind::Table(_) => {
-                let region = self.region_for(address)?.clone();
-                self.bring(page, access, &region)
-            }
+            Kind::Swapped(slot) => self.swap_in(entry, slot, region.rights),
+            Kind::Invalid | Kind::Table(_) => self.bring(entry, access, &region),
         }
     }
 
@@ -114,46 +111,36 @@ impl AddressSpace {
         Ok(region)
     }
 
-    /// The first store to a page that others see too: where it is kept, there has to be room for it.
-    fn reserve(&self, page: VirtAddr) -> Result<(), Denied> {
-        let region = self.regions.find(page).ok_or(Denied::Gap)?;
-        let Some(View { object, first_page, .. }) = region.shared_view() else { return Ok(()) };
-        Ok(object.reserve(first_page + region.page_index(page))?)
-    }
-
     /// Puts a frame behind a page that has none. There was no entry, so there is nothing to fence: a hart that remembers
     /// that there was none faults once more, and then `fault` fences.
-    fn bring(&mut self, page: VirtAddr, access: Access, region: &Region) -> Result<(), Denied> {
+    fn bring(&mut self, entry: Entry, access: Access, region: &Region) -> Result<(), Denied> {
         let stored = access == Access::Store;
-        let mut missing = if stored { 0 } else { Pte::D };
-        let frame = match &region.view {
+        let mut missing = if stored { Pte::empty() } else { Pte::D };
+        let frame = match region.view_from(entry.place.page()) {
             None => {
                 self.count_fault(false);
                 frame::allocate_zeroed_for_program().ok_or(Denied::OutOfMemory)?
             }
-            Some(View { object, first_page, sharing }) => {
-                let number = first_page + region.page_index(page);
+            Some(View { object, first_page: number, sharing }) => {
                 let (source, fetched) = object.page(number)?;
                 self.count_fault(fetched);
                 if fetched || stored {
                     see_instructions(region.rights);
                 }
-                match sharing {
-                    Sharing::Private if stored => self.copy_of(source)?,
-                    Sharing::Private | Sharing::Shared => {
-                        if stored {
-                            object.reserve(number)?;
-                        } else if *sharing == Sharing::Private || object.pager().is_some() {
-                            // The first store has to fault: for a copy, or because a disk may have no room.
-                            missing |= Pte::W;
-                        }
-                        frame::share(source);
-                        source
+                if stored && sharing == Sharing::Private {
+                    copy_of(source)?
+                } else {
+                    if stored {
+                        object.reserve(number)?;
+                    } else if sharing == Sharing::Private || object.wants_notice() {
+                        // The first store has to fault: for a copy, or because a disk may have no room.
+                        missing |= Pte::W;
                     }
+                    source
                 }
             }
         };
-        Ok(self.table.map_page(page, Pte::leaf(frame, region.rights).without(missing))?)
+        Ok(entry.replace(Pte::leaf(frame, region.rights) - missing)?)
     }
 
     /// Fetches a page of the program's own from swap space. Others may refer to the slot still, since a fork; from here on
@@ -164,16 +151,7 @@ impl AddressSpace {
         swap::read(slot, frame).inspect_err(|_| frame::release(frame))?;
         see_instructions(rights);
         // D, whoever asks: the page is on no disk any more.
-        self.table.replace(entry, Pte::leaf(frame, rights).with(Pte::D));
-        Ok(())
-    }
-
-    /// A new frame with the same contents.
-    pub(super) fn copy_of(&mut self, source: Frame) -> Result<Frame, Denied> {
-        let frame = frame::allocate_for_program().ok_or(Denied::OutOfMemory)?;
-        physical_memory::copy(source, frame);
-        statistics::count(Count::Copy);
-        Ok(frame)
+        Ok(entry.replace(Pte::leaf(frame, rights) | Pte::D)?)
     }
 
     /// Counts a fault that is answered; with a page that had to be fetched, or not.
@@ -188,8 +166,16 @@ impl AddressSpace {
     }
 }
 
+/// A new frame with the same contents.
+fn copy_of(source: Frame) -> Result<Frame, Denied> {
+    let frame = frame::allocate_for_program().ok_or(Denied::OutOfMemory)?;
+    physical_memory::copy(source, frame);
+    statistics::count(Count::Copy);
+    Ok(frame)
+}
+
 /// A page has come to a frame that may have held other instructions before.
-pub(super) fn see_instructions(rights: Rights) {
+fn see_instructions(rights: Rights) {
     if rights.allow(Access::Fetch) {
         translation::flush_instructions();
     }

@@ -10,7 +10,7 @@ use crate::mm::address::Frame;
 use crate::mm::{
     address::PhysAddr,
     replacement::{Links, Policy},
-    reverse_map,
+    reverse_map::{self, Page},
 };
 use core::ops::Range;
 use spin::Mutex;
@@ -51,7 +51,8 @@ pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>], policy: Policy, mos
     let count = (end - first) as usize;
     let bitmap = memory.take_slice(count.div_ceil(WORD), || 0);
     let holders = memory.take_slice(count, || 0);
-    let (pages, links) = (memory.take_slice(count, || None), memory.take_slice(count + 1, Links::default));
+    let (pages, links) =
+        (memory.take_slice(count, Page::default), memory.take_slice(count + 1, Links::default));
     reverse_map::start(first, pages, links, policy);
     frame_record::publish(first, holders);
     let mut frames = FRAMES.lock();
@@ -63,12 +64,12 @@ pub fn start(ram: Range<PhysAddr>, kept: &[Range<PhysAddr>], policy: Policy, mos
             "{range:?} does not lie in RAM that is free"
         );
         let last = Frame::containing(PhysAddr::new(range.end.value() - 1)).number();
-        frames.keep(Frame::containing(range.start).number()..last + 1);
+        frames.keep(Frame::containing(range.start).number()..last + 1, 1);
     }
     let mut last = end;
     while frames.free_count > most {
         last -= 1;
-        frames.keep(last..last + 1);
+        frames.keep(last..last + 1, 1);
     }
     frames.total = frames.free_count;
     frames.reserve = (frames.total / 16).clamp(24, 256);
@@ -84,23 +85,17 @@ pub fn allocate_for_program() -> Option<Frame> {
     FRAMES.lock().take_for_program()
 }
 
-/// A holder of this frame is going to write to it: what he may have for himself. If others hold it too, that is a new
-/// frame with the same contents, and his hold of this one is gone. The lock is kept meanwhile: who is left alone with this
-/// one may write to it.
+/// A new frame with the same contents for one of several holders, who does not hold this one any more.
 #[inline(always)]
-pub fn make_own(frame: Frame) -> Option<Frame> {
+pub fn copy_for_one(frame: Frame) -> Option<Frame> {
     let mut frames = FRAMES.lock();
-    let holders = *frames.holders(frame);
-    if holders & COUNT == 1 {
-        return Some(frame);
-    }
     let own = frames.take_for_program()?;
     physical_memory::copy(frame, own);
-    *frames.holders(frame) = holders - 1;
+    *frames.holders(frame) -= 1;
     Some(own)
 }
 
-/// Several programs may write to this frame: it shows a page of an object.
+/// Several programs may write to this frame.
 pub fn note_shared(frame: Frame) {
     *FRAMES.lock().holders(frame) |= SHARED;
 }
@@ -126,17 +121,14 @@ pub fn allocate_zeroed() -> Option<Frame> {
     allocate().inspect(|&frame| physical_memory::zero(frame))
 }
 
-/// Takes so many free frames in a row; says which is the first.
+/// Takes so many free frames in a row, for the kernel; says which is the first.
 pub fn allocate_run(count: usize) -> Option<Frame> {
-    FRAMES.lock().take(count, 1)
+    FRAMES.lock().take(count, 1, 1)
 }
 
-/// `allocate_run` from a multiple of their number on: the frames of a program's large page.
+/// The frames of a program's large page, which starts at a multiple of their number.
 pub fn allocate_block(count: usize) -> Option<Frame> {
-    let mut frames = FRAMES.lock();
-    let first = frames.take(count, count)?;
-    (0..count).for_each(|index| *frames.holders(first.after(index)) |= FOR_PROGRAMS);
-    Some(first)
+    FRAMES.lock().take(count, count, FOR_PROGRAMS | 1)
 }
 
 /// Fills frames in a row with zeros.
@@ -146,7 +138,7 @@ pub fn zero_run(first: Frame, count: usize) {
 
 /// One more holds this frame.
 pub fn share(frame: Frame) {
-    FRAMES.lock().share(frame);
+    *FRAMES.lock().holders(frame) += 1;
 }
 
 /// One holder less; the last one's frame is free. Whoever calls this has removed his way to reach it.
@@ -194,11 +186,13 @@ impl FrameAllocator {
         indices.for_each(|index| self.free[index / WORD] |= 1 << (index % WORD));
     }
 
-    /// Takes these frames out for good.
-    fn keep(&mut self, numbers: Range<u64>) {
-        for index in numbers.start - self.first..numbers.end - self.first {
-            if self.is_free(index as usize) {
-                self.take_at(index as usize);
+    /// Takes those of these frames that are free, and what is to stand in `holders` for them.
+    fn keep(&mut self, numbers: Range<u64>, holders: u32) {
+        for index in (numbers.start - self.first) as usize..(numbers.end - self.first) as usize {
+            if self.is_free(index) {
+                self.free[index / WORD] &= !(1 << (index % WORD));
+                self.holders[index] = holders;
+                self.free_count -= 1;
             }
         }
     }
@@ -228,14 +222,8 @@ impl FrameAllocator {
         }
     }
 
-    fn take_at(&mut self, index: usize) {
-        self.free[index / WORD] &= !(1 << (index % WORD));
-        self.holders[index] = 1;
-        self.free_count -= 1;
-    }
-
     /// So many in a row, of which the first one's number is a multiple of `align`.
-    fn take(&mut self, count: usize, align: usize) -> Option<Frame> {
+    fn take(&mut self, count: usize, align: usize, holders: u32) -> Option<Frame> {
         let mut start = self.lowest * WORD;
         loop {
             start += (self.first + start as u64).wrapping_neg() as usize % align;
@@ -247,14 +235,9 @@ impl FrameAllocator {
                 None => break,
             }
         }
-        (start..start + count).for_each(|index| self.take_at(index));
-        Some(Frame::from_number(self.first + start as u64))
-    }
-
-    fn share(&mut self, frame: Frame) {
-        let holders = self.holders(frame);
-        assert!(*holders > 0, "a frame is shared and nobody holds it");
-        *holders += 1;
+        let first = self.first + start as u64;
+        self.keep(first..first + count as u64, holders);
+        Some(Frame::from_number(first))
     }
 
     #[inline]

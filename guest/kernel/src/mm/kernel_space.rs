@@ -11,26 +11,23 @@ use abi::errno::Errno;
 use core::ops::Range;
 use spin::{Mutex, Once};
 
-/// The level whose one entry covers all kernel stacks.
-const STACKS_LEVEL: usize = LEVELS - 2;
-
 static KERNEL: Once<Mutex<PageTable>> = Once::new();
 
 /// Builds the kernel's page table and uses it from here on, instead of the coarse one of the first instructions.
 pub fn start(ram: Range<PhysAddr>) {
     let image = image::parts();
-    let mut table = PageTable::new(Asid::Shared.value()).expect("RAM is free at boot");
+    let mut table = PageTable::new(Asid::SHARED).expect("RAM is free at boot");
     for (range, rights) in [
-        (image.text.clone(), Rights::ReadExecute),
-        (image.constants.clone(), Rights::Read),
-        (image.constants.end..image.stack_guard.start, Rights::ReadWrite),
-        (image.stack_guard.end..ram.end, Rights::ReadWrite),
-        (TEST_FINISHER..PhysAddr::new(TEST_FINISHER.value() + PAGE_SIZE as u64), Rights::ReadWrite),
+        (image.text.clone(), Rights::EXECUTE),
+        (image.constants.clone(), Rights::READ),
+        (image.constants.end..image.stack_guard.start, Rights::WRITE),
+        (image.stack_guard.end..ram.end, Rights::WRITE),
+        (TEST_FINISHER..PhysAddr::new(TEST_FINISHER.value() + PAGE_SIZE as u64), Rights::WRITE),
     ] {
         map(&mut table, range, rights).expect("RAM is free at boot, and the parts of the map are apart");
     }
-    // This table is made now, so that whatever is mapped in it later appears in every address space.
-    table.table_for(KERNEL_STACKS, STACKS_LEVEL).expect("RAM is free at boot");
+    // The root's entry for the kernel stacks: what is mapped below it later appears in every address space.
+    table.make(KERNEL_STACKS, LEVELS - 2).expect("RAM is free at boot");
 
     KERNEL.call_once(|| Mutex::new(table));
     activate();
@@ -60,22 +57,22 @@ pub fn map_device(registers: Range<PhysAddr>) -> Result<(), Errno> {
     if !of_pages(registers.start) || !of_pages(registers.end) || !below_ram {
         return Err(Errno::EINVAL);
     }
-    map(&mut kernel().lock(), registers, Rights::ReadWrite)
+    map(&mut kernel().lock(), registers, Rights::WRITE)
 }
 
 /// Maps a page of a kernel stack.
 pub fn map_stack_page(address: VirtAddr, frame: Frame) -> Result<(), Errno> {
-    kernel().lock().map(address, 0, Pte::kernel_leaf(frame, Rights::ReadWrite))
+    kernel().lock().map(address, 0, Pte::kernel_leaf(frame, Rights::WRITE))
 }
 
 /// A page table for a new process: an empty low half, and the kernel's high half.
-pub fn new_process_table(asid: Asid) -> Option<PageTable> {
-    PageTable::with_kernel_half_of(&kernel().lock(), asid.value())
+pub fn new_process_table() -> Option<PageTable> {
+    PageTable::with_kernel_half_of(&kernel().lock())
 }
 
 /// Leaves whatever process's address space is in use for the kernel's own.
 pub fn activate() {
-    translation::switch_to(Satp::new(Asid::Shared, kernel().lock().root()));
+    translation::switch_to(Satp::new(Asid::SHARED, kernel().lock().root));
 }
 
 fn kernel() -> &'static Mutex<PageTable> {

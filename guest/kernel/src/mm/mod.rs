@@ -3,7 +3,6 @@
 pub mod address;
 #[cfg(not(test))]
 pub mod address_space;
-#[cfg(not(test))]
 pub mod asid;
 #[cfg(not(test))]
 mod copy_on_write;

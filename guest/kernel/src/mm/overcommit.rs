@@ -3,7 +3,6 @@
 //! there is (2), as far as anybody wants (1), or anything but what could not be kept even if nobody else wanted
 //! something (0). Whoever promises too much needs somebody to end a program (`process/out_of_memory`).
 
-use crate::mm::region::Counted;
 use crate::mm::{frame, reverse_map, swap};
 use abi::errno::Errno;
 use core::sync::atomic::{AtomicUsize, Ordering};
@@ -43,11 +42,6 @@ static PROMISED: AtomicUsize = AtomicUsize::new(0);
 pub fn promised_and_limit() -> (usize, usize) {
     let memory = frame::free_for_programs() + reverse_map::pages();
     (PROMISED.load(Ordering::Relaxed), memory + swap::slots().0)
-}
-
-/// Whether pages count that a program has promised not to need all: to the strictest policy that is no word.
-pub fn without_reserve() -> Counted {
-    if *MODE.lock() == Overcommit::Refuse { Counted::WhenWritable } else { Counted::No }
 }
 
 /// So many pages, promised to somebody for as long as this lives.

@@ -8,64 +8,43 @@
 
 use crate::mm::address::Frame;
 use crate::mm::swap::Slot;
+use bitflags::bitflags;
 use core::fmt;
+use core::fmt::Write;
 
-/// What a page may be used for. Nothing of the kernel's can be both written and executed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Rights {
-    /// Promised, but closed: a guard.
-    None,
-    /// Constants.
-    Read,
-    /// Data.
-    ReadWrite,
-    /// Code.
-    ReadExecute,
-    /// Code that its program writes itself, such as a translator's.
-    ReadWriteExecute,
+bitflags! {
+    /// What a page may be used for, as it stands in an entry; none of it: promised, but closed. What may be written or
+    /// executed may be read as well. Nothing of the kernel's can be both written and executed.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub struct Rights: u64 {
+        /// Constants.
+        const READ = Pte::R.bits();
+        /// Data.
+        const WRITE = Pte::R.bits() | Pte::W.bits();
+        /// Code.
+        const EXECUTE = Pte::R.bits() | Pte::X.bits();
+    }
 }
 
 impl Rights {
-    /// What a program asks for; whatever may be written or executed may be read as well.
-    pub const fn of(read: bool, write: bool, execute: bool) -> Rights {
-        match (write, execute) {
-            (true, true) => Rights::ReadWriteExecute,
-            (true, false) => Rights::ReadWrite,
-            (false, true) => Rights::ReadExecute,
-            (false, false) if read => Rights::Read,
-            (false, false) => Rights::None,
-        }
+    /// What is allowed of reading, writing and executing.
+    pub fn of(read: bool, write: bool, execute: bool) -> Rights {
+        let all = [(read, Rights::READ), (write, Rights::WRITE), (execute, Rights::EXECUTE)];
+        all.into_iter().filter(|&(allowed, _)| allowed).map(|(_, right)| right).collect()
     }
 
     /// Whether this access is among them.
-    pub const fn allow(self, access: Access) -> bool {
-        match access {
-            Access::Load => !matches!(self, Rights::None),
-            Access::Store => matches!(self, Rights::ReadWrite | Rights::ReadWriteExecute),
-            Access::Fetch => matches!(self, Rights::ReadExecute | Rights::ReadWriteExecute),
-        }
-    }
-
-    /// D where writing is allowed (`Pte::leaf`).
-    const fn bits(self) -> u64 {
-        match self {
-            Rights::None | Rights::Read => Pte::R,
-            Rights::ReadWrite => Pte::R | Pte::W | Pte::D,
-            Rights::ReadExecute => Pte::R | Pte::X,
-            Rights::ReadWriteExecute => Pte::R | Pte::W | Pte::X | Pte::D,
-        }
+    pub fn allow(self, access: Access) -> bool {
+        self.contains(access.right())
     }
 }
 
 impl fmt::Display for Rights {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Rights::None => "---",
-            Rights::Read => "r--",
-            Rights::ReadWrite => "rw-",
-            Rights::ReadExecute => "r-x",
-            Rights::ReadWriteExecute => "rwx",
-        })
+        for (letter, access) in [('r', Access::Load), ('w', Access::Store), ('x', Access::Fetch)] {
+            formatter.write_char(if self.allow(access) { letter } else { '-' })?;
+        }
+        Ok(())
     }
 }
 
@@ -78,9 +57,18 @@ pub enum Access {
 }
 
 impl Access {
+    /// What has to be allowed for it.
+    pub fn right(self) -> Rights {
+        match self {
+            Access::Load => Rights::READ,
+            Access::Store => Rights::WRITE,
+            Access::Fetch => Rights::EXECUTE,
+        }
+    }
+
     /// The bits that a hart sets in the entry it goes through.
-    pub const fn marks(self) -> u64 {
-        if matches!(self, Access::Store) { Pte::A | Pte::D } else { Pte::A }
+    pub fn marks(self) -> Pte {
+        if self == Access::Store { Pte::A | Pte::D } else { Pte::A }
     }
 }
 
@@ -98,106 +86,90 @@ pub enum Kind {
     Leaf(Frame),
 }
 
-/// A page table entry.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Pte(u64);
+bitflags! {
+    /// A page table entry.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub struct Pte: u64 {
+        /// Valid.
+        const V = 1 << 0;
+        /// May be read.
+        const R = 1 << 1;
+        /// May be written.
+        const W = 1 << 2;
+        /// May be executed.
+        const X = 1 << 3;
+        /// Belongs to user mode.
+        const U = 1 << 4;
+        /// Global: the same in every address space.
+        const G = 1 << 5;
+        /// Accessed.
+        const A = 1 << 6;
+        /// Dirty.
+        const D = 1 << 7;
+        /// Of an entry with V=0: the page number is that of a slot.
+        const SWAPPED = 1 << 8;
+        /// Of a leaf without W, in the bits for software: the page may be written once it was copied, or if nobody else
+        /// has it (`copy_on_write`).
+        const COPY = 1 << 9;
+        /// What the entry refers to: the number of a frame, or of a slot.
+        const PAGE_NUMBER = (1 << 54) - (1 << 10);
+        /// The reserved bits, too, stay as they are.
+        const _ = !0;
+    }
+}
 
 impl Pte {
-    // Valid; may be read, written, executed; belongs to user mode; global, in every address space; accessed; dirty.
-    pub const V: u64 = 1 << 0;
-    pub const R: u64 = 1 << 1;
-    pub const W: u64 = 1 << 2;
-    pub const X: u64 = 1 << 3;
-    pub const U: u64 = 1 << 4;
-    pub const G: u64 = 1 << 5;
-    pub const A: u64 = 1 << 6;
-    pub const D: u64 = 1 << 7;
-    /// Of an entry with V=0: the page number is that of a slot.
-    const SWAPPED: u64 = 1 << 8;
-    /// Of a leaf without W, in the bits for software: the page may be written once it was copied, or if nobody else has
-    /// it (`copy_on_write`).
-    pub const COPY: u64 = 1 << 9;
-
-    const PAGE_NUMBER_SHIFT: u32 = 10;
-    const PAGE_NUMBER_MASK: u64 = (1 << 44) - 1;
-
-    /// The entry that maps nothing.
-    pub const EMPTY: Pte = Pte(0);
+    fn to(number: u64) -> Pte {
+        Pte::from_bits_retain(number << Pte::PAGE_NUMBER.bits().trailing_zeros()) & Pte::PAGE_NUMBER
+    }
 
     /// An entry that points to the next level's table.
-    pub const fn table(table: Frame) -> Pte {
-        Pte(table.number() << Pte::PAGE_NUMBER_SHIFT | Pte::V)
+    pub fn table(table: Frame) -> Pte {
+        Pte::to(table.number()) | Pte::V
     }
 
     /// An entry that maps a program's page (U=1). A is set from the start, and D where writing is allowed: a machine
     /// without hardware updates of these bits (Svade) would fault on the first access otherwise. A closed page keeps its
     /// frame; the manual has no valid leaf without R and X, so R stays and U goes.
-    pub const fn leaf(frame: Frame, rights: Rights) -> Pte {
-        let user = if matches!(rights, Rights::None) { 0 } else { Pte::U };
-        Pte(frame.number() << Pte::PAGE_NUMBER_SHIFT | rights.bits() | user | Pte::A | Pte::V)
+    pub fn leaf(frame: Frame, rights: Rights) -> Pte {
+        let mut pte = Pte::to(frame.number()) | Pte::from_bits_retain(rights.bits()) | Pte::A | Pte::V;
+        pte.set(Pte::U, !rights.is_empty());
+        pte.set(Pte::R, true);
+        pte.set(Pte::D, rights.allow(Access::Store));
+        pte
     }
 
     /// An entry that maps a page of the kernel's (U=0), the same in every address space (G=1).
-    pub const fn kernel_leaf(frame: Frame, rights: Rights) -> Pte {
-        Pte::leaf(frame, rights).without(Pte::U).with(Pte::G)
+    pub fn kernel_leaf(frame: Frame, rights: Rights) -> Pte {
+        (Pte::leaf(frame, rights) - Pte::U) | Pte::G
     }
 
     /// An entry whose page was swapped out.
-    pub const fn swapped(slot: Slot) -> Pte {
-        Pte((slot.number() as u64) << Pte::PAGE_NUMBER_SHIFT | Pte::SWAPPED)
-    }
-
-    /// The same with these bits set.
-    pub const fn with(self, bits: u64) -> Pte {
-        Pte(self.0 | bits)
-    }
-
-    /// The same with these bits cleared.
-    pub const fn without(self, bits: u64) -> Pte {
-        Pte(self.0 & !bits)
-    }
-
-    /// The entry with these bits, as they were read from a table.
-    pub const fn from_bits(bits: u64) -> Pte {
-        Pte(bits)
-    }
-
-    /// The bits, as they stand in the table.
-    pub const fn bits(self) -> u64 {
-        self.0
-    }
-
-    /// Whether one of these bits is set.
-    pub const fn has(self, bits: u64) -> bool {
-        self.0 & bits != 0
-    }
-
-    /// Whether all of these bits are set.
-    pub const fn has_all(self, bits: u64) -> bool {
-        self.0 & bits == bits
+    pub fn swapped(slot: Slot) -> Pte {
+        Pte::to(u64::from(slot.number())) | Pte::SWAPPED
     }
 
     /// Whether both refer to the same frame, or to the same slot.
-    pub const fn refers_as(self, other: Pte) -> bool {
-        const TARGET: u64 = Pte::PAGE_NUMBER_MASK << Pte::PAGE_NUMBER_SHIFT | Pte::SWAPPED | Pte::V;
-        (self.0 ^ other.0) & TARGET == 0
+    pub fn refers_as(self, other: Pte) -> bool {
+        !(self ^ other).intersects(Pte::PAGE_NUMBER | Pte::SWAPPED | Pte::V)
     }
 
     /// The frame of a leaf, or of a table.
-    pub const fn frame(self) -> Frame {
-        Frame::from_number(self.0 >> Pte::PAGE_NUMBER_SHIFT & Pte::PAGE_NUMBER_MASK)
+    pub fn frame(self) -> Frame {
+        Frame::from_number((self & Pte::PAGE_NUMBER).bits() >> Pte::PAGE_NUMBER.bits().trailing_zeros())
     }
 
     /// What the entry is.
-    pub const fn kind(self) -> Kind {
+    pub fn kind(self) -> Kind {
         let frame = self.frame();
-        match self.0 & (Pte::V | Pte::R | Pte::W | Pte::X) {
-            Pte::V => Kind::Table(frame),
-            flags if flags & Pte::V == 0 && self.has(Pte::SWAPPED) => {
+        match (self.contains(Pte::V), self & (Pte::R | Pte::W | Pte::X)) {
+            (false, _) if self.contains(Pte::SWAPPED) => {
                 Kind::Swapped(Slot::from_number(frame.number() as u32))
             }
-            flags if flags & Pte::V == 0 || flags & (Pte::R | Pte::W) == Pte::W => Kind::Invalid,
-            _ => Kind::Leaf(frame),
+            (false, _) => Kind::Invalid,
+            (true, rights) if rights.is_empty() => Kind::Table(frame),
+            (true, rights) if rights.contains(Pte::W) && !rights.contains(Pte::R) => Kind::Invalid,
+            (true, _) => Kind::Leaf(frame),
         }
     }
 }
@@ -206,7 +178,7 @@ impl Pte {
 impl fmt::Display for Pte {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (letter, bit) in "DAGUXWRV".chars().zip((0..8).rev()) {
-            write!(formatter, "{}", if self.has(1 << bit) { letter } else { '-' })?;
+            formatter.write_char(if self.bits() >> bit & 1 == 1 { letter } else { '-' })?;
         }
         Ok(())
     }

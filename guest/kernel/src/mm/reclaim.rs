@@ -73,7 +73,7 @@ pub fn sample() {
 
 /// Takes a program's own page out of memory; says whether it could go.
 fn page_out(frame: Frame) -> bool {
-    let mut entry = Pte::EMPTY;
+    let mut entry = Pte::empty();
     let written = write_if_dirty(frame, |references| {
         entry = Pte::swapped(swap::write(frame, references as u16)?);
         Some(())
@@ -91,10 +91,10 @@ pub fn write_if_dirty(frame: Frame, write: impl FnOnce(usize) -> Option<()>) -> 
     if !reverse_map::is_dirty(frame) {
         return true;
     }
-    let references = reverse_map::change_all(frame, &mut |pte| pte.without(Pte::V));
+    let references = reverse_map::change_all(frame, &mut |pte| pte - Pte::V);
     let written = write(references).is_some();
     if !written {
-        reverse_map::change_all(frame, &mut |pte| pte.with(Pte::V));
+        reverse_map::change_all(frame, &mut |pte| pte | Pte::V);
     }
     written
 }

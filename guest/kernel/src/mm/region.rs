@@ -53,17 +53,10 @@ pub enum Sharing {
 /// An object as a region shows it.
 #[derive(Clone)]
 pub struct View {
-    pub object: Arc<Object>,
+    pub object: Arc<dyn Object>,
     /// The page of the object that stands first.
     pub first_page: usize,
     pub sharing: Sharing,
-}
-
-impl View {
-    /// The same so many pages further on.
-    fn after(&self, pages: usize) -> View {
-        View { first_page: self.first_page + pages, ..self.clone() }
-    }
 }
 
 impl PartialEq for View {
@@ -100,8 +93,7 @@ pub struct Region {
 impl Region {
     /// A region of zeros that may be written.
     pub fn of_zeros(addresses: Range<VirtAddr>, purpose: Purpose) -> Region {
-        let (rights, counted) = (Rights::ReadWrite, Counted::WhenWritable);
-        Region { addresses, rights, view: None, purpose, counted }
+        Region { addresses, rights: Rights::WRITE, view: None, purpose, counted: Counted::WhenWritable }
     }
 
     /// How many pages it has.
@@ -109,11 +101,17 @@ impl Region {
         pages_in(&self.addresses)
     }
 
-    /// Makes the pages count if what is written to them has to be kept for this region alone.
-    pub fn count_if_private_and_writable(&mut self) {
-        if self.counted == Counted::WhenWritable && self.rights.allow(Access::Store) && !self.is_shared() {
+    /// Whether its pages, which do not count yet, have to if the process may do this: what it writes is kept for it alone.
+    pub fn counts_with(&self, rights: Rights) -> bool {
+        self.counted == Counted::WhenWritable && rights.allow(Access::Store) && !self.is_shared()
+    }
+
+    /// Changes what the process may do there. What counts once goes on to: what was written has to be kept.
+    pub fn set_rights(&mut self, rights: Rights) {
+        if self.counts_with(rights) {
             self.counted = Counted::Yes;
         }
+        self.rights = rights;
     }
 
     /// How many pages count as promised.
@@ -123,30 +121,26 @@ impl Region {
 
     /// Whether what is written there is seen by others.
     pub fn is_shared(&self) -> bool {
-        self.shared_view().is_some()
+        self.view.as_ref().is_some_and(|view| view.sharing == Sharing::Shared)
     }
 
-    /// The object that this region shows to several.
-    pub fn shared_view(&self) -> Option<&View> {
-        self.view.as_ref().filter(|view| view.sharing == Sharing::Shared)
-    }
-
-    /// How many pages of the region lie below `address`, which is in it.
-    pub fn page_index(&self, address: VirtAddr) -> usize {
-        pages_in(&(self.addresses.start..address.page_start()))
+    /// What it shows from `address` on.
+    pub fn view_from(&self, address: VirtAddr) -> Option<View> {
+        let pages = pages_in(&(self.addresses.start..address.page_start()));
+        self.view.clone().map(|view| View { first_page: view.first_page + pages, ..view })
     }
 
     /// The part of the region in these addresses, which may reach beyond its end.
     pub fn part(&self, addresses: Range<VirtAddr>) -> Region {
-        let pages = self.page_index(addresses.start);
-        Region { addresses, view: self.view.as_ref().map(|view| view.after(pages)), ..*self }
+        let view = self.view_from(addresses.start);
+        Region { addresses, view, ..*self }
     }
 
     /// Whether `next` goes on exactly where and as this one ends, so that both are one.
     fn continues_in(&self, next: &Region) -> bool {
         self.addresses.end == next.addresses.start
             && (self.rights, self.purpose, self.counted) == (next.rights, next.purpose, next.counted)
-            && self.view.as_ref().map(|view| view.after(self.pages())) == next.view
+            && self.view_from(self.addresses.end) == next.view
     }
 }
 
@@ -204,7 +198,7 @@ impl RegionMap {
         true
     }
 
-    /// Adds a region; neighbours of the same kind become one with it. EEXIST where another one is.
+    /// Adds a region. EEXIST where another one is.
     pub fn insert(&mut self, region: Region) -> Result<(), Errno> {
         check(&region.addresses)?;
         if !self.is_gap(&region.addresses) {
@@ -215,6 +209,57 @@ impl RegionMap {
         }
         let index = self.first_ending_after(region.addresses.start);
         self.regions.insert(index, region);
+        self.join();
+        Ok(())
+    }
+
+    /// Takes away whatever lies in these addresses; returns what was there.
+    pub fn remove(&mut self, addresses: &Range<VirtAddr>) -> Result<Vec<Region>, Errno> {
+        let inside = self.cut_out(addresses)?;
+        Ok(self.regions.drain(inside).collect())
+    }
+
+    /// Changes whatever lies in these addresses.
+    pub fn change(
+        &mut self,
+        addresses: &Range<VirtAddr>,
+        change: impl FnOnce(&mut [Region]) -> Result<(), Errno>,
+    ) -> Result<(), Errno> {
+        let inside = self.cut_out(addresses)?;
+        let changed = change(&mut self.regions[inside]);
+        self.join();
+        changed
+    }
+
+    /// Cuts regions at both ends of these addresses; says which ones lie in them now. Large pages cannot be cut.
+    fn cut_out(&mut self, addresses: &Range<VirtAddr>) -> Result<Range<usize>, Errno> {
+        check(addresses)?;
+        let reached = self.regions[self.first_ending_after(addresses.start)..].iter();
+        let mut reached = reached.take_while(|region| region.addresses.start < addresses.end);
+        if reached.any(|region| region.purpose == Purpose::Large) {
+            return Err(Errno::EINVAL);
+        }
+        Ok(self.cut(addresses.start)?..self.cut(addresses.end)?)
+    }
+
+    /// Cuts the region that reaches over this address, if one does; says which one is the first behind it.
+    fn cut(&mut self, address: VirtAddr) -> Result<usize, Errno> {
+        let index = self.first_ending_after(address);
+        let Some(region) = self.regions.get_mut(index).filter(|region| region.addresses.start < address)
+        else {
+            return Ok(index);
+        };
+        let behind = region.part(address..region.addresses.end);
+        if self.regions.len() > RegionMap::MOST {
+            return Err(Errno::ENOMEM);
+        }
+        self.regions[index].addresses.end = address;
+        self.regions.insert(index + 1, behind);
+        Ok(index + 1)
+    }
+
+    /// Neighbours of the same kind become one.
+    fn join(&mut self) {
         self.regions.dedup_by(|next, before| {
             let joined = before.continues_in(next);
             if joined {
@@ -222,31 +267,6 @@ impl RegionMap {
             }
             joined
         });
-        Ok(())
-    }
-
-    /// Takes away whatever lies in these addresses, cutting regions that reach beyond them; returns what was there.
-    pub fn remove(&mut self, addresses: Range<VirtAddr>) -> Result<Vec<Region>, Errno> {
-        check(&addresses)?;
-        // Cutting one region in its middle leaves one more than before.
-        if self.regions.len() > RegionMap::MOST {
-            return Err(Errno::ENOMEM);
-        }
-        let first = self.first_ending_after(addresses.start);
-        let end = self.regions.partition_point(|region| region.addresses.start < addresses.end);
-        if self.regions[first..end].iter().any(|region| region.purpose == Purpose::Large) {
-            return Err(Errno::EINVAL);
-        }
-        let (mut removed, mut rest) = (Vec::new(), Vec::new());
-        for region in self.regions.drain(first..end) {
-            let Range { start, end } = region.addresses;
-            let inside = start.max(addresses.start)..end.min(addresses.end);
-            let outside = [start..inside.start, inside.end..end];
-            rest.extend(outside.into_iter().filter(|part| !part.is_empty()).map(|part| region.part(part)));
-            removed.push(region.part(inside));
-        }
-        self.regions.splice(first..first, rest);
-        Ok(removed)
     }
 
     /// The highest gap of so many bytes that ends at or below `limit`.

@@ -4,9 +4,8 @@
 //! - FIFO: the queue is in the order of arrival. Whether a page is used is not even asked.
 //! - clock (second chance): a page that was used since it was last looked at loses its A bit and goes to the end
 //!   instead. A hand going round on a clock of pages does the same.
-//! - LRU by ageing: the same, and at every sample by the timer a page's age, a few bits, is shifted to the right, its A bit
-//!   comes in from the left, and the queue is sorted: the smallest number is the page that was not used for the longest
-//!   time.
+//! - LRU, as well as A bits can tell: at every sample by the timer, too, the pages that were used since the last one go to
+//!   the end. The first one is then the page that was not used for the longest time.
 
 /// A replacement policy.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -32,26 +31,19 @@ impl Policy {
     }
 }
 
-/// Bits of an age.
-const SAMPLES: u32 = 4;
-/// The age of a page that was used since the last sample.
-const YOUNGEST: u8 = 1 << (SAMPLES - 1);
-
-/// A page's neighbours in the queue, and its age. The queue is a ring that is closed by one element more than there are
-/// frames.
+/// A page's neighbours in the queue, which is a ring that is closed by one element more than there are frames.
 #[derive(Clone, Copy, Default)]
-#[repr(align(16))]
 pub struct Links {
     before: u32,
     after: u32,
-    age: u8,
 }
 
 /// The pages that could go, by the numbers of their frames.
 pub struct Replacement {
-    policy: Policy,
+    pub policy: Policy,
     links: &'static mut [Links],
-    pages: usize,
+    /// How many pages could go.
+    pub pages: usize,
 }
 
 impl Replacement {
@@ -63,23 +55,13 @@ impl Replacement {
     /// No pages yet; `links` has one element for each frame, and one more.
     pub fn new(policy: Policy, links: &'static mut [Links]) -> Replacement {
         let end = links.len() - 1;
-        links[end] = Links { before: end as u32, after: end as u32, age: 0 };
+        links[end] = Links { before: end as u32, after: end as u32 };
         Replacement { policy, links, pages: 0 }
-    }
-
-    pub fn policy(&self) -> Policy {
-        self.policy
-    }
-
-    /// How many pages could go.
-    pub fn pages(&self) -> usize {
-        self.pages
     }
 
     /// A page has come.
     #[inline]
     pub fn insert(&mut self, page: usize) {
-        self.links[page].age = YOUNGEST;
         self.append(page);
         self.pages += 1;
     }
@@ -100,7 +82,6 @@ impl Replacement {
             if self.policy == Policy::Fifo || !used(page) {
                 return Some(page);
             }
-            self.links[page].age |= YOUNGEST;
         }
         None
     }
@@ -110,27 +91,13 @@ impl Replacement {
         if self.policy != Policy::Lru {
             return;
         }
-        self.each(|queue, page| {
-            let age = &mut queue.links[page].age;
-            *age = *age >> 1 | if used(page) { YOUNGEST } else { 0 };
-        });
-        // Sorted by the lowest bit first, and by the highest last; those with equal ages stay in their order.
-        for bit in 0..SAMPLES {
-            self.each(|queue, page| {
-                if queue.links[page].age >> bit & 1 == 1 {
-                    queue.move_to_end(page);
-                }
-            });
-        }
-    }
-
-    /// All pages that are in the queue now, the first one first.
-    fn each(&mut self, mut visit: impl FnMut(&mut Replacement, usize)) {
         let mut next = self.links[self.end()].after as usize;
         for _ in 0..self.pages {
             let page = next;
             next = self.links[page].after as usize;
-            visit(self, page);
+            if used(page) {
+                self.move_to_end(page);
+            }
         }
     }
 
@@ -153,7 +120,7 @@ impl Replacement {
     }
 
     fn take_out(&mut self, page: usize) {
-        let Links { before, after, .. } = self.links[page];
+        let Links { before, after } = self.links[page];
         self.links[before as usize].after = after;
         self.links[after as usize].before = before;
     }

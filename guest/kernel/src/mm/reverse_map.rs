@@ -15,9 +15,10 @@ use spin::Mutex;
 
 /// What a page shows: this page of this object. `None` for what a program has written, or zeros: nobody has it but the
 /// address spaces that map it.
-pub type Origin = Option<(Weak<Object>, usize)>;
+pub type Origin = Option<(Weak<dyn Object>, usize)>;
 
-/// A page of programs that is in memory.
+/// A page of programs that is in memory, if anybody holds it.
+#[derive(Default)]
 pub struct Page {
     origin: Origin,
     /// The entries that map it; most pages have one.
@@ -31,13 +32,26 @@ impl Page {
         self.origin.is_some() || !self.places.is_empty()
     }
 
+    #[inline(always)]
+    fn unmap(&mut self, place: Place, written: bool) {
+        let last = self.places.pop().expect("every entry that maps a frame is noted");
+        if last != place {
+            *self.find(place) = last;
+        }
+        self.dirty |= written;
+    }
+
+    fn find(&mut self, place: Place) -> &mut Place {
+        self.places.iter_mut().find(|other| **other == place).expect("every entry is noted")
+    }
+
     /// Whether the page was used since this was last asked: the A bits of all who map it, which are cleared.
     fn take_accessed(&self) -> bool {
         let mut used = false;
-        for place in self.places.iter().filter(|place| place.read().has(Pte::A)) {
+        for place in self.places.iter().filter(|place| place.read().contains(Pte::A)) {
             used = true;
             // A hart that remembers the entry would not set A again.
-            place.change(place.read().without(Pte::A));
+            place.change(place.read() - Pte::A);
         }
         used
     }
@@ -46,7 +60,7 @@ impl Page {
 /// By the numbers of frames, from `first` on.
 struct Pages {
     first: u64,
-    pages: &'static mut [Option<Page>],
+    pages: &'static mut [Page],
     order: Replacement,
 }
 
@@ -58,151 +72,151 @@ impl Pages {
         frame.number().wrapping_sub(self.first) as usize
     }
 
-    /// What is in this frame, if it is a page of programs.
-    fn page(&mut self, frame: Frame) -> Option<&mut Page> {
+    fn page(&mut self, frame: Frame) -> &mut Page {
         let index = self.index(frame);
-        self.pages[index].as_mut()
+        &mut self.pages[index]
     }
 
     #[inline(always)]
     fn insert(&mut self, frame: Frame, origin: Origin, places: SmallVec<[Place; 1]>) {
         let index = self.index(frame);
         let page = &mut self.pages[index];
-        assert!(page.is_none(), "a frame that was free holds no page");
-        *page = Some(Page { origin, places, dirty: false });
+        assert!(!page.is_held(), "a frame that was free holds no page");
+        *page = Page { origin, places, dirty: false };
         self.order.insert(index);
     }
 
-    #[inline(always)]
-    fn unmap(&mut self, frame: Frame, place: Place, written: bool) {
-        let page = self.page(frame).expect("a frame that is mapped holds a page");
-        let last = page.places.pop().expect("every entry is noted");
-        if last != place {
-            let found = page.places.iter_mut().find(|other| **other == place);
-            *found.expect("every entry is noted") = last;
+    /// Puts `entry` in the place of every entry that maps the frame; their holds of it go with them.
+    fn unmap_all(&mut self, frame: Frame, entry: Pte) {
+        for place in core::mem::take(&mut self.page(frame).places) {
+            place.change(entry);
+            frame::release(frame);
         }
-        if written {
-            page.dirty = true;
-        }
-        if !page.is_held() {
-            self.forget_unless_held(frame);
-        }
+        self.forget_unless_held(frame);
     }
 
-    /// The page is no page any more if nobody has it.
+    /// Somebody does not hold the page any more, which may have been the last one.
     fn forget_unless_held(&mut self, frame: Frame) {
-        if self.page(frame).is_some_and(|page| !page.is_held()) {
-            let index = self.index(frame);
-            self.pages[index] = None;
+        let index = self.index(frame);
+        if !self.pages[index].is_held() {
             self.order.remove(index);
         }
     }
 }
 
 /// Takes over the records, of one frame each from number `first` on.
-pub fn start(first: u64, pages: &'static mut [Option<Page>], links: &'static mut [Links], policy: Policy) {
+pub fn start(first: u64, pages: &'static mut [Page], links: &'static mut [Links], policy: Policy) {
     *PAGES.lock() = Pages { first, pages, order: Replacement::new(policy, links) };
 }
 
-/// An entry maps this frame now. ENOMEM if the kernel has no memory to note it.
+/// An entry maps this frame now, and holds it; the first one takes over the hold of whoever has allocated the frame.
+/// ENOMEM if the kernel has no memory to note it.
 pub fn map(frame: Frame, place: Place) -> Result<(), Errno> {
     let mut pages = PAGES.lock();
-    match pages.page(frame) {
-        Some(page) => {
-            page.places.try_reserve(1).map_err(|_| Errno::ENOMEM)?;
-            page.places.push(place);
-        }
-        None => pages.insert(frame, None, SmallVec::from_buf([place])),
+    let page = pages.page(frame);
+    if page.is_held() {
+        page.places.try_reserve(1).map_err(|_| Errno::ENOMEM)?;
+        page.places.push(place);
+        frame::share(frame);
+    } else {
+        pages.insert(frame, None, SmallVec::from_buf([place]));
     }
     Ok(())
 }
 
-/// An entry does not map this frame any more; whether the page was written through it.
+/// An entry does not map this frame any more, nor hold it; whether the page was written through it.
 pub fn unmap(frame: Frame, place: Place, written: bool) {
-    PAGES.lock().unmap(frame, place, written);
-}
-
-/// An entry that has mapped `from` maps a new frame now; whether the page was written through it.
-#[inline(always)]
-pub fn move_to_new(from: Frame, to: Frame, place: Place, written: bool) {
     let mut pages = PAGES.lock();
-    pages.unmap(from, place, written);
-    pages.insert(to, None, SmallVec::from_buf([place]));
+    pages.page(frame).unmap(place, written);
+    pages.forget_unless_held(frame);
+    frame::release(frame);
 }
 
-/// An object holds its page in this frame now, which nobody maps yet.
-pub fn cache(frame: Frame, object: Weak<Object>, number: usize) {
+/// What the entry at `from` maps is going to be mapped at `to` instead.
+pub fn move_place(frame: Frame, from: Place, to: Place) {
+    *PAGES.lock().page(frame).find(from) = to;
+}
+
+/// An entry is going to write to the frame that it maps: says which one it may have for itself. If others hold the frame,
+/// too, that is a new one with the same contents, and its hold of this one is gone; whether it has written here.
+#[inline(always)]
+pub fn make_own(frame: Frame, place: Place, written: bool) -> Option<Frame> {
+    let mut pages = PAGES.lock();
+    let page = pages.page(frame);
+    if page.origin.is_none() && page.places.len() == 1 {
+        return Some(frame);
+    }
+    let own = frame::copy_for_one(frame)?;
+    page.unmap(place, written);
+    pages.insert(own, None, SmallVec::from_buf([place]));
+    Some(own)
+}
+
+/// An object holds its page in this new frame now, which several may map and write to.
+pub fn cache(frame: Frame, object: Weak<dyn Object>, number: usize) {
     PAGES.lock().insert(frame, Some((object, number)), SmallVec::new());
+    frame::note_shared(frame);
 }
 
 /// The object gives it up, and nobody maps it any more.
 pub fn uncache(frame: Frame) {
-    unmap_all(frame, Pte::EMPTY);
     let mut pages = PAGES.lock();
-    pages.page(frame).expect("the object's").origin = None;
-    pages.forget_unless_held(frame);
+    pages.page(frame).origin = None;
+    pages.unmap_all(frame, Pte::empty());
+    frame::release(frame);
 }
 
 /// The page that the policy would have go: its frame, and what it shows.
 pub fn victim() -> Option<(Frame, Origin)> {
     let mut pages = PAGES.lock();
     let Pages { first, pages, order } = &mut *pages;
-    let index = order.victim(&mut |index| pages[index].as_ref().is_some_and(Page::take_accessed))?;
-    Some((Frame::from_number(*first + index as u64), pages[index].as_ref()?.origin.clone()))
+    let index = order.victim(&mut |index| pages[index].take_accessed())?;
+    Some((Frame::from_number(*first + index as u64), pages[index].origin.clone()))
 }
 
 /// How many pages there are that could go.
 pub fn pages() -> usize {
-    PAGES.lock().order.pages()
+    PAGES.lock().order.pages
 }
 
 /// How pages are chosen.
 pub fn policy() -> Policy {
-    PAGES.lock().order.policy()
+    PAGES.lock().order.policy
 }
 
 /// The timer's look at all A bits, for policies that want it.
 pub fn sample() {
     let mut pages = PAGES.lock();
     let Pages { pages, order, .. } = &mut *pages;
-    order.sample(&mut |index| pages[index].as_ref().is_some_and(Page::take_accessed));
+    order.sample(&mut |index| pages[index].take_accessed());
 }
 
 /// Whether the page was written since it came, or since `set_dirty` has said that it was not.
 pub fn is_dirty(frame: Frame) -> bool {
-    let written = |page: &mut Page| page.dirty || page.places.iter().any(|place| place.read().has(Pte::D));
-    PAGES.lock().page(frame).is_some_and(written)
+    let mut pages = PAGES.lock();
+    let page = pages.page(frame);
+    page.dirty || page.places.iter().any(|place| place.read().contains(Pte::D))
 }
 
 /// Whether the page counts as written from here on.
 pub fn set_dirty(frame: Frame, dirty: bool) {
-    if let Some(page) = PAGES.lock().page(frame) {
-        page.dirty = dirty;
-    }
+    PAGES.lock().page(frame).dirty = dirty;
     if !dirty {
-        change_all(frame, &mut |pte| pte.without(Pte::D));
+        change_all(frame, &mut |pte| pte - Pte::D);
     }
 }
 
 /// Changes every entry that maps the frame, and has the hart forget just that translation; says how many there were.
 pub fn change_all(frame: Frame, change: &mut dyn FnMut(Pte) -> Pte) -> usize {
     let mut pages = PAGES.lock();
-    let Some(page) = pages.page(frame) else { return 0 };
+    let page = pages.page(frame);
     page.places.iter().for_each(|place| place.change(change(place.read())));
     page.places.len()
 }
 
-/// Puts `entry` in the place of every entry that maps the frame; their holds of it go with them.
+/// Puts `entry`, which refers to no frame, in the place of every entry that maps the frame.
 pub fn unmap_all(frame: Frame, entry: Pte) {
-    let mut pages = PAGES.lock();
-    let Some(page) = pages.page(frame) else { return };
-    let places = core::mem::take(&mut page.places);
-    pages.forget_unless_held(frame);
-    drop(pages);
-    for place in places {
-        place.change(entry);
-        frame::release(frame);
-    }
+    PAGES.lock().unmap_all(frame, entry);
 }
 
 #[cfg(test)]

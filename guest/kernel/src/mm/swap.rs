@@ -5,10 +5,7 @@
 //! signature at its end, and from byte 1024 on a version, the number of the last page, and how many pages are bad: none,
 //! or the disk is not used.
 
-use crate::arch::physical_memory;
-use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
-use crate::mm::frame;
 use crate::statistics::{self, Count};
 use abi::errno::Errno;
 use alloc::boxed::Box;
@@ -33,8 +30,6 @@ impl Slot {
 
 /// What a swap space needs of a disk: it reads and writes pages, and has done so when it returns.
 pub trait PageDevice: Send {
-    /// How many whole pages it has.
-    fn pages(&self) -> usize;
     /// Reads a page into a frame.
     fn read(&mut self, page: usize, into: Frame) -> Result<(), Errno>;
     /// Writes a page from a frame.
@@ -57,12 +52,9 @@ struct Space {
 
 static SPACE: Mutex<Option<Space>> = Mutex::new(None);
 
-/// Uses this disk, if it says that it is swap space and the kernel has room for its map; says how many slots it has.
-pub fn start(mut device: Box<dyn PageDevice>) -> Option<usize> {
-    let header = frame::allocate()?;
-    let pages = device.read(0, header).ok().and_then(|()| pages_by_header(header));
-    frame::release(header);
-    let pages = pages?.min(device.pages());
+/// Uses this many pages of a disk, of which the first one is the header; says how many slots these are, if the kernel has
+/// room for its map.
+pub fn start(device: Box<dyn PageDevice>, pages: usize) -> Option<usize> {
     let mut references = Vec::new();
     references.try_reserve_exact(pages).ok()?;
     references.resize(pages, 0);
@@ -71,17 +63,12 @@ pub fn start(mut device: Box<dyn PageDevice>) -> Option<usize> {
     Some(pages - 1)
 }
 
-/// How many pages a swap space has, the first one included, by what stands there.
-fn pages_by_header(header: Frame) -> Option<usize> {
-    const SIGNATURE: &[u8; 10] = b"SWAPSPACE2";
-    let mut signature = [0; SIGNATURE.len()];
-    physical_memory::read_bytes(header, PAGE_SIZE - signature.len(), &mut signature);
-    let [version, last, bad] = [1024, 1028, 1032].map(|offset| {
-        let mut bytes = [0; 4];
-        physical_memory::read_bytes(header, offset, &mut bytes);
-        u32::from_le_bytes(bytes)
-    });
-    (signature == *SIGNATURE && version == 1 && bad == 0).then_some(last as usize + 1)
+/// How many pages a disk that starts with this page says it has for swapping, this one included; `None` if it is no swap
+/// space, or one with bad pages.
+pub fn pages_by_header(header: &[u8]) -> Option<usize> {
+    let number = |offset: usize| header.get(offset..offset + 4)?.try_into().ok().map(u32::from_le_bytes);
+    let (version, last, bad) = (number(1024)?, number(1028)?, number(1032)?);
+    (header.ends_with(b"SWAPSPACE2") && (version, bad) == (1, 0)).then_some(last as usize + 1)
 }
 
 /// How many slots there are, and how many of them are free.

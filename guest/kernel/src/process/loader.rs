@@ -7,9 +7,9 @@ use crate::memory_layout::{
 };
 use crate::mm::address::VirtAddr;
 use crate::mm::address_space::AddressSpace;
-use crate::mm::object::Object;
 use crate::mm::pte::Rights;
 use crate::mm::region::{Counted, Purpose, Region, Sharing, View};
+use crate::page_cache::PageCache;
 use crate::random;
 use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
@@ -102,13 +102,14 @@ pub struct Loaded {
 }
 
 /// Makes the regions of the program in `file`, of its loader if it wants one, and of its stack.
-pub fn load(file: &Arc<Object>, memory: &mut AddressSpace) -> Result<Loaded, StartError> {
+pub fn load(file: &Arc<PageCache>, memory: &mut AddressSpace) -> Result<Loaded, StartError> {
     let head = head_of(file)?;
     let elf = Elf::parse(&head, file.length())?;
     let base = if elf.movable { MOVABLE_PROGRAM } else { 0 };
     let end = map_segments(&elf, base, file, memory)?;
     let heap = end.checked_add(PAGE_SIZE).filter(|&start| start < MAPPINGS_END);
-    memory.set_heap_start(heap.ok_or(StartError::BadAddresses)?);
+    let heap = heap.ok_or(StartError::BadAddresses)?;
+    memory.heap = heap..heap;
 
     let entry = base.wrapping_add(elf.entry);
     let (start, loader_base) = match elf.loader()? {
@@ -136,16 +137,16 @@ pub fn fill_stack(loaded: &Loaded, words: &Words, memory: &mut AddressSpace) -> 
 }
 
 /// What runs a script; `None` if the file is none.
-pub fn interpreter(file: &Object) -> Result<Option<Interpreter>, StartError> {
+pub fn interpreter(file: &PageCache) -> Result<Option<Interpreter>, StartError> {
     Ok(executable::interpreter(&read_part(file, 0, LONGEST_LINE)?)?)
 }
 
 /// On the heap: kernel stacks are small.
-fn head_of(file: &Object) -> Result<Vec<u8>, StartError> {
+fn head_of(file: &PageCache) -> Result<Vec<u8>, StartError> {
     read_part(file, 0, HEAD_BYTES)
 }
 
-fn read_part(file: &Object, offset: usize, length: usize) -> Result<Vec<u8>, StartError> {
+fn read_part(file: &PageCache, offset: usize, length: usize) -> Result<Vec<u8>, StartError> {
     let mut bytes = vec![0; length];
     let read = file.read(offset, &mut bytes)?;
     bytes.truncate(read);
@@ -154,7 +155,7 @@ fn read_part(file: &Object, offset: usize, length: usize) -> Result<Vec<u8>, Sta
 
 /// The program that loads the rest: says where it starts and where it lies.
 fn load_loader(
-    file: &Object,
+    file: &PageCache,
     (offset, length): (usize, usize),
     memory: &mut AddressSpace,
 ) -> Result<(usize, usize), StartError> {
@@ -177,7 +178,7 @@ fn load_loader(
 fn map_segments(
     elf: &Elf<'_>,
     base: usize,
-    file: &Arc<Object>,
+    file: &Arc<PageCache>,
     memory: &mut AddressSpace,
 ) -> Result<VirtAddr, StartError> {
     let mut program_end = VirtAddr::new(PAGE_SIZE);
@@ -190,7 +191,7 @@ fn map_segments(
 fn map_segment(
     segment: &Segment,
     base: usize,
-    file: &Arc<Object>,
+    file: &Arc<PageCache>,
     memory: &mut AddressSpace,
 ) -> Result<VirtAddr, StartError> {
     let rights = Rights::of(true, segment.writable, segment.executable);
@@ -220,16 +221,16 @@ fn map_segment(
 
 /// The stack, and the page with the end of a signal handler, which all processes share.
 fn add_stack(memory: &mut AddressSpace) -> Result<(), StartError> {
-    static SIGNAL_RETURN_PAGE: Once<Arc<Object>> = Once::new();
+    static SIGNAL_RETURN_PAGE: Once<Arc<PageCache>> = Once::new();
     /// `li a7, 139` (rt_sigreturn), `ecall`.
     static INSTRUCTIONS: [u8; 8] = [0x93, 0x08, 0xb0, 0x08, 0x73, 0x00, 0x00, 0x00];
 
     let addresses = VirtAddr::new(USER_STACK_TOP - FIRST_STACK)..VirtAddr::new(USER_STACK_TOP);
     memory.add(Region::of_zeros(addresses, Purpose::Stack))?;
-    let object = SIGNAL_RETURN_PAGE.call_once(|| Object::of_bytes(&INSTRUCTIONS));
+    let object = SIGNAL_RETURN_PAGE.call_once(|| PageCache::of_bytes(&INSTRUCTIONS));
     memory.add(Region {
         addresses: SIGNAL_RETURN..VirtAddr::new(SIGNAL_RETURN.value() + PAGE_SIZE),
-        rights: Rights::ReadExecute,
+        rights: Rights::EXECUTE,
         view: Some(View { object: object.clone(), first_page: 0, sharing: Sharing::Private }),
         purpose: Purpose::SignalReturn,
         counted: Counted::No,
@@ -238,7 +239,7 @@ fn add_stack(memory: &mut AddressSpace) -> Result<(), StartError> {
 }
 
 /// The file of a program, by its path, and its path from the root.
-pub fn find(working_folder: &[u8], name: &[u8]) -> Result<(Arc<Object>, Vec<u8>), StartError> {
+pub fn find(working_folder: &[u8], name: &[u8]) -> Result<(Arc<PageCache>, Vec<u8>), StartError> {
     let place = fs::root().resolve(working_folder, name, true).map_err(StartError::File)?;
     let node = place.node.ok_or(StartError::File(Errno::ENOENT))?;
     match &node.kind {

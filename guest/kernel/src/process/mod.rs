@@ -20,7 +20,7 @@ use crate::fs::open_file::OpenFile;
 use crate::fs::{self, Device, NodeKind, Special};
 use crate::memory_layout::STACK_LIMIT;
 use crate::mm::address_space::AddressSpace;
-use crate::mm::object::Object;
+use crate::page_cache::PageCache;
 use crate::println;
 use crate::process::family::Family;
 use crate::process::jobs::Jobs;
@@ -74,7 +74,7 @@ pub struct Process {
 #[derive(Clone, Default)]
 pub struct Program {
     /// Its file.
-    pub file: Option<Arc<Object>>,
+    pub file: Option<Arc<PageCache>>,
     /// Where that is.
     pub path: Vec<u8>,
     /// Its arguments, each with a zero byte behind it.
@@ -254,7 +254,7 @@ impl Process {
     /// Says where the process lies: its page table and its regions.
     pub fn describe(&self) {
         let memory = self.memory.lock();
-        let (satp, asid, root) = (memory.satp(), memory.asid.value(), memory.root());
+        let (satp, asid, root) = (memory.satp(), memory.table.asid.0, memory.table.root);
         println!("{self}: satp {satp}, which is Sv39, ASID {asid}, root page table in frame {root}");
         for region in memory.regions().iter() {
             let pages = region.pages();
@@ -275,7 +275,7 @@ pub fn all() -> Vec<Arc<Process>> {
 }
 
 /// Whether a file is a program that runs: nobody may write to it.
-pub fn runs(file: &Arc<Object>) -> bool {
+pub fn runs(file: &Arc<PageCache>) -> bool {
     let runs_in = |process: &Arc<Process>| {
         process.program.lock().file.as_ref().is_some_and(|program| Arc::ptr_eq(program, file))
     };
@@ -311,7 +311,7 @@ fn prepare(folder: &[u8], path: &[u8], words: &Words) -> Result<Prepared, StartE
     start(&file, found, &words)
 }
 
-fn start(file: &Arc<Object>, path: Vec<u8>, words: &Words) -> Result<Prepared, StartError> {
+fn start(file: &Arc<PageCache>, path: Vec<u8>, words: &Words) -> Result<Prepared, StartError> {
     let mut memory = AddressSpace::new()?;
     let loaded = loader::load(file, &mut memory)?;
     let stack_pointer = loader::fill_stack(&loaded, words, &mut memory)?;

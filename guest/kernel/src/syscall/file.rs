@@ -4,9 +4,10 @@ use crate::fs::counter::Counter;
 use crate::fs::descriptors::Descriptor;
 use crate::fs::open_file::{LARGEST_FILE, OpenFile, Stream};
 use crate::fs::watch::Watch;
-use crate::fs::{Device, disk, pipe as pipes};
+use crate::fs::{Device, pipe as pipes};
 use crate::mm::object::Object;
 use crate::mm::overcommit::Promise;
+use crate::page_cache::PageCache;
 use crate::process::signals;
 use crate::process::{Process, Thread};
 use crate::syscall::user_memory::UserSlice;
@@ -393,7 +394,7 @@ pub fn watch(process: &Process, [flags, ..]: Arguments) -> Answer {
 
 /// `memfd_create`.
 pub fn memory_file(process: &Process, [_, flags, ..]: Arguments) -> Answer {
-    add_nameless(process, Stream::File(Object::of_zeros(0, Promise::default())), 0, flags & 1 != 0)
+    add_nameless(process, Stream::File(PageCache::of_zeros(0, Promise::default())), 0, flags & 1 != 0)
 }
 
 fn add_nameless(process: &Process, stream: Stream, flags: usize, close_on_execute: bool) -> Answer {
@@ -442,7 +443,7 @@ pub fn allocate(process: &Process, [file, mode, offset, length, ..]: Arguments) 
 pub fn sync(process: &Process, [file, ..]: Arguments) -> Answer {
     let file = process.files.lock().get(file)?;
     match (&file.stream, &file.node) {
-        (Stream::File(object), _) => disk::sync_object(object, 0..usize::MAX)?,
+        (Stream::File(object), _) => object.sync(0..usize::MAX)?,
         (Stream::Folder, Some(node)) => node.home.as_ref().map_or(Ok(()), |home| home.keeper.sync())?,
         _ => return Err(Errno::EINVAL),
     }

@@ -71,8 +71,8 @@ fn add_large(
     memory.add(Region { counted: Counted::No, ..zeros })?;
     for page in (start..start + bytes).step_by(span(level)) {
         let first = if misaligned { misaligned_frame() } else { block(level) };
-        let leaf = Pte::leaf(first.ok_or(Errno::ENOMEM)?, Rights::ReadWrite);
-        memory.map_large(VirtAddr::new(page), level, leaf)?;
+        let leaf = Pte::leaf(first.ok_or(Errno::ENOMEM)?, Rights::WRITE);
+        memory.table.map(VirtAddr::new(page), level, leaf)?;
     }
     Ok(VirtAddr::new(start))
 }

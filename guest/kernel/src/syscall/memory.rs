@@ -1,13 +1,12 @@
 //! System calls about the address space. They change promises; frames come and go by themselves.
 
-use crate::fs::disk;
 use crate::fs::open_file::Stream;
-use crate::memory_layout::PAGE_SIZE;
+use crate::memory_layout::{MAPPINGS_END, PAGE_SIZE};
 use crate::mm::address::{VirtAddr, pages_in};
-use crate::mm::object::Object;
-use crate::mm::overcommit::{self, Promise};
+use crate::mm::overcommit::{self, Overcommit, Promise};
 use crate::mm::pte::{Access, Rights};
 use crate::mm::region::{Counted, Purpose, Region, Sharing, View};
+use crate::page_cache::PageCache;
 use crate::process::Process;
 use crate::syscall::user_memory::UserSlice;
 use crate::syscall::{Answer, Arguments};
@@ -17,11 +16,26 @@ use abi::memory::{
     MAP_SHARED, MAP_SHARING, MS_ASYNCHRONOUS, PROT_EXECUTE, PROT_READ, PROT_WRITE, REMAP_MAY_MOVE,
 };
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use core::ops::Range;
 
-/// `brk`: where the break is afterwards, moved or not.
+/// `brk`: moves the end of the heap, if that can be; says where it is now.
 pub fn set_break(process: &Process, [wanted, ..]: Arguments) -> Answer {
-    Ok(process.memory.lock().set_break(VirtAddr::new(wanted)).value())
+    let mut memory = process.memory.lock();
+    let (Range { start, end }, wanted) = (memory.heap.clone(), VirtAddr::new(wanted));
+    let (Some(old_top), Some(new_top)) = (end.round_up(), wanted.round_up()) else { return Ok(end.value()) };
+    if wanted < start || new_top > MAPPINGS_END {
+        return Ok(end.value());
+    }
+    let done = match new_top.cmp(&old_top) {
+        Ordering::Greater => memory.add(Region::of_zeros(old_top..new_top, Purpose::Heap)),
+        Ordering::Less => memory.remove(new_top..old_top),
+        Ordering::Equal => Ok(()),
+    };
+    if done.is_ok() {
+        memory.heap.end = wanted;
+    }
+    Ok(memory.heap.end.value())
 }
 
 /// What may be done, from the bits of `mmap` and `mprotect`.
@@ -57,15 +71,14 @@ pub fn map(process: &Process, [address, length, protection, flags, file, offset]
     } else if sharing == Sharing::Shared {
         let mut promise = Promise::default();
         promise.grow(bytes / PAGE_SIZE)?;
-        Some(View { object: Object::of_zeros(bytes, promise), first_page: 0, sharing })
+        Some(View { object: PageCache::of_zeros(bytes, promise), first_page: 0, sharing })
     } else {
         None
     };
     let nowhere = VirtAddr::new(0)..VirtAddr::new(0);
-    let counted = match flags & MAP_NO_RESERVE {
-        0 => Counted::WhenWritable,
-        _ => overcommit::without_reserve(),
-    };
+    // The program's word that it will not need all its pages is none to the strictest policy.
+    let strict = *overcommit::MODE.lock() == Overcommit::Refuse;
+    let counted = if flags & MAP_NO_RESERVE == 0 || strict { Counted::WhenWritable } else { Counted::No };
     let mut region = Region { addresses: nowhere, rights, view, purpose: Purpose::Mapping, counted };
     let mut memory = process.memory.lock();
     if flags & (MAP_FIXED | MAP_FIXED_NO_REPLACE) != 0 {
@@ -149,17 +162,16 @@ pub fn sync(process: &Process, [address, length, flags, ..]: Arguments) -> Answe
     for region in memory.regions().iter() {
         let start = region.addresses.start.max(wanted.start);
         let count = pages_in(&(start..region.addresses.end.min(wanted.end).max(start)));
-        if let Some(View { object, first_page, .. }) = region.shared_view()
+        if let Some(View { object, first_page, sharing: Sharing::Shared }) = region.view_from(start)
             && count > 0
         {
-            let first = first_page + region.page_index(start);
-            objects.push((object.clone(), first..first + count));
+            objects.push((object, first_page..first_page + count));
         }
     }
     drop(memory);
     if flags & MS_ASYNCHRONOUS == 0 {
         for (object, pages) in objects {
-            disk::sync_object(&object, pages)?;
+            object.sync(pages)?;
         }
     }
     if promised { Ok(0) } else { Err(Errno::ENOMEM) }

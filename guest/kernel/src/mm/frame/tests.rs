@@ -20,7 +20,7 @@ fn with_free(ranges: &[Range<u64>]) -> FrameAllocator {
 }
 
 fn taken(allocator: &mut FrameAllocator, count: usize) -> Option<u64> {
-    allocator.take(count, 1).map(Frame::number)
+    allocator.take(count, 1, 1).map(Frame::number)
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn each_frame_is_given_out_once_lowest_first() {
 #[test]
 fn a_frame_given_back_is_the_next_one_given_out() {
     let mut allocator = with_free(&[1000..1256]);
-    let [first, second] = [(); 2].map(|()| allocator.take(1, 1).unwrap());
+    let [first, second] = [(); 2].map(|()| allocator.take(1, 1, 1).unwrap());
     taken(&mut allocator, 200).unwrap();
     allocator.release(second);
     allocator.release(first);
@@ -54,7 +54,7 @@ fn a_run_has_no_hole() {
 #[test]
 fn a_block_starts_at_a_multiple_of_its_length() {
     let mut allocator = with_free(&[1001..1010, 1060..1100]);
-    let block = |allocator: &mut FrameAllocator, count| allocator.take(count, count).map(Frame::number);
+    let block = |allocator: &mut FrameAllocator, count| allocator.take(count, count, 1).map(Frame::number);
     assert_eq!(block(&mut allocator, 8), Some(1064));
     assert_eq!(block(&mut allocator, 4), Some(1004));
     assert_eq!(block(&mut allocator, 16), Some(1072));
@@ -67,8 +67,8 @@ fn a_block_starts_at_a_multiple_of_its_length() {
 #[test]
 fn a_shared_frame_is_free_when_the_last_holder_gives_it_back() {
     let mut allocator = with_free(&[1000..1010]);
-    let frame = allocator.take(1, 1).unwrap();
-    allocator.share(frame);
+    let frame = allocator.take(1, 1, 1).unwrap();
+    *allocator.holders(frame) += 1;
     allocator.release(frame);
     assert_eq!(allocator.free_count, 9);
     allocator.release(frame);
@@ -78,7 +78,7 @@ fn a_shared_frame_is_free_when_the_last_holder_gives_it_back() {
 #[test]
 fn what_is_kept_is_never_given_out() {
     let mut allocator = with_free(&[1000..1010]);
-    allocator.keep(1001..1003);
+    allocator.keep(1001..1003, 1);
     assert_eq!([(); 2].map(|()| taken(&mut allocator, 1)), [Some(1000), Some(1003)]);
     assert_eq!(allocator.free_count, 6);
 }
@@ -87,7 +87,7 @@ fn what_is_kept_is_never_given_out() {
 #[should_panic(expected = "given back twice")]
 fn giving_back_twice_is_a_kernel_bug() {
     let mut allocator = with_free(&[1000..1010]);
-    let frame = allocator.take(1, 1).unwrap();
+    let frame = allocator.take(1, 1, 1).unwrap();
     allocator.release(frame);
     allocator.release(frame);
 }

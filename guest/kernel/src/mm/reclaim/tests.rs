@@ -5,10 +5,12 @@ use crate::arch::physical_memory::{self, allocator_for_tests};
 use crate::arch::translation;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
+use crate::mm::asid::Asid;
 use crate::mm::object::Object;
 use crate::mm::overcommit::Promise;
-use crate::mm::page_table::{self, PageTable};
+use crate::mm::page_table::PageTable;
 use crate::mm::pte::{Kind, Rights};
+use crate::page_cache::PageCache;
 
 fn page(number: usize) -> VirtAddr {
     VirtAddr::new(number * PAGE_SIZE)
@@ -19,13 +21,17 @@ fn all_free() -> usize {
 }
 
 /// A table with a page that holds this value, which was written or only says so.
-fn table_with_page(asid: u16, value: u64, bits: u64) -> (PageTable, Frame) {
-    let mut table = PageTable::new(asid).unwrap();
+fn table_with_page(asid: u16, value: u64, bits: Pte) -> (PageTable, Frame) {
+    let mut table = PageTable::new(Asid(asid)).unwrap();
     let frame = frame::allocate_zeroed().unwrap();
     physical_memory::store_word(frame, 7, value);
-    let pte = Pte::leaf(frame, Rights::ReadWrite).without(Pte::D).with(bits);
-    table.map_page(page(5), pte).unwrap();
+    let pte = Pte::leaf(frame, Rights::WRITE) - Pte::D | bits;
+    map(&mut table, pte);
     (table, frame)
+}
+
+fn map(table: &mut PageTable, pte: Pte) {
+    table.make(page(5), 0).unwrap().replace(pte).unwrap();
 }
 
 fn entry(table: &PageTable) -> Pte {
@@ -37,9 +43,8 @@ fn a_shared_page_leaves_all_address_spaces_for_one_slot() {
     let _frames = allocator_for_tests();
     swap::tests::start_for_tests(8, &[]).unwrap();
     let (mut parent, frame) = table_with_page(1, 42, Pte::D);
-    let mut child = PageTable::new(2).unwrap();
-    page_table::hold(entry(&parent));
-    child.map_page(page(5), entry(&parent)).unwrap();
+    let mut child = PageTable::new(Asid(2)).unwrap();
+    map(&mut child, entry(&parent));
     translation::take_fences();
     let before = frame::free_frames();
 
@@ -53,7 +58,7 @@ fn a_shared_page_leaves_all_address_spaces_for_one_slot() {
     fences.dedup();
     assert_eq!(fences, [(5 * PAGE_SIZE, 1), (5 * PAGE_SIZE, 2)], "just the two translations");
     // Both still refer to the slot; it has what was written, and is free when the last one is gone.
-    parent.change(page(5)..page(6), &mut |_, _| Pte::EMPTY);
+    parent.change(page(5)..page(6), &mut |_| Pte::empty());
     let again = frame::allocate().unwrap();
     swap::read(slot, again).unwrap();
     assert_eq!(physical_memory::load_word(again, 7), 42);
@@ -67,9 +72,9 @@ fn a_shared_page_leaves_all_address_spaces_for_one_slot() {
 fn zeros_that_nobody_wrote_to_are_dropped() {
     let _frames = allocator_for_tests();
     swap::tests::start_for_tests(8, &[]).unwrap();
-    let (table, _) = table_with_page(1, 0, 0);
+    let (table, _) = table_with_page(1, 0, Pte::empty());
     assert!(make_room_for(all_free() + 1));
-    assert_eq!(entry(&table), Pte::EMPTY);
+    assert_eq!(entry(&table), Pte::empty());
     assert_eq!(swap::slots().1, 8);
 }
 
@@ -80,7 +85,7 @@ fn a_page_stays_as_it_was_when_it_cannot_be_written() {
     let (table, frame) = table_with_page(1, 42, Pte::D);
     let before = entry(&table);
     assert!(!make_room_for(all_free() + 1));
-    assert_eq!((entry(&table).without(Pte::A), frame::holders(frame)), (before.without(Pte::A), 1));
+    assert_eq!((entry(&table) - Pte::A, frame::holders(frame)), (before - Pte::A, 1));
 }
 
 #[test]
@@ -89,16 +94,15 @@ fn pages_of_a_file_are_fetched_again_and_what_was_written_to_one_comes_from_swap
     let _frames = allocator_for_tests();
     swap::tests::start_for_tests(8, &[]).unwrap();
     let before = frame::free_frames();
-    let object = Object::of_bytes(&TEXT);
+    let object = PageCache::of_bytes(&TEXT);
     object.write(0, b"yes").unwrap();
     let (clean, _) = object.page(1).unwrap();
-    frame::share(clean);
-    let mut table = PageTable::new(1).unwrap();
-    table.map_page(page(5), Pte::leaf(clean, Rights::Read)).unwrap();
+    let mut table = PageTable::new(Asid(1)).unwrap();
+    map(&mut table, Pte::leaf(clean, Rights::READ));
 
     assert!(make_room_for(all_free() + 2));
 
-    assert_eq!((swap::slots().1, entry(&table)), (7, Pte::EMPTY));
+    assert_eq!((swap::slots().1, entry(&table)), (7, Pte::empty()));
     let mut bytes = [0; 4];
     object.read(0, &mut bytes).unwrap();
     assert_eq!(&bytes, b"yesx");
@@ -113,12 +117,11 @@ fn pages_of_a_file_are_fetched_again_and_what_was_written_to_one_comes_from_swap
 #[test]
 fn what_is_cut_off_a_file_is_mapped_nowhere() {
     let _frames = allocator_for_tests();
-    let object = Object::of_zeros(2 * PAGE_SIZE, Promise::default());
+    let object = PageCache::of_zeros(2 * PAGE_SIZE, Promise::default());
     let (frame, _) = object.page(1).unwrap();
-    frame::share(frame);
-    let mut table = PageTable::new(1).unwrap();
-    table.map_page(page(5), Pte::leaf(frame, Rights::ReadWrite)).unwrap();
+    let mut table = PageTable::new(Asid(1)).unwrap();
+    map(&mut table, Pte::leaf(frame, Rights::WRITE));
     object.set_length(PAGE_SIZE).unwrap();
-    assert_eq!(entry(&table), Pte::EMPTY);
+    assert_eq!(entry(&table), Pte::empty());
     assert!(object.page(1).is_err());
 }

@@ -3,12 +3,11 @@
 use super::*;
 use std::collections::{BTreeMap, VecDeque};
 
-/// What a policy is, said as plainly as possible: pages in their order, with A bits and ages.
+/// What a policy is, said as plainly as possible: pages in their order, with A bits.
 #[derive(Default)]
 struct Model {
     order: VecDeque<usize>,
     used: BTreeMap<usize, bool>,
-    age: BTreeMap<usize, u8>,
 }
 
 impl Model {
@@ -28,18 +27,16 @@ impl Model {
             if policy == Policy::Fifo || !self.take_used(page) {
                 return Some(page);
             }
-            *self.age.get_mut(&page).unwrap() |= YOUNGEST;
         }
     }
 
     fn sample(&mut self, policy: Policy) {
         if policy == Policy::Lru {
             for page in self.order.clone() {
-                let used = if self.take_used(page) { YOUNGEST } else { 0 };
-                let age = self.age.get_mut(&page).unwrap();
-                *age = *age >> 1 | used;
+                if self.take_used(page) {
+                    self.to_end(page);
+                }
             }
-            self.order.make_contiguous().sort_by_key(|page| self.age[page]);
         }
     }
 }
@@ -67,7 +64,6 @@ fn every_policy_chooses_what_the_plain_model_chooses() {
                     real.insert(page);
                     model.order.push_back(page);
                     model.used.insert(page, true);
-                    model.age.insert(page, YOUNGEST);
                 }
                 2 if model.used.contains_key(&page) => {
                     real.remove(page);
@@ -90,7 +86,7 @@ fn every_policy_chooses_what_the_plain_model_chooses() {
                     assert_eq!(bits, model.used, "{policy:?}: the same A bits are left");
                 }
             }
-            assert_eq!(real.pages(), model.order.len());
+            assert_eq!(real.pages, model.order.len());
         }
     }
 }

@@ -4,14 +4,16 @@ use super::*;
 use crate::arch::{physical_memory::allocator_for_tests, translation};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
+use crate::mm::asid::Asid;
 use crate::mm::page_table::PageTable;
 use crate::mm::pte::Rights;
+use crate::page_cache::PageCache;
 use std::collections::BTreeMap;
 
 /// Records for tests on the host.
 pub fn start_for_tests(first: u64, frames: usize, policy: Policy) {
     let links = vec![Links::default(); frames + 1].leak();
-    start(first, Vec::from_iter((0..frames).map(|_| None)).leak(), links, policy);
+    start(first, Vec::from_iter((0..frames).map(|_| Page::default())).leak(), links, policy);
 }
 
 fn page(number: usize) -> VirtAddr {
@@ -19,7 +21,7 @@ fn page(number: usize) -> VirtAddr {
 }
 
 fn leaf(frame: Frame) -> Pte {
-    Pte::leaf(frame, Rights::Read)
+    Pte::leaf(frame, Rights::READ)
 }
 
 /// The entries that map a frame, as addresses of address spaces: what the fences say that follow from clearing A.
@@ -35,8 +37,9 @@ fn mapped_at(frame: Frame) -> Vec<(usize, u16)> {
 #[test]
 fn every_entry_that_maps_a_frame_is_found_and_exactly_those_are_fenced() {
     let _frames = allocator_for_tests();
-    let mut tables = [1, 2, 3].map(|asid| PageTable::new(asid).unwrap());
+    let mut tables = [1, 2, 3].map(|asid| PageTable::new(Asid(asid)).unwrap());
     let frames = [(); 4].map(|()| frame::allocate().unwrap());
+    frames.iter().for_each(|&frame| cache(frame, Weak::<PageCache>::new(), 0));
     let mut model: BTreeMap<(u16, usize), Frame> = BTreeMap::new();
     let mut state = 5u64;
     for _ in 0..3000 {
@@ -46,10 +49,9 @@ fn every_entry_that_maps_a_frame_is_found_and_exactly_those_are_fenced() {
         let key = (asid as u16 + 1, place);
         let frame = frames[random / 18 % 4];
         if model.remove(&key).is_some() {
-            tables[asid].change(page(place)..page(place + 1), &mut |_, _| Pte::EMPTY);
+            tables[asid].change(page(place)..page(place + 1), &mut |_| Pte::empty());
         } else {
-            frame::share(frame);
-            tables[asid].map_page(page(place), leaf(frame)).unwrap();
+            tables[asid].make(page(place), 0).unwrap().replace(leaf(frame)).unwrap();
             model.insert(key, frame);
         }
         let expected = model.iter().filter(|&(_, of)| *of == frame);
@@ -60,24 +62,25 @@ fn every_entry_that_maps_a_frame_is_found_and_exactly_those_are_fenced() {
     }
     drop(tables);
     assert!(frames.iter().all(|&frame| mapped_at(frame).is_empty() && frame::holders(frame) == 1));
+    assert_eq!(pages(), 4);
+    frames.into_iter().for_each(uncache);
     assert_eq!(pages(), 0);
 }
 
 #[test]
 fn a_page_was_used_when_one_of_its_entries_was() {
     let _frames = allocator_for_tests();
-    let mut tables = [1, 2].map(|asid| PageTable::new(asid).unwrap());
+    let mut tables = [1, 2].map(|asid| PageTable::new(Asid(asid)).unwrap());
     let frame = frame::allocate().unwrap();
-    frame::share(frame);
-    tables[0].map_page(page(1), leaf(frame).without(Pte::A)).unwrap();
-    tables[1].map_page(page(9), leaf(frame)).unwrap();
+    tables[0].make(page(1), 0).unwrap().replace(leaf(frame) - Pte::A).unwrap();
+    tables[1].make(page(9), 0).unwrap().replace(leaf(frame)).unwrap();
     use_lru();
     translation::take_fences();
 
     sample();
 
     assert_eq!(translation::take_fences(), [(9 * PAGE_SIZE, 2)], "only who loses A is fenced");
-    assert!(!tables[1].find(page(9)).pte.has(Pte::A));
+    assert!(!tables[1].find(page(9)).pte.contains(Pte::A));
     sample();
     assert_eq!(translation::take_fences(), []);
 }
@@ -87,7 +90,7 @@ fn use_lru() {
     let mut pages = PAGES.lock();
     let mut order = Replacement::new(Policy::Lru, vec![Links::default(); pages.pages.len() + 1].leak());
     for (index, page) in pages.pages.iter().enumerate() {
-        if page.is_some() {
+        if page.is_held() {
             order.insert(index);
         }
     }
@@ -97,16 +100,15 @@ fn use_lru() {
 #[test]
 fn what_was_written_through_an_entry_that_is_gone_stays_known() {
     let _frames = allocator_for_tests();
-    let mut tables = [1, 2].map(|asid| PageTable::new(asid).unwrap());
+    let mut tables = [1, 2].map(|asid| PageTable::new(Asid(asid)).unwrap());
     let frame = frame::allocate().unwrap();
-    cache(frame, Weak::new(), 0);
-    for (table, bits) in tables.iter_mut().zip([Pte::D, 0]) {
-        frame::share(frame);
-        table.map_page(page(1), leaf(frame).with(bits)).unwrap();
+    cache(frame, Weak::<PageCache>::new(), 0);
+    for (table, bits) in tables.iter_mut().zip([Pte::D, Pte::empty()]) {
+        table.make(page(1), 0).unwrap().replace(leaf(frame) | bits).unwrap();
     }
-    tables[0].change(page(1)..page(2), &mut |_, _| Pte::EMPTY);
+    tables[0].change(page(1)..page(2), &mut |_| Pte::empty());
     assert!(is_dirty(frame));
-    tables[1].change(page(1)..page(2), &mut |_, _| Pte::EMPTY);
+    tables[1].change(page(1)..page(2), &mut |_| Pte::empty());
     assert!(is_dirty(frame), "the object's still");
     assert_eq!(pages(), 1);
     uncache(frame);

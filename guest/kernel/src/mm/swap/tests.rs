@@ -1,21 +1,16 @@
 //! Swap space, tested on the host.
 
 use super::*;
-use crate::arch::physical_memory::allocator_for_tests;
+use crate::arch::physical_memory::{self, allocator_for_tests};
+use crate::memory_layout::PAGE_SIZE;
+use crate::mm::frame;
 use std::collections::BTreeMap;
 
 /// A swap space of so many slots on a disk that only exists for tests on the host; the pages in `broken` cannot be read
 /// or written.
 pub fn start_for_tests(slots: usize, broken: &'static [usize]) -> Option<usize> {
-    start_with_header([1, slots as u32, 0], slots, broken)
-}
-
-fn start_with_header(header: [u32; 3], slots: usize, broken: &'static [usize]) -> Option<usize> {
     struct Memory(Vec<Vec<u8>>, &'static [usize]);
     impl PageDevice for Memory {
-        fn pages(&self) -> usize {
-            self.0.len()
-        }
         fn read(&mut self, page: usize, into: Frame) -> Result<(), Errno> {
             let bytes = self.0.get(page).filter(|_| !self.1.contains(&page)).ok_or(Errno::EIO)?;
             physical_memory::write_bytes(into, 0, bytes);
@@ -27,10 +22,7 @@ fn start_with_header(header: [u32; 3], slots: usize, broken: &'static [usize]) -
             Ok(())
         }
     }
-    let mut disk = vec![vec![0; PAGE_SIZE]; slots + 1];
-    disk[0][1024..1036].copy_from_slice(&header.map(u32::to_le_bytes).concat());
-    disk[0][PAGE_SIZE - 10..].copy_from_slice(b"SWAPSPACE2");
-    start(Box::new(Memory(disk, broken)))
+    start(Box::new(Memory(vec![vec![0; PAGE_SIZE]; slots + 1], broken)), slots + 1)
 }
 
 #[test]
@@ -87,24 +79,15 @@ fn a_slot_that_cannot_be_written_is_never_tried_again() {
 
 #[test]
 fn a_disk_without_the_signature_or_with_bad_pages_is_no_swap_space() {
-    struct Empty;
-    impl PageDevice for Empty {
-        fn pages(&self) -> usize {
-            8
-        }
-        fn read(&mut self, _: usize, into: Frame) -> Result<(), Errno> {
-            physical_memory::zero(into);
-            Ok(())
-        }
-        fn write(&mut self, _: usize, _: Frame) -> Result<(), Errno> {
-            Err(Errno::EIO)
-        }
-    }
-    let _frames = allocator_for_tests();
-    let before = frame::free_frames();
-    assert_eq!(start(Box::new(Empty)), None);
-    assert_eq!(start_with_header([2, 5, 0], 5, &[]), None, "another version");
-    assert_eq!(start_with_header([1, 5, 1], 5, &[]), None, "a bad page");
-    assert_eq!(start_with_header([1, u32::MAX, 0], 5, &[]), Some(5), "the disk is smaller than it says");
-    assert_eq!(frame::free_frames(), before);
+    let by_header = |version: u32, last: u32, bad: u32, signature| {
+        let mut header = vec![0; PAGE_SIZE];
+        header[1024..1036].copy_from_slice(&[version, last, bad].map(u32::to_le_bytes).concat());
+        header[PAGE_SIZE - 10..].copy_from_slice(signature);
+        pages_by_header(&header)
+    };
+    assert_eq!(by_header(1, 5, 0, b"SWAPSPACE2"), Some(6));
+    assert_eq!(by_header(1, 5, 0, b"SWAP-SPACE"), None);
+    assert_eq!(by_header(2, 5, 0, b"SWAPSPACE2"), None, "another version");
+    assert_eq!(by_header(1, 5, 1, b"SWAPSPACE2"), None, "a bad page");
+    assert_eq!(pages_by_header(&[]), None);
 }

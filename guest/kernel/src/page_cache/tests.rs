@@ -1,4 +1,4 @@
-//! Objects, tested on the host.
+//! The page cache, tested on the host.
 
 use super::*;
 use crate::arch::physical_memory::allocator_for_tests;
@@ -8,7 +8,7 @@ static TEXT: [u8; 5000] = [b'x'; 5000];
 #[test]
 fn a_page_is_fetched_once_and_padded_with_zeros() {
     let _frames = allocator_for_tests();
-    let object = Object::of_bytes(&TEXT);
+    let object = PageCache::of_bytes(&TEXT);
     let (frame, fetched) = object.page(1).unwrap();
     assert!(fetched);
     assert_eq!(object.page(1), Ok((frame, false)));
@@ -21,7 +21,7 @@ fn a_page_is_fetched_once_and_padded_with_zeros() {
 #[test]
 fn what_is_written_is_read_and_mapped() {
     let _frames = allocator_for_tests();
-    let object = Object::of_zeros(0, Promise::default());
+    let object = PageCache::of_zeros(0, Promise::default());
     object.write(4094, b"abcd").unwrap();
     assert_eq!(object.length(), 4098);
     let mut bytes = [0; 8];
@@ -37,7 +37,7 @@ fn what_is_written_is_read_and_mapped() {
 fn what_was_cut_off_is_zero_when_the_object_grows_again() {
     let _frames = allocator_for_tests();
     let before = frame::free_frames();
-    let object = Object::of_bytes(&TEXT);
+    let object = PageCache::of_bytes(&TEXT);
     object.page(0).unwrap();
     object.set_length(2).unwrap();
     object.set_length(5000).unwrap();
