@@ -1,6 +1,7 @@
 //! The physical memory system: guest RAM, boot ROM, memory-mapped devices, interrupt lines and device deadlines.
 //!
 //! Addresses here are physical and have passed PMP; whatever is refused here is an access fault.
+mod code;
 mod device;
 mod lines;
 mod outside;
@@ -8,6 +9,7 @@ mod queue;
 mod ram;
 mod timebase;
 
+pub use code::{CodeLines, Overwritten};
 pub use device::{
     AccessRefused, Device, DeviceContext, DeviceId, InterruptController, Output, PowerRequest, UserPort,
     Width,

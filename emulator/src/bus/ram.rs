@@ -2,6 +2,7 @@
 #![allow(unsafe_code)] // the one place that owns guest memory; every access is bounds-checked here
 
 use super::Width;
+use super::code::{CodeLines, Overwritten};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
 use rustc_hash::FxHashMap;
 use std::alloc::{Layout, alloc_zeroed, dealloc};
@@ -89,12 +90,12 @@ pub struct Ram {
     base: u64,
     size: u64,
     marks: Vec<u8>,
-    /// Of each page that holds code: which of its 64-byte lines.
-    code_lines: FxHashMap<u64, u64>,
+    /// Of each page that holds code: which of its lines.
+    code_lines: FxHashMap<u64, CodeLines>,
     /// Pages that have become code since the last look.
     new_code: Vec<PhysAddr>,
-    /// Pages whose code has been overwritten since the last look.
-    modified_code: Vec<u64>,
+    /// Code that has been overwritten since the last look, once for each page.
+    modified_code: Vec<Overwritten>,
     watched_store: bool,
 }
 
@@ -248,9 +249,9 @@ impl Ram {
         }
     }
 
-    /// Notes that `bytes` from `address` on (in one page) have been decoded; returns whether the page is new as code.
-    pub fn mark_code(&mut self, address: PhysAddr, bytes: u64) -> bool {
-        *self.code_lines.entry(address.page_number()).or_default() |= line_mask(address, bytes);
+    /// Notes that these lines of the page that holds `address` have been decoded; returns whether the page is new as code.
+    pub fn mark_code(&mut self, address: PhysAddr, lines: CodeLines) -> bool {
+        *self.code_lines.entry(address.page_number()).or_default() |= lines;
         let new = self.mark(address, PageMarks::CODE);
         if new {
             self.new_code.push(address);
@@ -263,11 +264,11 @@ impl Ram {
         std::mem::take(&mut self.new_code)
     }
 
-    /// The engines have forgotten all code of this page. The mark stays until the next store to the page: often the code
-    /// comes back before.
-    pub fn forget_code(&mut self, page: u64) {
-        if let Some(lines) = self.code_lines.get_mut(&page) {
-            *lines = 0;
+    /// The engines have forgotten the code of this page, but for that in `lines`. Without any the mark stays until the next store
+    /// to the page: often the code comes back before.
+    pub fn keep_code(&mut self, page: u64, lines: CodeLines) {
+        if let Some(old) = self.code_lines.get_mut(&page) {
+            *old = lines;
         }
     }
 
@@ -285,11 +286,10 @@ impl Ram {
         !self.modified_code.is_empty()
     }
 
-    /// A page (a physical page number) whose code has been overwritten; the engines forget all code of it now.
-    pub fn take_modified_code(&mut self) -> Option<u64> {
-        let page = self.modified_code.pop()?;
-        self.forget_code(page);
-        Some(page)
+    /// Code that has been overwritten; the engines forget what they have made of it now, and tell by [`Self::keep_code`] what they
+    /// still have of the page.
+    pub fn take_modified_code(&mut self) -> Option<Overwritten> {
+        self.modified_code.pop()
     }
 
     /// Whether a watched page has been stored to since the last call.
@@ -329,20 +329,14 @@ impl Ram {
         if marks & PageMarks::CODE == 0 {
             return;
         }
+        let bytes = start - page_start..end - page_start;
         match self.code_lines.get(&page) {
-            None | Some(0) => self.unmark_code(page),
-            Some(lines) if lines & line_mask(PhysAddr(start), end - start) == 0 => {}
-            Some(_) if self.modified_code.contains(&page) => {}
-            Some(_) => self.modified_code.push(page),
+            None | Some(&CodeLines::NONE) => self.unmark_code(page),
+            Some(lines) if !lines.meet(CodeLines::of(bytes.clone())) => {}
+            Some(_) if self.modified_code.iter_mut().any(|modified| modified.extend(page, &bytes)) => {}
+            Some(_) => self.modified_code.push(Overwritten { page, bytes }),
         }
     }
-}
-
-/// The 64-byte lines of a page that `bytes` from `address` on touch; the range does not leave the page.
-fn line_mask(address: PhysAddr, bytes: u64) -> u64 {
-    let first = address.page_offset() >> 6;
-    let last = (address.page_offset() + bytes.saturating_sub(1)).min(PAGE_SIZE - 1) >> 6;
-    (u64::MAX >> (63 - (last - first))) << first
 }
 
 #[cfg(test)]
@@ -366,12 +360,13 @@ mod tests {
     #[test]
     fn a_store_to_a_decoded_line_is_noted_and_one_beside_it_is_not() {
         let mut ram = ram();
-        assert!(ram.mark_code(PhysAddr(0x8000_1040), 8));
+        assert!(ram.mark_code(PhysAddr(0x8000_1000), CodeLines::of(0x40..0x48)));
         ram.store(PhysAddr(0x8000_1080), Width::Word, 1);
         assert!(!ram.code_is_modified());
         ram.store(PhysAddr(0x8000_103e), Width::Word, 1);
-        assert_eq!(ram.take_modified_code(), Some(0x80001));
+        assert_eq!(ram.take_modified_code(), Some(Overwritten { page: 0x80001, bytes: 0x3e..0x42 }));
         assert_eq!(ram.take_modified_code(), None);
+        ram.keep_code(0x80001, CodeLines::NONE);
         assert_eq!(ram.marks(PhysAddr(0x8000_1040)).0, PageMarks::CODE);
         ram.store(PhysAddr(0x8000_1040), Width::Word, 1);
         assert!(!ram.code_is_modified());
@@ -379,13 +374,37 @@ mod tests {
     }
 
     #[test]
+    fn a_page_keeps_the_code_that_was_not_overwritten() {
+        let mut ram = ram();
+        ram.mark_code(PhysAddr(0x8000_1000), CodeLines::of(0..0x48));
+        ram.store(PhysAddr(0x8000_1040), Width::Byte, 1);
+        assert!(ram.take_modified_code().is_some());
+        ram.keep_code(0x80001, CodeLines::of(0..0x40));
+        ram.store(PhysAddr(0x8000_1040), Width::Byte, 1);
+        assert!(!ram.code_is_modified());
+        ram.store(PhysAddr(0x8000_103f), Width::Byte, 1);
+        assert!(ram.code_is_modified());
+    }
+
+    #[test]
     fn dma_over_several_pages_notes_each() {
         let mut ram = ram();
-        ram.mark_code(PhysAddr(0x8000_1000), 4);
-        ram.mark_code(PhysAddr(0x8000_2ffc), 4);
+        ram.mark_code(PhysAddr(0x8000_1000), CodeLines::of(0..4));
+        ram.mark_code(PhysAddr(0x8000_2000), CodeLines::of(0xffc..0x1000));
         ram.write(PhysAddr(0x8000_0800), &[0; 0x2800]);
-        let modified: Vec<u64> = std::iter::from_fn(|| ram.take_modified_code()).collect();
-        assert_eq!(modified, [0x80002, 0x80001]);
+        let modified: Vec<Overwritten> = std::iter::from_fn(|| ram.take_modified_code()).collect();
+        let whole = |page| Overwritten { page, bytes: 0..4096 };
+        assert_eq!(modified, [whole(0x80002), whole(0x80001)]);
+    }
+
+    #[test]
+    fn what_is_overwritten_in_a_page_before_the_next_look_is_told_as_one() {
+        let mut ram = ram();
+        ram.mark_code(PhysAddr(0x8000_1000), CodeLines::of(0..0x1000));
+        ram.store(PhysAddr(0x8000_1ff0), Width::Byte, 1);
+        ram.store(PhysAddr(0x8000_1010), Width::Word, 1);
+        assert_eq!(ram.take_modified_code(), Some(Overwritten { page: 0x80001, bytes: 0x10..0xff1 }));
+        assert!(!ram.code_is_modified());
     }
 
     #[test]

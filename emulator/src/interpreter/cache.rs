@@ -3,11 +3,12 @@
 
 use super::block::decode_block;
 use super::handlers::handler;
+use super::pages::Pages;
 use super::slots::{Place, Slots};
 use super::translated::{self, Translated, Translator};
-use crate::bus::Bus;
+use crate::bus::{Bus, CodeLines};
 use crate::hart::Hart;
-use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
+use crate::isa::address::{PhysAddr, VirtAddr};
 use crate::isa::cause::Trap;
 use crate::isa::extension::IsaSet;
 use crate::mmu::PageRights;
@@ -127,8 +128,8 @@ pub struct BlockCache {
     blocks: FxHashMap<u64, u32>,
     /// Where each block that may be translated lies, by the index of its first slot.
     addresses: FxHashMap<u32, u64>,
-    /// Where the blocks of each physical page begin.
-    pages: FxHashMap<u64, Vec<u32>>,
+    /// The blocks of each physical page.
+    pages: Pages,
 }
 
 impl Default for BlockCache {
@@ -139,7 +140,7 @@ impl Default for BlockCache {
             current: 0,
             blocks: FxHashMap::default(),
             addresses: FxHashMap::default(),
-            pages: FxHashMap::default(),
+            pages: Pages::default(),
         }
     }
 }
@@ -211,23 +212,22 @@ impl BlockCache {
 
     fn decode(&mut self, hart: &mut Hart, bus: &mut Bus, physical: PhysAddr) -> Result<u32, NoBlock> {
         let slots = decode_block(bus, physical, &hart.isa());
-        let Some(last) = slots.last() else { return Err(NoBlock::NotCached) };
+        if slots.is_empty() {
+            return Err(NoBlock::NotCached);
+        }
         if self.code.slots.len() + slots.len() > MAX_SLOTS {
             self.clear(bus);
         }
-        let end = last.offset as u64 + last.insn.length as u64;
         let start = self.code.slots.push(&slots);
         if self.code.translator.is_some() {
             self.addresses.insert(start, physical.0);
         }
-        let page = self.pages.entry(physical.page_number()).or_default();
         if let Some(old) = self.blocks.insert(physical.0, start) {
             // What was decoded here before has another length.
             self.addresses.remove(&old);
-            page.retain(|&other| other != old);
+            self.pages.remove(physical.page_number(), old);
         }
-        page.push(start);
-        self.begin(hart, bus, physical, start, end);
+        self.begin(hart, bus, physical, start);
         Ok(start)
     }
 
@@ -236,17 +236,15 @@ impl BlockCache {
         if !self.code.slots.renew(start, bus, physical, &hart.isa()) {
             return false;
         }
-        let end = self.code.slots.end(start);
-        self.begin(hart, bus, physical, start, end);
+        self.begin(hart, bus, physical, start);
         true
     }
 
-    /// A block has been decoded, up to `end` in its page: from now on stores to it are noticed.
-    fn begin(&mut self, hart: &mut Hart, bus: &mut Bus, physical: PhysAddr, start: u32, end: u64) {
-        let bytes = end - physical.page_offset();
-        if bus.ram.contains(physical, 1) && bus.ram.mark_code(physical, bytes) {
-            hart.front.forget_stores_to(&bus.ram, physical);
-        }
+    /// A block has been decoded: from now on stores to it are noticed.
+    fn begin(&mut self, hart: &mut Hart, bus: &mut Bus, physical: PhysAddr, start: u32) {
+        let lines = self.code.slots.lines(start);
+        self.pages.add(physical.page_number(), start, lines);
+        notice_stores(hart, bus, physical, lines);
         if self.code.translator.is_some() {
             self.code.slots.set_run(start, translated::warming);
         }
@@ -258,13 +256,11 @@ impl BlockCache {
         let Some(&physical) = self.addresses.get(&start) else { return };
         let Some(translator) = &mut self.code.translator else { return };
         match translator.translate(hart, bus, PhysAddr(physical), start) {
-            Translated::Bytes(offsets) => {
+            Translated::From(lines) => {
                 self.code.slots.set_run(start, translated::translated);
-                let first = PhysAddr((physical & !(PAGE_SIZE - 1)) + offsets.start as u64);
-                let bytes = (offsets.end - offsets.start) as u64;
-                if bus.ram.contains(first, bytes) && bus.ram.mark_code(first, bytes) {
-                    hart.front.forget_stores_to(&bus.ram, first);
-                }
+                let physical = PhysAddr(physical);
+                self.pages.widen(physical.page_number(), start, lines);
+                notice_stores(hart, bus, physical, lines);
             }
             Translated::Refused => {
                 if let Some(first) = self.code.slots.at(start) {
@@ -276,31 +272,34 @@ impl BlockCache {
         }
     }
 
-    /// Forgets the blocks of all pages whose code was overwritten. Links and jumps may still lead to them, and from there
-    /// back here, where they are decoded again.
+    /// Forgets the blocks whose code was overwritten. Links and jumps may still lead to them, and from there back here, where they
+    /// are decoded again.
     pub fn forget_modified(&mut self, bus: &mut Bus) {
-        while let Some(page) = bus.ram.take_modified_code() {
-            for &start in self.pages.get(&page).into_iter().flatten() {
-                self.code.slots.forget(start);
-                if let Some(translator) = &mut self.code.translator {
-                    translator.forget(start);
-                }
-            }
+        while let Some(overwritten) = bus.ram.take_modified_code() {
+            let Code { slots, translator, .. } = &mut self.code;
+            let kept = self.pages.overwrite(&overwritten, slots, translator);
+            bus.ram.keep_code(overwritten.page, kept);
         }
     }
 
     /// Forgets everything.
     pub fn clear(&mut self, bus: &mut Bus) {
-        for page in self.pages.keys() {
-            bus.ram.forget_code(*page);
+        for page in self.pages.drain() {
+            bus.ram.keep_code(page, CodeLines::NONE);
         }
         self.blocks.clear();
-        self.pages.clear();
         self.addresses.clear();
         if let Some(translator) = &mut self.code.translator {
             translator.clear();
         }
         self.code.slots.clear();
         self.forget_jumps();
+    }
+}
+
+/// From now on stores to these lines of the page that holds an address are noticed.
+fn notice_stores(hart: &mut Hart, bus: &mut Bus, physical: PhysAddr, lines: CodeLines) {
+    if bus.ram.contains(physical, 1) && bus.ram.mark_code(physical, lines) {
+        hart.front.forget_stores_to(&bus.ram, physical);
     }
 }

@@ -10,7 +10,7 @@ mod jumps;
 mod simple;
 mod system;
 
-pub use choice::handler;
+pub use choice::{handler, have_the_same_handler};
 pub use system::call_environment;
 
 use super::Exit;
@@ -28,7 +28,7 @@ const CHAINED: bool = cfg!(all(not(debug_assertions), any(target_arch = "x86_64"
 
 /// Goes on at `pc`, wherever that is. The budget of the block before is settled.
 #[inline(always)]
-fn go_to(hart: &mut Hart, bus: &mut Bus, code: &Code, pc: u64) -> Exit {
+pub fn go_to(hart: &mut Hart, bus: &mut Bus, code: &Code, pc: u64) -> Exit {
     if CHAINED
         && let Some(first) = code.place(pc, hart.front.fetch_tag())
         && let Some(budget) = hart.budget.checked_sub(first.length())

@@ -7,6 +7,7 @@ mod block;
 mod cache;
 mod handler;
 mod handlers;
+mod pages;
 mod slots;
 mod step;
 mod translated;

@@ -9,7 +9,8 @@ use super::Exit;
 use super::block::{bits_at, ends_block, next_handler};
 use super::cache::Code;
 use super::handler::{Carries, Handler, Run};
-use crate::bus::Bus;
+use super::handlers::have_the_same_handler;
+use crate::bus::{Bus, CodeLines};
 use crate::hart::Hart;
 use crate::isa::address::PhysAddr;
 use crate::isa::decode::{decode, length_of};
@@ -121,28 +122,30 @@ impl Slots {
         let Some(first) = slots.first() else { return false };
         let (page, length) = (start.offset(start.page_offset().wrapping_neg()), first.length() as usize);
         for index in 0..length {
-            let Slot { insn: old, offset, .. } = slots[index];
-            match bits_at(bus, page.offset(offset as u64)) {
-                Some(bits) if bits == old.raw => {}
-                Some(bits) if length_of(bits as u16) == length_of(old.raw as u16) => {
-                    let insn = decode(bits, isa);
-                    if ends_block(insn.op) != ends_block(old.op) {
-                        return false;
-                    }
-                    replace(slots, index, insn, isa);
-                }
-                Some(_) | None => return false,
+            let slot = &slots[index];
+            let Some(bits) = bits_at(bus, page.offset(slot.offset as u64)) else { return false };
+            if bits == slot.insn.raw {
+                continue;
             }
+            let insn = decode(bits, isa);
+            // The first instruction has no length, whatever it was.
+            if insn.length != length_of(slot.insn.raw as u16)
+                || ends_block(insn.op) != ends_block(slot.insn.op)
+            {
+                return false;
+            }
+            replace(slots, index, insn, isa);
         }
         slots[0].insn.length = length_of(slots[0].insn.raw as u16);
         slots[0].run = next_handler(&slots[0].insn, &mut None, isa).run;
         true
     }
 
-    /// Where in its page the block that begins at `index` ends.
-    pub fn end(&self, index: u32) -> u64 {
-        let last = self.at(index).and_then(|first| self.0.get(index as usize + first.after as usize));
-        last.map_or(0, |last| last.offset as u64 + last.insn.length as u64)
+    /// The lines of its page that the block that begins at `index` was decoded from.
+    pub fn lines(&self, index: u32) -> CodeLines {
+        let Some(first) = self.at(index) else { return CodeLines::NONE };
+        let Some(last) = self.0.get(index as usize + first.after as usize) else { return CodeLines::NONE };
+        CodeLines::of(first.offset as u64..last.offset as u64 + length_of(last.insn.raw as u16) as u64)
     }
 
     /// Whether the block that begins at `index` has been forgotten.
@@ -194,6 +197,13 @@ impl Slots {
 /// Puts another instruction into a slot, which ends its block if the old one did. What the slots behind do depends on what is handed to
 /// them.
 fn replace(slots: &mut [Slot], index: usize, insn: Insn, isa: &IsaSet) {
+    let slot = &mut slots[index];
+    slot.link.set(0);
+    slot.gain.set(0);
+    if have_the_same_handler(&slot.insn, &insn) {
+        slot.insn = insn;
+        return;
+    }
     let handed_on = |insn: &Insn| match next_handler(insn, &mut None, isa).carries {
         Carries::Result => Some(Some(insn.rd)),
         Carries::Nothing => Some(None),
@@ -205,8 +215,6 @@ fn replace(slots: &mut [Slot], index: usize, insn: Insn, isa: &IsaSet) {
     next_handler(&slot.insn, &mut before, isa);
     slot.run = next_handler(&insn, &mut carried, isa).run;
     slot.insn = insn;
-    slot.link.set(0);
-    slot.gain.set(0);
     let mut last = insn;
     for slot in &mut slots[index + 1..] {
         if carried == before || ends_block(last.op) {

@@ -2,13 +2,12 @@
 
 use super::Exit;
 use super::cache::Code;
-use super::handlers::handler;
+use super::handlers::{go_to, handler};
 use super::slots::Place;
-use crate::bus::Bus;
+use crate::bus::{Bus, CodeLines};
 use crate::hart::Hart;
 use crate::isa::address::PhysAddr;
 use crate::observe::translation::Report;
-use std::ops::Range;
 
 /// Turns blocks into host code, and runs that.
 pub trait Translator: Send {
@@ -34,8 +33,8 @@ pub trait Translator: Send {
 
 /// What has come of a translation.
 pub enum Translated {
-    /// It exists, made from bytes of the page between these offsets.
-    Bytes(Range<u16>),
+    /// It exists, made from these lines of the page.
+    From(CodeLines),
     /// It would be no use.
     Refused,
     /// There is no room left: everything has to be forgotten.
@@ -66,5 +65,12 @@ pub fn translated<'a>(
 ) -> Exit {
     let Some(translator) = &code.translator else { return Exit::Block };
     hart.budget += slot.length();
-    translator.run(hart, bus, code, code.slots.index(slot))
+    match translator.run(hart, bus, code, code.slots.index(slot)) {
+        // What follows is not translated, or the slice has no room for it.
+        Exit::Block => {
+            let pc = hart.pc;
+            go_to(hart, bus, code, pc)
+        }
+        exit @ (Exit::Hot | Exit::Attention | Exit::Trap) => exit,
+    }
 }

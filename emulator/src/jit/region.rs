@@ -1,12 +1,13 @@
 //! What is translated as one: the instructions of a page that direct branches and jumps reach from one address, as basic blocks.
 
-use crate::bus::Bus;
+use crate::bus::{Bus, CodeLines};
 use crate::interpreter::{MAX_LENGTH, decode_at, ends_block};
 use crate::isa::address::{PAGE_SIZE, PhysAddr};
 use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::ops::BitOr;
 
 /// One instruction and its offset in the page.
 #[derive(Clone, Copy, Debug)]
@@ -175,6 +176,14 @@ impl Region {
         weigh(&mut blocks);
         blocks.sort_by_key(|block| (block.start() != first, block.start()));
         Self { blocks }
+    }
+
+    /// The lines of its page that it was made from.
+    pub fn lines(&self) -> CodeLines {
+        let nodes = self.blocks.iter().flat_map(|block| &block.nodes);
+        nodes
+            .map(|node| CodeLines::of(node.offset as u64..node.next() as u64))
+            .fold(CodeLines::NONE, BitOr::bitor)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::random::Random;
 use crate::tlb_model::TlbModel;
 use crate::world::{DEVICE_BASE, RAM_BASE, ROM_BASE, ROM_PAGES, Register, bus};
 use std::collections::BTreeSet;
-use sv39::bus::{Bus, Width};
+use sv39::bus::{Bus, CodeLines, Width};
 use sv39::hart::csr::{envcfg, mstatus};
 use sv39::hart::memory::AtomicKind;
 use sv39::hart::{Hart, HartConfig};
@@ -115,7 +115,10 @@ impl<O: Observer> Side<O> {
 
     /// The pages whose code the last step has overwritten; the engine must have been told.
     fn modified(&mut self, name: &str) -> BTreeSet<u64> {
-        let modified: BTreeSet<u64> = std::iter::from_fn(|| self.bus.ram.take_modified_code()).collect();
+        let ram = &mut self.bus.ram;
+        let overwritten = std::iter::from_fn(|| ram.take_modified_code()).map(|overwritten| overwritten.page);
+        let modified: BTreeSet<u64> = overwritten.collect();
+        modified.iter().for_each(|&page| ram.keep_code(page, CodeLines::NONE));
         assert!(modified.is_empty() || self.hart.attention, "{name}: the engine is told of modified code");
         modified
     }
@@ -394,14 +397,14 @@ impl Program {
             Step::Code { page, decoded: true } => {
                 self.model.memory.code.insert(page);
                 let address = PhysAddr(page * 4096);
-                self.plain.bus.ram.mark_code(address, 4096);
+                self.plain.bus.ram.mark_code(address, CodeLines::of(0..4096));
                 self.plain.hart.front.forget_stores_to(&self.plain.bus.ram, address);
-                self.observed.bus.ram.mark_code(address, 4096);
+                self.observed.bus.ram.mark_code(address, CodeLines::of(0..4096));
             }
             Step::Code { page, decoded: false } => {
                 self.model.memory.code.remove(&page);
-                self.plain.bus.ram.forget_code(page);
-                self.observed.bus.ram.forget_code(page);
+                self.plain.bus.ram.keep_code(page, CodeLines::NONE);
+                self.observed.bus.ram.keep_code(page, CodeLines::NONE);
             }
         }
         let modified = std::mem::take(&mut self.model.memory.modified);

@@ -22,6 +22,19 @@ pub fn handler(insn: &Insn, carried: Option<u8>, isa: &IsaSet) -> Handler {
     }
 }
 
+/// Whether two instructions surely have the same handler: they differ in nothing but an immediate that chooses none.
+pub fn have_the_same_handler(one: &Insn, other: &Insn) -> bool {
+    let immediate_chooses = match one.op {
+        Op::Addi => (one.imm == 0) != (other.imm == 0),
+        Op::Csrrw | Op::Csrrs | Op::Csrrc | Op::Csrrwi | Op::Csrrsi | Op::Csrrci => true,
+        Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu | Op::Jal => {
+            (one.imm ^ other.imm) & 2 != 0
+        }
+        _ => false,
+    };
+    !immediate_chooses && Insn { imm: other.imm, raw: other.raw, ..*one } == *other
+}
+
 fn choose<C: Chosen>(insn: &Insn, isa: &IsaSet, chosen: C) -> Handler {
     integer(insn, chosen)
         .or_else(|| jump(insn, isa, chosen))

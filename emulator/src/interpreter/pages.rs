@@ -1,0 +1,149 @@
+//! The decoded blocks of each physical page, and what becomes of them when the page is stored to.
+
+use super::slots::Slots;
+use super::translated;
+use super::translated::Translator;
+use crate::bus::{CodeLines, Overwritten};
+use crate::isa::address::PAGE_SIZE;
+use rustc_hash::FxHashMap;
+
+/// The blocks of a page.
+#[derive(Default)]
+struct Page {
+    /// In the order of their slots.
+    blocks: Vec<Block>,
+    /// Whether code of it has been decoded since some was overwritten.
+    decoded: bool,
+}
+
+/// A block, as its page knows it.
+struct Block {
+    /// The index of its first slot.
+    start: u32,
+    /// What it and its translation were made from; nothing once it is forgotten.
+    lines: CodeLines,
+}
+
+impl Page {
+    fn block(&mut self, start: u32) -> Option<&mut Block> {
+        let index = self.blocks.binary_search_by_key(&start, |block| block.start).ok()?;
+        self.blocks.get_mut(index)
+    }
+}
+
+/// All pages that have decoded blocks, by number.
+#[derive(Default)]
+pub struct Pages(FxHashMap<u64, Page>);
+
+impl Pages {
+    /// A block has been decoded, whose first slot has this index, from these lines of a page.
+    pub fn add(&mut self, page: u64, start: u32, lines: CodeLines) {
+        let page = self.0.entry(page).or_default();
+        page.decoded = true;
+        match page.block(start) {
+            Some(block) => block.lines = lines,
+            None => page.blocks.push(Block { start, lines }),
+        }
+    }
+
+    /// A block has been translated, together with others, from these lines.
+    pub fn widen(&mut self, page: u64, start: u32, lines: CodeLines) {
+        if let Some(block) = self.0.get_mut(&page).and_then(|page| page.block(start)) {
+            block.lines |= lines;
+        }
+    }
+
+    /// Another block has taken the place of this one.
+    pub fn remove(&mut self, page: u64, start: u32) {
+        if let Some(page) = self.0.get_mut(&page) {
+            page.blocks.retain(|block| block.start != start);
+        }
+    }
+
+    /// Forgets all, and tells their numbers.
+    pub fn drain(&mut self) -> impl Iterator<Item = u64> {
+        std::mem::take(&mut self.0).into_keys()
+    }
+
+    /// Forgets what was made from these bytes, and of a page that is overwritten twice without being used in between, everything:
+    /// something else comes there. Returns what code the page still has.
+    pub fn overwrite(
+        &mut self,
+        Overwritten { page, bytes }: &Overwritten,
+        slots: &mut Slots,
+        translator: &mut Option<Box<dyn Translator>>,
+    ) -> CodeLines {
+        let Some(page) = self.0.get_mut(page) else { return CodeLines::NONE };
+        let used = std::mem::take(&mut page.decoded);
+        let lines = CodeLines::of(if used { bytes.clone() } else { 0..PAGE_SIZE });
+        let mut kept = CodeLines::NONE;
+        for block in &mut page.blocks {
+            if block.lines.meet(lines) {
+                if let Some(translator) = translator {
+                    translator.forget(block.start);
+                    slots.set_run(block.start, translated::warming);
+                }
+                block.lines = slots.lines(block.start);
+                if block.lines.meet(lines) {
+                    slots.forget(block.start);
+                    block.lines = CodeLines::NONE;
+                }
+            }
+            kept |= block.lines;
+        }
+        kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bus::{Bus, Ram};
+    use crate::interpreter::block::decode_block;
+    use crate::isa::address::PhysAddr;
+    use crate::isa::extension::IsaSet;
+
+    /// Blocks of one `ret` each, at these offsets of page 0x80000.
+    fn blocks_at(offsets: [u64; 2]) -> (Pages, Slots, [u32; 2]) {
+        let mut ram = Ram::new(PhysAddr(0x8000_0000), 0x1000).unwrap();
+        offsets.iter().for_each(|&offset| ram.write(PhysAddr(0x8000_0000 + offset), &[0x82, 0x80]));
+        let bus = Bus::new(ram, 1);
+        let (mut pages, mut slots) = (Pages::default(), Slots::new());
+        let starts = offsets.map(|offset| {
+            let start = slots.push(&decode_block(&bus, PhysAddr(0x8000_0000 + offset), &IsaSet::full()));
+            pages.add(0x80000, start, slots.lines(start));
+            start
+        });
+        (pages, slots, starts)
+    }
+
+    fn overwritten(bytes: std::ops::Range<u64>) -> Overwritten {
+        Overwritten { page: 0x80000, bytes }
+    }
+
+    #[test]
+    fn what_was_not_overwritten_stays() {
+        let (mut pages, mut slots, [first, second]) = blocks_at([0x100, 0x200]);
+        let kept = pages.overwrite(&overwritten(0x100..0x104), &mut slots, &mut None);
+        assert_eq!(kept, CodeLines::of(0x200..0x202));
+        assert!(slots.is_forgotten(first) && !slots.is_forgotten(second));
+    }
+
+    #[test]
+    fn everything_goes_at_the_second_store_in_a_row() {
+        let (mut pages, mut slots, [first, second]) = blocks_at([0x100, 0x200]);
+        pages.overwrite(&overwritten(0x100..0x104), &mut slots, &mut None);
+        let kept = pages.overwrite(&overwritten(0x110..0x114), &mut slots, &mut None);
+        assert_eq!(kept, CodeLines::NONE);
+        assert!(slots.is_forgotten(first) && slots.is_forgotten(second));
+    }
+
+    #[test]
+    fn a_translation_is_forgotten_with_any_of_its_lines_and_its_block_only_with_its_own() {
+        let (mut pages, mut slots, [first, _]) = blocks_at([0x100, 0x200]);
+        pages.widen(0x80000, first, CodeLines::of(0x300..0x340));
+        let kept = pages.overwrite(&overwritten(0x300..0x301), &mut slots, &mut None);
+        assert_eq!(kept, CodeLines::of(0x100..0x102) | CodeLines::of(0x200..0x202));
+        assert!(!slots.is_forgotten(first));
+    }
+}
