@@ -11,6 +11,7 @@ mod region;
 mod registers;
 mod runtime;
 mod sharing;
+mod shelf;
 #[cfg(test)]
 mod tests;
 mod ways;
@@ -20,11 +21,13 @@ use crate::hart::Hart;
 use crate::interpreter::{Code, Exit, Translated, Translator};
 use crate::isa::address::{PhysAddr, VirtAddr};
 use crate::observe::translation::{Detail, Report};
+use crate::softfloat::Flags;
 use code_cache::CodeCache;
-use lower::{Features, Target};
+use lower::{Features, Place, Target};
 use notes::{Notes, Piece};
 use region::Region;
 use runtime::{Entries, Known, Leave, Site, Thunks};
+use shelf::Shelf;
 use ways::{Link, Tags, Ways};
 
 /// How much is translated and kept.
@@ -50,10 +53,8 @@ pub struct RegionTranslator {
     bounds: Bounds,
     known: Known,
     /// What translated code refers to.
-    sites: Vec<Box<[Site]>>,
-    links: Vec<Box<[Link]>>,
-    /// Bytes of both.
-    data: usize,
+    sites: Shelf<Site>,
+    links: Shelf<Link>,
     notes: Notes,
 }
 
@@ -73,9 +74,8 @@ impl RegionTranslator {
             features,
             bounds,
             known: Known { entries: Entries::new(bounds.blocks), ways: Ways::new(), tags: Tags::FIRST },
-            sites: Vec::new(),
-            links: Vec::new(),
-            data: 0,
+            sites: Shelf::new(),
+            links: Shelf::new(),
             notes: Notes::new(bounds.notes),
         };
         translator.begin().then_some(translator)
@@ -94,7 +94,7 @@ impl RegionTranslator {
     fn forget_ways(&mut self) {
         if !self.known.tags.renew() {
             self.known.ways.clear();
-            self.links.iter().flatten().for_each(Link::clear);
+            self.links.iter().for_each(Link::clear);
         }
     }
 }
@@ -115,33 +115,34 @@ impl Translator for RegionTranslator {
             features: self.features,
             everything: self.bounds.threshold == 0,
             flat: hart.front.is_flat(),
+            inexact: hart.csrs.fflags & Flags::INEXACT.0 != 0,
             marked: self.notes.regions(),
             counted: self.notes.runs(),
         };
-        let address = self.cache.next_address();
-        let Some(translation) = lower::translate(&region, target, &self.thunks, address) else {
+        let (sites, links) = lower::most_sites_and_links(&region);
+        let place = Place {
+            code: self.cache.next_address(),
+            sites: self.sites.next_address(sites),
+            links: self.links.next_address(links),
+        };
+        let Some(translation) = lower::translate(&region, target, &self.thunks, place) else {
             self.notes.refuse(begun);
             return Translated::Refused;
         };
-        let data = size_of_val(&*translation.sites) + size_of_val(&*translation.links);
-        let too_much = !self.sites.is_empty() && self.data + data > self.bounds.code;
+        let too_much = self.sites.bytes() + self.links.bytes() > self.bounds.code;
         if too_much || !self.cache.append(&translation.code) {
             // What does not fit into an empty cache never will.
-            return if self.sites.is_empty() { Translated::Refused } else { Translated::Full };
+            return if self.sites.bytes() == 0 { Translated::Refused } else { Translated::Full };
         }
-        self.data += data;
-        self.sites.push(translation.sites);
-        self.links.push(translation.links);
-        self.known.entries.publish(block, address);
+        self.sites.put(translation.sites.into_iter());
+        self.links.put(vec![Link::default(); translation.links].into_iter());
+        self.known.entries.publish(block, place.code);
         if self.notes.any() {
             let lower::Translation { code, marks, counts, .. } = translation;
-            let piece = Piece { address, code, marks, counts };
+            let piece = Piece { address: place.code, code, marks, counts };
             self.notes.add(begun, &region, (VirtAddr(hart.pc), start), piece);
         }
-        let offsets = || region.blocks.iter().flat_map(|block| &block.nodes);
-        let first = offsets().map(|node| node.offset).min().unwrap_or(0);
-        let end = offsets().map(|node| node.next()).max().unwrap_or(0);
-        Translated::Bytes(first..end)
+        Translated::From(region.lines())
     }
 
     fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, block: u32) -> Exit {
@@ -162,7 +163,6 @@ impl Translator for RegionTranslator {
         self.notes.clear();
         self.known.entries.clear();
         self.forget_ways();
-        self.data = 0;
         self.sites.clear();
         self.links.clear();
         self.cache.clear();

@@ -37,14 +37,6 @@ pub struct Site {
 type Run = extern "sysv64" fn(&mut Hart, &mut Bus, &Site) -> u32;
 
 impl Site {
-    /// No instruction.
-    pub const NONE: Self = Self {
-        run: refer,
-        insn: Insn { op: Op::Illegal, rd: 0, rs1: 0, rs2: 0, rs3: 0, rm: 0, length: 0, imm: 0, raw: 0 },
-        offset: 0,
-        after: 0,
-    };
-
     /// An instruction at an offset in its page, with so many behind it in its basic block, after which it may go on in the region.
     pub fn inside(insn: Insn, offset: u16, after: u16) -> Self {
         let run = match insn.op {
@@ -253,7 +245,7 @@ pub struct Thunks {
 /// Words below this in the table of entries are no addresses.
 const FIRST_ADDRESS: u64 = 1 << 16;
 
-/// Where the arguments of [`Thunks::run`] are on the host's stack while translated code runs, and what a thunk keeps there.
+/// Where the arguments of [`Thunks::run`] are on the host's stack while translated code runs.
 const BUS: i32 = 0;
 const CODE: i32 = 8;
 const ENTRIES: i32 = 16;
@@ -261,7 +253,8 @@ const ENTRIES: i32 = 16;
 pub const WAYS: i32 = 24;
 /// What is added to a context of fetches to make a tag.
 pub const TAGS: i32 = 32;
-const KEPT: i32 = 40;
+/// What a thunk keeps, or an instruction puts down for a moment.
+pub const KEPT: i32 = 40;
 /// Look-ups of pages that accesses of a region share or remember: [`SLOTS`] times two words.
 pub const LOOK_UPS: i32 = 48;
 /// Their room; it makes the stack aligned for calls.

@@ -1,6 +1,6 @@
 //! Every byte that is emitted is looked at: known instructions, known memory, and ways that stay inside.
 
-use super::lower::{Features, Target, translate};
+use super::lower::{Features, Place, Target, most_sites_and_links, translate};
 use super::region::Region;
 use super::runtime::Thunks;
 use crate::bus::{Bus, Ram};
@@ -13,6 +13,9 @@ use proptest::prelude::*;
 /// Where the code would run.
 const THUNKS: usize = 0x10_0000;
 const PIECE: usize = 0x20_0000;
+/// Where what it refers to would be.
+const SITES: u64 = 0x30_0000;
+const LINKS: u64 = 0x40_0000;
 const RAM: u64 = 0x8000_0000;
 /// The most instructions of a region.
 const LENGTH: usize = 512;
@@ -100,6 +103,7 @@ proptest! {
         fma in any::<bool>(),
         counted in any::<bool>(),
         shifts in any::<bool>(),
+        inexact in any::<bool>(),
     ) {
         let (thunks, shared) = Thunks::assemble(THUNKS, None).unwrap();
         let starts = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();
@@ -107,8 +111,12 @@ proptest! {
         let isa = IsaSet::full();
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
         let region = Region::find(&bus, entry, &isa, LENGTH).unwrap();
-        let target = Target { isa, features: Features { fma, counts: true, shifts }, everything: true, flat, marked: counted, counted };
-        let translation = translate(&region, target, &thunks, PIECE).unwrap();
+        let features = Features { fma, counts: true, shifts };
+        let target = Target { isa, features, everything: true, flat, inexact, marked: counted, counted };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS };
+        let translation = translate(&region, target, &thunks, place).unwrap();
+        let (sites, links) = most_sites_and_links(&region);
+        assert!(translation.sites.len() <= sites && translation.links <= links);
         let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
         for instruction in decode(&translation.code, PIECE) {
             check(&instruction, piece.clone(), &starts);

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::mem::offset_of;
 
 /// Where an exit leads, once it has been taken.
-#[derive(Default)]
+#[derive(Clone, Default)]
 #[repr(C)]
 pub struct Link {
     tag: Cell<u64>,

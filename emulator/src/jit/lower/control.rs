@@ -137,7 +137,7 @@ impl Emitter<'_> {
     /// Leaves the region for an offset in its page, or in another, by a link of its own.
     pub(super) fn exit_to(&mut self, offset: i64) {
         self.exit();
-        let link = self.links_at + (self.exits * size_of::<Link>()) as u64;
+        let link = self.place.links + (self.exits * size_of::<Link>()) as u64;
         self.exits += 1;
         let first_time = self.ops.new_dynamic_label();
         dynasm!(self.ops

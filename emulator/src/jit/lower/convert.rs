@@ -6,9 +6,8 @@ use super::super::registers::{RAX, RCX};
 use super::Emitter;
 use super::float::Width::{self, Double, Single};
 use super::float::{Proof, State, may_be_nearest};
-use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
-use dynasmrt::{DynasmApi, DynasmLabelApi, dynasm};
+use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
 /// The `rm` field for rounding towards zero.
 const TOWARDS_ZERO: u8 = 1;
@@ -136,19 +135,20 @@ impl Emitter<'_> {
 
     /// FCVT.S.D.
     fn narrow(&mut self, node: &Node) {
-        self.need_float(node, State::Inexact);
         let (rare, resume) = self.rare_reference(node);
+        self.need_rounding(node, rare);
         let a = self.read_f(node.insn.rs1, 0);
         dynasm!(self.ops ; .arch x64 ; cvtsd2ss xmm0, Rx(a));
         self.prove(Proof::Normal, Single, 0, rare);
+        self.prove_exact(rare);
         self.write_f(node.insn.rd, Single, 0);
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }
 
     /// FCVT.D.S: always exact.
     fn widen(&mut self, node: &Node) {
-        self.need_float(node, exact_needs(&node.insn));
         let (rare, resume) = self.rare_reference(node);
+        self.need_mode(node, true, rare);
         let a = self.operand_f(node.insn.rs1, Single, 0, rare);
         dynasm!(self.ops ; .arch x64 ; cvtss2sd xmm0, Rx(a));
         self.prove(Proof::Finite, Double, 0, rare);
@@ -163,8 +163,8 @@ impl Emitter<'_> {
         if !(may_be_nearest(insn) || exact && insn.rm < STATIC_MODES) {
             return false;
         }
-        self.need_float(node, if exact { exact_needs(insn) } else { State::Inexact });
         let (rare, resume) = self.rare_reference(node);
+        self.need_mode(node, exact, rare);
         let value = self.read(insn.rs1, RCX);
         match from {
             I32 => dynasm!(self.ops ; .arch x64 ; movsxd rax, Rd(value)),
@@ -179,6 +179,9 @@ impl Emitter<'_> {
             Single => dynasm!(self.ops ; .arch x64 ; cvtsi2ss xmm0, rax),
             Double => dynasm!(self.ops ; .arch x64 ; cvtsi2sd xmm0, rax),
         }
+        if !exact {
+            self.prove_exact(rare);
+        }
         self.write_f(insn.rd, to, 0);
         dynasm!(self.ops ; .arch x64 ; =>resume);
         true
@@ -190,8 +193,8 @@ impl Emitter<'_> {
         if insn.rd == 0 || !(may_be_nearest(insn) || insn.rm == TOWARDS_ZERO) {
             return false;
         }
-        self.need_float(node, State::Inexact);
         let (rare, resume) = self.rare_reference(node);
+        self.need_rounding(node, rare);
         let a = self.operand_f(insn.rs1, from, 0, rare);
         match (from, insn.rm) {
             (Single, TOWARDS_ZERO) => dynasm!(self.ops ; .arch x64 ; cvttss2si rax, Rx(a)),
@@ -212,13 +215,19 @@ impl Emitter<'_> {
             I64 => dynasm!(self.ops ; .arch x64 ; cmp rax, 1 ; jo =>rare),
             U64 => dynasm!(self.ops ; .arch x64 ; test rax, rax ; js =>rare),
         }
+        self.prove_exact(rare);
         self.write(insn.rd, RAX);
         dynasm!(self.ops ; .arch x64 ; =>resume);
         true
     }
-}
 
-/// What an exact conversion needs: nothing of its mode, unless that is the dynamic one, which may be none.
-fn exact_needs(insn: &Insn) -> State {
-    if insn.rm < STATIC_MODES { State::Dirty } else { State::Inexact }
+    /// What a conversion needs that always is exact, or is not: the former nothing of its mode, unless that is the dynamic one, which
+    /// may be none.
+    fn need_mode(&mut self, node: &Node, exact: bool, rare: DynamicLabel) {
+        if exact && node.insn.rm < STATIC_MODES {
+            self.need_float(node, State::Dirty);
+        } else {
+            self.need_rounding(node, rare);
+        }
+    }
 }

@@ -1,5 +1,5 @@
-//! Floating point on the host, under the conditions of `softfloat::host`: to nearest, NX accrued, and a result that shows
-//! that nothing else was raised. Everything else is the reference's.
+//! Floating point on the host, under the conditions of `softfloat::host`: to nearest, NX accrued (or the host tells that the result
+//! is exact), and a result that shows that nothing else was raised. Everything else is the reference's.
 //!
 //! A single-precision value lies NaN-boxed in its register (unprivileged specification, section "NaN Boxing of Narrower Values");
 //! one that is not is the reference's, too.
@@ -7,6 +7,7 @@
 use super::super::layout;
 use super::super::region::Node;
 use super::super::registers::{RAX, RCX};
+use super::super::runtime::KEPT;
 use super::Emitter;
 use crate::hart::csr::mstatus;
 use crate::isa::format::operands;
@@ -18,6 +19,7 @@ use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 /// The `rm` fields under which the mode may be to nearest: the static one, and the dynamic one.
 const NEAREST: u8 = 0;
 const DYNAMIC: u8 = 7;
+const NX: i8 = Flags::INEXACT.0 as i8;
 
 /// What is known of the state of floating point at a place, or has to be. Inlined instructions leave it so.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -164,15 +166,46 @@ impl Emitter<'_> {
             );
         }
         if needed == State::Inexact {
-            dynasm!(self.ops
-                ; .arch x64
-                ; test BYTE [rbp + layout::FFLAGS], Flags::INEXACT.0 as i8
-                ; jz =>leave
-                ; cmp BYTE [rbp + layout::FRM], NEAREST as i8
-                ; jne =>leave
-            );
+            dynasm!(self.ops ; .arch x64 ; test BYTE [rbp + layout::FFLAGS], NX ; jz =>leave);
+            self.need_nearest(leave);
         }
         self.float_known = needed;
+    }
+
+    fn need_nearest(&mut self, otherwise: DynamicLabel) {
+        dynasm!(self.ops ; .arch x64 ; cmp BYTE [rbp + layout::FRM], NEAREST as i8 ; jne =>otherwise);
+    }
+
+    /// Has the reference do the instruction unless the mode is to nearest. Where NX is accrued that hardly ever changes, and what
+    /// follows relies on it; where it is not, each instruction looks for itself, and what it gives is proved exact.
+    pub(super) fn need_rounding(&mut self, node: &Node, rare: DynamicLabel) {
+        if self.target.inexact {
+            self.need_float(node, State::Inexact);
+        } else {
+            self.need_float(node, State::Dirty);
+            self.need_nearest(rare);
+        }
+    }
+
+    /// Goes to `rare` if the instruction has to accrue NX: the host has accrued its own. (Whatever else has done that costs one more
+    /// call of the reference.)
+    pub(super) fn prove_exact(&mut self, rare: DynamicLabel) {
+        /// The precision flag of MXCSR.
+        const PE: i8 = 1 << 5;
+        if !self.target.inexact {
+            dynasm!(self.ops
+                ; .arch x64
+                ; test BYTE [rbp + layout::FFLAGS], NX
+                ; jnz >proved
+                ; stmxcsr [rsp + KEPT]
+                ; test BYTE [rsp + KEPT], PE
+                ; jz >proved
+                ; and BYTE [rsp + KEPT], !PE
+                ; ldmxcsr [rsp + KEPT]
+                ; jmp =>rare
+                ; proved:
+            );
+        }
     }
 
     /// After an instruction, whoever has executed it: which registers hold boxed singles.
@@ -252,8 +285,8 @@ impl Emitter<'_> {
     }
 
     fn arithmetic(&mut self, node: &Node, width: Width, operation: Arithmetic) {
-        self.need_float(node, State::Inexact);
         let (rare, resume) = self.rare_reference(node);
+        self.need_rounding(node, rare);
         let insn = &node.insn;
         let a = self.operand_f(insn.rs1, width, 0, rare);
         // A root has one source.
@@ -279,14 +312,15 @@ impl Emitter<'_> {
             Arithmetic::Multiply | Arithmetic::Divide => Proof::Normal,
         };
         self.prove(proof, width, target, rare);
+        self.prove_exact(rare);
         self.write_f(insn.rd, width, target);
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }
 
     /// ±(a × b) ± c, rounded once.
     fn fused(&mut self, node: &Node, width: Width) {
-        self.need_float(node, State::Inexact);
         let (rare, resume) = self.rare_reference(node);
+        self.need_rounding(node, rare);
         let insn = &node.insn;
         let c = self.operand_f(insn.rs3, width, 0, rare);
         let a = self.operand_f(insn.rs1, width, 1, rare);
@@ -328,6 +362,7 @@ impl Emitter<'_> {
             (_, None) => dynasm!(self.ops ; .arch x64 ; vfnmsub231sd Rx(target), Rx(a), [rbp + at]),
         }
         self.prove(Proof::Normal, width, target, rare);
+        self.prove_exact(rare);
         self.write_f(insn.rd, width, target);
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }

@@ -25,7 +25,6 @@ use super::region::{Block, Node, Region};
 use super::registers::{Map, RAX, RCX, RDX};
 use super::runtime::{Site, Thunks};
 use super::sharing::{Sharing, access, keeps_look_ups};
-use super::ways::Link;
 use crate::isa::extension::IsaSet;
 use crate::isa::format::operands;
 use crate::isa::instruction::Insn;
@@ -59,20 +58,33 @@ pub struct Target {
     pub everything: bool,
     /// Whether loads are likely to find all of RAM behind their addresses.
     pub flat: bool,
+    /// Whether NX is accrued, and likely to stay so.
+    pub inexact: bool,
     /// Whether somebody wants to know which code is which instruction's.
     pub marked: bool,
     /// Whether blocks count how often they run.
     pub counted: bool,
 }
 
+/// Where a translation will be.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The address of its code.
+    pub code: usize,
+    /// The address of its sites.
+    pub sites: u64,
+    /// The address of its links.
+    pub links: u64,
+}
+
 /// A translated region.
 pub struct Translation {
-    /// Host instructions, for the address that was given.
+    /// Host instructions, for their address.
     pub code: Vec<u8>,
-    /// What the code refers to; it must stay where it is as long as the code.
-    pub sites: Box<[Site]>,
-    /// The same; it writes to them.
-    pub links: Box<[Link]>,
+    /// What the code refers to, to be where was said as long as the code.
+    pub sites: Vec<Site>,
+    /// How many links it writes to, which lead nowhere at first.
+    pub links: usize,
     /// Where the code of each instruction begins, if that is marked.
     pub marks: Vec<u32>,
     /// How often each block has run, if that is counted.
@@ -92,11 +104,9 @@ struct Emitter<'a> {
     leave: DynamicLabel,
     rare: Vec<Rare>,
     sites: Vec<Site>,
-    /// Where the boxed sites will be.
-    sites_at: u64,
-    /// Exits to known addresses so far, and where their links will be.
+    /// Exits to known addresses so far: each has a link.
     exits: usize,
-    links_at: u64,
+    place: Place,
     /// Where blocks count their runs, if they do.
     counts_at: Option<u64>,
     marks: Vec<u32>,
@@ -128,21 +138,27 @@ struct Emitter<'a> {
 /// the interpreter.
 const WORTH: u32 = 8;
 
-/// Translates a region, to run at `address`; `None` if it is not worth it.
-pub fn translate(region: &Region, target: Target, thunks: &Thunks, address: usize) -> Option<Translation> {
-    let mut data = Data::new(region, target.counted);
+/// How many sites and links the translation of a region has at most.
+pub fn most_sites_and_links(region: &Region) -> (usize, usize) {
+    let instructions = region.blocks.iter().map(|block| block.nodes.len()).sum::<usize>();
+    // An instruction has two sites at most, a block ends with two exits, and each may be there twice.
+    (4 * instructions, 4 * region.blocks.len())
+}
+
+/// Translates a region; `None` if it is not worth it.
+pub fn translate(region: &Region, target: Target, thunks: &Thunks, place: Place) -> Option<Translation> {
+    let counts = vec![Cell::new(0); if target.counted { region.blocks.len() } else { 0 }].into_boxed_slice();
+    let counts_at = target.counted.then_some(counts.as_ptr() as u64);
     let sharing = Sharing::find(region, &target.isa, target.flat);
     // How often the reference is called is known when everything has been lowered; near enough for the map is what changes look-ups.
     let calls = weigh(region, |insn| !keeps_look_ups(insn));
-    let shared = Shared { target, thunks, sharing: &sharing };
-    let emitter = Emitter::lower(region, shared, address, Map::new(region, calls), &data);
+    let shared = Shared { target, thunks, sharing: &sharing, place, counts_at };
+    let emitter = Emitter::lower(region, shared, Map::new(region, calls));
     if !target.everything && emitter.burden * WORTH > weigh(region, |_| true) {
         return None;
     }
-    data.sites[..emitter.sites.len()].copy_from_slice(&emitter.sites);
-    let Emitter { ops, marks, .. } = emitter;
-    let Data { sites, links, counts } = data;
-    Some(Translation { code: ops.finalize().ok()?, sites, links, marks, counts })
+    let Emitter { ops, sites, exits, marks, .. } = emitter;
+    Some(Translation { code: ops.finalize().ok()?, sites, links: exits, marks, counts })
 }
 
 /// How often instructions of some kind run for one run of the region.
@@ -158,34 +174,14 @@ struct Shared<'a> {
     target: Target,
     thunks: &'a Thunks,
     sharing: &'a Sharing,
-}
-
-/// Room for what the code refers to.
-struct Data {
-    sites: Box<[Site]>,
-    links: Box<[Link]>,
-    counts: Box<[Cell<u64>]>,
-}
-
-impl Data {
-    fn new(region: &Region, counted: bool) -> Self {
-        let instructions = region.blocks.iter().map(|block| block.nodes.len()).sum::<usize>();
-        // A block ends with two exits at most, and may be there twice.
-        let links = (0..4 * region.blocks.len()).map(|_| Link::default()).collect();
-        let counts = vec![Cell::new(0); if counted { region.blocks.len() } else { 0 }].into_boxed_slice();
-        Self { sites: vec![Site::NONE; 4 * instructions].into_boxed_slice(), links, counts }
-    }
+    place: Place,
+    counts_at: Option<u64>,
 }
 
 impl<'a> Emitter<'a> {
-    fn lower(
-        region: &Region,
-        Shared { target, thunks, sharing }: Shared<'a>,
-        address: usize,
-        map: Map,
-        data: &Data,
-    ) -> Self {
-        let mut ops = VecAssembler::new(address);
+    fn lower(region: &Region, shared: Shared<'a>, map: Map) -> Self {
+        let Shared { target, thunks, sharing, place, counts_at } = shared;
+        let mut ops = VecAssembler::new(place.code);
         let blocks = region.blocks.iter().map(|block| (block.start(), ops.new_dynamic_label())).collect();
         let (refer, leave) = (ops.new_dynamic_label(), ops.new_dynamic_label());
         let mut emitter = Self {
@@ -197,11 +193,10 @@ impl<'a> Emitter<'a> {
             refer,
             leave,
             rare: Vec::new(),
-            sites: Vec::with_capacity(data.sites.len()),
-            sites_at: data.sites.as_ptr() as u64,
+            sites: Vec::new(),
             exits: 0,
-            links_at: data.links.as_ptr() as u64,
-            counts_at: target.counted.then_some(data.counts.as_ptr() as u64),
+            place,
+            counts_at,
             marks: Vec::new(),
             calls: 0,
             weight: 1,

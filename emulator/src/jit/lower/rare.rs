@@ -52,7 +52,7 @@ impl Emitter<'_> {
     }
 
     pub(super) fn load_site(&mut self, site: usize) {
-        let address = self.sites_at + (site * size_of::<Site>()) as u64;
+        let address = self.place.sites + (site * size_of::<Site>()) as u64;
         dynasm!(self.ops ; .arch x64 ; mov rdx, QWORD address as i64);
     }
 
