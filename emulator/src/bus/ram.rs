@@ -212,6 +212,25 @@ impl Ram {
         unsafe { std::slice::from_raw_parts_mut(pointer, bytes as usize) }
     }
 
+    /// Several ranges of RAM to be written by a device at once; they must be inside. `None` if two of them overlap.
+    pub fn ranges_mut(&mut self, ranges: &[(PhysAddr, u64)]) -> Option<Vec<&mut [u8]>> {
+        let mut sorted: Vec<_> = ranges.iter().filter(|&&(_, bytes)| bytes != 0).collect();
+        sorted.sort_unstable_by_key(|&&(address, _)| address.0);
+        if sorted.windows(2).any(|pair| pair[1].0.0 - pair[0].0.0 < pair[0].1) {
+            return None;
+        }
+        for &(address, bytes) in ranges {
+            assert!(self.contains(address, bytes), "RAM access outside RAM");
+            self.note_store(address, bytes);
+        }
+        let slice = |&(address, bytes): &(PhysAddr, u64)| {
+            let pointer = self.pointer(address, bytes);
+            // SAFETY: as for `bytes_mut`; no two of the ranges overlap.
+            unsafe { std::slice::from_raw_parts_mut(pointer, bytes as usize) }
+        };
+        Some(ranges.iter().map(slice).collect())
+    }
+
     /// Keeps the host memory alive for somebody who holds pointers from [`Self::host_page`].
     pub fn allocation(&self) -> &Arc<Allocation> {
         &self.allocation
@@ -405,6 +424,21 @@ mod tests {
         ram.store(PhysAddr(0x8000_1010), Width::Word, 1);
         assert_eq!(ram.take_modified_code(), Some(Overwritten { page: 0x80001, bytes: 0x10..0xff1 }));
         assert!(!ram.code_is_modified());
+    }
+
+    #[test]
+    fn several_ranges_are_written_at_once_unless_they_overlap() {
+        let mut ram = ram();
+        let at = |offset: u64| PhysAddr(0x8000_0000 + offset);
+        ram.mark_code(at(0x1000), CodeLines::of(0..4));
+        let mut ranges = ram.ranges_mut(&[(at(0x1000), 4), (at(0), 8), (at(8), 0), (at(8), 2)]).unwrap();
+        ranges.iter_mut().zip([1, 2, 3, 4]).for_each(|(range, byte)| range.fill(byte));
+        assert_eq!(ram.load(at(0), Width::Double), 0x0202_0202_0202_0202);
+        assert_eq!(ram.load(at(8), Width::Word), 0x0404);
+        assert_eq!(ram.load(at(0x1000), Width::Word), 0x0101_0101);
+        assert_eq!(ram.take_modified_code(), Some(Overwritten { page: 0x80001, bytes: 0..4 }));
+        assert!(ram.ranges_mut(&[(at(7), 8), (at(0), 8)]).is_none());
+        assert!(ram.ranges_mut(&[(at(7), 8), (at(7), 8)]).is_none());
     }
 
     #[test]

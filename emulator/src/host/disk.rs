@@ -81,8 +81,18 @@ impl Storage for DiskImage {
         system::read_at(&self.file, offset, bytes)
     }
 
+    #[cfg(target_os = "linux")]
+    fn read_parts_at(&mut self, offset: u64, parts: &mut [io::IoSliceMut<'_>]) -> io::Result<()> {
+        system::read_parts_at(&self.file, offset, parts)
+    }
+
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()> {
         system::write_at(&self.file, offset, bytes)
+    }
+
+    #[cfg(target_os = "linux")]
+    fn write_parts_at(&mut self, offset: u64, parts: &mut [io::IoSlice<'_>]) -> io::Result<()> {
+        system::write_parts_at(&self.file, offset, parts)
     }
 
     fn sync(&mut self) -> io::Result<()> {
@@ -112,6 +122,7 @@ impl Storage for DiskImage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{IoSlice, IoSliceMut};
 
     fn image(bytes: &[u8]) -> tempfile::NamedTempFile {
         let file = tempfile::NamedTempFile::new().unwrap();
@@ -167,11 +178,31 @@ mod tests {
     }
 
     #[test]
+    fn parts_go_to_the_file_and_come_back_in_order_however_many_there_are() {
+        const PARTS: usize = 3000;
+        let file = image(&[7; 512 * 64]);
+        let mut disk = DiskImage::open(file.path(), false).unwrap();
+        let bytes: Vec<u8> = (0..PARTS).flat_map(|part| [part as u8, 0xa0, (part >> 8) as u8]).collect();
+        let mut cuts: Vec<_> = bytes.chunks(3).map(IoSlice::new).collect();
+        disk.write_parts_at(513, &mut cuts).unwrap();
+        let mut back = vec![0; bytes.len()];
+        let mut parts: Vec<_> = back.chunks_mut(3).map(IoSliceMut::new).collect();
+        disk.read_parts_at(513, &mut parts).unwrap();
+        assert_eq!(back, bytes);
+        let whole = std::fs::read(file.path()).unwrap();
+        assert_eq!((&whole[..513], &whole[513..513 + bytes.len()]), (&[7; 513][..], &bytes[..]));
+        assert_eq!(whole[513 + bytes.len()..], vec![7; whole.len() - 513 - bytes.len()]);
+    }
+
+    #[test]
     fn an_image_that_shrinks_is_an_error() {
         let file = image(&[7; 4096]);
         let mut disk = DiskImage::open(file.path(), false).unwrap();
         file.as_file().set_len(1024).unwrap();
         assert_eq!(disk.read_at(512, &mut [0; 1024]).unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
+        let (mut first, mut second) = ([0; 512], [0; 512]);
+        let mut parts = [IoSliceMut::new(&mut first), IoSliceMut::new(&mut second)];
+        assert_eq!(disk.read_parts_at(512, &mut parts).unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
         assert_eq!(disk.size(), 4096);
     }
 

@@ -3,8 +3,14 @@
 use rustix::fs::{FlockOperation, flock};
 use std::fs::{File, Metadata};
 use std::io;
+#[cfg(target_os = "linux")]
+use std::io::{IoSlice, IoSliceMut};
 use std::os::unix::fs::{FileExt, FileTypeExt};
 use std::path::Path;
+
+/// What one call can have (`UIO_MAXIOV`).
+#[cfg(target_os = "linux")]
+const PARTS_MAX: usize = 1024;
 
 /// Opening anything else could wait (a FIFO) or act (a tape).
 pub fn can_be_disk(metadata: &Metadata) -> bool {
@@ -32,6 +38,44 @@ pub fn lock(file: &File, shared: bool) -> io::Result<bool> {
 /// Reads exactly these bytes.
 pub fn read_at(file: &File, offset: u64, bytes: &mut [u8]) -> io::Result<()> {
     file.read_exact_at(bytes, offset)
+}
+
+/// The same, into one part after the other.
+#[cfg(target_os = "linux")]
+pub fn read_parts_at(file: &File, mut offset: u64, mut parts: &mut [IoSliceMut<'_>]) -> io::Result<()> {
+    IoSliceMut::advance_slices(&mut parts, 0);
+    while !parts.is_empty() {
+        let count = parts.len().min(PARTS_MAX);
+        match rustix::io::preadv(file, &mut parts[..count], offset) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(bytes) => {
+                IoSliceMut::advance_slices(&mut parts, bytes);
+                offset += bytes as u64;
+            }
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+/// The same, from one part after the other.
+#[cfg(target_os = "linux")]
+pub fn write_parts_at(file: &File, mut offset: u64, mut parts: &mut [IoSlice<'_>]) -> io::Result<()> {
+    IoSlice::advance_slices(&mut parts, 0);
+    while !parts.is_empty() {
+        let count = parts.len().min(PARTS_MAX);
+        match rustix::io::pwritev(file, &parts[..count], offset) {
+            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+            Ok(bytes) => {
+                IoSlice::advance_slices(&mut parts, bytes);
+                offset += bytes as u64;
+            }
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
 }
 
 /// Writes all bytes.

@@ -8,7 +8,9 @@ use super::mmio::{DeviceKind, Stream, VirtioDevice};
 use super::queue::{Buffers, Chain, Queue, QueueError};
 use super::storage::Storage;
 use crate::bus::{Outside, Ram};
+use crate::isa::address::PhysAddr;
 use crate::observe::{BlockOperation, BlockTransfer};
+use std::io::{IoSlice, IoSliceMut};
 
 /// Bytes of a sector, the unit of addresses whatever the block size.
 pub const SECTOR: u64 = 512;
@@ -126,21 +128,23 @@ impl BlockDevice {
 
     fn read(&mut self, sector: u64, data: &mut Buffers, ram: &mut Ram, outside: &mut dyn Outside) -> Status {
         let Some(offset) = self.place(sector, data.len()) else { return Status::IoError };
-        let whole = data.clone();
+        let stretches = data.stretches();
         let success = outside.attempt(&mut || {
-            let mut at = offset;
-            while let Some(part) = data.take(u64::MAX) {
-                if self.storage.read_at(at, ram.bytes_mut(part.address, part.length)).is_err() {
-                    return false;
-                }
-                at += part.length;
+            if let Some(parts) = ram.ranges_mut(&stretches) {
+                let mut parts: Vec<_> = parts.into_iter().map(IoSliceMut::new).collect();
+                return self.storage.read_parts_at(offset, &mut parts).is_ok();
             }
-            true
+            let mut at = offset;
+            stretches.iter().all(|&(address, bytes)| {
+                let read = self.storage.read_at(at, ram.bytes_mut(address, bytes));
+                at += bytes;
+                read.is_ok()
+            })
         });
-        if !success {
-            // How far the host came must not show.
-            *data = whole;
+        if success {
+            *data = Buffers::default();
         }
+        // Otherwise all of it is cleared: how far the host came must not show.
         done(success)
     }
 
@@ -152,15 +156,12 @@ impl BlockDevice {
         outside: &mut dyn Outside,
     ) -> Status {
         let Some(offset) = self.place(sector, source.len()) else { return Status::IoError };
+        let stretches = source.stretches();
         done(outside.attempt(&mut || {
-            let mut at = offset;
-            while let Some(part) = source.take(u64::MAX) {
-                if self.storage.write_at(at, ram.bytes(part.address, part.length)).is_err() {
-                    return false;
-                }
-                at += part.length;
-            }
-            self.write_back || self.storage.sync().is_ok()
+            let bytes = |&(address, bytes): &(PhysAddr, u64)| IoSlice::new(ram.bytes(address, bytes));
+            let mut parts: Vec<_> = stretches.iter().map(bytes).collect();
+            self.storage.write_parts_at(offset, &mut parts).is_ok()
+                && (self.write_back || self.storage.sync().is_ok())
         }))
     }
 

@@ -2,7 +2,7 @@
 
 use super::storage::Storage;
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, IoSliceMut};
 
 /// Changes are kept in blocks of this many bytes.
 const BLOCK: u64 = 4096;
@@ -69,6 +69,19 @@ impl<S: Storage> Storage for Overlay<S> {
             let stop = ((number + 1) * BLOCK).min(end);
             let source = &block[(start - number * BLOCK) as usize..(stop - number * BLOCK) as usize];
             bytes[(start - offset) as usize..(stop - offset) as usize].copy_from_slice(source);
+        }
+        Ok(())
+    }
+
+    fn read_parts_at(&mut self, offset: u64, parts: &mut [IoSliceMut<'_>]) -> io::Result<()> {
+        let end = offset + parts.iter().map(|part| part.len() as u64).sum::<u64>();
+        if self.changed.range(offset / BLOCK..end.div_ceil(BLOCK)).next().is_none() {
+            return self.base.read_parts_at(offset, parts);
+        }
+        let mut at = offset;
+        for part in parts {
+            self.read_at(at, part)?;
+            at += part.len() as u64;
         }
         Ok(())
     }

@@ -75,9 +75,13 @@ pub struct Buffers {
 
 impl Buffers {
     fn push(&mut self, buffer: Buffer) {
+        if buffer.length == 0 {
+            return;
+        }
         self.length += buffer.length;
-        if buffer.length != 0 {
-            self.parts.push(buffer);
+        match self.parts.last_mut() {
+            Some(last) if last.address.0 + last.length == buffer.address.0 => last.length += buffer.length,
+            Some(_) | None => self.parts.push(buffer),
         }
     }
 
@@ -106,11 +110,26 @@ impl Buffers {
 
     /// Keeps the first `length` bytes (or all there are), and returns what follows them.
     pub fn split_off(&mut self, length: u64) -> Self {
-        let mut first = Self::default();
-        while let Some(part) = self.take(length - first.length) {
-            first.push(part);
+        let mut rest = Self::default();
+        while self.length > length
+            && let Some(mut last) = self.parts.pop()
+        {
+            let cut = last.length.min(self.length - length);
+            self.length -= cut;
+            rest.length += cut;
+            last.length -= cut;
+            rest.parts.push(Buffer { address: last.address.offset(last.length), length: cut });
+            if last.length != 0 {
+                self.parts.push(last);
+            }
         }
-        std::mem::replace(self, first)
+        rest.parts.reverse();
+        rest
+    }
+
+    /// What is left, as stretches that are contiguous in memory.
+    pub fn stretches(&self) -> Vec<(PhysAddr, u64)> {
+        self.parts[self.next..].iter().map(|part| (part.address, part.length)).collect()
     }
 
     /// Reads as many bytes as there are, at most as many as `bytes` has; the number.

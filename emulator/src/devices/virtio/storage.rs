@@ -1,6 +1,6 @@
 //! Where the blocks of a disk are: the host's side of a block device.
 
-use std::io;
+use std::io::{self, IoSlice, IoSliceMut};
 
 /// Bytes that stay. Offsets and lengths have been checked against [`Storage::size`].
 pub trait Storage: Send {
@@ -13,8 +13,28 @@ pub trait Storage: Send {
     /// Reads exactly these bytes.
     fn read_at(&mut self, offset: u64, bytes: &mut [u8]) -> io::Result<()>;
 
+    /// The same, into one part after the other.
+    fn read_parts_at(&mut self, offset: u64, parts: &mut [IoSliceMut<'_>]) -> io::Result<()> {
+        let mut at = offset;
+        for part in parts {
+            self.read_at(at, part)?;
+            at += part.len() as u64;
+        }
+        Ok(())
+    }
+
     /// Writes all bytes.
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()>;
+
+    /// The same, from one part after the other.
+    fn write_parts_at(&mut self, offset: u64, parts: &mut [IoSlice<'_>]) -> io::Result<()> {
+        let mut at = offset;
+        for part in parts {
+            self.write_at(at, part)?;
+            at += part.len() as u64;
+        }
+        Ok(())
+    }
 
     /// Comes back when everything that was written survives a power failure.
     fn sync(&mut self) -> io::Result<()>;

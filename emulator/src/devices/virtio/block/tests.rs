@@ -132,6 +132,15 @@ fn sectors_are_read_and_written() {
 }
 
 #[test]
+fn buffers_of_a_read_may_overlap() {
+    let mut driver = Driver::started(Watched::new(false).device(), FLUSH_FEATURE);
+    let parts = [(DATA, 512, true), (DATA + 1024, 512, true), (DATA + 256, 512, true)];
+    assert_eq!(request(&mut driver, 0, 3, &parts), (0, 1537));
+    assert_eq!(driver.peek(DATA, 768), [vec![4; 256], vec![6; 512]].concat(), "one after the other");
+    assert_eq!(driver.peek(DATA + 1024, 512), [5; 512]);
+}
+
+#[test]
 fn the_framing_does_not_matter() {
     let disk = Watched::new(false);
     let mut driver = Driver::started(disk.device(), FLUSH_FEATURE);
