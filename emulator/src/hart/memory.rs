@@ -582,12 +582,23 @@ impl Hart {
         access: Access,
         observer: &mut O,
     ) -> Result<PhysAddr, Trap> {
-        let physical = self.translate_data(bus, VirtAddr(address), 1, access, observer)?.physical;
-        let start = PhysAddr(physical.0 & !(bytes - 1));
+        let place = self.translate_data(bus, VirtAddr(address), 1, access, observer)?;
+        let start = PhysAddr(place.physical.0 & !(bytes - 1));
         if !self.pmp.allows(start, bytes, access, self.data_context.privilege) {
             return Err(Trap::new(Exception::access_fault(access), address));
         }
+        if !O::ACTIVE && bus.ram.contains(start, bytes) {
+            self.remember(bus, VirtAddr(address), place, access);
+        }
         Ok(start)
+    }
+
+    /// Zeroes the naturally aligned block of `bytes` at `start`, if the front cache has its page; otherwise does nothing and
+    /// returns `false`.
+    pub fn zero_at_hand<O: Observer>(&mut self, bus: &mut Bus, start: u64, bytes: u64) -> bool {
+        let mut cells = (0..bytes).step_by(8).map(|offset| VirtAddr(start + offset));
+        // The page of the first is that of all.
+        !O::ACTIVE && cells.all(|cell| self.front.store::<u64>(&mut bus.ram, cell, 0))
     }
 
     /// Stores to RAM where [`Self::translate_atomic`] has said, or for CBO.ZERO.

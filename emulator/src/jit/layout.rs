@@ -73,6 +73,8 @@ pub const SOFTWARE: i32 = at(CSRS + Csrs::SOFTWARE);
 pub const MIE: i32 = at(CSRS + offset_of!(Csrs, mie));
 /// `satp`.
 pub const SATP: i32 = at(CSRS + offset_of!(Csrs, satp));
+/// `menvcfg`.
+pub const MENVCFG: i32 = at(CSRS + offset_of!(Csrs, menvcfg));
 /// `mcounteren`.
 pub const MCOUNTEREN: i32 = at(CSRS + offset_of!(Csrs, mcounteren));
 /// `scounteren`.

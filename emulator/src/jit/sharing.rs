@@ -74,6 +74,7 @@ pub fn keeps_look_ups(insn: &Insn) -> bool {
     access(insn.op).is_some()
         || super::lower::is_pure(insn.op)
         || matches!(insn.op, Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu)
+        || insn.op == Op::CboZero
         || matches!(insn.op.format(), Format::Atomic | Format::LoadReserved)
         || operands(insn).f.iter().any(Option::is_some)
 }

@@ -99,6 +99,9 @@ pub fn zero_block<O: Observer>(
     require_envcfg(hart, insn, envcfg::CBZE)?;
     let address = hart.registers.x(insn.rs1);
     let start = address & !(CACHE_BLOCK - 1);
+    if hart.zero_at_hand::<O>(bus, start, CACHE_BLOCK) {
+        return Ok(Flow::Next);
+    }
     hart.check_block_triggers(address, CACHE_BLOCK)?;
     let physical = hart.translate_block(bus, address, CACHE_BLOCK, Access::Store, observer)?;
     if bus.region(physical, CACHE_BLOCK) != Region::Ram {

@@ -8,7 +8,10 @@ use super::super::runtime::LOOK_UPS;
 use super::super::sharing::{Kind, Role, access};
 use super::Emitter;
 use super::rare::Rare;
+use crate::hart::csr::envcfg;
+use crate::hart::execute::system::CACHE_BLOCK;
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE};
+use crate::isa::cause::Privilege;
 use crate::isa::op::Op;
 use crate::mmu::FrontCache;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
@@ -61,6 +64,10 @@ macro_rules! at_place {
 impl Emitter<'_> {
     /// A load or store; `false` if it is none that is inlined.
     pub(super) fn memory(&mut self, node: &Node) -> bool {
+        if node.insn.op == Op::CboZero {
+            self.zero_block(node);
+            return true;
+        }
         match (access(node.insn.op), node.insn.op) {
             (None, _) | (Some(_), Op::Flw | Op::Fld | Op::Fsw | Op::Fsd) => return false,
             (Some((Kind::Store, _)), _) => self.store(node),
@@ -96,6 +103,28 @@ impl Emitter<'_> {
             _ => at_place!(self.ops, place, store QWORD Rq(value)),
         }
         self.accessed(place);
+    }
+
+    /// CBO.ZERO, with which kernels clear pages. In U-mode and where `menvcfg` does not enable it, the reference decides.
+    fn zero_block(&mut self, node: &Node) {
+        const { assert!(envcfg::CBZE < 1 << 8, "a byte is tested") };
+        let (rare, resume) = self.rare_reference(node);
+        dynasm!(self.ops
+            ; .arch x64
+            ; cmp BYTE [rbp + layout::PRIVILEGE], Privilege::Supervisor as i8
+            ; jb =>rare
+            ; test BYTE [rbp + layout::MENVCFG], envcfg::CBZE as u8 as i8
+            ; jz =>rare
+        );
+        self.copy(node.insn.rs1, RAX);
+        dynasm!(self.ops ; .arch x64 ; and rax, -(CACHE_BLOCK as i32));
+        self.probe(Kind::Store, 8, rare);
+        self.held = None;
+        dynasm!(self.ops ; .arch x64 ; add rcx, rax ; xor eax, eax);
+        for offset in (0..CACHE_BLOCK as i8).step_by(8) {
+            dynasm!(self.ops ; .arch x64 ; mov [BYTE rcx + offset], rax);
+        }
+        dynasm!(self.ops ; .arch x64 ; =>resume);
     }
 
     /// The access to a place has been made.
