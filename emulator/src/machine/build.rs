@@ -34,6 +34,7 @@ impl Machine {
             turn: 0,
             quantum_end: 0,
             feeding: 0,
+            skipped: 0,
             console: uart,
             uart,
             network: None,
@@ -56,7 +57,7 @@ impl Machine {
         self.bus.timebase = Timebase::default();
         self.bus.reset_devices(self.clock);
         self.interpreter = interpreter(&self.config)?;
-        (self.turn, self.quantum_end, self.feeding) = (0, 0, 0);
+        (self.turn, self.quantum_end, self.feeding, self.skipped) = (0, 0, 0, 0);
         self.load(program)
     }
 

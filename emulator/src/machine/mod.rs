@@ -38,6 +38,9 @@ const FEEDING_SLICE: u64 = 1 << 10;
 const FEEDING: u32 = 256;
 /// Nanoseconds of one tick of the clock: 100 ticks for one of `mtime`, at 10 MHz.
 const TICK_NANOSECONDS: u64 = 1;
+/// How many idle ticks are skipped, where nobody is there in real time, before idle time takes as long on the host: an hour in
+/// which the guest has neither read nor printed anything. Then it waits for something from outside, and is not to keep the host busy.
+const SKIPPED_MAX: u64 = 3600 * 1_000_000_000 / TICK_NANOSECONDS;
 
 /// A computer with a program in its memory.
 pub struct Machine {
@@ -60,6 +63,8 @@ pub struct Machine {
     quantum_end: u64,
     /// Short slices that are left since input came.
     feeding: u32,
+    /// Idle ticks that were skipped since the guest last read or printed something.
+    skipped: u64,
     /// The device that the user's input goes to: the UART, or a virtio console.
     console: DeviceId,
     uart: DeviceId,
@@ -308,16 +313,22 @@ impl Machine {
             }
             return None;
         }
-        if host.interactive() || deadline.is_none() {
+        let interactive = host.interactive();
+        let paced = interactive || self.skipped >= SKIPPED_MAX;
+        if paced || deadline.is_none() {
             let room = until - self.clock;
             let wish =
                 (until != u64::MAX).then(|| Duration::from_nanos(room.saturating_mul(TICK_NANOSECONDS)));
             let waited = host.wait(wish);
-            if host.interactive() {
+            if paced && (interactive || !waited.is_zero()) {
                 let ticks = waited.as_nanos() as u64 / TICK_NANOSECONDS;
                 self.clock += self.inputs.ticks(self.clock, || ticks.min(room));
+                return None;
             }
-        } else {
+            // A host that does not wait: the time is skipped.
+        }
+        if deadline.is_some() {
+            self.skipped = self.skipped.saturating_add(until - self.clock);
             self.clock = until;
         }
         None
@@ -351,7 +362,7 @@ impl Machine {
         self.feeding = self.feeding.saturating_sub(1);
         match self.inputs.console(self.clock, self.input_room(), host) {
             Some(Input::Console(bytes)) => {
-                self.feeding = FEEDING;
+                (self.feeding, self.skipped) = (FEEDING, 0);
                 match &mut self.htif {
                     Some(htif) => {
                         htif.input(&bytes, &mut self.bus.ram);
@@ -399,6 +410,9 @@ impl Machine {
         }
         if let Some(htif) = &mut self.htif {
             htif.take_output(&mut output.standard);
+        }
+        if !(output.standard.is_empty() && output.error.is_empty() && output.terminal.is_empty()) {
+            self.skipped = 0;
         }
         if !output.standard.is_empty() {
             host.write(&output.standard);
