@@ -4,9 +4,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use std::io::Write;
-use std::net::{SocketAddrV4, TcpStream};
+use std::net::{SocketAddrV4, TcpStream, UdpSocket};
 use sv39::devices::virtio::Network;
-use sv39::host::{CARD, Forward, GUEST, UserNetwork, UserNetworkConfig};
+use sv39::host::{CARD, Forward, GUEST, Protocol, UserNetwork, UserNetworkConfig};
 
 const GATEWAY: [u8; 4] = [10, 0, 2, 2];
 /// Ethernet's header of a frame with an IPv4 packet from the guest.
@@ -76,10 +76,17 @@ impl Peer {
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    let forward = Forward { host: ([127, 0, 0, 1], 0).into(), guest: SocketAddrV4::new(GUEST, 22) };
-    let config = UserNetworkConfig { restricted: true, forwards: vec![forward] };
+    let forward = |protocol| Forward {
+        protocol,
+        host: ([127, 0, 0, 1], 0).into(),
+        guest: SocketAddrV4::new(GUEST, 22),
+    };
+    let forwards = vec![forward(Protocol::Tcp), forward(Protocol::Udp)];
+    let config = UserNetworkConfig { restricted: true, forwards };
     let Ok(mut network) = UserNetwork::open(&config, CARD) else { return };
     let mut client = TcpStream::connect(network.listening()[0]).ok();
+    let Ok(sender) = UdpSocket::bind("127.0.0.1:0") else { return };
+    let port = network.listening()[1];
     let mut peer = Peer::default();
     let mut rest = bytes;
     while let [action, length, tail @ ..] = rest {
@@ -95,6 +102,7 @@ fuzz_target!(|bytes: &[u8]| {
             }
             (6, _) => {
                 // What the host's client says, or that it goes.
+                let _may_be_lost = sender.send_to(body, port);
                 let gone = client.as_mut().is_none_or(|client| client.write_all(body).is_err());
                 if gone || body.is_empty() {
                     client = None;

@@ -4,9 +4,10 @@
 use libfuzzer_sys::fuzz_target;
 use sv39::bus::{Bus, DeviceId, Live, Ram, Width};
 use sv39::devices::virtio::{
-    BlockDevice, EntropyDevice, MacAddress, MemoryStorage, NetworkDevice, Overlay, Seeded, VirtioDevice,
-    VirtioMmio,
+    BlockDevice, ConsoleDevice, EntropyDevice, MacAddress, MemoryStorage, NetworkDevice, Overlay, Seeded,
+    ShareDevice, VirtioDevice, VirtioMmio,
 };
+use sv39::host::SharedDirectory;
 use sv39::isa::address::PhysAddr;
 use sv39::platform::{RAM_BASE, VIRTIO_BASE, VIRTIO_IRQ, VIRTIO_SIZE};
 
@@ -14,28 +15,15 @@ use sv39::platform::{RAM_BASE, VIRTIO_BASE, VIRTIO_IRQ, VIRTIO_SIZE};
 const RAM_SIZE: u64 = 0x4000;
 /// The driver's handshake up to the features that it takes: register and value.
 const GREETING: [(u64, u64); 2] = [(0x70, 0), (0x70, 3)];
-/// The rest of it. Two queues of 8 entries; on a device that has one, the second comes to nothing.
-const LAYOUT: [(u64, u64); 18] = [
-    (0x24, 1),
-    (0x20, 1),
-    (0x70, 11),
-    (0x30, 0),
-    (0x38, 8),
-    (0x80, RAM_BASE),
-    (0x84, 0),
-    (0x90, RAM_BASE + 0x80),
-    (0xa0, RAM_BASE + 0x100),
-    (0x44, 1),
-    (0x30, 1),
-    (0x38, 8),
-    (0x80, RAM_BASE + 0x200),
-    (0x90, RAM_BASE + 0x280),
-    (0xa0, RAM_BASE + 0x300),
-    (0x44, 1),
-    (0x70, 15),
-    (0x64, 3),
-];
-/// The device, of which a frame for the network card is input.
+/// The device takes version 1 …
+const AGREEMENT: [(u64, u64); 3] = [(0x24, 1), (0x20, 1), (0x70, 11)];
+/// … and goes to work.
+const BEGINNING: [(u64, u64); 2] = [(0x70, 15), (0x64, 3)];
+/// Queues of 8 entries; on a device that has fewer, the last come to nothing.
+const QUEUES: u64 = 4;
+/// Bytes from one queue to the next.
+const QUEUE: u64 = 0x200;
+/// The device, of which a frame for the network card, or what is typed, is input.
 const CARD: DeviceId = DeviceId(0);
 /// The network card may spread a frame over several buffers.
 const MERGED_BUFFERS: u64 = 1 << 15;
@@ -52,15 +40,34 @@ fn start(bus: &mut Bus, without: u64) {
     let offered = bus.load(PhysAddr(VIRTIO_BASE + 0x10), Width::Word, 0).expect("words are read everywhere");
     store(bus, 0x24, 0);
     store(bus, 0x20, offered & !without);
-    LAYOUT.iter().for_each(|&(register, value)| store(bus, register, value));
+    AGREEMENT.iter().for_each(|&(register, value)| store(bus, register, value));
+    for queue in 0..QUEUES {
+        let place = RAM_BASE + queue * QUEUE;
+        let layout =
+            [(0x30, queue), (0x38, 8), (0x80, place), (0x84, 0), (0x90, place + 0x80), (0xa0, place + 0x100)];
+        layout.iter().for_each(|&(register, value)| store(bus, register, value));
+        store(bus, 0x44, 1);
+    }
+    BEGINNING.iter().for_each(|&(register, value)| store(bus, register, value));
+}
+
+/// A share of a directory with one file, which stays as it is.
+fn share() -> Option<Box<dyn VirtioDevice>> {
+    let path = std::env::temp_dir().join("sv39-fuzz-share");
+    std::fs::create_dir_all(&path).ok()?;
+    std::fs::write(path.join("file"), b"contents").ok()?;
+    let directory = SharedDirectory::open(&path, false).ok()?;
+    Some(Box::new(ShareDevice::new(Box::new(directory), "share".to_owned())))
 }
 
 fn device(choice: u8) -> Box<dyn VirtioDevice> {
     let disk = MemoryStorage { bytes: vec![0x5a; 8192], read_only: choice & 4 != 0 };
-    match choice & 3 {
-        0 => Box::new(EntropyDevice::new(Seeded(1))),
-        1 => Box::new(NetworkDevice::new(MacAddress([2, 0, 0, 0, 0, 1]))),
-        2 => Box::new(BlockDevice::new(Box::new(Overlay::new(disk)), "overlay".to_owned())),
+    match (choice & 3, choice >> 4 & 3) {
+        (0, 1) => Box::new(ConsoleDevice::new()),
+        (0, 2) => share().expect("the host has a directory for temporary files"),
+        (0, _) => Box::new(EntropyDevice::new(Seeded(1))),
+        (1, _) => Box::new(NetworkDevice::new(MacAddress([2, 0, 0, 0, 0, 1]))),
+        (2, _) => Box::new(BlockDevice::new(Box::new(Overlay::new(disk)), "overlay".to_owned())),
         _ => Box::new(BlockDevice::new(Box::new(disk), String::new())),
     }
 }
@@ -85,7 +92,7 @@ fuzz_target!(|bytes: &[u8]| {
             }
             5 => store(&mut bus, offset & 0xffc, value),
             6 => start(&mut bus, without),
-            _ if action & 8 == 0 => store(&mut bus, 0x50, offset & 1),
+            _ if action & 8 == 0 => store(&mut bus, 0x50, offset % QUEUES),
             _ => {
                 let frame = vec![low; bus.input_room(CARD).min(usize::from(high) * 8)];
                 bus.input(CARD, &frame, 0);

@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, SocketAddrV4};
 use sv39::devices::virtio::MacAddress;
-use sv39::host::{CARD, Forward, GUEST, UserNetworkConfig};
+use sv39::host::{CARD, Forward, GUEST, Protocol, UserNetworkConfig};
 
 /// What `--net` says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -78,14 +78,15 @@ fn property(network: &mut UserNetworkConfig, key: &str, value: &str) -> Result<(
     Ok(())
 }
 
-/// Reads `tcp:[ADDRESS]:PORT-[ADDRESS]:PORT`. Without an address only this computer itself is let in.
+/// Reads `tcp:[ADDRESS]:PORT-[ADDRESS]:PORT`, or the same with `udp`. Without an address only this computer itself is let in.
 fn forward(text: &str) -> Result<Forward, String> {
-    let wrong = || "expected hostfwd=tcp:[ADDRESS]:PORT-[ADDRESS]:PORT".to_owned();
+    let wrong = || "expected hostfwd=tcp|udp:[ADDRESS]:PORT-[ADDRESS]:PORT".to_owned();
     let (protocol, rest) = text.split_once(':').ok_or_else(wrong)?;
-    match protocol {
-        "tcp" | "" => {}
-        _ => return Err("hostfwd: tcp only".to_owned()),
-    }
+    let protocol = match protocol {
+        "tcp" | "" => Protocol::Tcp,
+        "udp" => Protocol::Udp,
+        _ => return Err(wrong()),
+    };
     let (host, guest) = rest.split_once('-').ok_or_else(wrong)?;
     let (host_address, host_port) = host.rsplit_once(':').ok_or_else(wrong)?;
     let (guest_address, guest_port) = guest.rsplit_once(':').ok_or_else(wrong)?;
@@ -102,7 +103,7 @@ fn forward(text: &str) -> Result<Forward, String> {
     }
     let guest_port = guest_port.parse().ok().filter(|&port| port != 0).ok_or_else(wrong)?;
     let host = SocketAddr::new(host_address, host_port.parse().map_err(|_| wrong())?);
-    Ok(Forward { host, guest: SocketAddrV4::new(guest_address, guest_port) })
+    Ok(Forward { protocol, host, guest: SocketAddrV4::new(guest_address, guest_port) })
 }
 
 /// Reads an Ethernet address of one card.
@@ -123,11 +124,15 @@ mod tests {
 
     #[test]
     fn networks_are_written_as_for_qemu() {
-        let forward =
-            Forward { host: "127.0.0.1:2222".parse().unwrap(), guest: "10.0.2.15:22".parse().unwrap() };
-        let wide = Forward { host: "0.0.0.0:80".parse().unwrap(), guest: "10.0.2.20:8080".parse().unwrap() };
+        let forward = |protocol, host: &str, guest: &str| Forward {
+            protocol,
+            host: host.parse().unwrap(),
+            guest: guest.parse().unwrap(),
+        };
+        let wide = forward(Protocol::Udp, "0.0.0.0:80", "10.0.2.20:8080");
+        let forward = forward(Protocol::Tcp, "127.0.0.1:2222", "10.0.2.15:22");
         let network = UserNetworkConfig { restricted: true, forwards: vec![forward, wide] };
-        let text = "user,id=n0,restrict=on,hostfwd=tcp::2222-:22,hostfwd=tcp:0.0.0.0:80-10.0.2.20:8080";
+        let text = "user,id=n0,restrict=on,hostfwd=tcp::2222-:22,hostfwd=udp:0.0.0.0:80-10.0.2.20:8080";
         assert_eq!(netdev(text), Ok(Netdev { id: "n0".to_owned(), network: network.clone() }));
         let card = Card { address: MacAddress([2, 0, 0, 0, 0, 0xfe]), network };
         assert_eq!(net(&format!("{text},mac=02:00:00:00:00:fe")), Ok(Net::User(card)));
@@ -139,7 +144,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_refused() {
-        let wrong = "expected hostfwd=tcp:[ADDRESS]:PORT-[ADDRESS]:PORT";
+        let wrong = "expected hostfwd=tcp|udp:[ADDRESS]:PORT-[ADDRESS]:PORT";
         for (text, message) in [
             ("tap,ifname=x", "there are user and none"),
             ("none,x=y", "there are user and none"),
@@ -152,7 +157,8 @@ mod tests {
             ("user,hostfwd=tcp::2222-:0", wrong),
             ("user,hostfwd=tcp::70000-:1", wrong),
             ("user,hostfwd=tcp:here:1-:1", wrong),
-            ("user,hostfwd=udp::1-:1", "hostfwd: tcp only"),
+            ("user,hostfwd=icmp::1-:1", wrong),
+            ("user,hostfwd=udp::1-:0", wrong),
             ("user,hostfwd=tcp::1-10.0.3.1:1", "hostfwd: the guest is in 10.0.2.0/24"),
             ("user,mac=1", "mac is six bytes such as 52:54:00:12:34:56, the first of them even"),
             (

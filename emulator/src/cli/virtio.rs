@@ -35,7 +35,7 @@ pub struct VirtioOptions {
     #[arg(long, value_name = "SPEC", value_parser = device)]
     device: Vec<Device>,
     /// A network card, and behind it this computer's network by ordinary sockets, as QEMU's `user`:
-    /// user,hostfwd=tcp:[ADDRESS]:PORT-:GUESTPORT,restrict=on|off,mac=ADDRESS; or none
+    /// user,hostfwd=tcp|udp:[ADDRESS]:PORT-:GUESTPORT,restrict=on|off,mac=ADDRESS; or none
     #[arg(long, value_name = "SPEC", value_parser = network::net)]
     net: Option<Net>,
     /// The same network for a --device: user,id=ID and the rest as above

@@ -18,7 +18,7 @@ pub use disk::{DiskError, DiskImage};
 pub use entropy::HostEntropy;
 #[cfg(unix)]
 pub use network::UserNetwork;
-pub use network_config::{CARD, Forward, GUEST, NetworkError, UserNetworkConfig};
+pub use network_config::{CARD, Forward, GUEST, NetworkError, Protocol, UserNetworkConfig};
 #[cfg(not(unix))]
 pub use no_network::UserNetwork;
 #[cfg(unix)]

@@ -14,14 +14,25 @@ pub const GUEST: Ipv4Addr = Ipv4Addr::new(10, 0, 2, 15);
 pub struct UserNetworkConfig {
     /// The guest reaches neither this computer nor anything outside; only what is forwarded reaches it.
     pub restricted: bool,
-    /// Ports of this computer whose connections go to the guest.
+    /// Ports of this computer behind which the guest is.
     pub forwards: Vec<Forward>,
 }
 
-/// A port of this computer whose connections go to the guest.
+/// What a port is of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Protocol {
+    /// Connections.
+    Tcp,
+    /// Datagrams.
+    Udp,
+}
+
+/// A port of this computer whose connections or datagrams go to the guest.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Forward {
-    /// Where connections are accepted.
+    /// Which of them.
+    pub protocol: Protocol,
+    /// Where they are accepted.
     pub host: SocketAddr,
     /// Where they go.
     pub guest: SocketAddrV4,

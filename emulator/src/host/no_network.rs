@@ -13,7 +13,7 @@ impl UserNetwork {
         Err(NetworkError::Absent)
     }
 
-    /// Where forwarded connections are accepted.
+    /// Where forwarded connections and datagrams are accepted.
     pub fn listening(&self) -> Vec<SocketAddr> {
         match *self {}
     }

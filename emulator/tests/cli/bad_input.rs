@@ -141,8 +141,8 @@ fn unknown_options_and_values() {
         ("-device virtio-net-device,netdev=n", "--device: there is no free --netdev with id=n"),
         ("-nic tap", "invalid value 'tap' for '--net <SPEC>': there are user and none"),
         (
-            "run --net user,hostfwd=udp::1-:1",
-            "invalid value 'user,hostfwd=udp::1-:1' for '--net <SPEC>': hostfwd: tcp only",
+            "run --net user,hostfwd=sctp::1-:1",
+            "invalid value 'user,hostfwd=sctp::1-:1' for '--net <SPEC>': expected hostfwd=tcp|udp:[ADDRESS]:PORT-[ADDRESS]:PORT",
         ),
         (
             "run -q --net user --netdev user,id=n --device virtio-net-device,netdev=n",

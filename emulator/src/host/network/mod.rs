@@ -12,8 +12,9 @@ mod plan;
 mod streams;
 mod wire;
 
-use super::network_config::{NetworkError, UserNetworkConfig};
+use super::network_config::{Forward, NetworkError, Protocol, UserNetworkConfig};
 use crate::devices::virtio::{MacAddress, Network};
+use crate::host::disk::reason;
 use datagrams::Datagrams;
 use outbox::Outbox;
 use plan::Plan;
@@ -24,7 +25,8 @@ use smoltcp::wire::{
     Icmpv4Repr, IpProtocol, Ipv4Packet, Ipv4Repr, UdpPacket, UdpRepr,
 };
 use std::collections::BTreeSet;
-use std::net::SocketAddrV4;
+use std::io;
+use std::net::{SocketAddr, SocketAddrV4};
 use std::os::fd::{AsFd, AsRawFd, RawFd};
 use std::time::{Duration, Instant};
 use streams::Streams;
@@ -38,6 +40,8 @@ pub struct UserNetwork {
     outbox: Outbox,
     streams: Streams,
     datagrams: Datagrams,
+    /// What is forwarded, in the order of the configuration.
+    forwarded: Vec<Protocol>,
     /// When the sockets were looked at; none if there is a reason to look again.
     looked: Option<Instant>,
 }
@@ -49,7 +53,8 @@ impl UserNetwork {
             plan: Plan { restricted: config.restricted },
             outbox: Outbox::new(EthernetAddress(card.0)),
             streams: Streams::open(&config.forwards)?,
-            datagrams: Datagrams::default(),
+            datagrams: Datagrams::open(&config.forwards)?,
+            forwarded: config.forwards.iter().map(|forward| forward.protocol).collect(),
             looked: None,
         })
     }
@@ -78,9 +83,14 @@ impl UserNetwork {
         if self.outbox.has_room() { self.streams.patience() } else { None }
     }
 
-    /// Where forwarded connections are accepted, in the order of the configuration.
-    pub fn listening(&self) -> Vec<std::net::SocketAddr> {
-        self.streams.listening()
+    /// Where forwarded connections and datagrams are accepted, in the order of the configuration.
+    pub fn listening(&self) -> Vec<SocketAddr> {
+        let (mut streams, mut datagrams) = (self.streams.listening(), self.datagrams.listening());
+        let next = |protocol: &Protocol| match protocol {
+            Protocol::Tcp => streams.next(),
+            Protocol::Udp => datagrams.next(),
+        };
+        self.forwarded.iter().map_while(next).collect()
     }
 
     /// Lets everything pass that can.
@@ -185,6 +195,19 @@ impl UserNetwork {
         self.outbox.push_ipv4(header.dst_addr, header.src_addr, IpProtocol::Icmp, &payload);
         Some(())
     }
+}
+
+/// Opens what is forwarded of one protocol.
+fn open_forwards<T>(
+    forwards: &[Forward],
+    protocol: Protocol,
+    open: impl Fn(&Forward) -> io::Result<T>,
+) -> Result<Vec<T>, NetworkError> {
+    let mine = forwards.iter().filter(|forward| forward.protocol == protocol);
+    mine.map(|forward| {
+        open(forward).map_err(|error| NetworkError::Forward { forward: *forward, reason: reason(&error) })
+    })
+    .collect()
 }
 
 impl Network for UserNetwork {

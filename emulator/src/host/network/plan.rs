@@ -12,6 +12,9 @@ pub const MASK: Ipv4Addr = Ipv4Addr::new(255, 255, 255, 0);
 /// Bits of the mask.
 pub const PREFIX: u8 = 24;
 
+/// The gateway's own ports, for what is forwarded (RFC 6335, dynamic ports).
+pub const OWN_PORTS: std::ops::RangeInclusive<u16> = 49_152..=65_535;
+
 /// The port of name servers.
 const DNS_PORT: u16 = 53;
 /// Where Unix has the address of its name server.

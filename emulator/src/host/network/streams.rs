@@ -4,11 +4,11 @@
 //! connections that come to forwarded ports go the other way.
 
 use super::connection::{HostHalf, begin, guest_half, progress};
+use super::open_forwards;
 use super::outbox::Outbox;
-use super::plan::{GATEWAY, PREFIX, Plan};
+use super::plan::{GATEWAY, OWN_PORTS, PREFIX, Plan};
 use super::wire::Wire;
-use crate::host::disk::reason;
-use crate::host::{Forward, NetworkError};
+use crate::host::{Forward, NetworkError, Protocol};
 use rustix::event::{PollFd, PollFlags};
 use smoltcp::iface::{Config, Interface, SocketHandle, SocketSet};
 use smoltcp::socket::tcp::{Socket, State};
@@ -17,7 +17,6 @@ use smoltcp::wire::{
     EthernetAddress, HardwareAddress, IpCidr, IpListenEndpoint, Ipv4Packet, Ipv4Repr, TcpPacket,
 };
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
 use std::net::{SocketAddr, SocketAddrV4, TcpListener, TcpStream};
 use std::os::fd::{AsRawFd, RawFd};
 use std::time::Duration;
@@ -26,8 +25,6 @@ use std::time::Duration;
 const CONNECTIONS_MAX: usize = 256;
 /// How long a guest may take to answer a forwarded connection.
 const ANSWER: smoltcp::time::Duration = smoltcp::time::Duration::from_secs(30);
-/// The gateway's own ports, for forwarded connections (RFC 6335, dynamic ports).
-const OWN_PORTS: std::ops::RangeInclusive<u16> = 49_152..=65_535;
 
 /// The two ends of a connection: the guest's, and the other as the guest knows it.
 type Ends = (SocketAddrV4, SocketAddrV4);
@@ -57,16 +54,11 @@ pub struct Streams {
 impl Streams {
     /// No connections; listens on what is forwarded.
     pub fn open(forwards: &[Forward]) -> Result<Self, NetworkError> {
-        let listen = |forward: &Forward| -> io::Result<Forwarded> {
+        let forwarded = open_forwards(forwards, Protocol::Tcp, |forward| {
             let listener = TcpListener::bind(forward.host)?;
             listener.set_nonblocking(true)?;
             Ok(Forwarded { listener, guest: forward.guest })
-        };
-        let forwarded = forwards.iter().map(|forward| {
-            listen(forward)
-                .map_err(|error| NetworkError::Forward { forward: *forward, reason: reason(&error) })
-        });
-        let forwarded = forwarded.collect::<Result<_, _>>()?;
+        })?;
         let mut outbox = Outbox::new(EthernetAddress::default());
         let mut wire = Wire { incoming: None, outbox: &mut outbox };
         let mut interface = Interface::new(Config::new(HardwareAddress::Ip), &mut wire, Instant::ZERO);
@@ -88,8 +80,8 @@ impl Streams {
     }
 
     /// Where forwarded connections are accepted.
-    pub fn listening(&self) -> Vec<SocketAddr> {
-        self.forwarded.iter().filter_map(|forwarded| forwarded.listener.local_addr().ok()).collect()
+    pub fn listening(&self) -> impl Iterator<Item = SocketAddr> {
+        self.forwarded.iter().filter_map(|forwarded| forwarded.listener.local_addr().ok())
     }
 
     fn now(&self) -> Instant {

@@ -1,7 +1,7 @@
 //! The network as a guest sees it: another smoltcp on the cable, and servers and clients on the host's loopback.
 
 use super::*;
-use crate::host::{CARD, Forward, GUEST};
+use crate::host::{CARD, GUEST};
 use proptest::prelude::*;
 use smoltcp::iface::{Config, Interface, SocketHandle, SocketSet};
 use smoltcp::phy::{Device, DeviceCapabilities, Medium, RxToken, TxToken};
@@ -139,6 +139,11 @@ fn network(restricted: bool, forwards: &[Forward]) -> UserNetwork {
     UserNetwork::open(&config, CARD).unwrap()
 }
 
+/// A free port of the loopback that leads to one of the guest's.
+fn forward(protocol: Protocol, port: u16) -> Forward {
+    Forward { protocol, host: "127.0.0.1:0".parse().unwrap(), guest: SocketAddrV4::new(GUEST, port) }
+}
+
 /// The network's name for a server on the loopback.
 fn through_gateway(server: SocketAddr) -> SocketAddrV4 {
     SocketAddrV4::new(plan::GATEWAY, server.port())
@@ -272,7 +277,7 @@ fn a_reset_of_the_server_reaches_the_guest() {
 
 #[test]
 fn connections_to_a_forwarded_port_reach_the_guest_even_when_it_is_restricted() {
-    let forward = Forward { host: "127.0.0.1:0".parse().unwrap(), guest: SocketAddrV4::new(GUEST, 22) };
+    let forward = forward(Protocol::Tcp, 22);
     let network = network(true, &[forward]);
     let address = network.listening()[0];
     let client = std::thread::spawn(move || {
@@ -297,7 +302,7 @@ fn connections_to_a_forwarded_port_reach_the_guest_even_when_it_is_restricted() 
 #[test]
 fn many_connections_pass_one_after_the_other() {
     const MANY: usize = 300;
-    let forward = Forward { host: "127.0.0.1:0".parse().unwrap(), guest: SocketAddrV4::new(GUEST, 22) };
+    let forward = forward(Protocol::Tcp, 22);
     let network = network(true, &[forward]);
     let address = network.listening()[0];
     let client = std::thread::spawn(move || {
@@ -324,7 +329,7 @@ fn many_connections_pass_one_after_the_other() {
 
 #[test]
 fn a_forwarded_connection_that_the_guest_refuses_is_reset() {
-    let forward = Forward { host: "127.0.0.1:0".parse().unwrap(), guest: SocketAddrV4::new(GUEST, 22) };
+    let forward = forward(Protocol::Tcp, 22);
     let network = network(false, &[forward]);
     let address = network.listening()[0];
     let client = std::thread::spawn(move || {
@@ -338,14 +343,18 @@ fn a_forwarded_connection_that_the_guest_refuses_is_reset() {
 
 #[test]
 fn a_port_that_is_taken_is_an_error() {
-    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
-    let host = taken.local_addr().unwrap();
-    let config = UserNetworkConfig {
-        restricted: false,
-        forwards: vec![Forward { host, guest: socket_address("10.0.2.15:1") }],
-    };
-    let error = UserNetwork::open(&config, CARD).map(|_| ()).unwrap_err();
-    assert_eq!(error.to_string(), format!("hostfwd: {host}: address already in use"));
+    let (streams, datagrams) =
+        (TcpListener::bind("127.0.0.1:0").unwrap(), UdpSocket::bind("127.0.0.1:0").unwrap());
+    for (protocol, host) in
+        [(Protocol::Tcp, streams.local_addr().unwrap()), (Protocol::Udp, datagrams.local_addr().unwrap())]
+    {
+        let config = UserNetworkConfig {
+            restricted: false,
+            forwards: vec![Forward { protocol, host, guest: socket_address("10.0.2.15:1") }],
+        };
+        let error = UserNetwork::open(&config, CARD).map(|_| ()).unwrap_err();
+        assert_eq!(error.to_string(), format!("hostfwd: {host}: address already in use"));
+    }
 }
 
 #[test]
@@ -490,6 +499,43 @@ fn datagrams_are_answered_by_whom_they_were_for_and_large_ones_come_in_fragments
     assert!(datagram.verify_checksum(&plan::GATEWAY.into(), &GUEST.into()));
     assert!(datagram.payload() == answer);
     assert_eq!(network.receive(), None, "what a stranger says does not come");
+}
+
+#[test]
+fn datagrams_to_a_forwarded_port_reach_the_guest_and_its_answers_those_who_sent_them() {
+    let mut network = network(true, &[forward(Protocol::Tcp, 1), forward(Protocol::Udp, 53)]);
+    let address = network.listening()[1];
+    let bind = |address, port| UdpSocket::bind((address, port)).unwrap();
+    let (client, other) = (bind("127.0.0.1", 0), bind("127.0.0.1", 0));
+    let port = client.local_addr().unwrap().port();
+    // Where the loopback has more than one address: two peers with one port number.
+    let twin = cfg!(target_os = "linux").then(|| bind("127.0.0.3", port));
+    let mut peers = vec![(&client, "first"), (&other, "second"), (&client, "fourth")];
+    peers.extend(twin.as_ref().map(|twin| (twin, "third")));
+    let mut seen = BTreeSet::new();
+    for (socket, question) in &peers {
+        socket.set_read_timeout(Some(PATIENCE)).unwrap();
+        socket.send_to(question.as_bytes(), address).unwrap();
+        let frame = next(&mut network);
+        let packet = Ipv4Packet::new_checked(&frame[14..]).unwrap();
+        assert_eq!((packet.src_addr(), packet.dst_addr()), (plan::GATEWAY, GUEST));
+        let received = UdpPacket::new_checked(packet.payload()).unwrap();
+        assert_eq!((received.dst_port(), received.payload()), (53, question.as_bytes()));
+        seen.insert(received.src_port());
+        if *question != "third" {
+            assert_eq!(received.src_port(), socket.local_addr().unwrap().port(), "its own, which was free");
+        }
+        let from = SocketAddrV4::new(plan::GATEWAY, received.src_port());
+        network.send(&datagram(SocketAddrV4::new(GUEST, 53), from, question.to_uppercase().as_bytes()));
+        let mut answer = [0; 100];
+        let (length, sender) = socket.recv_from(&mut answer).unwrap();
+        assert_eq!((&answer[..length], sender), (question.to_uppercase().as_bytes(), address));
+    }
+    assert_eq!(seen.len(), peers.len() - 1, "each has a port of the gateway");
+    // Another port of the guest, and a port of nobody: there is nothing that a restricted guest could reach.
+    network.send(&datagram(SocketAddrV4::new(GUEST, 54), SocketAddrV4::new(plan::GATEWAY, port), b"x"));
+    client.set_nonblocking(true).unwrap();
+    assert_eq!(client.recv_from(&mut [0; 9]).unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
 }
 
 #[test]
