@@ -192,3 +192,43 @@ pub mod watch {
     /// Among what is asked: that it is reported once only.
     pub const ONCE: u32 = 1 << 30;
 }
+
+/// What can be waited for at an open file (Linux `include/uapi/asm-generic/poll.h`).
+pub mod ready {
+    /// Reading would not wait.
+    pub const TO_READ: u16 = 1;
+    /// Writing would not wait.
+    pub const TO_WRITE: u16 = 4;
+    /// Nobody reads any more.
+    pub const ERROR: u16 = 8;
+    /// Nobody writes any more.
+    pub const HANG_UP: u16 = 16;
+    /// No such open file.
+    pub const NO_FILE: u16 = 32;
+}
+
+/// Commands of `fcntl` (Linux `include/uapi/asm-generic/fcntl.h`).
+pub mod command {
+    /// Another number, from the argument on.
+    pub const DUPLICATE: usize = 0;
+    /// Reads whether `execve` closes it.
+    pub const GET_DESCRIPTOR_FLAGS: usize = 1;
+    /// Sets whether `execve` closes it.
+    pub const SET_DESCRIPTOR_FLAGS: usize = 2;
+    /// Reads the flags of `openat`.
+    pub const GET_FLAGS: usize = 3;
+    /// Changes those that can be changed.
+    pub const SET_FLAGS: usize = 4;
+    /// Asks who has a lock.
+    pub const GET_LOCK: usize = 5;
+    /// Locks, or says that somebody else has.
+    pub const SET_LOCK: usize = 6;
+    /// Locks as soon as it can be.
+    pub const SET_LOCK_AND_WAIT: usize = 7;
+    /// Another number, which `execve` closes.
+    pub const DUPLICATE_CLOSING: usize = 1030;
+    /// How many bytes a pipe holds.
+    pub const GET_PIPE_ROOM: usize = 1032;
+    /// `l_type`, the first field of `struct flock`: nobody has a lock.
+    pub const UNLOCKED: u16 = 2;
+}

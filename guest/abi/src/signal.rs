@@ -131,6 +131,13 @@ pub struct SignalAction {
     pub mask: u64,
 }
 
+/// `rt_sigprocmask`: these wait too; these do not wait; only these wait.
+pub const BLOCK: usize = 0;
+/// See `BLOCK`.
+pub const UNBLOCK: usize = 1;
+/// See `BLOCK`.
+pub const SET_MASK: usize = 2;
+
 /// `siginfo_t`.
 #[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
@@ -151,6 +158,8 @@ pub struct SignalInformation {
 pub const CODE_NOT_MAPPED: i32 = 1;
 /// `si_code` of SIGSEGV: it is mapped, but not for this access.
 pub const CODE_NO_RIGHT: i32 = 2;
+/// `si_code` of SIGBUS: there is no such place behind the address.
+pub const CODE_BEYOND: i32 = 2;
 /// `si_code`: sent by `kill`.
 pub const CODE_USER: i32 = 0;
 /// `si_code`: sent by `tkill` or `tgkill`.

@@ -44,3 +44,22 @@ pub const WAIT_ENDED: usize = 4;
 pub const WAIT_CONTINUED: usize = 8;
 /// `wait4`: of all kinds of children, whatever that is; there is one kind here.
 pub const WAIT_ALL_KINDS: usize = 0xe000_0000;
+
+/// Options of `prctl` (Linux `include/uapi/linux/prctl.h`).
+pub mod option {
+    /// Which signal comes when the parent ends.
+    pub const DEATH_SIGNAL: usize = 1;
+    /// Whether the process leaves its memory behind when it is killed.
+    pub const GET_DUMPABLE: usize = 3;
+    /// See `GET_DUMPABLE`.
+    pub const SET_DUMPABLE: usize = 4;
+    /// The thread's name.
+    pub const SET_NAME: usize = 15;
+    /// See `SET_NAME`.
+    pub const GET_NAME: usize = 16;
+    /// Never to become more than it is.
+    pub const NO_NEW_PRIVILEGES: usize = 38;
+}
+
+/// Bytes of a thread's name, with its zero.
+pub const NAME_BYTES: usize = 16;

@@ -14,7 +14,7 @@ use crate::process::signals;
 use crate::process::{Departure, Thread, out_of_memory};
 use crate::scheduler;
 use crate::syscall;
-use abi::signal::{CODE_NO_RIGHT, CODE_NOT_MAPPED, Signal};
+use abi::signal::{CODE_BEYOND, CODE_NO_RIGHT, CODE_NOT_MAPPED, Signal};
 use core::sync::atomic::Ordering;
 use signal::Information;
 
@@ -194,6 +194,3 @@ fn error(
     }
     Next::Resume
 }
-
-/// `si_code` of SIGBUS: no such physical address.
-const CODE_BEYOND: i32 = 2;

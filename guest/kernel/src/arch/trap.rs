@@ -94,6 +94,18 @@ impl TrapFrame {
     }
 }
 
+/// Stores or loads x1 and x3 to x31, each at its place in the trap frame that sp points to.
+macro_rules! all_but_sp {
+    ($instruction:literal) => {
+        concat!(
+            ".irp n, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,",
+            "25, 26, 27, 28, 29, 30, 31\n",
+            $instruction,
+            " x\\n, \\n*8(sp)\n.endr"
+        )
+    };
+}
+
 global_asm!(
     ".pushsection .text",
     // Every trap enters here (`stvec`, direct mode, so at a multiple of 4).
@@ -103,14 +115,7 @@ global_asm!(
     "csrrw sp, sscratch, sp",
     "beqz sp, 1f",
     // From a program: sp is its trap frame, sscratch its stack pointer.
-    "sd x1, 1*8(sp)", "sd x3, 3*8(sp)", "sd x4, 4*8(sp)", "sd x5, 5*8(sp)",
-    "sd x6, 6*8(sp)", "sd x7, 7*8(sp)", "sd x8, 8*8(sp)", "sd x9, 9*8(sp)",
-    "sd x10, 10*8(sp)", "sd x11, 11*8(sp)", "sd x12, 12*8(sp)", "sd x13, 13*8(sp)",
-    "sd x14, 14*8(sp)", "sd x15, 15*8(sp)", "sd x16, 16*8(sp)", "sd x17, 17*8(sp)",
-    "sd x18, 18*8(sp)", "sd x19, 19*8(sp)", "sd x20, 20*8(sp)", "sd x21, 21*8(sp)",
-    "sd x22, 22*8(sp)", "sd x23, 23*8(sp)", "sd x24, 24*8(sp)", "sd x25, 25*8(sp)",
-    "sd x26, 26*8(sp)", "sd x27, 27*8(sp)", "sd x28, 28*8(sp)", "sd x29, 29*8(sp)",
-    "sd x30, 30*8(sp)", "sd x31, 31*8(sp)",
+    all_but_sp!("sd"),
     "csrrw t0, sscratch, zero",
     "sd t0, 2*8(sp)",
     "csrr t0, sepc",
@@ -128,14 +133,7 @@ global_asm!(
     "sd tp, {hart}(sp)",
     "ld t0, {pc}(sp)",
     "csrw sepc, t0",
-    "ld x1, 1*8(sp)", "ld x3, 3*8(sp)", "ld x4, 4*8(sp)", "ld x5, 5*8(sp)",
-    "ld x6, 6*8(sp)", "ld x7, 7*8(sp)", "ld x8, 8*8(sp)", "ld x9, 9*8(sp)",
-    "ld x10, 10*8(sp)", "ld x11, 11*8(sp)", "ld x12, 12*8(sp)", "ld x13, 13*8(sp)",
-    "ld x14, 14*8(sp)", "ld x15, 15*8(sp)", "ld x16, 16*8(sp)", "ld x17, 17*8(sp)",
-    "ld x18, 18*8(sp)", "ld x19, 19*8(sp)", "ld x20, 20*8(sp)", "ld x21, 21*8(sp)",
-    "ld x22, 22*8(sp)", "ld x23, 23*8(sp)", "ld x24, 24*8(sp)", "ld x25, 25*8(sp)",
-    "ld x26, 26*8(sp)", "ld x27, 27*8(sp)", "ld x28, 28*8(sp)", "ld x29, 29*8(sp)",
-    "ld x30, 30*8(sp)", "ld x31, 31*8(sp)",
+    all_but_sp!("ld"),
     "ld x2, 2*8(sp)",
     "sret",
     // From the kernel itself, which is a bug and ends the machine: report it on a stack that is surely there.

@@ -1,8 +1,8 @@
 //! A number that one thread adds to and another waits for (`eventfd`).
 
-use crate::fs::open_file::ready;
 use crate::scheduler::{self, Channel};
 use abi::errno::Errno;
+use abi::file::ready;
 use core::sync::atomic::{AtomicU64, Ordering};
 
 /// The number.

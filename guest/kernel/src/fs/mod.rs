@@ -3,7 +3,6 @@
 
 pub mod archive;
 pub mod counter;
-pub mod descriptors;
 pub mod disk;
 pub mod node;
 pub mod open_file;

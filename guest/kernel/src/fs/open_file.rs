@@ -9,6 +9,7 @@ use crate::random;
 use crate::scheduler::Channel;
 use crate::terminal;
 use abi::errno::Errno;
+use abi::file::ready;
 use abi::file::{
     ACCESS_MODE, APPEND, DIRECTORY, MODE_FILE, MODE_PIPE, MODE_SOCKET, NON_BLOCKING, Status, WRITE_ONLY,
 };
@@ -38,20 +39,6 @@ pub enum Stream {
     Counter(Counter),
     /// A set of open files to wait for (`epoll`).
     Watch(Watch),
-}
-
-/// What can be waited for at an open file (Linux `include/uapi/asm-generic/poll.h`).
-pub mod ready {
-    /// Reading would not wait.
-    pub const TO_READ: u16 = 1;
-    /// Writing would not wait.
-    pub const TO_WRITE: u16 = 4;
-    /// Nobody reads any more.
-    pub const ERROR: u16 = 8;
-    /// Nobody writes any more.
-    pub const HANG_UP: u16 = 16;
-    /// No such open file.
-    pub const NO_FILE: u16 = 32;
 }
 
 /// Of the flags of `openat`, those that an open file remembers.

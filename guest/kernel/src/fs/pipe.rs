@@ -1,8 +1,8 @@
 //! Pipes: bytes that one process writes and another reads.
 
-use crate::fs::open_file::ready;
 use crate::scheduler::{self, Channel};
 use abi::errno::Errno;
+use abi::file::ready;
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
 use spin::Mutex;

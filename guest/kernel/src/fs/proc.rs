@@ -317,19 +317,19 @@ fn memory(text: &mut String) -> Result {
 }
 
 fn events(text: &mut String) -> Result {
-    let read = statistics::read;
     writeln!(text, "nr_free_pages {}", frame::free_frames())?;
+    let faults = statistics::read(Count::MinorFault) + statistics::read(Count::MajorFault);
+    writeln!(text, "pgfault {faults}")?;
     for (name, count) in [
-        ("pgfault", read(Count::MinorFault) + read(Count::MajorFault)),
-        ("pgmajfault", read(Count::MajorFault)),
-        ("pgcopied", read(Count::Copy)),
-        ("pswpin", read(Count::SwapIn)),
-        ("pswpout", read(Count::SwapOut)),
-        ("pgscan", read(Count::Scan)),
-        ("pgsteal", read(Count::Steal)),
-        ("oom_kill", read(Count::OutOfMemory)),
+        ("pgmajfault", Count::MajorFault),
+        ("pgcopied", Count::Copy),
+        ("pswpin", Count::SwapIn),
+        ("pswpout", Count::SwapOut),
+        ("pgscan", Count::Scan),
+        ("pgsteal", Count::Steal),
+        ("oom_kill", Count::OutOfMemory),
     ] {
-        writeln!(text, "{name} {count}")?;
+        writeln!(text, "{name} {}", statistics::read(count))?;
     }
     Ok(())
 }

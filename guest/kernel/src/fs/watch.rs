@@ -3,9 +3,10 @@
 //! What is asked for is reported as long as it holds, also where a program would be content with each change of it
 //! (`EPOLLET`): it looks more often than it has to, and misses nothing.
 
-use crate::fs::open_file::{OpenFile, ready};
+use crate::fs::open_file::OpenFile;
 use crate::scheduler::{self, Channel};
 use abi::errno::Errno;
+use abi::file::ready;
 use abi::file::watch::{ADD, CHANGE, Event, ONCE, REMOVE};
 use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;

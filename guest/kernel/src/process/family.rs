@@ -1,6 +1,5 @@
 //! Parents and children: who is told of a process's end, and who asks.
 
-use crate::fs::descriptors::Descriptors;
 use crate::println;
 use crate::process::Process;
 use crate::scheduler::{self, Woken};
@@ -32,7 +31,7 @@ pub fn process_ended(process: &Arc<Process>) {
     println!("{process}: {status}");
     process.give_back();
     process.memory.lock().clear();
-    let files = core::mem::take::<Descriptors>(&mut process.files.lock());
+    let files = core::mem::take(&mut *process.files.lock());
     drop(files);
     // Children that are left belong to nobody: those that have ended are forgotten now, the others when they end.
     let children = core::mem::take(&mut process.family.lock().children);

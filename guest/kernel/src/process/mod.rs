@@ -15,7 +15,6 @@ pub use record::{Departure, Record, last_id};
 pub use thread::Thread;
 
 use crate::arch::trap::TrapFrame;
-use crate::fs::descriptors::{Descriptor, Descriptors};
 use crate::fs::open_file::OpenFile;
 use crate::fs::{self, Device, NodeKind, Special};
 use crate::memory_layout::STACK_LIMIT;
@@ -35,6 +34,7 @@ use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use core::fmt;
 use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use descriptors::{Descriptor, Descriptors};
 use executable::Words;
 use spin::{Mutex, Once};
 
@@ -45,7 +45,7 @@ pub struct Process {
     /// Its address space.
     pub memory: Mutex<AddressSpace>,
     /// Its open files.
-    pub files: Mutex<Descriptors>,
+    pub files: Mutex<Descriptors<Arc<OpenFile>>>,
     /// Where paths without a `/` at their start begin.
     pub working_folder: Mutex<Vec<u8>>,
     /// What it does on signals, and those that have come.
@@ -121,7 +121,7 @@ impl Process {
         let id = record::next_id();
         let mut limits = [[NO_LIMIT; 2]; LIMITS];
         limits[LIMIT_STACK] = [STACK_LIMIT as u64; 2];
-        limits[LIMIT_FILES] = [Descriptors::MOST as u64; 2];
+        limits[LIMIT_FILES] = [descriptors::MOST as u64; 2];
         let process = Arc::new(Process {
             record: Arc::new(Record::new(id, name)),
             memory: Mutex::new(memory),

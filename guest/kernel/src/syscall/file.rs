@@ -1,7 +1,6 @@
 //! System calls about open files.
 
 use crate::fs::counter::Counter;
-use crate::fs::descriptors::Descriptor;
 use crate::fs::open_file::{LARGEST_FILE, OpenFile, Stream};
 use crate::fs::watch::Watch;
 use crate::fs::{Device, pipe as pipes};
@@ -14,10 +13,13 @@ use crate::syscall::user_memory::UserSlice;
 use crate::syscall::{Answer, Arguments};
 use crate::terminal;
 use abi::errno::Errno;
+use abi::file::command;
 use abi::file::{APPEND, CLOSE_ON_EXECUTE, FILE_NOT_NEEDED, NON_BLOCKING, READ_WRITE, WRITE_ONLY};
 use abi::signal::{CODE_USER, Signal};
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::sync::atomic::Ordering;
+use descriptors::Descriptor;
 use signal::Information;
 
 /// Bytes moved at a time between a program and a file.
@@ -30,6 +32,25 @@ pub fn offset([_, _, _, offset, ..]: Arguments) -> Result<Option<usize>, Errno> 
     if offset > isize::MAX as usize { Err(Errno::EINVAL) } else { Ok(Some(offset)) }
 }
 
+/// Does something piece by piece, until all is done or there is no `more`; says how many bytes were. What goes wrong
+/// after the first piece is not told: what was done before stands.
+pub fn piecewise(length: usize, mut piece: impl FnMut(usize) -> Result<(usize, bool), Errno>) -> Answer {
+    let mut done = 0;
+    while done < length {
+        match piece(done) {
+            Ok((count, more)) => {
+                done += count;
+                if !more {
+                    break;
+                }
+            }
+            Err(error) if done == 0 => return Err(error),
+            Err(_) => break,
+        }
+    }
+    Ok(done)
+}
+
 /// `read`, and `pread64` with an offset, `recvfrom` of a connection: says how many bytes there were.
 #[inline(never)]
 pub fn read(process: &Process, [file, address, length, ..]: Arguments, offset: Option<usize>) -> Answer {
@@ -40,30 +61,21 @@ pub fn read(process: &Process, [file, address, length, ..]: Arguments, offset: O
     if length == 0 && matches!(file.stream, Stream::Folder) {
         return Err(Errno::EISDIR);
     }
-    let mut piece = [0; PIECE_BYTES];
-    let mut done = 0;
-    while done < length {
+    let has_one_piece = matches!(file.stream, Stream::Device(Device::Console(_)) | Stream::Counter(_));
+    let mut bytes = [0; PIECE_BYTES];
+    piecewise(length, |done| {
         let wanted = PIECE_BYTES.min(length - done);
         let to = UserSlice::claimed(address.checked_add(done).ok_or(Errno::EFAULT)?, wanted);
         // What cannot be put anywhere is not read either.
         to.check_writable(&mut process.memory.lock())?;
-        let result = match offset {
-            Some(offset) => file.read_at(offset.saturating_add(done), &mut piece[..wanted]),
+        let count = match offset {
+            Some(offset) => file.read_at(offset.saturating_add(done), &mut bytes[..wanted]),
             // Only for the first bytes it waits.
-            None => file.read(&mut piece[..wanted], done == 0 && file.may_wait()),
-        };
-        let count = match result {
-            Ok(count) => count,
-            Err(error) if done == 0 => return Err(error),
-            Err(_) => break,
-        };
-        to.write(&mut process.memory.lock(), &piece[..count])?;
-        done += count;
-        if count < wanted || matches!(file.stream, Stream::Device(Device::Console(_)) | Stream::Counter(_)) {
-            break;
-        }
-    }
-    Ok(done)
+            None => file.read(&mut bytes[..wanted], done == 0 && file.may_wait()),
+        }?;
+        to.write(&mut process.memory.lock(), &bytes[..count])?;
+        Ok((count, count == wanted && !has_one_piece))
+    })
 }
 
 /// `write`, and `pwrite64` with an offset, `sendto` of a connection: says how many bytes were the program's to write.
@@ -75,33 +87,21 @@ pub fn write(thread: &Thread, [file, address, length, ..]: Arguments, offset: Op
         return Err(Errno::EBADF);
     }
     let claim = UserSlice::claimed(address, length);
-    let mut piece = [0; PIECE_BYTES];
-    let mut done = 0;
-    while done < claim.len() {
-        let read = claim.read(&mut process.memory.lock(), done, &mut piece);
-        let result = read.and_then(|count| match offset {
-            Some(offset) => file.write_at(offset.saturating_add(done), &piece[..count]),
-            None => file.write(&piece[..count]),
-        });
-        match result {
-            Ok(count) => {
-                done += count;
-                // A pipe that does not wait took what it had room for.
-                if count < PIECE_BYTES.min(claim.len() - (done - count)) {
-                    break;
-                }
-            }
-            Err(error) if done == 0 => {
-                if error == Errno::EPIPE {
-                    let information = Information::sent_by(process.record.id, CODE_USER);
-                    signals::send_to_thread(thread, Signal::Pipe as u8, information);
-                }
-                return Err(error);
-            }
-            Err(_) => break,
-        }
+    let mut bytes = [0; PIECE_BYTES];
+    let result = piecewise(length, |done| {
+        let read = claim.read(&mut process.memory.lock(), done, &mut bytes)?;
+        let count = match offset {
+            Some(offset) => file.write_at(offset.saturating_add(done), &bytes[..read]),
+            None => file.write(&bytes[..read]),
+        }?;
+        // A pipe that does not wait took what it had room for.
+        Ok((count, count == PIECE_BYTES))
+    });
+    if result == Err(Errno::EPIPE) {
+        let information = Information::sent_by(process.record.id, CODE_USER);
+        signals::send_to_thread(thread, Signal::Pipe as u8, information);
     }
-    Ok(done)
+    result
 }
 
 /// `readv`, and `preadv` with an offset.
@@ -122,7 +122,7 @@ pub fn write_vector(thread: &Thread, [file, pieces, count, ..]: Arguments, offse
     })
 }
 
-/// One piece after the other, until one is not done whole.
+/// The pieces that an array of `struct iovec` names, one after the other, until one is not done whole.
 fn each_piece(
     process: &Process,
     pieces: usize,
@@ -132,28 +132,15 @@ fn each_piece(
     if count > MOST_PIECES {
         return Err(Errno::EINVAL);
     }
-    let mut total: usize = 0;
-    for index in 0..count {
-        let place = pieces.checked_add(16 * index).ok_or(Errno::EFAULT)?;
-        let [address, length] = process.get(place)?;
-        if length == 0 {
-            continue;
-        }
-        if length > isize::MAX as usize - total {
-            return Err(Errno::EINVAL);
-        }
-        match transfer(total, address, length) {
-            Ok(done) => {
-                total += done;
-                if done < length {
-                    break;
-                }
-            }
-            Err(error) if total == 0 => return Err(error),
-            Err(_) => break,
-        }
-    }
-    Ok(total)
+    let pieces: Vec<[usize; 2]> = process.get_all(pieces, count)?;
+    let lengths = pieces.iter().try_fold(0, |sum: usize, &[_, length]| sum.checked_add(length));
+    let total = lengths.filter(|&total| total <= isize::MAX as usize).ok_or(Errno::EINVAL)?;
+    let mut pieces = pieces.into_iter().filter(|&[_, length]| length > 0);
+    piecewise(total, |done| {
+        let [address, length] = pieces.next().ok_or(Errno::EFAULT)?;
+        let count = transfer(done, address, length)?;
+        Ok((count, count == length))
+    })
 }
 
 /// `sendfile`: copies between open files; with an offset's address, from there, and the position stays.
@@ -171,23 +158,18 @@ pub fn send(thread: &Thread, [to, from, offset, length, ..]: Arguments) -> Answe
         return Err(Errno::EINVAL);
     }
     let start: Option<usize> = process.get_given(offset)?;
-    let mut piece = [0; PIECE_BYTES];
-    let mut done = 0;
-    while done < length {
+    let mut bytes = [0; PIECE_BYTES];
+    let done = piecewise(length, |done| {
         let wanted = PIECE_BYTES.min(length - done);
         let count = match start {
-            Some(start) => from.read_at(start.saturating_add(done), &mut piece[..wanted])?,
-            None => from.read(&mut piece[..wanted], true)?,
+            Some(start) => from.read_at(start.saturating_add(done), &mut bytes[..wanted])?,
+            None => from.read(&mut bytes[..wanted], true)?,
         };
         if count == 0 {
-            break;
+            return Ok((0, false));
         }
-        match to.write(&piece[..count]) {
-            Ok(written) => done += written,
-            Err(error) if done == 0 => return Err(error),
-            Err(_) => break,
-        }
-    }
+        Ok((to.write(&bytes[..count])?, true))
+    })?;
     if let Some(start) = start {
         process.put(offset, &start.saturating_add(done))?;
     }
@@ -251,42 +233,32 @@ pub fn duplicate_to(process: &Process, [file, to, flags, ..]: Arguments) -> Answ
     result
 }
 
-/// `fcntl` (Linux `include/uapi/asm-generic/fcntl.h`).
-pub fn control(process: &Process, [file, command, argument, ..]: Arguments) -> Answer {
-    const DUPLICATE: usize = 0;
-    const GET_DESCRIPTOR_FLAGS: usize = 1;
-    const SET_DESCRIPTOR_FLAGS: usize = 2;
-    const GET_FLAGS: usize = 3;
-    const SET_FLAGS: usize = 4;
-    const GET_LOCK: usize = 5;
-    const SET_LOCK: usize = 6;
-    const SET_LOCK_AND_WAIT: usize = 7;
-    const DUPLICATE_CLOSING: usize = 1030;
-    const GET_PIPE_ROOM: usize = 1032;
+/// `fcntl`.
+pub fn control(process: &Process, [file, asked, argument, ..]: Arguments) -> Answer {
     const CHANGEABLE: usize = APPEND | NON_BLOCKING;
-    match command {
-        DUPLICATE => duplicate_from(process, file, argument, false),
-        DUPLICATE_CLOSING => duplicate_from(process, file, argument, true),
-        GET_DESCRIPTOR_FLAGS => Ok(usize::from(process.files.lock().descriptor(file)?.close_on_execute)),
-        SET_DESCRIPTOR_FLAGS => {
+    match asked {
+        command::DUPLICATE => duplicate_from(process, file, argument, false),
+        command::DUPLICATE_CLOSING => duplicate_from(process, file, argument, true),
+        command::GET_DESCRIPTOR_FLAGS => {
+            Ok(usize::from(process.files.lock().descriptor(file)?.close_on_execute))
+        }
+        command::SET_DESCRIPTOR_FLAGS => {
             process.files.lock().set_close_on_execute(file, argument & 1 != 0)?;
             Ok(0)
         }
-        GET_FLAGS => Ok(process.files.lock().get(file)?.flags.load(Ordering::Relaxed)),
-        SET_FLAGS => {
+        command::GET_FLAGS => Ok(process.files.lock().get(file)?.flags.load(Ordering::Relaxed)),
+        command::SET_FLAGS => {
             let file = process.files.lock().get(file)?;
             let kept = file.flags.load(Ordering::Relaxed) & !CHANGEABLE;
             file.flags.store(kept | argument & CHANGEABLE, Ordering::Relaxed);
             Ok(0)
         }
-        GET_LOCK => {
-            /// `l_type`, the first field of `struct flock`: nobody has a lock.
-            const UNLOCKED: u16 = 2;
+        command::GET_LOCK => {
             process.files.lock().get(file)?;
-            process.put(argument, &UNLOCKED)
+            process.put(argument, &command::UNLOCKED)
         }
-        SET_LOCK | SET_LOCK_AND_WAIT => lock(process, [file, 0, 0, 0, 0, 0]),
-        GET_PIPE_ROOM => process.files.lock().get(file).map(|_| pipes::ROOM),
+        command::SET_LOCK | command::SET_LOCK_AND_WAIT => lock(process, [file, 0, 0, 0, 0, 0]),
+        command::GET_PIPE_ROOM => process.files.lock().get(file).map(|_| pipes::ROOM),
         _ => Err(Errno::EINVAL),
     }
 }

@@ -1,6 +1,5 @@
 //! System calls about paths and folders.
 
-use crate::fs::descriptors::Descriptor;
 use crate::fs::node::Files;
 use crate::fs::open_file::{LARGEST_FILE, OpenFile};
 use crate::fs::{self, Device, Node, NodeKind, Special};
@@ -15,6 +14,7 @@ use abi::file::{
 };
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use descriptors::Descriptor;
 use tree::{LONGEST_PATH, New, Place};
 
 /// `st_mode`: what the owner, the group and others may do, and the three bits above.

@@ -109,6 +109,8 @@ fn makes_something(call: SystemCall) -> bool {
             | SystemCall::Duplicate
             | SystemCall::DuplicateTo
             | SystemCall::FileControl
+            | SystemCall::ReadVector
+            | SystemCall::ReadVectorAt
             | SystemCall::Write
             | SystemCall::WriteVector
             | SystemCall::WriteAt

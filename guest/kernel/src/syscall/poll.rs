@@ -2,12 +2,12 @@
 
 use crate::drivers::timer;
 use crate::fs::open_file::Stream;
-use crate::fs::open_file::ready::{ERROR, HANG_UP, NO_FILE, TO_READ, TO_WRITE};
 use crate::process::{Process, Thread};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::{Answer, Arguments, time};
 use abi::errno::Errno;
 use abi::file::PollEntry;
+use abi::file::ready::{ERROR, HANG_UP, NO_FILE, TO_READ, TO_WRITE};
 use abi::file::watch::{Event, REMOVE};
 use alloc::vec::Vec;
 use core::sync::atomic::Ordering;

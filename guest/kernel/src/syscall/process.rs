@@ -14,7 +14,9 @@ use abi::errno::Errno;
 use abi::exit_status::ExitStatus;
 use abi::resource_usage::ResourceUsage;
 use abi::signal::{Signal, SignalInformation};
-use abi::thread::{WAIT_ALL_KINDS, WAIT_CONTINUED, WAIT_ENDED, WAIT_NO_HANG, WAIT_STOPPED};
+use abi::thread::{
+    NAME_BYTES, WAIT_ALL_KINDS, WAIT_CONTINUED, WAIT_ENDED, WAIT_NO_HANG, WAIT_STOPPED, option,
+};
 use abi::time::TimeValue;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -204,16 +206,9 @@ pub fn limit(process: &Process, [id, resource, new, old, ..]: Arguments) -> Answ
 }
 
 /// `prctl`: the name of a thread, and what has only one answer here.
-pub fn control(process: &Process, [option, argument, ..]: Arguments) -> Answer {
-    const DEATH_SIGNAL: usize = 1;
-    const GET_DUMPABLE: usize = 3;
-    const SET_DUMPABLE: usize = 4;
-    const SET_NAME: usize = 15;
-    const GET_NAME: usize = 16;
-    const NO_NEW_PRIVILEGES: usize = 38;
-    const NAME_BYTES: usize = 16;
-    match option {
-        SET_NAME => {
+pub fn control(process: &Process, [asked, argument, ..]: Arguments) -> Answer {
+    match asked {
+        option::SET_NAME => {
             let mut memory = process.memory.lock();
             let mut bytes = [0; NAME_BYTES];
             UserSlice::claimed(argument, NAME_BYTES - 1).read(&mut memory, 0, &mut bytes)?;
@@ -221,15 +216,15 @@ pub fn control(process: &Process, [option, argument, ..]: Arguments) -> Answer {
             process.record.rename(&String::from_utf8_lossy(name));
             Ok(0)
         }
-        GET_NAME => {
+        option::GET_NAME => {
             let mut bytes = [0; NAME_BYTES];
             let name = process.record.name();
             let length = name.len().min(NAME_BYTES - 1);
             bytes[..length].copy_from_slice(&name.as_bytes()[..length]);
             process.put(argument, &bytes)
         }
-        GET_DUMPABLE => Ok(1),
-        DEATH_SIGNAL | SET_DUMPABLE | NO_NEW_PRIVILEGES => Ok(0),
+        option::GET_DUMPABLE => Ok(1),
+        option::DEATH_SIGNAL | option::SET_DUMPABLE | option::NO_NEW_PRIVILEGES => Ok(0),
         _ => Err(Errno::EINVAL),
     }
 }

@@ -9,7 +9,9 @@ use crate::syscall::{Answer, Arguments, time};
 use crate::trap::Next;
 use abi::errno::Errno;
 use abi::exit_status::ExitStatus;
-use abi::signal::{CODE_THREAD, CODE_USER, LAST_SIGNAL, Signal, SignalInformation, SignalStack};
+use abi::signal::{
+    BLOCK, CODE_THREAD, CODE_USER, LAST_SIGNAL, SET_MASK, Signal, SignalInformation, SignalStack, UNBLOCK,
+};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::sync::atomic::Ordering;
@@ -134,16 +136,13 @@ pub fn action(process: &Process, [signal, new, old, size, ..]: Arguments) -> Ans
 
 /// `rt_sigprocmask(how, new, old, size)`.
 pub fn mask(thread: &Thread, [how, new, old, size, ..]: Arguments) -> Answer {
-    const BLOCK: usize = 0;
-    const UNBLOCK: usize = 1;
-    const SET: usize = 2;
     check_size(size)?;
     let before = thread.signals.mask();
     if let Some(given) = thread.process.get_given::<u64>(new)? {
         thread.signals.set_mask(match how {
             BLOCK => before | given,
             UNBLOCK => before & !given,
-            SET => given,
+            SET_MASK => given,
             _ => return Err(Errno::EINVAL),
         });
     }

@@ -6,6 +6,7 @@ use crate::mm::frame;
 use crate::println;
 use crate::process::{self, Process};
 use crate::random as random_numbers;
+use crate::syscall::file::piecewise;
 use crate::syscall::{Answer, Arguments};
 use abi::errno::Errno;
 use abi::system::{CAPABILITIES_VERSION, NAME_BYTES, SystemInformation};
@@ -60,20 +61,14 @@ pub fn random(process: &Process, [address, length, flags, ..]: Arguments) -> Ans
         return Err(Errno::EINVAL);
     }
     let mut bytes = [0; PIECE];
-    let mut done = 0;
     // More than this takes a second call, as a signal in between would.
     let length = length.min(1 << 16);
-    while done < length {
+    piecewise(length, |done| {
         let part = &mut bytes[..PIECE.min(length - done)];
         random_numbers::fill(part);
-        let place = address.checked_add(done).ok_or(Errno::EFAULT)?;
-        match process.put(place, part) {
-            Ok(_) => done += part.len(),
-            Err(error) if done == 0 => return Err(error),
-            Err(_) => break,
-        }
-    }
-    Ok(done)
+        process.put(address.checked_add(done).ok_or(Errno::EFAULT)?, part)?;
+        Ok((part.len(), true))
+    })
 }
 
 /// `getresuid` and `getresgid`: 0, three times.
