@@ -27,6 +27,8 @@ pub enum ElfError {
     /// A segment with more bytes in the file than in memory, or with another offset in its first page than in the
     /// file's.
     BadSegment,
+    /// Segments that overlap, or lie outside the program's half of the address space: whoever maps them finds that.
+    BadAddresses,
     /// The first instruction lies in no executable segment.
     BadEntry,
 }
@@ -40,6 +42,7 @@ impl fmt::Display for ElfError {
             ElfError::BadHeaders => "its program headers have an unknown size or place",
             ElfError::Truncated => "it is shorter than it says",
             ElfError::BadSegment => "a segment cannot be mapped",
+            ElfError::BadAddresses => "its parts overlap or lie outside its address space",
             ElfError::BadEntry => "its entry lies in no executable segment",
         })
     }

@@ -133,7 +133,7 @@ impl Task {
             Ok(process) => Ok(Vec::from([process.record.clone()])),
             Err(error) => {
                 console::print_always(format_args!("sv39: {path}: {error}\n"));
-                let absent = matches!(error, StartError::File(Errno::ENOENT));
+                let absent = matches!(error, StartError::Refused(Errno::ENOENT));
                 Err(Verdict::Failed(if absent { NOT_FOUND } else { NO_PROGRAM }))
             }
         }

@@ -24,29 +24,18 @@ use spin::Once;
 /// Why a program does not start.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum StartError {
-    /// The file.
+    /// The file is no program for us.
     Elf(ElfError),
-    /// There is no such file, or it is none that can be run.
-    File(Errno),
     /// The program is put together from libraries by a loader, which is not at this path.
     NoLoader(Vec<u8>),
-    /// No frame left.
-    OutOfMemory,
-    /// Parts of the program overlap, or lie outside the program's half of the address space.
-    BadAddresses,
-    /// As many processes, or threads of this one, as there can be.
-    TooManyProcesses,
-    /// Arguments that fill more than a part of the stack.
-    ArgumentsTooLong,
+    /// There is no such file, or no room for a program.
+    Refused(Errno),
 }
 
 impl fmt::Display for StartError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             StartError::Elf(error) => write!(formatter, "{error}"),
-            StartError::File(Errno::ENOENT) => formatter.write_str("there is no such file"),
-            StartError::File(Errno::EACCES) => formatter.write_str("it is no file that may be executed"),
-            StartError::File(error) => write!(formatter, "the file cannot be used (error {})", error.0),
             StartError::NoLoader(path) => {
                 let path = String::from_utf8_lossy(path);
                 write!(
@@ -54,12 +43,12 @@ impl fmt::Display for StartError {
                     "it needs {path} and libraries: give it a system's folder with --dir FOLDER:/"
                 )
             }
-            StartError::OutOfMemory => formatter.write_str("no memory left"),
-            StartError::BadAddresses => {
-                formatter.write_str("its parts overlap or lie outside its address space")
-            }
-            StartError::TooManyProcesses => formatter.write_str("there are too many processes"),
-            StartError::ArgumentsTooLong => formatter.write_str("its arguments do not fit on the stack"),
+            StartError::Refused(Errno::ENOENT) => formatter.write_str("there is no such file"),
+            StartError::Refused(Errno::EACCES) => formatter.write_str("it is no file that may be executed"),
+            StartError::Refused(Errno::ENOMEM) => formatter.write_str("no memory left"),
+            StartError::Refused(Errno::EAGAIN) => formatter.write_str("there are too many processes"),
+            StartError::Refused(Errno::E2BIG) => formatter.write_str("its arguments do not fit on the stack"),
+            StartError::Refused(error) => write!(formatter, "the file cannot be used (error {})", error.0),
         }
     }
 }
@@ -67,12 +56,9 @@ impl fmt::Display for StartError {
 impl From<StartError> for Errno {
     fn from(error: StartError) -> Errno {
         match error {
-            StartError::Elf(_) | StartError::BadAddresses => Errno::ENOEXEC,
-            StartError::File(error) => error,
+            StartError::Elf(_) => Errno::ENOEXEC,
             StartError::NoLoader(_) => Errno::ENOENT,
-            StartError::OutOfMemory => Errno::ENOMEM,
-            StartError::TooManyProcesses => Errno::EAGAIN,
-            StartError::ArgumentsTooLong => Errno::E2BIG,
+            StartError::Refused(error) => error,
         }
     }
 }
@@ -83,16 +69,17 @@ impl From<ElfError> for StartError {
     }
 }
 
-/// Why an address space cannot be, or a file cannot be read.
+/// Why an address space cannot be as the file wants it, or a file cannot be read.
 impl From<Errno> for StartError {
     fn from(error: Errno) -> StartError {
         match error {
-            Errno::ENOMEM => StartError::OutOfMemory,
-            Errno::EINVAL | Errno::EEXIST | Errno::EFAULT => StartError::BadAddresses,
-            _ => StartError::File(error),
+            Errno::EINVAL | Errno::EEXIST | Errno::EFAULT => BAD_ADDRESSES,
+            _ => StartError::Refused(error),
         }
     }
 }
+
+const BAD_ADDRESSES: StartError = StartError::Elf(ElfError::BadAddresses);
 
 /// A program that has its regions.
 pub struct Loaded {
@@ -108,7 +95,7 @@ pub fn load(file: &Arc<PageCache>, memory: &mut AddressSpace) -> Result<Loaded, 
     let base = if elf.movable { MOVABLE_PROGRAM } else { 0 };
     let end = map_segments(&elf, base, file, memory)?;
     let heap = end.checked_add(PAGE_SIZE).filter(|&start| start < MAPPINGS_END);
-    let heap = heap.ok_or(StartError::BadAddresses)?;
+    let heap = heap.ok_or(BAD_ADDRESSES)?;
     memory.heap = heap..heap;
 
     let entry = base.wrapping_add(elf.entry);
@@ -128,7 +115,7 @@ pub const MOST_WORDS: usize = STACK_LIMIT / 4;
 /// Fills the beginning of the stack; says where the stack pointer is to be.
 pub fn fill_stack(loaded: &Loaded, words: &Words, memory: &mut AddressSpace) -> Result<usize, StartError> {
     if words.size() > MOST_WORDS {
-        return Err(StartError::ArgumentsTooLong);
+        return Err(StartError::Refused(Errno::E2BIG));
     }
     let mut seed = [0; 16];
     random::fill(&mut seed);
@@ -165,7 +152,7 @@ fn load_loader(
     let head = head_of(&loader)?;
     let elf = Elf::parse(&head, loader.length())?;
     if !elf.movable {
-        return Err(StartError::BadAddresses);
+        return Err(BAD_ADDRESSES);
     }
     // Below the mappings, with room for the largest loader anybody has seen.
     const ROOM: usize = 16 << 20;
@@ -195,9 +182,8 @@ fn map_segment(
     memory: &mut AddressSpace,
 ) -> Result<VirtAddr, StartError> {
     let rights = Rights::of(true, segment.writable, segment.executable);
-    let start = VirtAddr::new(base.checked_add(segment.address).ok_or(StartError::BadAddresses)?);
-    let page_after =
-        |size| start.checked_add(size).and_then(VirtAddr::round_up).ok_or(StartError::BadAddresses);
+    let start = VirtAddr::new(base.checked_add(segment.address).ok_or(BAD_ADDRESSES)?);
+    let page_after = |size| start.checked_add(size).and_then(VirtAddr::round_up).ok_or(BAD_ADDRESSES);
     let (file_end, end) = (page_after(segment.size_in_file)?, page_after(segment.size)?);
     let (purpose, counted) = (Purpose::Program, Counted::WhenWritable);
     let region = |addresses, view| Region { addresses, rights, view, purpose, counted };
@@ -240,10 +226,10 @@ fn add_stack(memory: &mut AddressSpace) -> Result<(), StartError> {
 
 /// The file of a program, by its path, and its path from the root.
 pub fn find(working_folder: &[u8], name: &[u8]) -> Result<(Arc<PageCache>, Vec<u8>), StartError> {
-    let place = fs::root().resolve(working_folder, name, true).map_err(StartError::File)?;
-    let node = place.node.ok_or(StartError::File(Errno::ENOENT))?;
+    let place = fs::root().resolve(working_folder, name, true).map_err(StartError::Refused)?;
+    let node = place.node.ok_or(StartError::Refused(Errno::ENOENT))?;
     match &node.kind {
         NodeKind::File(object) if node.status().mode & 0o111 != 0 => Ok((object.clone(), place.path)),
-        _ => Err(StartError::File(Errno::EACCES)),
+        _ => Err(StartError::Refused(Errno::EACCES)),
     }
 }

@@ -111,12 +111,12 @@ impl Process {
         name: &str,
         memory: AddressSpace,
         parent: Option<&Arc<Process>>,
-    ) -> Result<Arc<Process>, StartError> {
+    ) -> Result<Arc<Process>, Errno> {
         const NO_LIMIT: u64 = u64::MAX;
         let mut processes = PROCESSES.lock();
         processes.retain(|process| process.strong_count() > 0);
         if processes.len() >= MOST_PROCESSES {
-            return Err(StartError::TooManyProcesses);
+            return Err(Errno::EAGAIN);
         }
         let id = record::next_id();
         let mut limits = [[NO_LIMIT; 2]; LIMITS];
@@ -144,7 +144,7 @@ impl Process {
 
     /// A child of this process that goes on as `thread` does, with these registers. If it only borrows the memory, until
     /// it has a program of its own or ends, it has it instead of this process, which waits meanwhile.
-    pub fn fork(&self, thread: &Thread, start: TrapFrame, borrow: bool) -> Result<Arc<Process>, StartError> {
+    pub fn fork(&self, thread: &Thread, start: TrapFrame, borrow: bool) -> Result<Arc<Process>, Errno> {
         let memory = if borrow { AddressSpace::new()? } else { self.memory.lock().fork()? };
         let child = Process::with_memory(&self.record.name(), memory, Some(&thread.process))?;
         *child.files.lock() = self.files.lock().clone();

@@ -6,9 +6,10 @@ use crate::arch::floating_point::FloatingPointRegisters;
 use crate::arch::trap::TrapFrame;
 use crate::process::kernel_stack::KernelStack;
 use crate::process::signals::ThreadSignals;
-use crate::process::{Process, StartError, family, record};
+use crate::process::{Process, family, record};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::user_memory::UserSlice;
+use abi::errno::Errno;
 use alloc::sync::Arc;
 use core::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
 use spin::Mutex;
@@ -37,13 +38,13 @@ const MOST_THREADS: usize = 128;
 
 impl Thread {
     /// One more thread for a process; it runs when its turn comes.
-    pub fn add(process: &Arc<Process>, frame: TrapFrame, id: usize) -> Result<Arc<Thread>, StartError> {
+    pub fn add(process: &Arc<Process>, frame: TrapFrame, id: usize) -> Result<Arc<Thread>, Errno> {
         let mut threads = process.threads.lock();
         threads.retain(|thread| thread.strong_count() > 0);
         if threads.len() >= MOST_THREADS {
-            return Err(StartError::TooManyProcesses);
+            return Err(Errno::EAGAIN);
         }
-        let stack = KernelStack::new().ok_or(StartError::OutOfMemory)?;
+        let stack = KernelStack::new().ok_or(Errno::ENOMEM)?;
         let thread = Arc::new(Thread {
             id,
             process: process.clone(),

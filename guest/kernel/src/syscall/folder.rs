@@ -21,7 +21,7 @@ use tree::{LONGEST_PATH, New, Place};
 const PERMISSIONS: u32 = 0o7777;
 
 /// The path at this address of the program.
-pub fn read_path(process: &Process, address: usize) -> Result<Vec<u8>, Errno> {
+fn read_path(process: &Process, address: usize) -> Result<Vec<u8>, Errno> {
     process.get_text(address, LONGEST_PATH)
 }
 
@@ -36,6 +36,11 @@ fn resolve(process: &Process, folder: usize, path: &[u8], follow: bool) -> Resul
         file.path.clone()
     };
     fs::root().resolve(&start, path, follow)
+}
+
+/// Where a path of the program leads whose last name is to be made, moved or removed.
+fn place_at(process: &Process, folder: usize, address: usize) -> Result<Place<Files>, Errno> {
+    resolve(process, folder, &read_path(process, address)?, false)
 }
 
 /// The node that a path of the program names; with an empty path, and if that is allowed, an open file's own.
@@ -163,9 +168,7 @@ pub fn change_to(process: &Process, [file, ..]: Arguments) -> Answer {
 
 /// `mkdirat`.
 pub fn make(process: &Process, [folder, address, mode, ..]: Arguments) -> Answer {
-    let path = read_path(process, address)?;
-    let permissions = permissions(process, mode);
-    resolve(process, folder, &path, false)?.create(New::Folder, permissions)?;
+    place_at(process, folder, address)?.create(New::Folder, permissions(process, mode))?;
     Ok(0)
 }
 
@@ -174,8 +177,7 @@ pub fn make_node(process: &Process, [folder, address, mode, ..]: Arguments) -> A
     if !matches!(mode as u32 & MODE_KIND, 0 | MODE_FILE) {
         return Err(Errno::EPERM);
     }
-    let path = read_path(process, address)?;
-    resolve(process, folder, &path, false)?.create(New::File, permissions(process, mode))?;
+    place_at(process, folder, address)?.create(New::File, permissions(process, mode))?;
     Ok(0)
 }
 
@@ -185,8 +187,7 @@ pub fn symbolic_link(process: &Process, [target, folder, address, ..]: Arguments
     if target.is_empty() {
         return Err(Errno::ENOENT);
     }
-    let path = read_path(process, address)?;
-    resolve(process, folder, &path, false)?.create(New::Link(&target), 0o777)?;
+    place_at(process, folder, address)?.create(New::Link(&target), 0o777)?;
     Ok(0)
 }
 
@@ -198,8 +199,7 @@ pub fn hard_link(
     // It follows no links unless it is told so, the reverse of the others.
     let follow = if flags & AT_FOLLOW == 0 { AT_NO_FOLLOW } else { 0 };
     let node = node_at(process, folder, address, flags | follow)?;
-    let path = read_path(process, new_address)?;
-    resolve(process, new_folder, &path, false)?.link(&node)?;
+    place_at(process, new_folder, new_address)?.link(&node)?;
     Ok(0)
 }
 
@@ -229,8 +229,7 @@ pub fn rename_with(process: &Process, [folder, from, new_folder, to, flags, _]: 
 
 /// `unlinkat`.
 pub fn unlink(process: &Process, [folder, address, flags, ..]: Arguments) -> Answer {
-    let path = read_path(process, address)?;
-    resolve(process, folder, &path, false)?.remove(flags & AT_REMOVE_FOLDER != 0)?;
+    place_at(process, folder, address)?.remove(flags & AT_REMOVE_FOLDER != 0)?;
     Ok(0)
 }
 
