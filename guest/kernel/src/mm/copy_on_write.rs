@@ -2,7 +2,7 @@
 //! gets a copy; whoever is left alone with a frame may simply have it.
 
 use crate::arch::translation;
-use crate::mm::address::{USER_SPACE, VirtAddr};
+use crate::mm::address::USER_SPACE;
 use crate::mm::address_space::AddressSpace;
 use crate::mm::page_table::Entry;
 use crate::mm::pte::{Pte, Rights};
@@ -41,12 +41,9 @@ impl AddressSpace {
         mapped.map(|()| child)
     }
 
-    /// A store to a page that may be written once it was copied; says whether it was one, and there was a frame for it.
-    pub(super) fn copy_on_write(&mut self, page: VirtAddr) -> bool {
-        let entry = self.table.find(page);
-        if !entry.pte.contains(Pte::V | Pte::COPY) || !page.is_user() {
-            return false;
-        }
+    /// Gives the program a frame of its own behind a page that it may write to; says whether there was one.
+    #[inline(always)]
+    pub(super) fn copy_on_write(&mut self, entry: &Entry) -> bool {
         let (frame, written) = (entry.pte.frame(), entry.pte.contains(Pte::D));
         let Some(own) = reverse_map::make_own(frame, entry.place, written) else { return false };
         self.count_fault(false);

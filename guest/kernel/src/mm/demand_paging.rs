@@ -53,11 +53,14 @@ impl From<Errno> for Denied {
 
 impl AddressSpace {
     /// Answers a page fault: after `Ok` the program can try again.
-    #[inline]
+    #[inline(never)]
     pub fn fault(&mut self, address: VirtAddr, access: Access) -> Result<(), Denied> {
         // The most frequent one, on the shortest way.
-        if access == Access::Store && self.copy_on_write(address.page_start()) {
-            return Ok(());
+        if access == Access::Store && address.is_user() {
+            let entry = self.table.find(address.page_start());
+            if entry.pte.contains(Pte::V | Pte::COPY) && self.copy_on_write(&entry) {
+                return Ok(());
+            }
         }
         self.fault_in_region(address, access)
     }
@@ -81,8 +84,7 @@ impl AddressSpace {
                     entry.place.change(Pte::leaf(frame, region.rights));
                     return Ok(());
                 }
-                entry.place.write(entry.pte | Pte::COPY);
-                if self.copy_on_write(page) { Ok(()) } else { Err(Denied::OutOfMemory) }
+                if self.copy_on_write(&entry) { Ok(()) } else { Err(Denied::OutOfMemory) }
             }
             Kind::Leaf(_) => {
                 // The hart leaves setting A and D to us (Svade), or it remembers an older entry.

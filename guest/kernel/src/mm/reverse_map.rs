@@ -34,15 +34,14 @@ impl Page {
 
     #[inline(always)]
     fn unmap(&mut self, place: Place, written: bool) {
-        let last = self.places.pop().expect("every entry that maps a frame is noted");
-        if last != place {
-            *self.find(place) = last;
-        }
+        let index = self.index_of(place);
+        self.places.swap_remove(index);
         self.dirty |= written;
     }
 
-    fn find(&mut self, place: Place) -> &mut Place {
-        self.places.iter_mut().find(|other| **other == place).expect("every entry is noted")
+    #[inline(always)]
+    fn index_of(&self, place: Place) -> usize {
+        self.places.iter().rposition(|&other| other == place).expect("every entry that maps a frame is noted")
     }
 
     /// Whether the page was used since this was last asked: the A bits of all who map it, which are cleared.
@@ -134,7 +133,10 @@ pub fn unmap(frame: Frame, place: Place, written: bool) {
 
 /// What the entry at `from` maps is going to be mapped at `to` instead.
 pub fn move_place(frame: Frame, from: Place, to: Place) {
-    *PAGES.lock().page(frame).find(from) = to;
+    let mut pages = PAGES.lock();
+    let page = pages.page(frame);
+    let index = page.index_of(from);
+    page.places[index] = to;
 }
 
 /// An entry is going to write to the frame that it maps: says which one it may have for itself. If others hold the frame,
