@@ -66,8 +66,10 @@ impl Hart {
     }
 
     /// Tells the front cache which contexts hold now.
-    fn select_context(&mut self) {
-        self.front.select(&self.data_context, &self.fetch_context);
+    pub(super) fn select_context(&mut self) {
+        let data = self.kept_context(&self.data_context, Access::Load);
+        let fetch = self.kept_context(&self.fetch_context, Access::Fetch);
+        self.front.select(&data, &fetch);
     }
 
     /// The context of loads and stores.
@@ -118,14 +120,16 @@ impl Hart {
     /// one address space or all. The code that is running may have been found through it: then the context of fetches has
     /// another name afterwards, and engines look the code up again.
     fn forget_page(&mut self, address: VirtAddr, asid: Option<u16>, page_shift: u32, fetched: bool) {
-        if page_shift > PAGE_SHIFT {
-            self.front.forget_all();
-            self.select_context();
-            return;
+        let large = page_shift > PAGE_SHIFT;
+        if large {
+            self.front.forget_data(asid);
+        } else {
+            self.front.forget_page(address, asid);
         }
-        self.front.forget_page(address, asid);
         if fetched {
-            self.front.forget_fetches();
+            self.front.forget_fetches(asid);
+        }
+        if large || fetched {
             self.select_context();
         }
     }
@@ -470,8 +474,10 @@ impl Hart {
             && leaf_allows(context, entry.pte, access)
         {
             entry.fetched |= fetch;
+            let global = entry.global;
             let physical = physical_address(entry.pte, entry.level(), address);
             let place = Place { physical, both: both_allowed(context, entry.pte) };
+            self.note_answer(context, address, access, global);
             self.counters.tlb_hits += 1;
             if O::ACTIVE {
                 observer.event(&Event::TlbHit { address, access });
@@ -493,6 +499,8 @@ impl Hart {
                 self.after_eviction(&old, observer);
             }
         }
+        self.note_answer(context, address, access, leaf.global);
+        self.note_fill(address, leaf.global);
         let filled = self.tlb.fill(address, mode, asid, &leaf, fetch);
         self.after_fill(&filled, observer);
         Ok(Place { physical: leaf.physical, both: both_allowed(context, leaf.pte) })

@@ -1,6 +1,7 @@
 //! One hart: registers, CSRs, traps, memory accesses, and the meaning of every instruction.
 pub mod csr;
 pub mod execute;
+mod kernel_space;
 pub mod memory;
 pub mod registers;
 pub mod reservation;
@@ -101,6 +102,8 @@ pub struct Hart {
     pub mark: Option<u16>,
     data_context: TranslationContext,
     fetch_context: TranslationContext,
+    /// Whether all that S-mode finds is the same in all address spaces, as far as has been seen (see `kernel_space`).
+    kernel_is_global: bool,
 }
 
 impl Hart {
@@ -138,6 +141,7 @@ impl Hart {
             mark: None,
             data_context: context,
             fetch_context: context,
+            kernel_is_global: true,
             config,
         };
         hart.context_changed();

@@ -185,6 +185,12 @@ impl Satp {
         (self.0 >> 44) as u16
     }
 
+    /// The same in address space 0.
+    #[inline]
+    pub const fn without_asid(self) -> Self {
+        Self(self.0 & !(0xffff << 44))
+    }
+
     /// The physical address of the root page table.
     #[inline]
     pub const fn root(self) -> PhysAddr {

@@ -506,20 +506,20 @@ impl FrontCache {
 
     /// Forgets what was found for an address space. The caller selects its contexts again.
     pub fn forget_asid(&mut self, asid: u16) {
-        self.forget_modes();
-        for slot in ContextKey::slots(asid) {
-            for keys in [&mut self.fetch_keys, &mut self.data_keys] {
-                if keys[slot].0.asid() == asid {
-                    keys[slot].0 = ContextKey::NONE;
-                }
-            }
-        }
+        self.forget_data(Some(asid));
+        self.forget_fetches(Some(asid));
     }
 
-    /// Forgets where instructions were found. The caller selects its contexts again.
-    pub fn forget_fetches(&mut self) {
+    /// Forgets where instructions were found, in one address space or all. The caller selects its contexts again.
+    pub fn forget_fetches(&mut self, asid: Option<u16>) {
         self.forget_modes();
-        self.fetch_keys = NO_KEYS;
+        forget_keys(&mut self.fetch_keys, asid);
+    }
+
+    /// Forgets where loads and stores found anything, in one address space or all. The caller selects its contexts again.
+    pub fn forget_data(&mut self, asid: Option<u16>) {
+        self.forget_modes();
+        forget_keys(&mut self.data_keys, asid);
     }
 
     /// Forgets everything. The caller selects its contexts again.
@@ -549,6 +549,20 @@ impl FrontCache {
 impl Default for FrontCache {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// The contexts of an address space, or all, have no numbers any more.
+fn forget_keys(keys: &mut Keys, asid: Option<u16>) {
+    match asid {
+        None => *keys = NO_KEYS,
+        Some(asid) => {
+            for (key, _) in &mut keys[ContextKey::slots(asid)] {
+                if key.asid() == asid {
+                    *key = ContextKey::NONE;
+                }
+            }
+        }
     }
 }
 

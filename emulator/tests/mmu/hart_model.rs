@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 /// A privilege mode, as `mstatus.MPP` encodes it.
 pub const USER: u64 = 0;
+pub const SUPERVISOR: u64 = 1;
 pub const MACHINE: u64 = 3;
 
 /// An exception: the code and the address for `mtval`.

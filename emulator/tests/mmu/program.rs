@@ -2,7 +2,7 @@
 //! that is observed (and so has none), and the model agree in every result, in memory and in the TLB.
 
 use crate::amount;
-use crate::hart_model::{Fault, HartModel, MACHINE, MemoryModel, Status};
+use crate::hart_model::{Fault, HartModel, MACHINE, MemoryModel, SUPERVISOR, Status};
 use crate::pmp_model::PmpRegisters;
 use crate::random::Random;
 use crate::tlb_model::TlbModel;
@@ -170,6 +170,8 @@ struct Program {
     observed: Side<TlbEvents>,
     /// Addresses used lately.
     recent: Vec<u64>,
+    /// Whether S-mode hardly ever leaves the upper half, in which hardly anything is not global, as in kernels.
+    kernel: bool,
 }
 
 impl Program {
@@ -208,12 +210,13 @@ impl Program {
             plain: Side::new(&config, ()),
             observed: Side::new(&config, TlbEvents::default()),
             recent: vec![0],
+            kernel: seed % 2 == 1,
         };
         for level in 0..5 {
             for table in 0..4 {
                 for index in INDICES {
                     let page = FIRST_TABLE + 4 * level + table;
-                    let pte = program.entry(level as u32, false);
+                    let pte = program.entry(level as u32, index, false);
                     program.step(Step::WriteEntry { address: RAM_BASE + page * 4096 + index * 8, pte });
                 }
             }
@@ -223,8 +226,14 @@ impl Program {
         program
     }
 
-    /// An entry for a table of this level.
-    fn entry(&mut self, level: u32, bad: bool) -> u64 {
+    /// An entry for a table of this level, at an index.
+    fn entry(&mut self, level: u32, index: u64, bad: bool) -> u64 {
+        let pte = self.any_entry(level, bad);
+        let global = self.kernel && index == 511 && !self.random.chance(10);
+        if global { pte | 1 << 5 } else { pte }
+    }
+
+    fn any_entry(&mut self, level: u32, bad: bool) -> u64 {
         let random = &mut self.random;
         if random.chance(if bad { 10 } else { 2 }) {
             return random.bits() & random.bits() | 1;
@@ -272,6 +281,8 @@ impl Program {
             if random.chance(20) { RAM_BASE + random.below(RAM_PAGES) * 4096 } else { page }
         };
         let page = if random.chance(1) { page ^ 1 << (12 + random.below(52)) } else { page };
+        let in_kernel = self.kernel && self.model.status.privilege == SUPERVISOR && random.below(300) != 0;
+        let page = if in_kernel { page | u64::MAX << 30 } else { page };
         if self.recent.len() < 12 {
             self.recent.push(page);
         } else if random.chance(10) {
@@ -311,8 +322,9 @@ impl Program {
             82..87 => {
                 let level = self.random.below(5);
                 let page = FIRST_TABLE + 4 * level + self.random.below(4);
-                let address = RAM_BASE + page * 4096 + self.random.pick(&INDICES) * 8;
-                let pte = self.entry(level as u32, true);
+                let index = self.random.pick(&INDICES);
+                let address = RAM_BASE + page * 4096 + index * 8;
+                let pte = self.entry(level as u32, index, true);
                 Step::WriteEntry { address, pte }
             }
             87..93 => Step::Status(self.status()),
