@@ -11,7 +11,7 @@ mod simple;
 mod system;
 
 pub use choice::{handler, have_the_same_handler};
-pub use system::call_environment;
+pub use system::take_at_once;
 
 use super::Exit;
 use super::cache::Code;
@@ -144,11 +144,7 @@ fn refer(hart: &mut Hart, bus: &mut Bus, slot: &Slot) -> Referred {
 fn settle(hart: &mut Hart, slot: &Slot, result: Result<Flow, Trap>, context: u64) -> Referred {
     let flow = match result {
         Ok(flow) => flow,
-        Err(trap) => {
-            hart.budget += slot.after as u64;
-            hart.trap = trap;
-            return Referred::Trap;
-        }
+        Err(trap) => return settle_trap(hart, slot, trap),
     };
     let pc = match flow {
         Flow::Next if !hart.attention && hart.front.fetch_tag() == context => return Referred::Next,
@@ -157,5 +153,16 @@ fn settle(hart: &mut Hart, slot: &Slot, result: Result<Flow, Trap>, context: u64
     };
     hart.budget += slot.after as u64;
     hart.pc = pc;
+    if hart.attention { Referred::Attention } else { Referred::Jump }
+}
+
+/// The instruction at `hart.pc` traps.
+#[inline(always)]
+fn settle_trap(hart: &mut Hart, slot: &Slot, trap: Trap) -> Referred {
+    hart.budget += slot.after as u64;
+    if !take_at_once(hart, trap) {
+        hart.trap = trap;
+        return Referred::Trap;
+    }
     if hart.attention { Referred::Attention } else { Referred::Jump }
 }

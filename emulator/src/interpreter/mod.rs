@@ -14,7 +14,7 @@ mod translated;
 
 pub use block::{decode_at, ends_block};
 pub use cache::{Code, JumpLayout, MAX_SLOTS};
-pub use handlers::call_environment;
+pub use handlers::take_at_once;
 pub use slots::MAX_LENGTH;
 pub use step::fetch;
 use step::step;

@@ -11,7 +11,7 @@ use crate::hart::Hart;
 use crate::hart::csr::CsrOperation;
 use crate::hart::execute::system::{csr, environment_call, fence_vma};
 use crate::hart::execute::{Flow, execute};
-use crate::interpreter::{Code, Exit, JumpLayout, call_environment};
+use crate::interpreter::{Code, Exit, JumpLayout, take_at_once};
 use crate::isa::cause::Trap;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
@@ -105,10 +105,7 @@ extern "sysv64" fn refer_and_leave(hart: &mut Hart, bus: &mut Bus, site: &Site) 
 /// ECALL.
 extern "sysv64" fn refer_call(hart: &mut Hart, _bus: &mut Bus, site: &Site) -> u32 {
     site.begin(hart);
-    if !call_environment(hart) {
-        return site.trap(hart, environment_call(hart));
-    }
-    if hart.attention { ATTENTION } else { JUMP }
+    site.trap(hart, environment_call(hart))
 }
 
 /// MRET and SRET.
@@ -158,8 +155,11 @@ impl Site {
     #[inline(always)]
     fn trap(&self, hart: &mut Hart, trap: Trap) -> u32 {
         hart.budget += self.after as u64;
-        hart.trap = trap;
-        TRAP
+        if !take_at_once(hart, trap) {
+            hart.trap = trap;
+            return TRAP;
+        }
+        if hart.attention { ATTENTION } else { JUMP }
     }
 }
 

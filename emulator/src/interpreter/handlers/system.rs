@@ -2,7 +2,7 @@
 //! way through `execute`.
 
 use super::choice::Chosen;
-use super::{Referred, carry_on, go_to, relative, settle};
+use super::{Referred, carry_on, relative, settle, settle_trap};
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::hart::csr::{CsrOperation, ValueCsr, value};
@@ -12,7 +12,7 @@ use crate::interpreter::Exit;
 use crate::interpreter::cache::Code;
 use crate::interpreter::handler::{Handler, Operands, Simple};
 use crate::interpreter::slots::{Place, Slot};
-use crate::isa::cause::Cause;
+use crate::isa::cause::{Cause, Privilege, Trap};
 use crate::isa::csr::CsrId;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
@@ -157,28 +157,23 @@ fn refer_return(hart: &mut Hart, slot: &Slot) -> Referred {
     settle(hart, slot, result.map(Flow::Jump), context)
 }
 
-/// Takes the trap of an ECALL at `hart.pc`; `false` if the run loop has to.
-pub fn call_environment(hart: &mut Hart) -> bool {
-    let trap = environment_call(hart);
-    // The run loop tells when a handler traps into itself.
-    let at_vector = hart.pc == hart.csrs.mtvec & !3 || hart.pc == hart.csrs.stvec & !3;
-    if hart.config.built_in_firmware || at_vector {
+/// Takes a trap of the instruction at `hart.pc`; `false` if the run loop has to: it hands traps to the emulator's own firmware, and
+/// tells when a handler traps into itself.
+pub fn take_at_once(hart: &mut Hart, trap: Trap) -> bool {
+    let cause = Cause::Exception(trap.exception);
+    let machine = hart.trap_target(cause) == Privilege::Machine;
+    let vector = if machine { hart.csrs.mtvec } else { hart.csrs.stvec };
+    if hart.config.built_in_firmware && machine || hart.pc == vector & !3 {
         return false;
     }
-    hart.take_trap(Cause::Exception(trap.exception), trap.value, &mut ());
+    hart.take_trap(cause, trap.value, &mut ());
     true
 }
 
-/// ECALL: takes the trap at once, unless the run loop has to see it.
+/// ECALL.
 fn call<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'a>, _carried: u64) -> Exit {
     hart.pc = relative(hart, &slot, 0);
-    if !call_environment(hart) {
-        hart.trap = environment_call(hart);
-        return Exit::Trap;
-    }
-    if hart.attention {
-        return Exit::Attention;
-    }
-    let handler = hart.pc;
-    go_to(hart, bus, code, handler)
+    let trap = environment_call(hart);
+    let referred = settle_trap(hart, &slot, trap);
+    carry_on(hart, bus, code, slot, 0, referred)
 }
