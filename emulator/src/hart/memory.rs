@@ -178,7 +178,7 @@ impl Hart {
     ) -> Result<u64, Trap> {
         if !O::ACTIVE
             && !self.config.misaligned_traps
-            && let Some(value) = self.front.load_misaligned::<T>(&bus.ram, address)
+            && let Some(value) = self.front.load_anywhere::<T>(&bus.ram, address)
         {
             return Ok(value);
         }
@@ -196,7 +196,7 @@ impl Hart {
     ) -> Result<(), Trap> {
         if !O::ACTIVE
             && !self.config.misaligned_traps
-            && self.front.store_misaligned::<T>(&mut bus.ram, address, value)
+            && self.front.store_anywhere::<T>(&mut bus.ram, address, value)
         {
             return Ok(());
         }

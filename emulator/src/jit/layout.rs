@@ -33,14 +33,12 @@ pub const BUDGET: i32 = at(offset_of!(Hart, budget));
 pub const PC: i32 = at(offset_of!(Hart, pc));
 /// `hart.code_page`.
 pub const CODE_PAGE: i32 = at(offset_of!(Hart, code_page));
-/// The table of pages for loads.
-pub const LOADS: i32 = at(FRONT + FrontCache::LOADS);
-/// The table of pages for stores.
-pub const STORES: i32 = at(FRONT + FrontCache::STORES);
+/// The places of pages for loads.
+pub const WINDOW: i32 = at(FRONT + FrontCache::WINDOW);
+/// Those of pages that gave way.
+pub const VICTIMS: i32 = at(FRONT + FrontCache::VICTIMS);
 /// What an entry's tag holds beside the page.
 pub const DATA_TAG: i32 = at(FRONT + FrontCache::DATA_TAG);
-/// What moves the entries of address spaces apart.
-pub const DATA_SPREAD: i32 = at(FRONT + FrontCache::DATA_SPREAD);
 /// What makes the physical address of a host address, when added.
 pub const TO_PHYSICAL: i32 = at(FRONT + FrontCache::TO_PHYSICAL);
 /// What LR has reserved.

@@ -12,9 +12,11 @@ use crate::hart::csr::CsrOperation;
 use crate::hart::execute::system::{csr, environment_call, fence_vma};
 use crate::hart::execute::{Flow, execute};
 use crate::interpreter::{Code, Exit, JumpLayout, take_at_once};
+use crate::isa::address::PAGE_SHIFT;
 use crate::isa::cause::Trap;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
+use crate::mmu::FrontCache;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use std::cell::Cell;
@@ -240,6 +242,11 @@ pub struct Thunks {
     pub refer: usize,
     /// Calls the reference for the site in RDX, and goes on elsewhere. All registers are in memory.
     pub leave: usize,
+    /// Looks among the pages that gave way in the table for loads: for the address in RAX, which stays, and the tag in RDX. Returns
+    /// what makes host addresses, in RCX, and Z if the page is there.
+    pub load_victim: usize,
+    /// The same for stores.
+    pub store_victim: usize,
 }
 
 /// Words below this in the table of entries are no addresses.
@@ -396,6 +403,11 @@ impl Thunks {
             ; mov r15, [rbp + layout::BUDGET]
             ; jmp =>after
         );
+
+        thunks.load_victim = here(&ops);
+        find_victim(&mut ops, 0);
+        thunks.store_victim = here(&ops);
+        find_victim(&mut ops, FrontCache::STORES as i32);
         Some((thunks, ops.finalize().ok()?))
     }
 
@@ -426,6 +438,22 @@ impl Thunks {
             _ => Leave::Unknown,
         })
     }
+}
+
+/// See [`Thunks::load_victim`]; `first` is the distance to the table.
+fn find_victim(ops: &mut VecAssembler<X64Relocation>, first: i32) {
+    dynasm!(ops
+        ; .arch x64
+        ; mov rcx, rax
+        ; shr rcx, PAGE_SHIFT as i8
+        ; imul ecx, ecx, FrontCache::VICTIM_FACTOR as i32
+        ; shr ecx, FrontCache::VICTIM_SHIFT as i8
+        ; and ecx, FrontCache::VICTIM_MASK as i32
+        ; add rcx, [rbp + layout::VICTIMS]
+        ; cmp rdx, [rcx + first]
+        ; mov rcx, [rcx + first + 8]
+        ; ret
+    );
 }
 
 /// Reads what registers hold between regions.

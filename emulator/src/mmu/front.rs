@@ -4,111 +4,26 @@
 //! and is gone before that one is. So it changes no result; it makes results cheap. An entry matches in one comparison:
 //! its tag holds the virtual page number and the number of the *context* (mode, ASID, privilege, SUM, MXR), and the
 //! low bits of the address that must be zero for an aligned access take part too.
+//!
+//! [`pages`] has the tables, [`contexts`] the numbers.
 #![allow(unsafe_code)] // the one place that reaches guest memory through host pointers
+
+mod contexts;
+mod pages;
 
 use super::TranslationContext;
 use crate::bus::{Allocation, Ram};
 use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::Privilege;
+use contexts::{ContextKey, Keys};
+use pages::{Kind, Pages, Window};
 use std::mem::offset_of;
-use std::ops::Range;
 use std::sync::Arc;
 
-/// Entries for loads, and as many for stores.
-const ENTRIES: usize = 8192;
-/// Context numbers that fit beside the page number: bits 11 to 3 of the tag, all ones excluded.
+/// Context numbers that fit beside the page number: bits 11 to 3 of the tag, from 1 on.
 const CONTEXTS: u64 = 511;
 /// Lowest bit of the context number in a tag.
 const CONTEXT_SHIFT: u32 = 3;
-/// Matches no access: no context has this number.
-const EMPTY: Entry = Entry { tag: u64::MAX, addend: 0 };
-/// Neighbouring address spaces that do not get into each other's way.
-const SPACES: u16 = 8;
-/// Contexts of one address space remembered at a time.
-const KEYS_PER_SPACE: usize = 8;
-/// Contexts remembered at a time.
-const KEYS: usize = SPACES as usize * KEYS_PER_SPACE;
-
-/// One page: where the host has what the guest sees at a virtual page.
-#[derive(Clone, Copy)]
-#[repr(C)]
-struct Entry {
-    /// Virtual page address | context number << 3.
-    tag: u64,
-    /// Host address minus virtual address.
-    addend: u64,
-}
-
-impl Entry {
-    /// Field by field: what is put together elsewhere and copied whole comes late from the host's store buffer.
-    #[inline]
-    fn assign(&mut self, address: VirtAddr, data_tag: u64, host: u64) {
-        let page = address.0 & !(PAGE_SIZE - 1);
-        self.tag = page | data_tag;
-        self.addend = host.wrapping_sub(page);
-    }
-}
-
-/// What a context number stands for: everything outside the entry that the rights of a page depend on, packed.
-///
-/// Bits 15 to 0 are the ASID and 19 to 16 the mode, both 0 where nothing is translated; then the effective privilege; and,
-/// for loads and stores and where they matter, SUM and MXR.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct ContextKey(u32);
-
-impl ContextKey {
-    const PRIVILEGE_SHIFT: u32 = 20;
-    const SUM_SHIFT: u32 = 22;
-    const MXR_SHIFT: u32 = 23;
-    /// No context: privilege 2 is reserved.
-    const NONE: Self = Self(2 << Self::PRIVILEGE_SHIFT);
-
-    #[inline(always)]
-    fn of_fetches(context: &TranslationContext) -> Self {
-        let translated = context.privilege != Privilege::Machine && context.satp.0 >> 60 != 0;
-        let space = if translated { (context.satp.0 >> 44) as u32 } else { 0 };
-        Self(space | (context.privilege as u32) << Self::PRIVILEGE_SHIFT)
-    }
-
-    #[inline(always)]
-    fn of_data(context: &TranslationContext) -> Self {
-        let sum = context.sum & (context.privilege == Privilege::Supervisor);
-        let flags = (sum as u32) << Self::SUM_SHIFT | (context.mxr as u32) << Self::MXR_SHIFT;
-        Self(Self::of_fetches(context).0 | flags)
-    }
-
-    #[inline(always)]
-    fn asid(self) -> u16 {
-        self.0 as u16
-    }
-
-    #[inline(always)]
-    fn is_user(self) -> bool {
-        self.0 >> Self::PRIVILEGE_SHIFT & 3 == Privilege::User as u32
-    }
-
-    /// Eight slots for each of eight neighbouring ASIDs, so that what one address space uses at a time (U- and S-mode, with
-    /// and without SUM, and M-mode beside ASID 0) does not meet.
-    #[inline(always)]
-    fn slot(self) -> usize {
-        let privilege = self.0 >> Self::PRIVILEGE_SHIFT & 3;
-        let machine = (privilege & 2) << 1;
-        let sum_and_mxr = self.0 >> (Self::SUM_SHIFT - 1) & 6;
-        Self::slots(self.asid()).start | ((privilege | machine) ^ sum_and_mxr) as usize
-    }
-
-    /// The slots of all contexts of an address space.
-    #[inline(always)]
-    fn slots(asid: u16) -> Range<usize> {
-        let start = usize::from(asid % SPACES) * KEYS_PER_SPACE;
-        start..start + KEYS_PER_SPACE
-    }
-}
-
-/// The numbers of the contexts that were met last.
-type Keys = [(ContextKey, u64); KEYS];
-
-const NO_KEYS: Keys = [(ContextKey::NONE, 0); KEYS];
 
 /// The contexts of a privilege mode, as they are while `satp`, SUM and MXR stay and loads and stores have no mode of their own.
 #[derive(Clone, Copy)]
@@ -116,14 +31,13 @@ struct Selected {
     /// [`Self::UNKNOWN`] where they have to be worked out.
     fetch_tag: u64,
     data_tag: u64,
-    data_spread: u64,
+    window: Window,
     flat_length: u64,
 }
 
 impl Selected {
     /// No name of a context of fetches.
     const UNKNOWN: u64 = 0;
-    const NONE: Self = Self { fetch_tag: Self::UNKNOWN, data_tag: 0, data_spread: 0, flat_length: 0 };
 }
 
 /// A cell of guest memory that can be loaded or stored whole.
@@ -155,13 +69,11 @@ cell!(u8, u16, u32, u64);
 
 /// The host pointers of one hart.
 pub struct FrontCache {
-    loads: Box<[Entry; ENTRIES]>,
-    stores: Box<[Entry; ENTRIES]>,
+    pages: Pages,
     /// Context number << 3 of loads and stores.
     data_tag: u64,
-    /// Moves the entries of neighbouring address spaces, of programs and the kernel apart, so that what is at the same
-    /// addresses in several does not take turns in one entry.
-    data_spread: u64,
+    /// Their places.
+    window: Window,
     /// Names the context of fetches; never used again for another one.
     fetch_tag: u64,
     fetch_keys: Keys,
@@ -172,7 +84,7 @@ pub struct FrontCache {
     next_fetches: u64,
     /// The next one of a context of loads and stores.
     next_context: u64,
-    /// The name whose number in tags is 0.
+    /// The name whose number in tags is 1.
     first_context: u64,
     /// Keeps the memory that the entries point to.
     memory: Option<Arc<Allocation>>,
@@ -204,14 +116,14 @@ const NO_FLAT: Flat = Flat { start: 0, length: 0, addend: 0, tag: u64::MAX };
 
 /// Where translated code finds the parts, in bytes.
 impl FrontCache {
-    /// The pointer to the entries of loads.
-    pub const LOADS: usize = offset_of!(Self, loads);
-    /// The pointer to those of stores.
-    pub const STORES: usize = offset_of!(Self, stores);
+    /// The pointer to the places of pages for loads.
+    pub const WINDOW: usize = offset_of!(Self, window);
+    /// The pointer to the places of those that gave way.
+    pub const VICTIMS: usize = offset_of!(Self, pages) + Pages::VICTIMS;
+    /// From a place for loads to that for stores.
+    pub const STORES: usize = Pages::STORES;
     /// Context number << 3.
     pub const DATA_TAG: usize = offset_of!(Self, data_tag);
-    /// What the offset of an entry is exclusive-ored with.
-    pub const DATA_SPREAD: usize = offset_of!(Self, data_spread);
     /// The name of the context of fetches.
     pub const FETCH_TAG: usize = offset_of!(Self, fetch_tag);
     /// What makes the physical address of a host address, when added.
@@ -226,12 +138,16 @@ impl FrontCache {
     pub const FLAT_ROOM: usize = offset_of!(Self, flat_room);
     /// The most bytes that a look-up of translated code may cover.
     pub const SPAN: u64 = 512;
-    /// The offset of an entry is the address shifted by this, exclusive-ored with it shifted by [`Self::FOLD_SHIFT`] …
-    pub const OFFSET_SHIFT: u32 = 8;
-    /// See [`Self::OFFSET_SHIFT`].
-    pub const FOLD_SHIFT: u32 = 19;
+    /// The offset of a place is the address shifted by this …
+    pub const OFFSET_SHIFT: u32 = Pages::OFFSET_SHIFT;
     /// … of which these bits count.
-    pub const OFFSET_MASK: usize = (ENTRIES - 1) * size_of::<Entry>();
+    pub const OFFSET_MASK: usize = Pages::OFFSET_MASK;
+    /// The offset of a victim is the low half of the page number times this …
+    pub const VICTIM_FACTOR: u32 = Pages::VICTIM_FACTOR;
+    /// … shifted by this …
+    pub const VICTIM_SHIFT: u32 = Pages::VICTIM_SHIFT;
+    /// … of which these bits count.
+    pub const VICTIM_MASK: usize = Pages::VICTIM_MASK;
 
     /// Whether loads of the current context need nothing but RAM behind their addresses.
     pub fn is_flat(&self) -> bool {
@@ -239,21 +155,20 @@ impl FrontCache {
     }
 }
 
-const _: () =
-    assert!(size_of::<Entry>() == 16 && offset_of!(Entry, tag) == 0 && offset_of!(Entry, addend) == 8);
-
 impl FrontCache {
     /// Empty.
     pub fn new() -> Self {
+        let pages = Pages::new();
+        let (data_tag, window) = (1 << CONTEXT_SHIFT, pages.window(0, false));
+        let unknown = Selected { fetch_tag: Selected::UNKNOWN, data_tag, window, flat_length: 0 };
         Self {
-            loads: Box::new([EMPTY; ENTRIES]),
-            stores: Box::new([EMPTY; ENTRIES]),
-            data_tag: 0,
-            data_spread: 0,
+            pages,
+            data_tag,
+            window,
             fetch_tag: 0,
-            fetch_keys: NO_KEYS,
-            data_keys: NO_KEYS,
-            modes: [Selected::NONE; 4],
+            fetch_keys: Keys::NONE,
+            data_keys: Keys::NONE,
+            modes: [unknown; 4],
             next_fetches: 1,
             next_context: 1,
             first_context: 1,
@@ -276,7 +191,7 @@ impl FrontCache {
             // every address; `&Ram` excludes writers.
             return Some(unsafe { std::ptr::with_exposed_provenance::<T>(host).read_unaligned() }.widen());
         }
-        let entry = &self.loads[index(address, self.data_spread)];
+        let entry = self.pages.at(Kind::Loads, self.window, address);
         if entry.tag != self.key::<T>(address) {
             return None;
         }
@@ -290,7 +205,7 @@ impl FrontCache {
     /// Stores a cell if its page is here and the access is aligned; otherwise does nothing and returns `false`.
     #[inline(always)]
     pub fn store<T: Cell>(&mut self, ram: &mut Ram, address: VirtAddr, value: u64) -> bool {
-        let entry = &self.stores[index(address, self.data_spread)];
+        let entry = self.pages.at(Kind::Stores, self.window, address);
         if entry.tag != self.key::<T>(address) {
             return false;
         }
@@ -301,33 +216,38 @@ impl FrontCache {
         true
     }
 
-    /// Loads a cell that is misaligned, if it lies in one page and that page is here. For callers that know that misaligned
-    /// accesses work.
-    pub fn load_misaligned<T: Cell>(&self, ram: &Ram, address: VirtAddr) -> Option<u64> {
-        let host = self.within_page::<T>(&self.loads, ram, address)?;
+    /// Loads a cell wherever its page is here, of any alignment in it. For callers that know that misaligned accesses work.
+    pub fn load_anywhere<T: Cell>(&self, ram: &Ram, address: VirtAddr) -> Option<u64> {
+        let host = self.within_page::<T>(Kind::Loads, ram, address)?;
         // SAFETY: as for `load`; `within_page` has checked that the access stays in the page.
         Some(unsafe { std::ptr::with_exposed_provenance::<T>(host).read_unaligned() }.widen())
     }
 
     /// Stores one like that; otherwise does nothing and returns `false`.
-    pub fn store_misaligned<T: Cell>(&mut self, ram: &mut Ram, address: VirtAddr, value: u64) -> bool {
-        let Some(host) = self.within_page::<T>(&self.stores, ram, address) else { return false };
+    pub fn store_anywhere<T: Cell>(&mut self, ram: &mut Ram, address: VirtAddr, value: u64) -> bool {
+        let Some(host) = self.within_page::<T>(Kind::Stores, ram, address) else { return false };
         // SAFETY: as for `store`; `within_page` has checked that the access stays in the page.
         unsafe { std::ptr::with_exposed_provenance_mut::<T>(host).write_unaligned(T::narrow(value)) };
         true
     }
 
     /// The host's address of a cell of any alignment that does not leave its page.
-    fn within_page<T: Cell>(&self, table: &[Entry; ENTRIES], ram: &Ram, address: VirtAddr) -> Option<usize> {
-        let entry = &table[index(address, self.data_spread)];
-        let matches = entry.tag == address.0 & !(PAGE_SIZE - 1) | self.data_tag;
-        if !matches || address.page_offset() + T::BYTES > PAGE_SIZE {
+    fn within_page<T: Cell>(&self, kind: Kind, ram: &Ram, address: VirtAddr) -> Option<usize> {
+        if address.page_offset() + T::BYTES > PAGE_SIZE {
             return None;
         }
+        let addend = self.pages.find(kind, self.window, self.tag(address))?;
         self.debug_check(ram);
-        Some(entry.addend.wrapping_add(address.0) as usize)
+        Some(addend.wrapping_add(address.0) as usize)
     }
 
+    /// The tag of the page of an address.
+    #[inline(always)]
+    fn tag(&self, address: VirtAddr) -> u64 {
+        address.0 & !(PAGE_SIZE - 1) | self.data_tag
+    }
+
+    /// The same where the address is aligned, and no tag where it is not.
     #[inline(always)]
     fn key<T: Cell>(&self, address: VirtAddr) -> u64 {
         address.0 & (!(PAGE_SIZE - 1) | (T::BYTES - 1)) | self.data_tag
@@ -353,7 +273,7 @@ impl FrontCache {
         }
         self.fetch_tag = known.fetch_tag;
         self.data_tag = known.data_tag;
-        self.data_spread = known.data_spread;
+        self.window = known.window;
         self.set_flat_length(known.flat_length);
         true
     }
@@ -369,19 +289,17 @@ impl FrontCache {
     #[inline]
     pub fn select(&mut self, data: &TranslationContext, fetch: &TranslationContext) {
         let key = ContextKey::of_fetches(fetch);
-        let (known, number) = self.fetch_keys[key.slot()];
-        self.fetch_tag = if known == key { number } else { self.name_fetches(key) };
+        self.fetch_tag = self.fetch_keys.number(key).unwrap_or_else(|| self.name_fetches(key));
         let key = ContextKey::of_data(data);
-        let (known, number) = self.data_keys[key.slot()];
-        let number = if known == key { number } else { self.name_data(key) };
-        self.data_tag = (number - self.first_context) << CONTEXT_SHIFT;
-        self.data_spread = spread(key.asid(), key.is_user());
+        let number = self.data_keys.number(key).unwrap_or_else(|| self.name_data(key));
+        self.data_tag = (number - self.first_context + 1) << CONTEXT_SHIFT;
+        self.window = self.pages.window(key.asid(), key.is_user());
         self.set_flat_length(if self.data_tag == self.flat.tag { self.flat.length } else { 0 });
         if data.privilege == fetch.privilege {
             let known = &mut self.modes[fetch.privilege as usize];
             known.fetch_tag = self.fetch_tag;
             known.data_tag = self.data_tag;
-            known.data_spread = self.data_spread;
+            known.window = self.window;
             known.flat_length = self.flat_length;
         }
     }
@@ -389,7 +307,7 @@ impl FrontCache {
     #[inline(never)]
     fn name_fetches(&mut self, key: ContextKey) -> u64 {
         self.next_fetches += 1;
-        self.fetch_keys[key.slot()] = (key, self.next_fetches);
+        self.fetch_keys.give(key, self.next_fetches);
         self.next_fetches
     }
 
@@ -400,7 +318,7 @@ impl FrontCache {
         }
         let number = self.next_context;
         self.next_context += 1;
-        self.data_keys[key.slot()] = (key, number);
+        self.data_keys.give(key, number);
         number
     }
 
@@ -427,36 +345,34 @@ impl FrontCache {
     /// Remembers the page of `address` for loads in the current context. `physical` is RAM that may be loaded from.
     #[inline]
     pub fn fill_load(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
-        if let Some(host) = self.host_page(ram, physical) {
-            let entry = &mut self.loads[index(address, self.data_spread)];
-            entry.assign(address, self.data_tag, host);
-        }
-    }
-
-    /// Whether remembering the page of `address` for loads costs the current context nothing.
-    #[inline]
-    pub fn has_room_for_load(&self, address: VirtAddr) -> bool {
-        !self.is_current(&self.loads[index(address, self.data_spread)])
-    }
-
-    /// Whether remembering the page of `address` for stores costs the current context nothing.
-    #[inline]
-    pub fn has_room_for_store(&self, address: VirtAddr) -> bool {
-        !self.is_current(&self.stores[index(address, self.data_spread)])
-    }
-
-    fn is_current(&self, entry: &Entry) -> bool {
-        entry.tag & (CONTEXTS << CONTEXT_SHIFT) == self.data_tag
+        self.fill(Kind::Loads, ram, address, physical);
     }
 
     /// Remembers the page of `address` for stores in the current context. `physical` is RAM that may be stored to, and
     /// its page has no mark that a store must not miss.
     #[inline]
     pub fn fill_store(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
+        self.fill(Kind::Stores, ram, address, physical);
+    }
+
+    #[inline]
+    fn fill(&mut self, kind: Kind, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
         if let Some(host) = self.host_page(ram, physical) {
-            let entry = &mut self.stores[index(address, self.data_spread)];
-            entry.assign(address, self.data_tag, host);
+            let page = address.0 & !(PAGE_SIZE - 1);
+            self.pages.put(kind, self.window, self.tag(address), host.wrapping_sub(page));
         }
+    }
+
+    /// Whether remembering the page of `address` for loads costs the current context nothing.
+    #[inline]
+    pub fn has_room_for_load(&self, address: VirtAddr) -> bool {
+        !self.pages.is_current(Kind::Loads, self.window, self.tag(address))
+    }
+
+    /// Whether remembering the page of `address` for stores costs the current context nothing.
+    #[inline]
+    pub fn has_room_for_store(&self, address: VirtAddr) -> bool {
+        !self.pages.is_current(Kind::Stores, self.window, self.tag(address))
     }
 
     /// The host's address of a page of RAM, which is kept alive.
@@ -480,27 +396,13 @@ impl FrontCache {
 
     /// Forgets one virtual page, in every context of one address space or of all.
     pub fn forget_page(&mut self, address: VirtAddr, asid: Option<u16>) {
-        let spaces = match asid {
-            Some(asid) => asid..=asid,
-            None => 0..=SPACES - 1,
-        };
-        for space in spaces {
-            for user in [false, true] {
-                let index = index(address, spread(space, user));
-                self.loads[index] = EMPTY;
-                self.stores[index] = EMPTY;
-            }
-        }
+        self.pages.forget(address, asid);
     }
 
     /// Forgets stores to one physical page, because it now has a mark that they must not miss.
     pub fn forget_stores_to(&mut self, ram: &Ram, physical: PhysAddr) {
-        let Some(host) = ram.host_page(physical) else { return };
-        let host = host.as_ptr().expose_provenance() as u64;
-        for entry in self.stores.iter_mut() {
-            if entry.addend.wrapping_add(entry.tag & !(PAGE_SIZE - 1)) == host {
-                *entry = EMPTY;
-            }
+        if let Some(host) = ram.host_page(physical) {
+            self.pages.forget_stores_to(host.as_ptr().expose_provenance() as u64);
         }
     }
 
@@ -513,33 +415,32 @@ impl FrontCache {
     /// Forgets where instructions were found, in one address space or all. The caller selects its contexts again.
     pub fn forget_fetches(&mut self, asid: Option<u16>) {
         self.forget_modes();
-        forget_keys(&mut self.fetch_keys, asid);
+        self.fetch_keys.forget(asid);
     }
 
     /// Forgets where loads and stores found anything, in one address space or all. The caller selects its contexts again.
     pub fn forget_data(&mut self, asid: Option<u16>) {
         self.forget_modes();
-        forget_keys(&mut self.data_keys, asid);
+        self.data_keys.forget(asid);
     }
 
     /// Forgets everything. The caller selects its contexts again.
     pub fn forget_all(&mut self) {
         self.forget_modes();
-        self.fetch_keys = NO_KEYS;
-        self.data_keys = NO_KEYS;
+        self.fetch_keys = Keys::NONE;
+        self.data_keys = Keys::NONE;
     }
 
     /// The context numbers are used up: start again from the first.
     #[cold]
     fn clear(&mut self) {
         self.clear_entries();
-        self.data_keys = NO_KEYS;
+        self.data_keys = Keys::NONE;
         self.first_context = self.next_context;
     }
 
     fn clear_entries(&mut self) {
-        self.loads.fill(EMPTY);
-        self.stores.fill(EMPTY);
+        self.pages.clear();
         self.flat = NO_FLAT;
         self.set_flat_length(0);
         self.forget_modes();
@@ -550,35 +451,6 @@ impl Default for FrontCache {
     fn default() -> Self {
         Self::new()
     }
-}
-
-/// The contexts of an address space, or all, have no numbers any more.
-fn forget_keys(keys: &mut Keys, asid: Option<u16>) {
-    match asid {
-        None => *keys = NO_KEYS,
-        Some(asid) => {
-            for (key, _) in &mut keys[ContextKey::slots(asid)] {
-                if key.asid() == asid {
-                    *key = ContextKey::NONE;
-                }
-            }
-        }
-    }
-}
-
-/// The upper bits are folded in, so that pages a power of two apart do not share one entry.
-#[inline(always)]
-fn index(address: VirtAddr, spread: u64) -> usize {
-    let offset = (address.0 >> FrontCache::OFFSET_SHIFT) ^ (address.0 >> FrontCache::FOLD_SHIFT) ^ spread;
-    offset as usize / size_of::<Entry>() % ENTRIES
-}
-
-/// What distinguishes the entries of an address space in [`index`], and those of programs in it from the kernel's for the same
-/// pages: what one has written the other is about to read.
-#[inline(always)]
-fn spread(asid: u16, user: bool) -> u64 {
-    const SPACE: u64 = (size_of::<Entry>() * ENTRIES) as u64 / SPACES as u64;
-    u64::from(asid % SPACES) * SPACE + u64::from(user) * (SPACE / 2)
 }
 
 #[cfg(test)]
@@ -607,14 +479,14 @@ mod tests {
         front.fill_load(&ram, page, PhysAddr(0x8000_1000));
         front.fill_store(&ram, page, PhysAddr(0x8000_1000));
         let at = |offset| VirtAddr(page.0 + offset);
-        assert!(front.store_misaligned::<u64>(&mut ram, at(0xff5), 0x1122_3344_5566_7788));
-        assert_eq!(front.load_misaligned::<u64>(&ram, at(0xff5)), Some(0x1122_3344_5566_7788));
-        assert_eq!(front.load_misaligned::<u32>(&ram, at(0xff9)), Some(0x1122_3344));
-        assert_eq!(front.load_misaligned::<u16>(&ram, at(0xfff)), None, "it leaves the page");
-        assert!(!front.store_misaligned::<u64>(&mut ram, at(0xff9), 0));
-        assert!(!front.store_misaligned::<u16>(&mut ram, at(0x1001), 0), "the next page is not here");
+        assert!(front.store_anywhere::<u64>(&mut ram, at(0xff5), 0x1122_3344_5566_7788));
+        assert_eq!(front.load_anywhere::<u64>(&ram, at(0xff5)), Some(0x1122_3344_5566_7788));
+        assert_eq!(front.load_anywhere::<u32>(&ram, at(0xff9)), Some(0x1122_3344));
+        assert_eq!(front.load_anywhere::<u16>(&ram, at(0xfff)), None, "it leaves the page");
+        assert!(!front.store_anywhere::<u64>(&mut ram, at(0xff9), 0));
+        assert!(!front.store_anywhere::<u16>(&mut ram, at(0x1001), 0), "the next page is not here");
         front.select(&context(2, false), &context(2, false));
-        assert_eq!(front.load_misaligned::<u64>(&ram, at(0xff5)), None, "another address space");
+        assert_eq!(front.load_anywhere::<u64>(&ram, at(0xff5)), None, "another address space");
     }
 
     #[test]
@@ -624,7 +496,7 @@ mod tests {
             let context = context(asid, asid % 3 == 0);
             let before = front.fetch_tag();
             front.select(&context, &context);
-            assert!(front.data_tag < CONTEXTS << CONTEXT_SHIFT, "{asid}: {:#x}", front.data_tag);
+            assert!((1..PAGE_SIZE).contains(&front.data_tag), "{asid}: {:#x}", front.data_tag);
             assert!(front.fetch_tag() > before, "{asid}: a name is never used again");
         }
     }

@@ -284,26 +284,24 @@ impl Emitter<'_> {
         }
     }
 
-    /// What makes the host's address of the guest's in RAX, in RCX, if the page is in a table of the front cache and the access is
-    /// aligned.
+    /// What makes the host's address of the guest's in RAX, in RCX, if the front cache has the page and the access is aligned.
     pub(super) fn probe(&mut self, kind: Kind, align: i32, rare: DynamicLabel) {
-        const OFFSET_MASK: i32 = FrontCache::OFFSET_MASK as i32;
-        let table = if kind == Kind::Load { layout::LOADS } else { layout::STORES };
+        let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
+        let first = if kind == Kind::Load { 0 } else { FrontCache::STORES as i32 };
         self.shifted_right(RCX, RAX, FrontCache::OFFSET_SHIFT as i8);
-        self.shifted_right(RDX, RAX, FrontCache::FOLD_SHIFT as i8);
         dynasm!(self.ops
             ; .arch x64
-            ; xor ecx, edx
             ; mov rdx, rax
-            ; xor ecx, [rbp + layout::DATA_SPREAD]
+            ; and ecx, FrontCache::OFFSET_MASK as i32
             ; and rdx, -4096 | (align - 1)
-            ; and ecx, OFFSET_MASK
+            ; add rcx, [rbp + layout::WINDOW]
             ; or rdx, [rbp + layout::DATA_TAG]
-            ; add rcx, [rbp + table]
-            ; cmp rdx, [rcx]
-            ; jne =>rare
-            ; mov rcx, [rcx + 8]
+            ; cmp rdx, [rcx + first]
+            ; jne =>elsewhere
+            ; mov rcx, [rcx + first + 8]
+            ; =>found
         );
+        self.rare.push(Rare::Victim { label: elsewhere, kind, rare, found });
     }
 }
 

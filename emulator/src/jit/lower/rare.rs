@@ -14,6 +14,8 @@ pub enum Rare {
     Refer { label: DynamicLabel, site: usize, resume: DynamicLabel },
     /// The reference executes a site; then the region is left.
     Leave { label: DynamicLabel, site: usize },
+    /// Another page is in the place of the one that is looked for: it may be among those that gave way.
+    Victim { label: DynamicLabel, kind: Kind, rare: DynamicLabel, found: DynamicLabel },
     /// A load from elsewhere than where most are from: the front cache decides.
     Probe {
         label: DynamicLabel,
@@ -74,7 +76,8 @@ impl Emitter<'_> {
     }
 
     pub(super) fn rare_paths(&mut self) {
-        for rare in std::mem::take(&mut self.rare) {
+        // What happens rarely may have something rarer still behind it.
+        while let Some(rare) = self.rare.pop() {
             match rare {
                 Rare::Refer { label, site, resume } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
@@ -87,6 +90,19 @@ impl Emitter<'_> {
                     self.load_site(site);
                     let leave = self.leave;
                     dynasm!(self.ops ; .arch x64 ; jmp =>leave);
+                }
+                Rare::Victim { label, kind, rare, found } => {
+                    let victim = match kind {
+                        Kind::Load => self.thunks.load_victim,
+                        Kind::Store => self.thunks.store_victim,
+                    };
+                    dynasm!(self.ops
+                        ; .arch x64
+                        ; =>label
+                        ; call extern victim
+                        ; jne =>rare
+                        ; jmp =>found
+                    );
                 }
                 Rare::Probe { label, index, distance, bytes, rare, found } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
