@@ -11,7 +11,7 @@ use crate::isa::cause::{Access, Exception, Privilege, Trap};
 use crate::isa::extension::Extension;
 use crate::isa::pte::{PagingMode, Pte};
 use crate::mmu::front::Cell;
-use crate::mmu::tlb::Filled;
+use crate::mmu::tlb::{Filled, Uses};
 use crate::mmu::walker::{leaf_allows, physical_address};
 use crate::mmu::{LiveTables, PageRights, Rule, TlbEntry, Translation, TranslationContext, WalkFault, walk};
 use crate::observe::{Event, Observer};
@@ -110,7 +110,7 @@ impl Hart {
             }
             (Some(address), asid) => {
                 if let Some(removed) = self.tlb.flush_address(address, asid) {
-                    self.forget_page(address, removed.space, removed.page_shift, removed.fetched);
+                    self.forget_page(address, removed.space, removed.page_shift, removed.uses);
                 }
             }
         }
@@ -119,17 +119,17 @@ impl Hart {
     /// Takes out of the front cache what it may know of a page that has left the TLB, or is now found elsewhere in it, for
     /// one address space or all. The code that is running may have been found through it: then the context of fetches has
     /// another name afterwards, and engines look the code up again.
-    fn forget_page(&mut self, address: VirtAddr, asid: Option<u16>, page_shift: u32, fetched: bool) {
-        let large = page_shift > PAGE_SHIFT;
+    fn forget_page(&mut self, address: VirtAddr, asid: Option<u16>, page_shift: u32, uses: Uses) {
+        let large = uses.data && page_shift > PAGE_SHIFT;
         if large {
             self.front.forget_data(asid);
-        } else {
+        } else if uses.data {
             self.front.forget_page(address, asid);
         }
-        if fetched {
+        if uses.fetches {
             self.front.forget_fetches(asid);
         }
-        if large || fetched {
+        if large || uses.fetches {
             self.select_context();
         }
     }
@@ -275,6 +275,28 @@ impl Hart {
         Ok(())
     }
 
+    /// Finds the page of an access that stays in it, as the access would that follows now, and has the front cache remember it; whether
+    /// it does. What stands in the way of that, the access finds again.
+    #[inline(never)]
+    pub fn find_page(&mut self, bus: &mut Bus, address: VirtAddr, access: Access) -> bool {
+        if !self.may_remember() {
+            return false;
+        }
+        let context = self.data_context;
+        let counted = (self.counters.tlb_misses, self.counters.walk_steps);
+        let Ok(place) = self.locate(bus, &context, address, access, &mut ()) else {
+            // The access walks again, and that walk is counted.
+            (self.counters.tlb_misses, self.counters.walk_steps) = counted;
+            return false;
+        };
+        if access == Access::Load && self.loads_are_flat() {
+            self.front.fill_load(&bus.ram, address, place.physical);
+        } else {
+            self.remember(bus, address, place, access);
+        }
+        self.front.answers(address, access)
+    }
+
     /// Where an access leaves its page, and whether it must be aligned.
     fn split(&self, address: VirtAddr, width: Width, access: Access) -> Result<Parts, Trap> {
         let bytes = width.bytes();
@@ -362,10 +384,15 @@ impl Hart {
         Ok(())
     }
 
+    /// Whether accesses may go past TLB and triggers.
+    fn may_remember(&self) -> bool {
+        !self.triggers.watch_data() && !self.tlb.geometry().hits_matter()
+    }
+
     /// Lets further accesses to a page of RAM go past TLB, PMP and triggers, if nothing of these may change their course. The
     /// page was found for `access`; the other kind may profit too, where nothing of this context has to make room for it.
     fn remember(&mut self, bus: &Bus, address: VirtAddr, place: Place, access: Access) {
-        if self.triggers.watch_data() || self.tlb.geometry().hits_matter() {
+        if !self.may_remember() {
             return;
         }
         let (physical, privilege) = (place.physical, self.data_context.privilege);
@@ -444,16 +471,28 @@ impl Hart {
         access: Access,
         observer: &mut O,
     ) -> Result<Place, Trap> {
-        let place = match context.mode() {
-            PagingMode::Bare => Place { physical: PhysAddr(address.0), both: true },
-            mode @ (PagingMode::Sv39 | PagingMode::Sv48 | PagingMode::Sv57) => {
-                self.translate_paged(bus, context, mode, address, access, observer)?
-            }
-        };
+        let place = self.locate(bus, context, address, access, observer)?;
         if !self.pmp.allows(place.physical, bytes, access, context.privilege) {
             return Err(Trap::new(Exception::access_fault(access), address.0));
         }
         Ok(place)
+    }
+
+    /// Translates an access.
+    fn locate<O: Observer>(
+        &mut self,
+        bus: &mut Bus,
+        context: &TranslationContext,
+        address: VirtAddr,
+        access: Access,
+        observer: &mut O,
+    ) -> Result<Place, Trap> {
+        match context.mode() {
+            PagingMode::Bare => Ok(Place { physical: PhysAddr(address.0), both: true }),
+            mode @ (PagingMode::Sv39 | PagingMode::Sv48 | PagingMode::Sv57) => {
+                self.translate_paged(bus, context, mode, address, access, observer)
+            }
+        }
     }
 
     /// The TLB answers if it has an entry that allows the access; otherwise the walker decides.
@@ -473,11 +512,14 @@ impl Hart {
         if let Some(entry) = cached
             && leaf_allows(context, entry.pte, access)
         {
-            entry.fetched |= fetch;
+            entry.uses.add(Uses::of(access));
             let global = entry.global;
             let physical = physical_address(entry.pte, entry.level(), address);
             let place = Place { physical, both: both_allowed(context, entry.pte) };
             self.note_answer(context, address, access, global);
+            if fetch && !global {
+                self.note_local_fetch(context);
+            }
             self.counters.tlb_hits += 1;
             if O::ACTIVE {
                 observer.event(&Event::TlbHit { address, access });
@@ -501,9 +543,19 @@ impl Hart {
         }
         self.note_answer(context, address, access, leaf.global);
         self.note_fill(address, leaf.global);
-        let filled = self.tlb.fill(address, mode, asid, &leaf, fetch);
+        let filled = self.tlb.fill(address, mode, asid, &leaf, access, !refused);
         self.after_fill(&filled, observer);
+        // The context of fetches may have another name now; this is found under the new one.
+        if fetch && !leaf.global {
+            self.note_local_fetch(context);
+        }
         Ok(Place { physical: leaf.physical, both: both_allowed(context, leaf.pte) })
+    }
+
+    /// Instructions have been found by an entry of one address space.
+    fn note_local_fetch(&mut self, context: &TranslationContext) {
+        let kept = self.kept_context(context, Access::Fetch);
+        self.front.note_local_fetch(&kept);
     }
 
     /// The front cache repeats what look-ups in the TLB find: it forgets what they no longer find.
@@ -513,8 +565,8 @@ impl Hart {
             let (page, asid, level, pte) = (new.first_address(), new.asid, new.level(), new.pte);
             observer.event(&Event::TlbFill { page, asid, level, pte });
         }
-        if filled.hidden.any {
-            self.forget_page(new.first_address(), new.space(), new.page_shift(), filled.hidden.fetched);
+        if filled.hidden != Uses::default() {
+            self.forget_page(new.first_address(), new.space(), new.page_shift(), filled.hidden);
         }
         if let Some(old) = &filled.evicted {
             self.after_eviction(old, observer);
@@ -523,7 +575,7 @@ impl Hart {
 
     /// What the front cache has from an entry that left the TLB goes with it.
     fn after_eviction<O: Observer>(&mut self, old: &TlbEntry, observer: &mut O) {
-        self.forget_page(old.first_address(), old.space(), old.page_shift(), old.fetched);
+        self.forget_page(old.first_address(), old.space(), old.page_shift(), old.uses);
         if O::ACTIVE {
             observer.event(&Event::TlbEvict { page: old.first_address(), asid: old.asid });
         }

@@ -114,6 +114,7 @@ impl Translator for RegionTranslator {
             isa,
             features: self.features,
             everything: self.bounds.threshold == 0,
+            misaligned: !hart.config.misaligned_traps,
             flat: hart.front.is_flat(),
             inexact: hart.csrs.fflags & Flags::INEXACT.0 != 0,
             marked: self.notes.regions(),

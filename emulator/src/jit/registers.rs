@@ -14,6 +14,8 @@ pub const RDX: u8 = 2;
 /// that compilers use most. RAX, RCX and RDX are scratch, RSP is the stack, RBP the hart, R15 the budget.
 pub const SHARED: [(u8, u8); 10] =
     [(2, 14), (8, 11), (9, 12), (10, 8), (11, 9), (12, 10), (13, 7), (14, 6), (15, 3), (16, 13)];
+/// Those of them that a function may change.
+pub const CHANGED_BY_CALLS: [u8; 6] = [6, 7, 8, 9, 10, 11];
 /// The same of the vector registers; 0 and 1 are scratch.
 const FLOAT_POOL: [u8; 14] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 

@@ -12,8 +12,8 @@ use crate::hart::csr::CsrOperation;
 use crate::hart::execute::system::{csr, environment_call, fence_vma};
 use crate::hart::execute::{Flow, execute};
 use crate::interpreter::{Code, Exit, JumpLayout, take_at_once};
-use crate::isa::address::PAGE_SHIFT;
-use crate::isa::cause::Trap;
+use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, VirtAddr};
+use crate::isa::cause::{Access, Trap};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use crate::mmu::FrontCache;
@@ -102,6 +102,17 @@ extern "sysv64" fn refer_and_leave(hart: &mut Hart, bus: &mut Bus, site: &Site) 
         NEXT => site.go_on(hart, hart.pc.wrapping_add(site.insn.length as u64)),
         other => other,
     }
+}
+
+/// Finds the page of an aligned load, or a store, as the access itself would, and gives it its place in the front cache; whether it
+/// has one. Where more than that has happened the reference executes the access: it sees that translated code is left.
+extern "sysv64" fn find_page(hart: &mut Hart, bus: &mut Bus, address: u64, store: u32) -> u32 {
+    let context = hart.front.fetch_tag();
+    let access = if store == 0 { Access::Load } else { Access::Store };
+    let found = hart.find_page(bus, VirtAddr(address), access);
+    // The code that executes may have been found by an entry that had to make room.
+    hart.attention |= hart.front.fetch_tag() != context;
+    u32::from(found && !hart.attention)
 }
 
 /// ECALL.
@@ -242,11 +253,22 @@ pub struct Thunks {
     pub refer: usize,
     /// Calls the reference for the site in RDX, and goes on elsewhere. All registers are in memory.
     pub leave: usize,
-    /// Looks among the pages that gave way in the table for loads: for the address in RAX, which stays, and the tag in RDX. Returns
-    /// what makes host addresses, in RCX, and Z if the page is there.
-    pub load_victim: usize,
+    /// Has Rust find the page of the address in RAX, for a store if EDX is 1. NZ if it is in its place now. What functions may
+    /// change is changed.
+    pub find_page: usize,
+    /// Finds pages for loads that are not in their place.
+    pub loads: Searches,
     /// The same for stores.
-    pub store_victim: usize,
+    pub stores: Searches,
+}
+
+/// Find what makes the host's address of the guest's in RAX, in RCX, for the tag in RDX, and set Z, or do not. RAX stays.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Searches {
+    /// For aligned accesses, which is what the tag asks for, among the pages that gave way.
+    pub aligned: usize,
+    /// For others too: of at most 8 bytes, all in the page. They come here although their page may be in its place.
+    pub any: usize,
 }
 
 /// Words below this in the table of entries are no addresses.
@@ -404,10 +426,27 @@ impl Thunks {
             ; jmp =>after
         );
 
-        thunks.load_victim = here(&ops);
-        find_victim(&mut ops, 0);
-        thunks.store_victim = here(&ops);
-        find_victim(&mut ops, FrontCache::STORES as i32);
+        // Two return addresses lie on the stack: the stack is aligned.
+        thunks.find_page = here(&ops);
+        dynasm!(ops
+            ; .arch x64
+            ; lea rdi, [rbp - layout::ORIGIN as i32]
+            ; mov rsi, [rsp + BUS + 16]
+            ; mov ecx, edx
+            ; mov rdx, rax
+            ; mov rax, QWORD find_page as *const () as i64
+            ; call rax
+            ; test eax, eax
+            ; ret
+        );
+        for (searches, table) in [(&mut thunks.loads, 0), (&mut thunks.stores, FrontCache::STORES as i32)] {
+            let aligned = ops.new_dynamic_label();
+            searches.any = here(&ops);
+            search_misaligned(&mut ops, table, aligned);
+            searches.aligned = here(&ops);
+            dynasm!(ops ; .arch x64 ; =>aligned);
+            search_victims(&mut ops, table);
+        }
         Some((thunks, ops.finalize().ok()?))
     }
 
@@ -440,8 +479,34 @@ impl Thunks {
     }
 }
 
-/// See [`Thunks::load_victim`]; `first` is the distance to the table.
-fn find_victim(ops: &mut VecAssembler<X64Relocation>, first: i32) {
+/// [`Searches::any`]; `table` is the distance to the one that counts. What is aligned after all is searched for elsewhere, as is
+/// what is not in its place.
+fn search_misaligned(ops: &mut VecAssembler<X64Relocation>, table: i32, aligned: DynamicLabel) {
+    const LOW_BITS: i32 = 7;
+    const LAST: i32 = PAGE_SIZE as i32 - 8;
+    dynasm!(ops
+        ; .arch x64
+        ; test dl, LOW_BITS as i8
+        ; jz =>aligned
+        ; mov ecx, eax
+        ; and ecx, PAGE_SIZE as i32 - 1
+        ; cmp ecx, LAST
+        ; ja >crossing
+        ; mov rcx, rax
+        ; shr rcx, FrontCache::OFFSET_SHIFT as i8
+        ; and ecx, FrontCache::OFFSET_MASK as i32
+        ; add rcx, [rbp + layout::WINDOW]
+        ; and rdx, !LOW_BITS
+        ; cmp rdx, [rcx + table]
+        ; jne =>aligned
+        ; mov rcx, [rcx + table + 8]
+        ; crossing:
+        ; ret
+    );
+}
+
+/// [`Searches::aligned`].
+fn search_victims(ops: &mut VecAssembler<X64Relocation>, table: i32) {
     dynasm!(ops
         ; .arch x64
         ; mov rcx, rax
@@ -450,8 +515,8 @@ fn find_victim(ops: &mut VecAssembler<X64Relocation>, first: i32) {
         ; shr ecx, FrontCache::VICTIM_SHIFT as i8
         ; and ecx, FrontCache::VICTIM_MASK as i32
         ; add rcx, [rbp + layout::VICTIMS]
-        ; cmp rdx, [rcx + first]
-        ; mov rcx, [rcx + first + 8]
+        ; cmp rdx, [rcx + table]
+        ; mov rcx, [rcx + table + 8]
         ; ret
     );
 }

@@ -44,6 +44,8 @@ pub struct Sharing {
     groups: FxHashMap<u16, Vec<u16>>,
     /// The instructions after which a look-up that was made before them is used.
     live: FxHashSet<u16>,
+    /// Those before which such a look-up has been made.
+    behind: FxHashSet<u16>,
     /// The slots of what is remembered.
     pub remembered: Vec<usize>,
     /// Blocks that follow each other and are entered only at the first, as ranges of their indices.
@@ -219,6 +221,11 @@ impl Sharing {
         self.live.contains(&offset)
     }
 
+    /// Whether a look-up from before the instruction is used by it or after it.
+    pub fn is_live_before(&self, offset: u16) -> bool {
+        self.behind.contains(&offset)
+    }
+
     fn look_at(&mut self, blocks: &[Block]) {
         let mut values = Values::new();
         let mut groups: Vec<Group> = Vec::new();
@@ -264,6 +271,7 @@ impl Sharing {
             let align = group.align as i32;
             self.roles.insert(offsets[first], Role::First { slot, low, span, align, remembered: false });
             self.live.extend(&offsets[first..last]);
+            self.behind.extend(&offsets[first + 1..=last]);
             let members = group.members[1..].iter().map(|&member| offsets[member]);
             self.groups.insert(offsets[first], members.collect());
         }
@@ -350,8 +358,9 @@ mod tests {
         assert_eq!(sharing.role(12), Role::Shared { slot: 0 });
         assert_eq!(sharing.role(4), first(1, 0, 24));
         assert_eq!(sharing.role(16), Role::Shared { slot: 1 });
-        let live: Vec<u16> = (0..6).map(|index| 4 * index).filter(|&at| sharing.is_live_after(at)).collect();
-        assert_eq!(live, [0, 4, 8, 12]);
+        let offsets = || (0..6).map(|index| 4 * index);
+        assert_eq!(offsets().filter(|&at| sharing.is_live_after(at)).collect::<Vec<u16>>(), [0, 4, 8, 12]);
+        assert_eq!(offsets().filter(|&at| sharing.is_live_before(at)).collect::<Vec<u16>>(), [4, 8, 12, 16]);
     }
 
     #[test]

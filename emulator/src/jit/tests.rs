@@ -100,6 +100,7 @@ proptest! {
         words in proptest::collection::vec(word(), 1..200),
         entry in 0..200u64,
         flat in any::<bool>(),
+        misaligned in any::<bool>(),
         fma in any::<bool>(),
         counted in any::<bool>(),
         shifts in any::<bool>(),
@@ -112,7 +113,7 @@ proptest! {
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
         let region = Region::find(&bus, entry, &isa, LENGTH).unwrap();
         let features = Features { fma, counts: true, shifts };
-        let target = Target { isa, features, everything: true, flat, inexact, marked: counted, counted };
+        let target = Target { isa, features, everything: true, misaligned, flat, inexact, marked: counted, counted };
         let place = Place { code: PIECE, sites: SITES, links: LINKS };
         let translation = translate(&region, target, &thunks, place).unwrap();
         let (sites, links) = most_sites_and_links(&region);

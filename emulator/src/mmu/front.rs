@@ -5,7 +5,7 @@
 //! its tag holds the virtual page number and the number of the *context* (mode, ASID, privilege, SUM, MXR), and the
 //! low bits of the address that must be zero for an aligned access take part too.
 //!
-//! [`pages`] has the tables, [`contexts`] the numbers.
+//! `front/pages.rs` has the tables, `front/contexts.rs` the numbers.
 #![allow(unsafe_code)] // the one place that reaches guest memory through host pointers
 
 mod contexts;
@@ -14,7 +14,7 @@ mod pages;
 use super::TranslationContext;
 use crate::bus::{Allocation, Ram};
 use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
-use crate::isa::cause::Privilege;
+use crate::isa::cause::{Access, Privilege};
 use contexts::{ContextKey, Keys};
 use pages::{Kind, Pages, Window};
 use std::mem::offset_of;
@@ -363,6 +363,13 @@ impl FrontCache {
         }
     }
 
+    /// Whether the page of `address` is in its place for accesses of this kind.
+    #[inline]
+    pub fn answers(&self, address: VirtAddr, access: Access) -> bool {
+        let kind = if access == Access::Store { Kind::Stores } else { Kind::Loads };
+        self.pages.at(kind, self.window, address).tag == self.tag(address)
+    }
+
     /// Whether remembering the page of `address` for loads costs the current context nothing.
     #[inline]
     pub fn has_room_for_load(&self, address: VirtAddr) -> bool {
@@ -406,10 +413,15 @@ impl FrontCache {
         }
     }
 
-    /// Forgets what was found for an address space. The caller selects its contexts again.
+    /// Instructions have been found in a context of fetches by an entry of its address space alone.
+    pub fn note_local_fetch(&mut self, fetch: &TranslationContext) {
+        self.fetch_keys.note_local(ContextKey::of_fetches(fetch));
+    }
+
+    /// Forgets what was found for an address space alone. The caller selects its contexts again.
     pub fn forget_asid(&mut self, asid: u16) {
         self.forget_data(Some(asid));
-        self.forget_fetches(Some(asid));
+        self.fetch_keys.forget_local(asid);
     }
 
     /// Forgets where instructions were found, in one address space or all. The caller selects its contexts again.
@@ -426,9 +438,8 @@ impl FrontCache {
 
     /// Forgets everything. The caller selects its contexts again.
     pub fn forget_all(&mut self) {
-        self.forget_modes();
-        self.fetch_keys = Keys::NONE;
-        self.data_keys = Keys::NONE;
+        self.forget_fetches(None);
+        self.forget_data(None);
     }
 
     /// The context numbers are used up: start again from the first.
@@ -487,6 +498,57 @@ mod tests {
         assert!(!front.store_anywhere::<u16>(&mut ram, at(0x1001), 0), "the next page is not here");
         front.select(&context(2, false), &context(2, false));
         assert_eq!(front.load_anywhere::<u64>(&ram, at(0xff5)), None, "another address space");
+    }
+
+    #[test]
+    fn pages_with_the_same_place_are_both_answered_until_they_are_forgotten() {
+        let mut ram = Ram::new(PhysAddr(0x8000_0000), 4 * PAGE_SIZE).unwrap();
+        let mut front = FrontCache::new();
+        front.select(&context(1, false), &context(1, false));
+        let apart = (FrontCache::OFFSET_MASK as u64 + 16) << FrontCache::OFFSET_SHIFT;
+        let (one, other) = (VirtAddr(0x5000), VirtAddr(0x5000 + apart));
+        for (page, physical) in [(one, PhysAddr(0x8000_1000)), (other, PhysAddr(0x8000_2000))] {
+            front.fill_load(&ram, page, physical);
+            front.fill_store(&ram, page, physical);
+        }
+        assert!(front.store_anywhere::<u64>(&mut ram, one, 1));
+        assert!(front.store_anywhere::<u64>(&mut ram, other, 2));
+        assert_eq!(front.load_anywhere::<u64>(&ram, one), Some(1));
+        assert_eq!(front.load::<u64>(&ram, one), None, "it has given way");
+        assert_eq!(front.load::<u64>(&ram, other), Some(2));
+        front.forget_stores_to(&ram, PhysAddr(0x8000_1000));
+        assert!(!front.store_anywhere::<u64>(&mut ram, one, 3));
+        assert!(front.store_anywhere::<u64>(&mut ram, other, 4));
+        for page in [one, other] {
+            front.forget_page(page, None);
+            assert_eq!(front.load_anywhere::<u64>(&ram, page), None);
+        }
+    }
+
+    #[test]
+    fn a_fence_of_an_address_space_renames_only_contexts_of_fetches_that_it_can_change() {
+        let mut front = FrontCache::new();
+        let [global, local, other] = [1, 2, 2 + 8].map(|asid| context(asid, false));
+        let tag_of = |front: &mut FrontCache, context| {
+            front.select(context, context);
+            front.fetch_tag()
+        };
+        let before = tag_of(&mut front, &global);
+        front.forget_asid(1);
+        assert_eq!(tag_of(&mut front, &global), before, "fetches came by global entries");
+        let before = tag_of(&mut front, &local);
+        front.note_local_fetch(&local);
+        front.forget_asid(1);
+        assert_eq!(tag_of(&mut front, &local), before, "another address space");
+        front.forget_asid(2);
+        let renamed = tag_of(&mut front, &local);
+        assert_ne!(renamed, before);
+        front.forget_asid(2);
+        assert_eq!(tag_of(&mut front, &local), renamed, "nothing has been fetched since");
+        front.note_local_fetch(&local);
+        let before = tag_of(&mut front, &other);
+        front.forget_asid(10);
+        assert_eq!(tag_of(&mut front, &other), before, "it has the slot of one that is gone");
     }
 
     #[test]

@@ -8,6 +8,7 @@
 use super::geometry::{Replacement, TlbGeometry};
 use super::walker::{Translation, leaf_shift};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, VirtAddr};
+use crate::isa::cause::Access;
 use crate::isa::pte::{PagingMode, Pte};
 use std::ops::Range;
 
@@ -26,12 +27,36 @@ pub struct TlbEntry {
     level: u8,
     /// In every address space: G was set in the leaf or in an entry on the way to it.
     pub global: bool,
-    /// Whether instructions have been fetched through it.
-    pub fetched: bool,
+    /// What has gone through it.
+    pub uses: Uses,
 }
 
-const _: () =
-    assert!(size_of::<Option<TlbEntry>>() == 32, "two lines of the host's cache hold a set of four");
+const _: () = assert!(size_of::<TlbEntry>() == 32, "two lines of the host's cache hold a set of four");
+
+/// What has gone through an entry, or several.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
+pub struct Uses {
+    /// Fetches.
+    pub fetches: bool,
+    /// Loads or stores.
+    pub data: bool,
+}
+
+impl Uses {
+    /// One access.
+    pub fn of(access: Access) -> Self {
+        match access {
+            Access::Fetch => Self { fetches: true, data: false },
+            Access::Load | Access::Store => Self { fetches: false, data: true },
+        }
+    }
+
+    /// Adds others.
+    pub fn add(&mut self, others: Self) {
+        self.fetches |= others.fetches;
+        self.data |= others.data;
+    }
+}
 
 /// First virtual address of the page of 2^`shift` bytes that holds `address`, with the shift in bits 9 to 4 and the mode in
 /// bits 3 to 0.
@@ -41,6 +66,17 @@ fn key_of(address: VirtAddr, shift: u32, mode: PagingMode) -> u64 {
 }
 
 impl TlbEntry {
+    /// No entry: it is older than every fence.
+    const NONE: Self = Self {
+        key: 0,
+        pte: Pte(0),
+        stamp: 0,
+        asid: 0,
+        level: 0,
+        global: false,
+        uses: Uses { fetches: false, data: false },
+    };
+
     /// First virtual address of the page.
     pub fn first_address(&self) -> VirtAddr {
         VirtAddr(self.key & !(PAGE_SIZE - 1))
@@ -87,24 +123,8 @@ pub struct Filled {
     pub entry: TlbEntry,
     /// The entry that had to make room.
     pub evicted: Option<TlbEntry>,
-    /// Whether other entries cover addresses of the new one, so that look-ups may now find the new one instead.
-    pub hidden: Hidden,
-}
-
-/// The entries that a new one may hide.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Hidden {
-    /// There are some.
-    pub any: bool,
-    /// One of them was used for fetches.
-    pub fetched: bool,
-}
-
-impl Hidden {
-    fn add(&mut self, entry: &TlbEntry) {
-        self.any = true;
-        self.fetched |= entry.fetched;
-    }
+    /// What went through other entries that cover addresses of the new one: look-ups may now find the new one instead.
+    pub hidden: Uses,
 }
 
 /// What a fence for one address removed.
@@ -112,19 +132,21 @@ impl Hidden {
 pub struct Removed {
     /// The largest page, as a shift.
     pub page_shift: u32,
-    /// Whether one of the entries was used for fetches.
-    pub fetched: bool,
+    /// What went through the entries.
+    pub uses: Uses,
     /// The one address space in which they answered; `None` for several.
     pub space: Option<u16>,
 }
 
 impl Removed {
     fn with(so_far: Option<Self>, entry: &TlbEntry, page_shift: u32) -> Option<Self> {
-        let old = so_far.unwrap_or(Self { page_shift, fetched: false, space: entry.space() });
+        let nothing = Self { page_shift, uses: Uses::default(), space: entry.space() };
+        let Self { page_shift: so_large, mut uses, space } = so_far.unwrap_or(nothing);
+        uses.add(entry.uses);
         Some(Self {
-            page_shift: old.page_shift.max(page_shift),
-            fetched: old.fetched | entry.fetched,
-            space: old.space.filter(|_| old.space == entry.space()),
+            page_shift: so_large.max(page_shift),
+            uses,
+            space: space.filter(|_| space == entry.space()),
         })
     }
 }
@@ -133,7 +155,7 @@ impl Removed {
 pub struct Tlb {
     geometry: TlbGeometry,
     set_mask: u64,
-    entries: Vec<Option<TlbEntry>>,
+    entries: Vec<TlbEntry>,
     /// When each entry was last used; empty unless the policy is LRU.
     used: Vec<u64>,
     /// The page sizes filled since the last full flush, a bit for each shift: what a look-up has to probe.
@@ -170,7 +192,7 @@ impl Tlb {
         Self {
             geometry,
             set_mask: (geometry.entries / geometry.ways) as u64 - 1,
-            entries: vec![None; geometry.entries],
+            entries: vec![TlbEntry::NONE; geometry.entries],
             used: vec![0; used],
             sizes: 1 << PAGE_SHIFT,
             tick: 1,
@@ -193,12 +215,12 @@ impl Tlb {
             self.tick += 1;
             *used = self.tick;
         }
-        self.entries[position].as_mut()
+        self.entries.get_mut(position)
     }
 
     /// As [`Self::lookup`], but leaves no trace: for those who only look.
     pub fn peek(&self, address: VirtAddr, mode: PagingMode, asid: u16) -> Option<&TlbEntry> {
-        self.position(address, mode, asid).and_then(|position| self.entries[position].as_ref())
+        self.position(address, mode, asid).map(|position| &self.entries[position])
     }
 
     #[inline]
@@ -206,27 +228,25 @@ impl Tlb {
         for shift in shifts(self.sizes) {
             let key = key_of(address, shift, mode);
             let set = self.set_of(address, shift);
-            for (way, slot) in self.entries[set.clone()].iter().enumerate() {
-                if let Some(entry) = slot
-                    && entry.key == key
-                    && entry.answers(asid)
-                    && self.is_live(entry)
-                {
-                    return Some(set.start + way);
-                }
+            let answers = |entry: &TlbEntry| entry.key == key && entry.answers(asid) && self.is_live(entry);
+            if let Some(way) = self.entries[set.clone()].iter().position(answers) {
+                return Some(set.start + way);
             }
         }
         None
     }
 
-    /// Puts a walked leaf in. The entry that answered for this address space until now, if of the same size, is replaced.
+    /// Puts a walked leaf in. The entry that answered for this address space until now, if of the same size, is replaced; `missed`
+    /// says that none did, of any size.
+    #[inline]
     pub fn fill(
         &mut self,
         address: VirtAddr,
         mode: PagingMode,
         asid: u16,
         leaf: &Translation,
-        fetched: bool,
+        access: Access,
+        missed: bool,
     ) -> Filled {
         let page_shift = self.stored_shift(leaf);
         self.sizes |= 1 << page_shift;
@@ -238,24 +258,18 @@ impl Tlb {
             asid,
             level: leaf.level as u8,
             global: leaf.global,
-            fetched,
+            uses: Uses::of(access),
         };
-        let mut hidden = Hidden::default();
-        let position = self.place(self.set_of(address, page_shift), &entry, &mut hidden);
+        let set = self.set_of(address, page_shift);
+        let mut hidden = Uses::default();
+        // What answers in other address spaces only can be hidden by a global entry only.
+        let same = if missed && !entry.global { None } else { self.hide(&entry, &mut hidden) };
+        let position = same.unwrap_or_else(|| self.place(set));
         if let Some(used) = self.used.get_mut(position) {
             *used = self.tick;
         }
-        let evicted = self.entries[position].replace(entry).filter(|old| self.is_live(old));
-        // Look-ups find the smallest page first: the new entry may hide larger ones.
-        for shift in shifts(self.sizes >> page_shift >> 1 << page_shift << 1) {
-            let key = key_of(address, shift, mode);
-            for other in self.entries[self.set_of(address, shift)].iter().flatten() {
-                if other.key == key && (other.answers(asid) || entry.global) && self.is_live(other) {
-                    hidden.add(other);
-                }
-            }
-        }
-        Filled { entry, evicted, hidden }
+        let old = std::mem::replace(&mut self.entries[position], entry);
+        Filled { entry, evicted: self.is_live(&old).then_some(old), hidden }
     }
 
     /// The size of the page that one entry for this leaf covers.
@@ -275,36 +289,48 @@ impl Tlb {
     ) -> Option<TlbEntry> {
         let page_shift = self.stored_shift(leaf);
         let position = self.position(address, mode, asid)?;
-        self.entries[position].take_if(|entry| entry.page_shift() < page_shift)
+        let entry = &mut self.entries[position];
+        (entry.page_shift() < page_shift).then(|| std::mem::replace(entry, TlbEntry::NONE))
     }
 
-    /// Where in a set `entry` goes: to its own older copy, to a free way, or to the policy's victim. Others that answer for
-    /// its page are `hidden` if look-ups may now find the new one instead.
-    fn place(&mut self, set: Range<usize>, entry: &TlbEntry, hidden: &mut Hidden) -> usize {
+    /// What a new entry means for those that are there. The one that answered for its address space, if of its size, is its
+    /// place. Others that answer for its page are `hidden` if look-ups may now find the new one instead: they find the smallest
+    /// page first.
+    fn hide(&self, new: &TlbEntry, hidden: &mut Uses) -> Option<usize> {
         let mut same = None;
+        let (address, mode, page_shift) = (new.first_address(), new.mode(), new.page_shift());
+        for shift in shifts(self.sizes >> page_shift << page_shift) {
+            let key = key_of(address, shift, mode);
+            let set = self.set_of(address, shift);
+            for (position, old) in set.clone().zip(&self.entries[set]) {
+                if old.key != key || !self.is_live(old) {
+                    continue;
+                }
+                let answers = old.answers(new.asid);
+                if answers && shift == page_shift && same.is_none() {
+                    same = Some(position);
+                } else if answers || new.global {
+                    hidden.add(old.uses);
+                }
+            }
+        }
+        same
+    }
+
+    /// Where in a set a new entry goes: to a free way, or to the policy's victim.
+    #[inline]
+    fn place(&mut self, set: Range<usize>) -> usize {
         // The way that is oldest by the policy's measure, and its age; a free one is older than all.
         let mut oldest = (set.start, u64::MAX);
-        for (position, slot) in set.clone().zip(&self.entries[set.clone()]) {
-            let age = match slot {
-                Some(old) if self.is_live(old) => {
-                    if old.key == entry.key {
-                        let answers = old.answers(entry.asid);
-                        if answers && same.is_none() {
-                            same = Some(position);
-                        } else if answers || entry.global {
-                            hidden.add(old);
-                        }
-                    }
-                    self.used.get(position).copied().unwrap_or(old.stamp)
-                }
-                Some(_) | None => 0,
+        for (position, old) in set.clone().zip(&self.entries[set.clone()]) {
+            let age = match self.used.get(position) {
+                _ if !self.is_live(old) => 0,
+                Some(&used) => used,
+                None => old.stamp,
             };
             if age < oldest.1 {
                 oldest = (position, age);
             }
-        }
-        if let Some(position) = same {
-            return position;
         }
         match self.geometry.replacement {
             Replacement::Random { .. } if oldest.1 != 0 => {
@@ -340,12 +366,10 @@ impl Tlb {
         for shift in shifts(self.sizes) {
             let set = self.set_of(address, shift);
             for slot in &mut self.entries[set] {
-                if let Some(entry) = slot
-                    && entry.key >> 4 == key_of(address, shift, PagingMode::Bare) >> 4
-                    && entry.is_named_by(asid)
-                {
-                    removed = Removed::with(removed, entry, shift);
-                    *slot = None;
+                let here = slot.key >> 4 == key_of(address, shift, PagingMode::Bare) >> 4;
+                if here && slot.is_named_by(asid) {
+                    removed = Removed::with(removed, slot, shift);
+                    *slot = TlbEntry::NONE;
                 }
             }
         }
@@ -356,11 +380,11 @@ impl Tlb {
     fn flush_pieces(&mut self, address: VirtAddr, asid: Option<u16>) -> Option<Removed> {
         let mut removed = None;
         for slot in &mut self.entries {
-            let Some(entry) = slot else { continue };
-            let shift = leaf_shift(entry.pte, entry.level());
-            if entry.first_address().0 >> shift == address.0 >> shift && entry.is_named_by(asid) {
-                removed = Removed::with(removed, entry, shift);
-                *slot = None;
+            let shift = leaf_shift(slot.pte, slot.level());
+            let here = slot.stamp != 0 && slot.first_address().0 >> shift == address.0 >> shift;
+            if here && slot.is_named_by(asid) {
+                removed = Removed::with(removed, slot, shift);
+                *slot = TlbEntry::NONE;
             }
         }
         removed
@@ -368,7 +392,7 @@ impl Tlb {
 
     /// All entries that are in use, in set order.
     pub fn entries(&self) -> impl Iterator<Item = &TlbEntry> {
-        self.entries.iter().flatten().filter(|entry| self.is_live(entry))
+        self.entries.iter().filter(|entry| self.is_live(entry))
     }
 
     #[inline]

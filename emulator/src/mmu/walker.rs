@@ -323,6 +323,11 @@ fn check_encoding(context: &TranslationContext, pte: Pte, level: u32) -> Result<
         let reserved = Pte::A | Pte::D | Pte::U | Pte::N | Pte::PBMT;
         return if pte.any(reserved) { Err(Rule::ReservedInPointer) } else { Ok(()) };
     }
+    if pte.any(Pte::N | Pte::PBMT) { check_extensions(context, pte, level) } else { Ok(()) }
+}
+
+/// Step 3, for a leaf that says more than the base architecture does: Svpbmt and Svnapot.
+fn check_extensions(context: &TranslationContext, pte: Pte, level: u32) -> Result<(), Rule> {
     let memory_type = pte.memory_type();
     if memory_type == 3 || memory_type != 0 && !context.memory_types {
         return Err(Rule::ReservedMemoryType);

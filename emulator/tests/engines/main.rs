@@ -212,6 +212,46 @@ fn stores_to_any_page_without_memory_trap_each_time() {
     }
 }
 
+/// Loads and stores at every alignment, over the ends of pages; as all of RAM is not open to loads, they have to look for their page.
+#[test]
+fn misaligned_accesses_in_a_loop_reach_what_they_name() {
+    const START: u64 = RAM_BASE + 0x8001;
+    const ROUNDS: u64 = 3000;
+    let pmp_entry_on = 0x91; // L, NA4, R: four bytes that nobody uses
+    let mut machine = translating(&[
+        immediate(Op::Addi, 5, 0, pmp_entry_on),
+        csr(Op::Csrrw, 0, CsrId::PMPCFG0, 5),
+        fields(Op::Auipc, 10, 0, 0),
+        immediate(Op::Addi, 11, 0, 1),
+        immediate(Op::Slli, 11, 11, 15),
+        fields(Op::Add, 10, 10, 11),
+        immediate(Op::Addi, 10, 10, 1 - 8),
+        // The loop: what is stored comes back by the next round's loads, in parts.
+        immediate(Op::Ld, 12, 10, -8),
+        immediate(Op::Lhu, 13, 10, -3),
+        immediate(Op::Addi, 12, 12, 3),
+        fields(Op::Add, 12, 12, 13),
+        store(Op::Sd, 12, 10, 0),
+        store(Op::Sw, 12, 10, 5),
+        immediate(Op::Addi, 10, 10, 5),
+        jump(0, -28),
+    ]);
+    let limit = 5 + 7 + 8 * ROUNDS;
+    assert_eq!(machine.run(limit, &mut Capture::default(), &mut ()), Outcome::Limit);
+
+    let mut memory = vec![0; 5 * ROUNDS as usize + 32];
+    let load = |memory: &[u8], at: usize| u64::from_le_bytes(memory[at..at + 8].try_into().unwrap());
+    for round in 0..ROUNDS as usize {
+        let at = 16 + 5 * round;
+        let half = load(&memory, at - 3) & 0xffff;
+        let sum = load(&memory, at - 8).wrapping_add(3 + half);
+        memory[at..at + 8].copy_from_slice(&sum.to_le_bytes());
+        memory[at + 5..at + 9].copy_from_slice(&sum.to_le_bytes()[..4]);
+    }
+    let ram = machine.bus.ram.bytes(PhysAddr(START - 16), memory.len() as u64);
+    assert!(ram == memory, "every round has done what it says");
+}
+
 /// Slices end anywhere in straight code that is longer than a block.
 #[test]
 fn straight_code_longer_than_a_block_gets_on() {

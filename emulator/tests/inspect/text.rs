@@ -26,7 +26,7 @@ fn learn(scene: &mut Scene, address: u64) {
     let mut tables = FrozenTables { bus: &scene.bus, pmp: &scene.harts[0].pmp };
     let leaf = walk(&mut tables, &context, VirtAddr(address), Access::Load, &mut ()).expect("mapped");
     let satp = context.satp;
-    scene.harts[0].tlb.fill(VirtAddr(address), satp.mode(), satp.asid(), &leaf, false);
+    scene.harts[0].tlb.fill(VirtAddr(address), satp.mode(), satp.asid(), &leaf, Access::Load, true);
 }
 
 #[test]

@@ -28,6 +28,18 @@ pub(super) struct Place {
 /// What stands for no page: of those that stand for one, the lowest bits are 0.
 const NO_PAGE: i32 = 1;
 
+/// What is looked for in the front cache.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted {
+    pub(super) kind: Kind,
+    /// The access is aligned to so many bytes.
+    pub(super) align: i32,
+    /// Or not, if all of it is in one page.
+    pub(super) misaligned: bool,
+    /// No look-up is at hand that would not hold any more when the page has been found the long way.
+    pub(super) alone: bool,
+}
+
 /// What RCX holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Held {
@@ -118,7 +130,8 @@ impl Emitter<'_> {
         );
         self.copy(node.insn.rs1, RAX);
         dynasm!(self.ops ; .arch x64 ; and rax, -(CACHE_BLOCK as i32));
-        self.probe(Kind::Store, 8, rare);
+        let alone = self.alone || !self.sharing.is_live_before(node.offset);
+        self.probe(Wanted { kind: Kind::Store, align: 8, misaligned: false, alone }, rare);
         self.held = None;
         dynasm!(self.ops ; .arch x64 ; add rcx, rax ; xor eax, eax);
         for offset in (0..CACHE_BLOCK as i8).step_by(8) {
@@ -138,6 +151,8 @@ impl Emitter<'_> {
     pub(super) fn place_of(&mut self, node: &Node) -> Place {
         let Some((kind, bytes)) = access(node.insn.op) else { unreachable!("only accesses have a place") };
         let flat = kind == Kind::Load && self.target.flat;
+        let alone = self.alone || !self.sharing.is_live_before(node.offset);
+        let one = Wanted { kind, align: bytes as i32, misaligned: self.target.misaligned, alone };
         let (index, distance) = self.guest_address(node);
         let role = if self.alone { Role::Alone } else { self.sharing.role(node.offset) };
         match role {
@@ -152,10 +167,11 @@ impl Emitter<'_> {
             }
             Role::Alone | Role::Remembered { .. } if flat => {
                 let (rare, resume) = self.rare_reference(node);
-                self.flat_or_probe(index, distance, bytes as i32, rare);
+                self.flat_or_probe(index, distance, one, rare);
                 Place { index, distance, resume: Some(resume) }
             }
             Role::First { slot, low, span, align, remembered } => {
+                let group = Wanted { align, ..one };
                 let apart = self.apart(node.offset, false);
                 let (rare, resume) = self.rare_reference(node);
                 self.sum(RAX, index, distance);
@@ -168,9 +184,9 @@ impl Emitter<'_> {
                     ; ja =>apart
                 );
                 if remembered {
-                    self.recall(kind, slot, align, rare);
+                    self.recall(group, slot, rare);
                 } else {
-                    self.probe(kind, align, rare);
+                    self.probe(group, rare);
                     dynasm!(self.ops ; .arch x64 ; mov [rsp + addend(slot)], rcx);
                 }
                 self.held = Some(Held::LookUp(slot));
@@ -179,14 +195,14 @@ impl Emitter<'_> {
             Role::Remembered { slot } => {
                 let (rare, resume) = self.rare_reference(node);
                 self.sum(RAX, index, distance);
-                self.recall(kind, slot, bytes as i32, rare);
+                self.recall(one, slot, rare);
                 self.held = None;
                 Place { index: RAX, distance: 0, resume: Some(resume) }
             }
             Role::Alone => {
                 let (rare, resume) = self.rare_reference(node);
                 self.sum(RAX, index, distance);
-                self.probe(kind, bytes as i32, rare);
+                self.probe(one, rare);
                 self.held = None;
                 Place { index: RAX, distance: 0, resume: Some(resume) }
             }
@@ -195,9 +211,9 @@ impl Emitter<'_> {
 
     /// What makes the host's address of the guest's in RAX, in RCX: as the time before if it is in the same page and aligned, or from
     /// the front cache.
-    fn recall(&mut self, kind: Kind, slot: usize, align: i32, rare: DynamicLabel) {
+    fn recall(&mut self, wanted: Wanted, slot: usize, rare: DynamicLabel) {
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
-        self.page_and_alignment(align);
+        self.page_and_alignment(wanted.align);
         dynasm!(self.ops
             ; .arch x64
             ; mov rcx, [rsp + addend(slot)]
@@ -205,25 +221,30 @@ impl Emitter<'_> {
             ; jne =>elsewhere
             ; =>found
         );
-        self.rare.push(Rare::Remember { label: elsewhere, kind, slot, align, rare, found });
+        self.rare.push(Rare::Remember { label: elsewhere, wanted, slot, rare, found });
     }
 
-    /// Looks a page up and remembers it.
-    pub(super) fn remember(&mut self, kind: Kind, slot: usize, align: i32, rare: DynamicLabel) {
-        self.probe(kind, align, rare);
-        self.page_and_alignment(align);
-        dynasm!(self.ops ; .arch x64 ; mov [rsp + page(slot)], rdx ; mov [rsp + addend(slot)], rcx);
+    /// Looks a page up and remembers it, for aligned accesses: others might leave it.
+    pub(super) fn remember(&mut self, wanted: Wanted, slot: usize, rare: DynamicLabel) {
+        self.probe(wanted, rare);
+        dynasm!(self.ops
+            ; .arch x64
+            ; mov rdx, rax
+            ; shr rdx, PAGE_SHIFT as i8
+            ; shl rdx, above_page(wanted.align)
+            ; mov [rsp + page(slot)], rdx
+            ; mov [rsp + addend(slot)], rcx
+        );
     }
 
     /// In RDX, the number of the page of the address in RAX; above it, the lowest bits of the address, which have to be 0; below it, zeros.
     fn page_and_alignment(&mut self, align: i32) {
-        let zeros = PAGE_SHIFT as i8 - align.trailing_zeros() as i8;
         if self.target.features.shifts {
             dynasm!(self.ops ; .arch x64 ; rorx rdx, rax, PAGE_SHIFT as i8);
         } else {
             dynasm!(self.ops ; .arch x64 ; mov rdx, rax ; ror rdx, PAGE_SHIFT as i8);
         }
-        dynasm!(self.ops ; .arch x64 ; shl rdx, zeros);
+        dynasm!(self.ops ; .arch x64 ; shl rdx, above_page(align));
     }
 
     /// Forgets what is remembered: it may no longer hold. `pushed` is how much lies above the frame.
@@ -233,24 +254,26 @@ impl Emitter<'_> {
         }
     }
 
-    /// The guest's address, in RAX, and what makes the host's of it, in RCX, for an access that shares nothing.
+    /// The guest's address, in RAX, and what makes the host's of it, in RCX, for an atomic access, which shares nothing.
     pub(super) fn look_up(&mut self, node: &Node, kind: Kind, bytes: i32, rare: DynamicLabel) {
         let (index, distance) = self.guest_address(node);
+        let alone = self.alone || !self.sharing.is_live_before(node.offset);
+        let wanted = Wanted { kind, align: bytes, misaligned: false, alone };
         self.sum(RAX, index, distance);
         if kind == Kind::Load && self.target.flat {
-            self.flat_or_probe(RAX, 0, bytes, rare);
+            self.flat_or_probe(RAX, 0, wanted, rare);
         } else {
-            self.probe(kind, bytes, rare);
+            self.probe(wanted, rare);
             self.held = None;
         }
     }
 
     /// What makes the host's address of a load, in RCX, in the short way where all of RAM is behind its addresses.
-    fn flat_or_probe(&mut self, index: u8, distance: i32, bytes: i32, rare: DynamicLabel) {
+    fn flat_or_probe(&mut self, index: u8, distance: i32, wanted: Wanted, rare: DynamicLabel) {
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         self.check_flat(index, distance, layout::FLAT_LENGTH, elsewhere);
         dynasm!(self.ops ; .arch x64 ; =>found);
-        self.rare.push(Rare::Probe { label: elsewhere, index, distance, bytes, rare, found });
+        self.rare.push(Rare::Probe { label: elsewhere, index, distance, wanted, rare, found });
         self.held = None;
     }
 
@@ -284,16 +307,18 @@ impl Emitter<'_> {
         }
     }
 
-    /// What makes the host's address of the guest's in RAX, in RCX, if the front cache has the page and the access is aligned.
-    pub(super) fn probe(&mut self, kind: Kind, align: i32, rare: DynamicLabel) {
+    /// What makes the host's address of the guest's in RAX, in RCX, if the front cache has the page.
+    pub(super) fn probe(&mut self, wanted: Wanted, rare: DynamicLabel) {
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
-        let first = if kind == Kind::Load { 0 } else { FrontCache::STORES as i32 };
+        let again = self.ops.new_dynamic_label();
+        let first = if wanted.kind == Kind::Load { 0 } else { FrontCache::STORES as i32 };
+        dynasm!(self.ops ; .arch x64 ; =>again);
         self.shifted_right(RCX, RAX, FrontCache::OFFSET_SHIFT as i8);
         dynasm!(self.ops
             ; .arch x64
             ; mov rdx, rax
             ; and ecx, FrontCache::OFFSET_MASK as i32
-            ; and rdx, -4096 | (align - 1)
+            ; and rdx, -4096 | (wanted.align - 1)
             ; add rcx, [rbp + layout::WINDOW]
             ; or rdx, [rbp + layout::DATA_TAG]
             ; cmp rdx, [rcx + first]
@@ -301,8 +326,13 @@ impl Emitter<'_> {
             ; mov rcx, [rcx + first + 8]
             ; =>found
         );
-        self.rare.push(Rare::Victim { label: elsewhere, kind, rare, found });
+        self.rare.push(Rare::Elsewhere { label: elsewhere, wanted, again, rare, found });
     }
+}
+
+/// How far the number of a page is shifted to leave room above it for the bits that are 0 in aligned addresses, and for no more.
+fn above_page(align: i32) -> i8 {
+    PAGE_SHIFT as i8 - align.trailing_zeros() as i8
 }
 
 /// Where a look-up is kept, on the host's stack: its page …

@@ -56,6 +56,8 @@ pub struct Target {
     pub features: Features,
     /// Whether to translate what is likely to be slower then, too.
     pub everything: bool,
+    /// Whether misaligned loads and stores work.
+    pub misaligned: bool,
     /// Whether loads are likely to find all of RAM behind their addresses.
     pub flat: bool,
     /// Whether NX is accrued, and likely to stay so.
@@ -100,6 +102,8 @@ struct Emitter<'a> {
     blocks: BTreeMap<u16, DynamicLabel>,
     /// Calls the reference for the site in RDX.
     refer: DynamicLabel,
+    /// The routine that finds pages, if one is wanted.
+    finds: Option<DynamicLabel>,
     /// The same, and leaves the region.
     leave: DynamicLabel,
     rare: Vec<Rare>,
@@ -193,6 +197,7 @@ impl<'a> Emitter<'a> {
             refer,
             leave,
             rare: Vec::new(),
+            finds: None,
             sites: Vec::new(),
             exits: 0,
             place,

@@ -2,10 +2,11 @@
 
 use super::super::layout;
 use super::super::region::Node;
-use super::super::registers::RAX;
-use super::super::runtime::Site;
+use super::super::registers::{CHANGED_BY_CALLS, RAX};
+use super::super::runtime::{KEPT, Site};
 use super::super::sharing::Kind;
 use super::Emitter;
+use super::memory::Wanted;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
 /// Something that happens rarely, behind the code.
@@ -14,26 +15,25 @@ pub enum Rare {
     Refer { label: DynamicLabel, site: usize, resume: DynamicLabel },
     /// The reference executes a site; then the region is left.
     Leave { label: DynamicLabel, site: usize },
-    /// Another page is in the place of the one that is looked for: it may be among those that gave way.
-    Victim { label: DynamicLabel, kind: Kind, rare: DynamicLabel, found: DynamicLabel },
+    /// The access is misaligned, or its page is not in its place: it may have given way to another one, or has to be found.
+    Elsewhere {
+        label: DynamicLabel,
+        wanted: Wanted,
+        again: DynamicLabel,
+        rare: DynamicLabel,
+        found: DynamicLabel,
+    },
     /// A load from elsewhere than where most are from: the front cache decides.
     Probe {
         label: DynamicLabel,
         index: u8,
         distance: i32,
-        bytes: i32,
+        wanted: Wanted,
         rare: DynamicLabel,
         found: DynamicLabel,
     },
     /// Another page than the time before: the front cache decides.
-    Remember {
-        label: DynamicLabel,
-        kind: Kind,
-        slot: usize,
-        align: i32,
-        rare: DynamicLabel,
-        found: DynamicLabel,
-    },
+    Remember { label: DynamicLabel, wanted: Wanted, slot: usize, rare: DynamicLabel, found: DynamicLabel },
     /// The region is left for an offset in its page, or in another.
     Exit { label: DynamicLabel, offset: i64 },
     /// The slice has no room for a block, at an offset in the page.
@@ -91,31 +91,43 @@ impl Emitter<'_> {
                     let leave = self.leave;
                     dynasm!(self.ops ; .arch x64 ; jmp =>leave);
                 }
-                Rare::Victim { label, kind, rare, found } => {
-                    let victim = match kind {
-                        Kind::Load => self.thunks.load_victim,
-                        Kind::Store => self.thunks.store_victim,
+                Rare::Elsewhere { label, wanted, again, rare, found } => {
+                    let search = match wanted.kind {
+                        Kind::Load => self.thunks.loads,
+                        Kind::Store => self.thunks.stores,
                     };
+                    let search = if wanted.misaligned { search.any } else { search.aligned };
                     dynasm!(self.ops
                         ; .arch x64
                         ; =>label
-                        ; call extern victim
-                        ; jne =>rare
-                        ; jmp =>found
+                        ; call extern search
+                        ; je =>found
                     );
+                    if wanted.alone {
+                        let finds = *self.finds.get_or_insert_with(|| self.ops.new_dynamic_label());
+                        dynasm!(self.ops
+                            ; .arch x64
+                            ; test al, wanted.align as i8 - 1
+                            ; jnz =>rare
+                            ; mov edx, i32::from(wanted.kind == Kind::Store)
+                            ; call =>finds
+                            ; jnz =>again
+                        );
+                    }
+                    dynasm!(self.ops ; .arch x64 ; jmp =>rare);
                 }
-                Rare::Probe { label, index, distance, bytes, rare, found } => {
+                Rare::Probe { label, index, distance, wanted, rare, found } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
                     self.sum(RAX, index, distance);
-                    self.probe(Kind::Load, bytes, rare);
+                    self.probe(wanted, rare);
                     if index == RAX {
                         self.add(RAX, distance.wrapping_neg());
                     }
                     dynasm!(self.ops ; .arch x64 ; jmp =>found);
                 }
-                Rare::Remember { label, kind, slot, align, rare, found } => {
+                Rare::Remember { label, wanted, slot, rare, found } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
-                    self.remember(kind, slot, align, rare);
+                    self.remember(wanted, slot, rare);
                     dynasm!(self.ops ; .arch x64 ; jmp =>found);
                 }
                 Rare::Exit { label, offset } => {
@@ -152,5 +164,27 @@ impl Emitter<'_> {
         // Its return address lies on the stack.
         self.forget_look_ups(8);
         dynasm!(self.ops ; .arch x64 ; ret);
+
+        if let Some(finds) = self.finds {
+            dynasm!(self.ops ; .arch x64 ; =>finds);
+            self.find_page();
+        }
+    }
+
+    /// Has the page of the access at RAX found; EDX is 1 for a store. Z unless it is in its place now. RCX and RDX are changed.
+    fn find_page(&mut self) {
+        let changed: Vec<_> = self.map.all_x().filter(|(_, host)| CHANGED_BY_CALLS.contains(host)).collect();
+        for &(guest, host) in &changed {
+            dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(guest) as i8], Rq(host));
+        }
+        self.spill_floats();
+        // Its return address lies on the stack.
+        dynasm!(self.ops ; .arch x64 ; mov [rsp + KEPT + 8], rax ; call extern self.thunks.find_page);
+        for (guest, host) in changed {
+            dynasm!(self.ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(guest) as i8]);
+        }
+        self.fill_floats();
+        self.forget_look_ups(8);
+        dynasm!(self.ops ; .arch x64 ; mov rax, [rsp + KEPT + 8] ; ret);
     }
 }

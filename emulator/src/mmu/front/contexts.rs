@@ -69,22 +69,34 @@ impl ContextKey {
 }
 
 /// The numbers of the contexts that were met last.
-pub(super) struct Keys([(ContextKey, u64); KEYS]);
+pub(super) struct Keys {
+    numbers: [(ContextKey, u64); KEYS],
+    /// Bit by slot: something was found under the number by an entry of the address space alone.
+    local: u64,
+}
+
+const _: () = assert!(KEYS <= 64, "a bit for each slot");
 
 impl Keys {
     /// None has a number.
-    pub(super) const NONE: Self = Self([(ContextKey::NONE, 0); KEYS]);
+    pub(super) const NONE: Self = Self { numbers: [(ContextKey::NONE, 0); KEYS], local: 0 };
 
     /// The number of a context, if it has one.
     #[inline(always)]
     pub(super) fn number(&self, key: ContextKey) -> Option<u64> {
-        let (known, number) = self.0[key.slot()];
+        let (known, number) = self.numbers[key.slot()];
         (known == key).then_some(number)
     }
 
     /// Gives a context a number.
     pub(super) fn give(&mut self, key: ContextKey, number: u64) {
-        self.0[key.slot()] = (key, number);
+        self.numbers[key.slot()] = (key, number);
+        self.local &= !(1 << key.slot());
+    }
+
+    /// Notes that something was found in a context by an entry of its address space alone.
+    pub(super) fn note_local(&mut self, key: ContextKey) {
+        self.local |= 1 << key.slot();
     }
 
     /// The contexts of an address space, or all, have no numbers any more.
@@ -93,8 +105,18 @@ impl Keys {
             *self = Self::NONE;
             return;
         };
-        for (key, _) in &mut self.0[ContextKey::slots(asid)] {
+        for (key, _) in &mut self.numbers[ContextKey::slots(asid)] {
             if key.asid() == asid {
+                *key = ContextKey::NONE;
+            }
+        }
+    }
+
+    /// Those have none in which something was found by an entry of the address space alone.
+    pub(super) fn forget_local(&mut self, asid: u16) {
+        for slot in ContextKey::slots(asid) {
+            let (key, _) = &mut self.numbers[slot];
+            if key.asid() == asid && self.local >> slot & 1 != 0 {
                 *key = ContextKey::NONE;
             }
         }
