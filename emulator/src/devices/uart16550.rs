@@ -438,7 +438,7 @@ impl Device for Uart16550 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::devices::rig::{Rig, steps};
+    use crate::devices::rig::{Rig, Step, steps};
     use proptest::prelude::*;
 
     const SOURCE: u32 = 10;
@@ -679,7 +679,9 @@ mod tests {
         #[test]
         fn the_line_is_what_iir_says_whatever_is_done(steps in steps(0x100, &[0, 0, 1, 2, 3, 4, 5, 6, 7])) {
             let mut rig = rig();
-            rig.torture(steps, |rig| {
+            // Nobody else drives its line.
+            let own = |step: &Step| !matches!(step, Step::Source(SOURCE, _));
+            rig.torture(steps.into_iter().filter(own).collect(), |rig| {
                 let before = interrupting(rig);
                 let identification = rig.r8(IIR_FCR) & 0xf;
                 assert_eq!(before, identification & 1 == 0);
