@@ -26,9 +26,14 @@ struct Session {
 }
 
 impl Session {
+    /// Starts a guest that does not end by itself, and waits until its terminal is raw.
     fn start(guest: &Guest) -> Self {
-        Self::run(&guest.path, &[])
+        let mut session = Self::run(&guest.path, &[]);
+        session.until("raw mode", Self::is_raw);
+        session
     }
+
+    /// Starts a program. It may have ended, and the terminal be as it was, before anybody looks.
 
     fn run(program: &Path, arguments: &[&str]) -> Self {
         let keyboard = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
@@ -44,9 +49,7 @@ impl Session {
         let mut command = Command::new("setsid");
         command.args(["--ctty", env!("CARGO_BIN_EXE_sv39"), "run"]).arg(program).args(arguments);
         let child = command.stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
-        let mut session = Self { keyboard, terminal, original, child, seen: String::new() };
-        session.until("raw mode", Self::is_raw);
-        session
+        Self { keyboard, terminal, original, child, seen: String::new() }
     }
 
     fn is_raw(&mut self) -> bool {
@@ -222,12 +225,14 @@ fn a_program_for_linux_finds_the_terminal() {
 #[test]
 fn lines_can_be_edited_and_ended_and_interrupted() {
     let mut session = probe(&["copy", "0", "1"]);
+    session.until("raw mode", Session::is_raw);
     session.press(b"hellp\x7fo\r");
     session.see("hellp\x08 \x08o\r\nhello\r\n");
     session.press(b"last\r\x04");
     assert_eq!(session.end().code(), Some(0));
 
     let mut session = probe(&["copy", "0", "1"]);
+    session.until("raw mode", Session::is_raw);
     session.press(b"text\x03");
     session.see("text^C");
     assert_eq!(session.end().code(), Some(128 + 2));
