@@ -34,7 +34,6 @@ impl Session {
     }
 
     /// Starts a program. It may have ended, and the terminal be as it was, before anybody looks.
-
     fn run(program: &Path, arguments: &[&str]) -> Self {
         let keyboard = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
         grantpt(&keyboard).unwrap();
