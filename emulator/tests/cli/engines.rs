@@ -16,7 +16,7 @@ const WAYS: [&[&str]; 5] = [
 
 /// Runs with the options, and takes out of the statistics what depends on the host's speed, and on what lies before the TLB.
 fn run(engine: &[&str], words: &[&str]) -> (Option<i32>, String, Vec<String>) {
-    let options = ["--digest", "--stats=json", "--timeout", "100"];
+    let options = ["--digest", "--stats=json", "--timeout", "1000"];
     let Done { status, out, err } = finish(sv39([&["run"], engine, &options, words].concat()));
     let lines = err.lines().map(|line| match serde_json::from_str::<Value>(line) {
         Ok(Value::Object(mut statistics)) => {
@@ -136,6 +136,11 @@ fn without_a_question_nothing_is_counted() {
 
 #[test]
 fn perf_finds_names_of_translated_code() {
+    // That is where perf looks for them.
+    if tempfile::tempfile_in("/tmp").is_err() {
+        eprintln!("nothing is tested: /tmp cannot be written");
+        return;
+    }
     let mut command =
         sv39(["run", "--engine=translator", "--translate-after=8", "--perf-map", "--lesson", "gate"]);
     let child =

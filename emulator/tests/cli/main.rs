@@ -17,6 +17,10 @@ mod tools;
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+/// How long anything may take that takes a moment, on a machine that has much else to do.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The command, without input.
 fn sv39<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {

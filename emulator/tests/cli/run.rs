@@ -12,6 +12,11 @@ fn program(parts: &[&[u32]]) -> Guest {
     Guest::new(&parts.concat())
 }
 
+/// Waits for an external interrupt, which only input could bring (the timer's is pending after reset).
+fn waiting_for_input() -> Guest {
+    program(&[&[addi(T1, 0, -2048), csrw(MIE, T1), WFI, LOOP]])
+}
+
 #[test]
 fn the_exit_status_is_the_guests() {
     for status in [0, 1, 3, 255, 256, 257] {
@@ -32,10 +37,12 @@ fn limits_end_a_run_with_124() {
     assert!(done.err.contains("the time is over"), "{}", done.err);
     assert!(start.elapsed() >= Duration::from_millis(200));
     // While it waits for something that never comes from the open pipe, too.
-    let waiting = program(&[&[addi(T1, 0, -1), csrw(MIE, T1), WFI, LOOP]]);
+    let waiting = waiting_for_input();
     let mut command = sv39(["run", "--timeout", "0.2"]);
     let mut child = command.arg(&waiting.path).stdin(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let input = child.stdin.take();
     assert_eq!(child.wait().unwrap().code(), Some(124));
+    drop(input);
 }
 
 #[test]
@@ -122,7 +129,10 @@ fn a_reader_who_goes_away_ends_it_quietly() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error() {
-    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let Ok(full) = std::fs::File::options().write(true).open("/dev/full") else {
+        eprintln!("nothing is tested: there is no /dev/full");
+        return;
+    };
     let mut command = sv39(["run", "-q"]);
     let guest = program(&[&print(b'x'), &exit(0)]);
     let output = command.arg(&guest.path).stdout(full).output().unwrap();
@@ -243,11 +253,11 @@ fn without_arguments_the_first_lesson_runs() {
 #[cfg(unix)]
 #[test]
 fn idle_guests_use_no_processor_time() {
-    // Waits for an external interrupt, which only the open pipe could bring (the timer's is pending after reset).
-    let guest = program(&[&[addi(T1, 0, -2048), csrw(MIE, T1), WFI, LOOP]]);
+    let guest = waiting_for_input();
     let mut command = std::process::Command::new("sh");
-    let script = "\"$0\" run -q --timeout 1 \"$1\"; times";
+    let script = "\"$0\" run -q --timeout 3 \"$1\"; times";
     command.args(["-c", script, env!("CARGO_BIN_EXE_sv39")]).arg(&guest.path).stdin(Stdio::piped());
+    command.env("LC_ALL", "C");
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     // Keep the pipe open until it has ended.
     let input = child.stdin.take();
@@ -261,5 +271,6 @@ fn idle_guests_use_no_processor_time() {
         minutes.parse::<f64>().unwrap() * 60.0 + rest.trim_end_matches('s').parse::<f64>().unwrap()
     };
     let used: f64 = line.split_whitespace().map(seconds).sum();
-    assert!(used < 0.3, "it used {used} s of 1 s: {text}");
+    // It takes a few hundredths; one that polls takes all that it can get.
+    assert!(used < 1.0, "it used {used} s of 3 s: {text}");
 }

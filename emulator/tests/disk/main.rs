@@ -1,6 +1,10 @@
 //! Disks of whole machines, through the command: what a guest has flushed and acknowledged survives the emulator's sudden
 //! death; disks that are read-only, snapshots or in use.
 
+#[cfg(unix)]
+#[path = "../engines/elf.rs"]
+mod elf;
+
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -146,7 +150,19 @@ fn an_image_that_is_in_use_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let image = image(folder.path());
     let image = image.to_str().unwrap();
-    let mut first = command(&["--disk", image]).stdout(Stdio::piped()).spawn().unwrap();
+    // It prints a line, and then does nothing for ever.
+    let words = [
+        0x1000_02b7u32, // lui t0, 0x10000
+        0x00a0_0313,    // addi t1, zero, '\n'
+        0x0062_8023,    // sb t1, 0(t0)
+        0x0000_006f,    // j .
+    ];
+    let program = folder.path().join("program.elf");
+    let code: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    std::fs::write(&program, elf::elf(0x8000_0000, &code)).unwrap();
+    let mut holder = Command::new(env!("CARGO_BIN_EXE_sv39"));
+    holder.args(["run", "--quiet", "--disk", image]).arg(program).stdin(Stdio::null());
+    let mut first = holder.stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     BufReader::new(first.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
     let message = refusal(&["--disk", image]);

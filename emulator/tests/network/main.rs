@@ -6,6 +6,7 @@ use rustix::event::{Timespec, poll};
 use std::io::Cursor;
 use std::net::UdpSocket;
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use sv39::boot::Program;
 use sv39::bus::UserPort;
@@ -45,15 +46,15 @@ fn question(port: u16, payload: &[u8]) -> Vec<u8> {
     [&ethernet[..], &header, &datagram, payload].concat()
 }
 
-/// A server that answers so many datagrams with their number and themselves, each after a while; its port.
-fn server(pause: Duration) -> u16 {
+/// A server that answers so many datagrams with their number and themselves, each after it has called `pause`; its port.
+fn server(mut pause: impl FnMut() + Send + 'static) -> u16 {
     let socket = UdpSocket::bind("127.0.0.1:0").unwrap();
     let port = socket.local_addr().unwrap().port();
     std::thread::spawn(move || {
         let mut bytes = [0; 2048];
         for number in 1..=TIMES {
             let (length, client) = socket.recv_from(&mut bytes).unwrap();
-            std::thread::sleep(pause);
+            pause();
             let answer = [format!("{number}: ").as_bytes(), &bytes[..length], b"\n"].concat();
             socket.send_to(&answer, client).unwrap();
         }
@@ -84,7 +85,7 @@ fn a_guest_of_the_command_asks_a_server() {
     for options in
         [&["--net", "user"][..], &["--netdev", "user,id=n", "--device", "virtio-net-device,netdev=n"]]
     {
-        let output = run(options, server(Duration::ZERO), "60");
+        let output = run(options, server(|| ()), "600");
         assert_eq!((output.status.code(), answers(&output.stdout)), (Some(0), expected()), "{options:?}");
     }
     // The question goes nowhere: the guest waits until the time is over.
@@ -94,13 +95,17 @@ fn a_guest_of_the_command_asks_a_server() {
     assert_eq!((output.status.code(), &output.stdout[..]), (Some(124), &b""[..]));
     assert_eq!(listener.recv(&mut [0]).unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
     // Without a card there is none.
-    assert_eq!(run(&[], 1, "60").status.code(), Some(1));
+    assert_eq!(run(&[], 1, "600").status.code(), Some(1));
 }
 
 /// A host with a network and nobody at the console.
 struct Online {
     network: UserNetwork,
     capture: Capture,
+    /// How long it has waited.
+    waited: Duration,
+    /// Is told when it begins to wait.
+    waits: mpsc::Sender<()>,
 }
 
 impl Host for Online {
@@ -134,10 +139,14 @@ impl Host for Online {
 
     fn wait(&mut self, limit: Option<Duration>) -> Duration {
         let start = Instant::now();
+        // A server that needs no more pauses does not listen.
+        let _unheard = self.waits.send(());
         let limit = [limit, self.network.patience()].into_iter().flatten().min();
         let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
         poll(&mut self.network.descriptors(), limit.as_ref()).unwrap();
-        start.elapsed()
+        let elapsed = start.elapsed();
+        self.waited += elapsed;
+        elapsed
     }
 
     fn stop_requested(&mut self) -> Option<StopRequest> {
@@ -160,14 +169,25 @@ fn state(machine: &Machine) -> (u64, u64, u64, Vec<u64>) {
 
 #[test]
 fn a_recorded_run_repeats_to_the_instruction_without_a_network() {
-    let image = asker(&question(server(Duration::from_millis(20)), b"who is there?"));
+    const PAUSE: Duration = Duration::from_millis(20);
+    let (waits, waiting) = mpsc::channel();
+    // The first answer comes a while after the guest has begun to wait for it, the others sometimes before.
+    let mut first = true;
+    let pause = move || {
+        if std::mem::take(&mut first) {
+            waiting.recv().unwrap();
+        }
+        std::thread::sleep(PAUSE);
+    };
+    let image = asker(&question(server(pause), b"who is there?"));
     let network = UserNetwork::open(&UserNetworkConfig::default(), CARD).unwrap();
-    let mut online = Online { network, capture: Capture::default() };
+    let mut online = Online { network, capture: Capture::default(), waited: Duration::ZERO, waits };
     let mut live = machine(&image);
     assert_eq!(live.run(u64::MAX, &mut online, &mut ()), Outcome::Exit { status: 0 });
     assert_eq!(answers(&online.capture.output), expected());
-    // It has waited: idle time is the host's.
-    assert!(live.clock() > live.instructions() + 5 * 19_000_000, "{} ticks", live.clock());
+    // It has waited: idle time is the host's, and nothing but that.
+    assert!(online.waited >= PAUSE, "{:?}", online.waited);
+    assert_eq!(u128::from(live.clock() - live.instructions()), online.waited.as_nanos());
 
     let mut again = machine(&image);
     again.inputs = Inputs::replay(live.inputs.recorded().to_vec());
