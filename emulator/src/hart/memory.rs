@@ -462,6 +462,18 @@ impl Hart {
         Ok(self.translate(bus, &context, address, bytes, Access::Fetch, observer)?.physical)
     }
 
+    /// Whether translating an instruction address would leave the TLB as it is.
+    pub fn fetch_is_at_hand(&self, address: VirtAddr) -> bool {
+        let context = &self.fetch_context;
+        match context.mode() {
+            PagingMode::Bare => true,
+            mode @ (PagingMode::Sv39 | PagingMode::Sv48 | PagingMode::Sv57) => self
+                .tlb
+                .peek(address, mode, context.satp.asid())
+                .is_some_and(|entry| leaf_allows(context, entry.pte, Access::Fetch)),
+        }
+    }
+
     fn translate<O: Observer>(
         &mut self,
         bus: &mut Bus,

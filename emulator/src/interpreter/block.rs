@@ -1,5 +1,6 @@
 //! Decoding a block: the instructions from one address on, up to the first that always goes elsewhere.
 
+use super::crossing::Start;
 use super::handler::{Carries, Handler};
 use super::handlers::handler;
 use super::slots::{Decoded, MAX_LENGTH};
@@ -10,14 +11,14 @@ use crate::isa::extension::IsaSet;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 
-/// Decodes the block at `start`, whose page is RAM or ROM. Empty if the first instruction crosses into the next page.
+/// Decodes the block at `start`, whose page is RAM or ROM. Empty if the first instruction does not lie where `start` says.
 /// A conditional branch does not end a block: what follows runs if it is not taken.
-pub fn decode_block(bus: &Bus, start: PhysAddr, isa: &IsaSet) -> Vec<Decoded> {
-    let page = PhysAddr(start.0 - start.page_offset());
+pub fn decode_block(bus: &Bus, start: Start, isa: &IsaSet) -> Vec<Decoded> {
+    let first = start.address.page_offset();
     let mut insns: Vec<Insn> = Vec::with_capacity(MAX_LENGTH + 1);
-    let mut end = start.page_offset();
+    let mut end = first;
     while insns.len() < MAX_LENGTH && end < PAGE_SIZE {
-        let Some(insn) = decode_at(bus, page.offset(end), isa) else { break };
+        let Some(insn) = start.insn_at(bus, end, isa) else { break };
         insns.push(insn);
         end += insn.length as u64;
         if ends_block(insn.op) {
@@ -27,7 +28,7 @@ pub fn decode_block(bus: &Bus, start: PhysAddr, isa: &IsaSet) -> Vec<Decoded> {
     if insns.last().is_some_and(|last| !ends_block(last.op)) {
         insns.push(BEHIND);
     }
-    let mut offset = start.page_offset();
+    let mut offset = first;
     let mut carried = None;
     let decoded = insns.into_iter().map(|insn| {
         let handler = next_handler(&insn, &mut carried, isa);

@@ -2,6 +2,7 @@
 //! way from block to block, by virtual address in the current context of fetches.
 
 use super::block::decode_block;
+use super::crossing::{Start, crosses};
 use super::handlers::handler;
 use super::pages::Pages;
 use super::slots::{Place, Slots};
@@ -25,7 +26,7 @@ pub const MAX_SLOTS: usize = 1 << 20;
 pub enum NoBlock {
     /// Its first instruction cannot be fetched.
     Trap(Trap),
-    /// It is not in memory that instructions can be cached from, or its first instruction crosses a page.
+    /// It is not in memory that instructions can be cached from; or its first instruction crosses into a page that is not at hand.
     NotCached,
 }
 
@@ -124,10 +125,10 @@ pub struct BlockCache {
     others: Vec<Box<[Jump; ENTRIES]>>,
     /// The hart that runs.
     current: usize,
-    /// Where each block begins, by the physical address of its first instruction.
-    blocks: FxHashMap<u64, u32>,
+    /// The index of each block's first slot, by where it begins.
+    blocks: FxHashMap<Start, u32>,
     /// Where each block that may be translated lies, by the index of its first slot.
-    addresses: FxHashMap<u32, u64>,
+    addresses: FxHashMap<u32, Start>,
     /// The blocks of each physical page.
     pages: Pages,
 }
@@ -199,10 +200,15 @@ impl BlockCache {
         if hart.pmp.page_rights(physical, hart.privilege) == PageRights::Mixed {
             return Err(NoBlock::NotCached);
         }
-        let start = match self.blocks.get(&physical.0).copied() {
+        let at = if crosses(bus, physical) {
+            Start { address: physical, rest: Some(find_rest(hart, bus)?) }
+        } else {
+            Start::inside(physical)
+        };
+        let start = match self.blocks.get(&at).copied() {
             Some(start) if !self.code.slots.is_forgotten(start) => start,
-            Some(start) if self.renew(hart, bus, physical, start) => start,
-            Some(_) | None => self.decode(hart, bus, physical)?,
+            Some(start) if self.renew(hart, bus, at, start) => start,
+            Some(_) | None => self.decode(hart, bus, at)?,
         };
         // The walk may have evicted a TLB entry, so that the context of fetches has a new name.
         let tag = hart.front.fetch_tag();
@@ -210,8 +216,8 @@ impl BlockCache {
         Ok(start)
     }
 
-    fn decode(&mut self, hart: &mut Hart, bus: &mut Bus, physical: PhysAddr) -> Result<u32, NoBlock> {
-        let slots = decode_block(bus, physical, &hart.isa());
+    fn decode(&mut self, hart: &mut Hart, bus: &mut Bus, at: Start) -> Result<u32, NoBlock> {
+        let slots = decode_block(bus, at, &hart.isa());
         if slots.is_empty() {
             return Err(NoBlock::NotCached);
         }
@@ -220,31 +226,36 @@ impl BlockCache {
         }
         let start = self.code.slots.push(&slots);
         if self.code.translator.is_some() {
-            self.addresses.insert(start, physical.0);
+            self.addresses.insert(start, at);
         }
-        if let Some(old) = self.blocks.insert(physical.0, start) {
-            // What was decoded here before has another length.
+        if let Some(old) = self.blocks.insert(at, start) {
+            // What was decoded here before has another length, or crosses the end of the page.
             self.addresses.remove(&old);
-            self.pages.remove(physical.page_number(), old);
+            for address in [Some(at.address), at.rest].into_iter().flatten() {
+                self.pages.remove(address.page_number(), old);
+            }
         }
-        self.begin(hart, bus, physical, start);
+        self.begin(hart, bus, at, start);
         Ok(start)
     }
 
     /// Decodes a forgotten block again where it is, if what memory has there now fits.
-    fn renew(&mut self, hart: &mut Hart, bus: &mut Bus, physical: PhysAddr, start: u32) -> bool {
-        if !self.code.slots.renew(start, bus, physical, &hart.isa()) {
+    fn renew(&mut self, hart: &mut Hart, bus: &mut Bus, at: Start, start: u32) -> bool {
+        if at.rest.is_some() || !self.code.slots.renew(start, bus, at.address, &hart.isa()) {
             return false;
         }
-        self.begin(hart, bus, physical, start);
+        self.begin(hart, bus, at, start);
         true
     }
 
     /// A block has been decoded: from now on stores to it are noticed.
-    fn begin(&mut self, hart: &mut Hart, bus: &mut Bus, physical: PhysAddr, start: u32) {
+    fn begin(&mut self, hart: &mut Hart, bus: &mut Bus, at: Start, start: u32) {
         let lines = self.code.slots.lines(start);
-        self.pages.add(physical.page_number(), start, lines);
-        notice_stores(hart, bus, physical, lines);
+        for (address, lines) in [(Some(at.address), lines), (at.rest, CodeLines::of(0..2))] {
+            let Some(address) = address else { continue };
+            self.pages.add(address.page_number(), start, lines);
+            notice_stores(hart, bus, address, lines);
+        }
         if self.code.translator.is_some() {
             self.code.slots.set_run(start, translated::warming);
         }
@@ -253,14 +264,13 @@ impl BlockCache {
     /// Translates the block at `hart.pc`, which runs often, if that can be.
     pub fn translate(&mut self, hart: &mut Hart, bus: &mut Bus) {
         let Some(start) = self.code.find(hart.pc, hart.front.fetch_tag()) else { return };
-        let Some(&physical) = self.addresses.get(&start) else { return };
+        let Some(&at) = self.addresses.get(&start) else { return };
         let Some(translator) = &mut self.code.translator else { return };
-        match translator.translate(hart, bus, PhysAddr(physical), start) {
+        match translator.translate(hart, bus, at, start) {
             Translated::From(lines) => {
                 self.code.slots.set_run(start, translated::translated);
-                let physical = PhysAddr(physical);
-                self.pages.widen(physical.page_number(), start, lines);
-                notice_stores(hart, bus, physical, lines);
+                self.pages.widen(at.address.page_number(), start, lines);
+                notice_stores(hart, bus, at.address, lines);
             }
             Translated::Refused => {
                 if let Some(first) = self.code.slots.at(start) {
@@ -295,6 +305,23 @@ impl BlockCache {
         self.code.slots.clear();
         self.forget_jumps();
     }
+}
+
+/// Where the second half of the instruction at `hart.pc` is, which begins the next page. Nothing may change by looking: where a walk has
+/// to find that page, the instruction is executed by itself, which does the same once.
+fn find_rest(hart: &mut Hart, bus: &mut Bus) -> Result<PhysAddr, NoBlock> {
+    let address = VirtAddr(hart.pc).offset(2);
+    if !hart.fetch_is_at_hand(address) {
+        return Err(NoBlock::NotCached);
+    }
+    let context = hart.front.fetch_tag();
+    let rest = hart.translate_fetch(bus, address, 2, &mut ()).map_err(NoBlock::Trap)?;
+    // Both halves have to be found in one context.
+    let same = hart.front.fetch_tag() == context;
+    if !same || hart.pmp.page_rights(rest, hart.privilege) == PageRights::Mixed {
+        return Err(NoBlock::NotCached);
+    }
+    Ok(rest)
 }
 
 /// From now on stores to these lines of the page that holds an address are noticed.

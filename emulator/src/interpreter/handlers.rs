@@ -15,6 +15,7 @@ pub use system::take_at_once;
 
 use super::Exit;
 use super::cache::Code;
+use super::crossing::may_cross;
 use super::slots::{Place, Slot};
 use crate::bus::Bus;
 use crate::hart::Hart;
@@ -59,7 +60,9 @@ fn follow<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, jump: Place<'a>) -
 #[inline(never)]
 fn follow_unlinked(hart: &mut Hart, bus: &mut Bus, code: &Code, jump: Place<'_>) -> Exit {
     let pc = relative(hart, &jump, jump.insn.imm as i64);
+    // Where an instruction crosses the end of the page, the context tells which block begins there.
     if (pc ^ hart.code_page) >> PAGE_SHIFT == 0
+        && !may_cross(pc)
         && let Some(start) = code.find(pc, hart.front.fetch_tag())
     {
         code.slots.link(jump, start);

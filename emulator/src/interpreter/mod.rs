@@ -5,6 +5,7 @@
 //! until something has to be looked at. An observed run takes every instruction by itself (`step`).
 mod block;
 mod cache;
+mod crossing;
 mod handler;
 mod handlers;
 mod pages;
@@ -12,8 +13,9 @@ mod slots;
 mod step;
 mod translated;
 
-pub use block::{decode_at, ends_block};
+pub use block::ends_block;
 pub use cache::{Code, JumpLayout, MAX_SLOTS};
+pub use crossing::{Start, may_cross};
 pub use handlers::take_at_once;
 pub use slots::MAX_LENGTH;
 pub use step::fetch;
@@ -150,7 +152,7 @@ impl Interpreter {
         let pc = hart.pc;
         let start = match self.cache.find(hart, bus) {
             Ok(start) => start,
-            // Outside RAM, or across a page: one instruction at a time.
+            // Outside RAM, or not known well enough: one instruction at a time.
             Err(NoBlock::NotCached) => return step(hart, bus, &mut ()),
             Err(NoBlock::Trap(trap)) => {
                 hart.budget -= 1;

@@ -20,6 +20,8 @@ struct Page {
 struct Block {
     /// The index of its first slot.
     start: u32,
+    /// What it was decoded from.
+    decoded: CodeLines,
     /// What it and its translation were made from; nothing once it is forgotten.
     lines: CodeLines,
 }
@@ -36,13 +38,18 @@ impl Page {
 pub struct Pages(FxHashMap<u64, Page>);
 
 impl Pages {
-    /// A block has been decoded, whose first slot has this index, from these lines of a page.
+    /// A block has been decoded, whose first slot has this index, from these lines of a page, and perhaps others.
     pub fn add(&mut self, page: u64, start: u32, lines: CodeLines) {
         let page = self.0.entry(page).or_default();
         page.decoded = true;
         match page.block(start) {
-            Some(block) => block.lines = lines,
-            None => page.blocks.push(Block { start, lines }),
+            // It crosses from a page to the same page.
+            Some(block) if block.lines != CodeLines::NONE => {
+                block.decoded |= lines;
+                block.lines |= lines;
+            }
+            Some(block) => (block.decoded, block.lines) = (lines, lines),
+            None => page.blocks.push(Block { start, decoded: lines, lines }),
         }
     }
 
@@ -83,7 +90,7 @@ impl Pages {
                     translator.forget(block.start);
                     slots.set_run(block.start, translated::warming);
                 }
-                block.lines = slots.lines(block.start);
+                block.lines = block.decoded;
                 if block.lines.meet(lines) {
                     slots.forget(block.start);
                     block.lines = CodeLines::NONE;
@@ -100,6 +107,7 @@ mod tests {
     use super::*;
     use crate::bus::{Bus, Ram};
     use crate::interpreter::block::decode_block;
+    use crate::interpreter::crossing::Start;
     use crate::isa::address::PhysAddr;
     use crate::isa::extension::IsaSet;
 
@@ -110,7 +118,11 @@ mod tests {
         let bus = Bus::new(ram, 1);
         let (mut pages, mut slots) = (Pages::default(), Slots::new());
         let starts = offsets.map(|offset| {
-            let start = slots.push(&decode_block(&bus, PhysAddr(0x8000_0000 + offset), &IsaSet::full()));
+            let start = slots.push(&decode_block(
+                &bus,
+                Start::inside(PhysAddr(0x8000_0000 + offset)),
+                &IsaSet::full(),
+            ));
             pages.add(0x80000, start, slots.lines(start));
             start
         });

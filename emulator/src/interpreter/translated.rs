@@ -2,11 +2,11 @@
 
 use super::Exit;
 use super::cache::Code;
+use super::crossing::Start;
 use super::handlers::{go_to, handler};
 use super::slots::Place;
 use crate::bus::{Bus, CodeLines};
 use crate::hart::Hart;
-use crate::isa::address::PhysAddr;
 use crate::observe::translation::Report;
 
 /// Turns blocks into host code, and runs that.
@@ -15,7 +15,7 @@ pub trait Translator: Send {
     fn is_hot(&self, block: u32) -> bool;
 
     /// Translates the block, which is at `start`.
-    fn translate(&mut self, hart: &Hart, bus: &Bus, start: PhysAddr, block: u32) -> Translated;
+    fn translate(&mut self, hart: &Hart, bus: &Bus, start: Start, block: u32) -> Translated;
 
     /// Runs the translation of a block, and of those that it leads to. `hart.code_page` is the page of its virtual address, and
     /// no instruction of it has been taken off `hart.budget` yet.

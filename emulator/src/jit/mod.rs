@@ -18,8 +18,8 @@ mod ways;
 
 use crate::bus::Bus;
 use crate::hart::Hart;
-use crate::interpreter::{Code, Exit, Translated, Translator};
-use crate::isa::address::{PhysAddr, VirtAddr};
+use crate::interpreter::{Code, Exit, Start, Translated, Translator};
+use crate::isa::address::VirtAddr;
 use crate::observe::translation::{Detail, Report};
 use crate::softfloat::Flags;
 use code_cache::CodeCache;
@@ -104,7 +104,7 @@ impl Translator for RegionTranslator {
         self.known.entries.count(block, self.bounds.threshold as u64)
     }
 
-    fn translate(&mut self, hart: &Hart, bus: &Bus, start: PhysAddr, block: u32) -> Translated {
+    fn translate(&mut self, hart: &Hart, bus: &Bus, start: Start, block: u32) -> Translated {
         let begun = self.notes.begin();
         let isa = hart.isa();
         let Some(region) = Region::find(bus, start, &isa, self.bounds.region) else {
@@ -141,7 +141,7 @@ impl Translator for RegionTranslator {
         if self.notes.any() {
             let lower::Translation { code, marks, counts, .. } = translation;
             let piece = Piece { address: place.code, code, marks, counts };
-            self.notes.add(begun, &region, (VirtAddr(hart.pc), start), piece);
+            self.notes.add(begun, &region, (VirtAddr(hart.pc), start.address), piece);
         }
         Translated::From(region.lines())
     }

@@ -1,8 +1,8 @@
 //! What is translated as one: the instructions of a page that direct branches and jumps reach from one address, as basic blocks.
 
 use crate::bus::{Bus, CodeLines};
-use crate::interpreter::{MAX_LENGTH, decode_at, ends_block};
-use crate::isa::address::{PAGE_SIZE, PhysAddr};
+use crate::interpreter::{MAX_LENGTH, Start, ends_block};
+use crate::isa::address::PAGE_SIZE;
 use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
@@ -107,10 +107,9 @@ fn far_target(before: &Node, jump: &Node) -> Option<i64> {
 }
 
 impl Region {
-    /// The region that is entered at `entry`, of at most `length` instructions; `None` if its first one does not lie in one page of memory.
-    pub fn find(bus: &Bus, entry: PhysAddr, isa: &IsaSet, length: usize) -> Option<Self> {
-        let page = PhysAddr(entry.0 - entry.page_offset());
-        let first = entry.page_offset() as u16;
+    /// The region that is entered at `entry`, of at most `length` instructions; `None` if its first one does not lie where `entry` says.
+    pub fn find(bus: &Bus, entry: Start, isa: &IsaSet, length: usize) -> Option<Self> {
+        let first = entry.address.page_offset() as u16;
         let mut nodes: BTreeMap<u16, Node> = BTreeMap::new();
         let mut leaders = BTreeSet::from([first]);
         let mut waiting = VecDeque::from([first]);
@@ -123,7 +122,7 @@ impl Region {
                     leaders.insert(offset);
                     break;
                 }
-                let Some(insn) = decode_at(bus, page.offset(offset as u64), isa) else { break };
+                let Some(insn) = entry.insn_at(bus, offset as u64, isa) else { break };
                 let node = Node { offset, insn };
                 nodes.insert(offset, node);
                 let ending = ending(&insn, isa);

@@ -325,6 +325,7 @@ fn chains(region: &Region, isa: &IsaSet) -> Vec<Range<usize>> {
 mod tests {
     use super::*;
     use crate::bus::{Bus, Ram};
+    use crate::interpreter::Start;
     use crate::isa::address::PhysAddr;
 
     const RAM: u64 = 0x8000_0000;
@@ -334,7 +335,7 @@ mod tests {
         let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
         ram.write(PhysAddr(RAM), &bytes);
         let isa = IsaSet::full();
-        let region = Region::find(&Bus::new(ram, 1), PhysAddr(RAM), &isa, 64).unwrap();
+        let region = Region::find(&Bus::new(ram, 1), Start::inside(PhysAddr(RAM)), &isa, 64).unwrap();
         Sharing::find(&region, &isa, flat)
     }
 

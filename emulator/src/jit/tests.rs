@@ -4,7 +4,7 @@ use super::lower::{Features, Place, Target, most_sites_and_links, translate};
 use super::region::Region;
 use super::runtime::Thunks;
 use crate::bus::{Bus, Ram};
-use crate::interpreter::MAX_LENGTH;
+use crate::interpreter::{MAX_LENGTH, Start};
 use crate::isa::address::PhysAddr;
 use crate::isa::extension::IsaSet;
 use iced_x86::{Code, Decoder, DecoderOptions, FlowControl, Instruction, OpKind, Register};
@@ -111,7 +111,7 @@ proptest! {
         let bus = page(&words);
         let isa = IsaSet::full();
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
-        let region = Region::find(&bus, entry, &isa, LENGTH).unwrap();
+        let region = Region::find(&bus, Start::inside(entry), &isa, LENGTH).unwrap();
         let features = Features { fma, counts: true, shifts };
         let target = Target { isa, features, everything: true, misaligned, flat, inexact, marked: counted, counted };
         let place = Place { code: PIECE, sites: SITES, links: LINKS };
@@ -129,7 +129,7 @@ proptest! {
     fn a_region_stays_in_its_page(words in proptest::collection::vec(word(), 1024), entry in 0..2048u64) {
         let bus = page(&words);
         let entry = PhysAddr(RAM + 2 * entry);
-        let Some(region) = Region::find(&bus, entry, &IsaSet::full(), LENGTH) else { return Ok(()) };
+        let Some(region) = Region::find(&bus, Start::inside(entry), &IsaSet::full(), LENGTH) else { return Ok(()) };
         prop_assert_eq!(region.blocks[0].start() as u64, entry.page_offset());
         let mut seen = std::collections::BTreeSet::new();
         for node in region.blocks.iter().flat_map(|block| &block.nodes) {
@@ -144,7 +144,7 @@ proptest! {
 fn ways_that_begin_inside_each_other_meet_in_one_block() {
     // beq zero, zero, +6; addi zero, sp, 0, whose upper half is a c.nop; j .
     let bus = page(&[0x0000_0363, 0x0001_0013, 0x0000_006f]);
-    let region = Region::find(&bus, PhysAddr(RAM), &IsaSet::full(), LENGTH).unwrap();
+    let region = Region::find(&bus, Start::inside(PhysAddr(RAM)), &IsaSet::full(), LENGTH).unwrap();
     let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
     assert_eq!(blocks, [(0, 1), (4, 1), (6, 1), (8, 1)]);
 }

@@ -7,6 +7,7 @@ use super::super::runtime::{TAGS, WAYS};
 use super::super::ways::{Link, Way, Ways};
 use super::Emitter;
 use super::rare::Rare;
+use crate::interpreter::may_cross;
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
@@ -148,7 +149,8 @@ impl Emitter<'_> {
             ; cmp rax, [rdx + Link::TAG]
             ; jne =>first_time
         );
-        if !(0..PAGE_SIZE as i64).contains(&offset) {
+        // What crosses the end of the page depends on where the page is, too.
+        if !(0..PAGE_SIZE as i64).contains(&offset) || may_cross(offset as u64) {
             dynasm!(self.ops
                 ; .arch x64
                 ; mov rax, [rbp + layout::CODE_PAGE]

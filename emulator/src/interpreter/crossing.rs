@@ -1,0 +1,51 @@
+//! Instructions that cross the end of a page. What they are depends on two pages, and which page is the second one depends on the
+//! address space; so each is a block of its own, which ways lead to by virtual address and context of fetches only.
+
+use super::block::decode_at;
+use crate::bus::{Bus, Width};
+use crate::isa::address::{PAGE_SIZE, PhysAddr};
+use crate::isa::decode::{decode, length_of};
+use crate::isa::extension::IsaSet;
+use crate::isa::instruction::Insn;
+
+/// Offset in its page of the only place where an instruction may cross the page's end.
+const LAST_PARCEL: u64 = PAGE_SIZE - 2;
+
+/// Where a block begins.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Start {
+    /// Its first byte.
+    pub address: PhysAddr,
+    /// Where the rest of its first instruction is, if that crosses the end of the page: at the beginning of another.
+    pub rest: Option<PhysAddr>,
+}
+
+impl Start {
+    /// Of a block whose first instruction lies in one page.
+    pub fn inside(address: PhysAddr) -> Self {
+        Self { address, rest: None }
+    }
+
+    /// The instruction at an offset in the block's page; `None` if it does not end there, unless it is the first that crosses.
+    pub fn insn_at(&self, bus: &Bus, offset: u64, isa: &IsaSet) -> Option<Insn> {
+        let at = PhysAddr(self.address.0 - self.address.page_offset()).offset(offset);
+        match self.rest {
+            Some(rest) if at == self.address => {
+                let [low, high] = [at, rest].map(|parcel| bus.fetch(parcel, Width::Half));
+                Some(decode(low.ok()? as u32 | (high.ok()? as u32) << 16, isa))
+            }
+            Some(_) | None => decode_at(bus, at, isa),
+        }
+    }
+}
+
+/// Whether an instruction at this address may cross the end of its page.
+pub fn may_cross(address: u64) -> bool {
+    address % PAGE_SIZE == LAST_PARCEL
+}
+
+/// Whether the instruction at this address crosses the end of its page.
+pub fn crosses(bus: &Bus, at: PhysAddr) -> bool {
+    let long = || bus.fetch(at, Width::Half).is_ok_and(|low| length_of(low as u16) == 4);
+    may_cross(at.0) && long()
+}
