@@ -42,6 +42,8 @@ pub const WAIT_STOPPED: usize = 2;
 pub const WAIT_ENDED: usize = 4;
 /// `wait4`: also of children that go on.
 pub const WAIT_CONTINUED: usize = 8;
+/// `waitid`: it can be asked for again.
+pub const WAIT_KEEP: usize = 0x100_0000;
 /// `wait4`: of all kinds of children, whatever that is; there is one kind here.
 pub const WAIT_ALL_KINDS: usize = 0xe000_0000;
 

@@ -60,7 +60,7 @@ pub fn report(
 
 /// Says something about a process; to a user who sees nothing else of the kernel, of the program he has started only.
 fn say(process: &Process, what: fmt::Arguments<'_>) {
-    match (console::is_quiet(), process.family.lock().parent.upgrade()) {
+    match (console::is_quiet(), process.kin().parent) {
         (false, _) => println!("{process}: {what}"),
         (true, None) => console::print_always(format_args!("sv39: {}: {what}\n", process.record.name())),
         (true, Some(_)) => {}

@@ -3,7 +3,7 @@
 
 use crate::drivers::{console, ports, timer};
 use crate::hart;
-use crate::process::{Process, jobs};
+use crate::process::{self, Process};
 use crate::scheduler::{self, Channel, Woken};
 use abi::errno::Errno;
 use abi::signal::{CODE_KERNEL, IGNORE_HANDLER, Signal};
@@ -12,6 +12,7 @@ use abi::terminal::{
     SET_SETTINGS, SET_SIZE, Settings, TAKE_CONTROL, key,
 };
 use alloc::vec::Vec;
+use family::Which;
 use line::Line;
 use signal::{Information, bit};
 use spin::Mutex;
@@ -92,7 +93,7 @@ fn press(keys: &[u8]) {
 }
 
 fn send(group: usize, signal: Signal) {
-    for process in jobs::members(group) {
+    for process in process::meant(Which::Group(group)) {
         process.signals.send_to_process(&process, signal as u8, Information::sent_by(0, CODE_KERNEL));
     }
 }
@@ -156,8 +157,9 @@ pub fn read(port: Port, into: &mut [u8], may_wait: bool) -> Result<usize, Errno>
 /// A process in the background that reads from the terminal is stopped; EIO if it does not want to hear of that.
 fn wait_for_foreground() -> Result<(), Errno> {
     let thread = hart::current().thread();
-    let (group, foreground) = (thread.process.jobs.group(), TERMINAL.lock().foreground as usize);
-    if group == foreground || !Port::Input.is_terminal() || jobs::members(foreground).is_empty() {
+    let (group, foreground) = (thread.process.kin().group, TERMINAL.lock().foreground as usize);
+    let nobody = process::meant(Which::Group(foreground)).is_empty();
+    if group == foreground || !Port::Input.is_terminal() || nobody {
         return Ok(());
     }
     let number = Signal::TerminalInput as u8;
@@ -208,7 +210,7 @@ pub fn control(process: &Process, port: Port, request: usize, argument: usize) -
         GET_SETTINGS => return process.put(argument, &{ *TERMINAL.lock().line.settings() }),
         GET_SIZE => return process.put(argument, &{ TERMINAL.lock().size }),
         GET_FOREGROUND => return process.put(argument, &{ TERMINAL.lock().foreground }),
-        GET_SESSION => return process.put(argument, &(process.jobs.session() as u32)),
+        GET_SESSION => return process.put(argument, &(process.kin().session as u32)),
         SET_FOREGROUND => {
             let foreground = process.get(argument)?;
             TERMINAL.lock().foreground = foreground;

@@ -19,6 +19,7 @@ use alloc::string::{String, ToString};
 use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use core::fmt::{Result, Write};
+use family::{Kin, Which};
 use tree::{MADE_UP, MadeUp};
 
 /// Hundredths of a second, in which processes' times are told.
@@ -111,7 +112,7 @@ impl MadeUp<Files> for Virtual {
     fn look_up(&self, name: &[u8]) -> Option<Arc<Node>> {
         // Looking for one process does not have to name them all.
         if let (Virtual::Root, Some(id)) = (self, core::str::from_utf8(name).ok()?.parse().ok()) {
-            return process::find(id).map(|process| folder_of(&process));
+            return process::find(id).ok().map(|process| folder_of(&process));
         }
         self.list().into_iter().find(|(other, _)| other == name).map(|(_, node)| node)
     }
@@ -136,7 +137,7 @@ impl MadeUp<Files> for Virtual {
                 }
                 let folder =
                     |process: Arc<Process>| (process.record.id.to_string().into_bytes(), folder_of(&process));
-                all.extend(process::all().into_iter().map(folder));
+                all.extend(process::meant(Which::Any).into_iter().map(folder));
                 all
             }
             Virtual::Settings => {
@@ -249,7 +250,7 @@ fn pages(process: &Process) -> (usize, usize) {
 fn state(process: &Process) -> char {
     if process.record.status().is_some() {
         'Z'
-    } else if process.jobs.stopped() {
+    } else if process.kin().stopped {
         'T'
     } else if scheduler::all_sleep(process) {
         'S'
@@ -263,7 +264,8 @@ fn numbers(text: &mut String, process: &Process) -> Result {
     let (promised, resident) = pages(process);
     let (id, record) = (process.record.id, &process.record);
     let counts = process.memory.lock().counts;
-    let (parent, group, session) = (process::parent(process), process.jobs.group(), process.jobs.session());
+    let Kin { parent, group, session, .. } = process.kin();
+    let parent = parent.unwrap_or(0);
     let (own, children) = (record.time() / TICK, record.time_of_children() / TICK);
     write!(text, "{id} ({}) {} {parent} {group} {session} 0 -1 0 ", record.name(), state(process))?;
     write!(text, "{} 0 {} 0 {own} 0 {children} 0 20 0 ", counts.minor_faults, counts.major_faults)?;
@@ -284,7 +286,7 @@ fn words(text: &mut String, process: &Process) -> Result {
         'S' => "S (sleeping)",
         _ => "R (running)",
     };
-    let (id, parent) = (process.record.id, process::parent(process));
+    let (id, parent) = (process.record.id, process.kin().parent.unwrap_or(0));
     let mask = process.file_mask();
     writeln!(text, "Name:\t{}\nUmask:\t{mask:04o}\nState:\t{state}\nTgid:\t{id}", process.record.name())?;
     writeln!(text, "Pid:\t{id}\nPPid:\t{parent}\nUid:\t0\t0\t0\t0\nGid:\t0\t0\t0\t0")?;
@@ -351,7 +353,7 @@ fn uptime(text: &mut String) -> Result {
 }
 
 fn load(text: &mut String) -> Result {
-    let all = process::all();
+    let all = process::meant(Which::Any);
     let running = all.iter().filter(|process| state(process) == 'R').count();
     writeln!(text, "0.00 0.00 0.00 {running}/{} {}", all.len(), process::last_id())
 }

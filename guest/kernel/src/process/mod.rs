@@ -1,8 +1,7 @@
 //! Processes: a program that runs, with memory that nobody else has, in one or more threads.
 
 pub mod alarm;
-pub mod family;
-pub mod jobs;
+pub mod families;
 pub mod kernel_stack;
 mod loader;
 pub mod out_of_memory;
@@ -10,6 +9,7 @@ mod record;
 pub mod signals;
 mod thread;
 
+pub use families::{find, meant, runs};
 pub use loader::{MOST_WORDS, StartError};
 pub use record::{Departure, Record, last_id};
 pub use thread::Thread;
@@ -21,8 +21,7 @@ use crate::memory_layout::STACK_LIMIT;
 use crate::mm::address_space::AddressSpace;
 use crate::page_cache::PageCache;
 use crate::println;
-use crate::process::family::Family;
-use crate::process::jobs::Jobs;
+use crate::process::families::FAMILIES;
 use crate::process::signals::ProcessSignals;
 use crate::scheduler;
 use crate::terminal::Port;
@@ -50,10 +49,6 @@ pub struct Process {
     pub working_folder: Mutex<Vec<u8>>,
     /// What it does on signals, and those that have come.
     pub signals: ProcessSignals,
-    /// Parent and children.
-    pub family: Mutex<Family>,
-    /// The group and session it is in, and whether it is stopped.
-    pub jobs: Jobs,
     /// What runs in it.
     pub program: Mutex<Program>,
     /// What it may use of what, at first and at most (`RLIMIT_...`).
@@ -88,9 +83,6 @@ pub const LIMIT_STACK: usize = 3;
 /// `RLIMIT_NOFILE`.
 pub const LIMIT_FILES: usize = 7;
 
-/// All processes that have not been forgotten.
-static PROCESSES: Mutex<Vec<Weak<Process>>> = Mutex::new(Vec::new());
-
 /// The most processes there can be: the kernel's own memory must not be a program's to use up.
 const MOST_PROCESSES: usize = 256;
 
@@ -98,38 +90,30 @@ impl Process {
     /// A process that runs the program at `path` with these words, in this folder.
     pub fn start(name: &str, path: &[u8], words: &Words, folder: &[u8]) -> Result<Arc<Process>, StartError> {
         let new = prepare(folder, path, words)?;
-        let process = Process::with_memory(name, new.memory, None)?;
+        let process = Process::with_memory(name, new.memory)?;
         *process.working_folder.lock() = folder.to_vec();
         *process.program.lock() = new.program;
         process.open_console();
-        scheduler::admit(Thread::add(&process, new.start, process.record.id)?);
+        let first = Thread::add(&process, new.start, process.record.id)?;
+        process.begin(None, first);
         Ok(process)
     }
 
     /// A process without any thread yet.
-    fn with_memory(
-        name: &str,
-        memory: AddressSpace,
-        parent: Option<&Arc<Process>>,
-    ) -> Result<Arc<Process>, Errno> {
+    fn with_memory(name: &str, memory: AddressSpace) -> Result<Arc<Process>, Errno> {
         const NO_LIMIT: u64 = u64::MAX;
-        let mut processes = PROCESSES.lock();
-        processes.retain(|process| process.strong_count() > 0);
-        if processes.len() >= MOST_PROCESSES {
+        if FAMILIES.lock().count() >= MOST_PROCESSES {
             return Err(Errno::EAGAIN);
         }
-        let id = record::next_id();
         let mut limits = [[NO_LIMIT; 2]; LIMITS];
         limits[LIMIT_STACK] = [STACK_LIMIT as u64; 2];
         limits[LIMIT_FILES] = [descriptors::MOST as u64; 2];
-        let process = Arc::new(Process {
-            record: Arc::new(Record::new(id, name)),
+        Ok(Arc::new(Process {
+            record: Arc::new(Record::new(name)),
             memory: Mutex::new(memory),
             files: Mutex::new(Descriptors::default()),
             working_folder: Mutex::new(Vec::from(b"/")),
             signals: ProcessSignals::new(),
-            family: Mutex::new(Family::of(&parent.map_or_else(Weak::new, Arc::downgrade))),
-            jobs: Jobs::new(id, parent.map(|parent| &parent.jobs)),
             program: Mutex::new(Program::default()),
             limits: Mutex::new(limits),
             threads: Mutex::new(Vec::new()),
@@ -137,16 +121,20 @@ impl Process {
             file_mask: AtomicU32::new(0o022),
             survivor: AtomicUsize::new(0),
             ending: Once::new(),
-        });
-        processes.push(Arc::downgrade(&process));
-        Ok(process)
+        }))
+    }
+
+    /// From here on others know the process, and its first thread runs when its turn comes.
+    fn begin(self: &Arc<Process>, parent: Option<&Process>, first: Arc<Thread>) {
+        FAMILIES.lock().add(self.record.id, parent.map(|parent| parent.record.id), self.clone());
+        scheduler::admit(first);
     }
 
     /// A child of this process that goes on as `thread` does, with these registers. If it only borrows the memory, until
     /// it has a program of its own or ends, it has it instead of this process, which waits meanwhile.
     pub fn fork(&self, thread: &Thread, start: TrapFrame, borrow: bool) -> Result<Arc<Process>, Errno> {
         let memory = if borrow { AddressSpace::new()? } else { self.memory.lock().fork()? };
-        let child = Process::with_memory(&self.record.name(), memory, Some(&thread.process))?;
+        let child = Process::with_memory(&self.record.name(), memory)?;
         *child.files.lock() = self.files.lock().clone();
         child.working_folder.lock().clone_from(&self.working_folder.lock());
         child.program.lock().clone_from(&self.program.lock());
@@ -160,8 +148,7 @@ impl Process {
             core::mem::swap(&mut *self.memory.lock(), &mut *child.memory.lock());
             *child.borrowed.lock() = Arc::downgrade(&thread.process);
         }
-        self.family.lock().children.push(child.clone());
-        scheduler::admit(first);
+        child.begin(Some(self), first);
         Ok(child)
     }
 
@@ -262,29 +249,6 @@ impl Process {
             println!("  {region}: {pages} page{plural}");
         }
     }
-}
-
-/// The process with this number.
-pub fn find(id: usize) -> Option<Arc<Process>> {
-    PROCESSES.lock().iter().filter_map(Weak::upgrade).find(|process| process.record.id == id)
-}
-
-/// All processes.
-pub fn all() -> Vec<Arc<Process>> {
-    PROCESSES.lock().iter().filter_map(Weak::upgrade).collect()
-}
-
-/// Whether a file is a program that runs: nobody may write to it.
-pub fn runs(file: &Arc<PageCache>) -> bool {
-    let runs_in = |process: &Arc<Process>| {
-        process.program.lock().file.as_ref().is_some_and(|program| Arc::ptr_eq(program, file))
-    };
-    all().iter().any(|process| process.record.status().is_none() && runs_in(process))
-}
-
-/// The parent's number, or 0.
-pub fn parent(process: &Process) -> usize {
-    process.family.lock().parent.upgrade().map_or(0, |parent| parent.record.id)
 }
 
 /// A program that is ready to run.

@@ -9,13 +9,14 @@ use crate::process;
 use crate::statistics::{self, Count};
 use abi::exit_status::ExitStatus;
 use abi::signal::Signal;
+use family::Which;
 
 /// Sees to it that there are frames, whatever it takes. The caller holds no process's memory.
 pub fn relieve() {
     if reclaim::is_short() && reclaim::make_room_for(reclaim::HIGH) {
         return;
     }
-    let alive = process::all().into_iter().filter(|process| process.ending().is_none());
+    let alive = process::meant(Which::Any).into_iter().filter(|process| process.ending().is_none());
     let scored = alive.map(|process| {
         let usage = process.memory.lock().usage();
         (usage.resident + usage.swapped + usage.tables, process.record.id, usage, process)

@@ -48,10 +48,10 @@ pub struct Record {
 }
 
 impl Record {
-    /// A record with this number and a name for messages.
-    pub fn new(id: usize, name: &str) -> Record {
+    /// A record with a new number, and a name for messages.
+    pub fn new(name: &str) -> Record {
         Record {
-            id,
+            id: next_id(),
             start: timer::nanoseconds(),
             name: Mutex::new(String::from(name)),
             ticks: AtomicU64::new(0),

@@ -5,7 +5,7 @@
 use crate::arch::floating_point::FloatingPointRegisters;
 use crate::arch::trap::TrapFrame;
 use crate::memory_layout::SIGNAL_RETURN;
-use crate::process::{Process, Thread, jobs};
+use crate::process::{Process, Thread};
 use crate::scheduler::{self, Channel};
 use abi::errno::Errno;
 use abi::exit_status::ExitStatus;
@@ -88,7 +88,7 @@ impl ProcessSignals {
     fn change_job(&self, process: &Process, number: u8) {
         if number == Signal::Continue as u8 {
             self.pending.lock().forget(STOPS);
-            jobs::go_on(process);
+            process.go_on();
         } else if STOPS & bit(number) != 0 {
             self.pending.lock().forget(bit(Signal::Continue as u8));
         } else if number == Signal::Kill as u8 {
@@ -227,7 +227,7 @@ pub fn deliver(thread: &Thread, frame: &mut TrapFrame) -> bool {
     let restart = thread.signals.state.lock().restart.take();
     let mut restart = restart.map(|first_argument| (frame.pc - 4, first_argument));
     loop {
-        while thread.process.jobs.stopped() && !is_to_end(thread) {
+        while thread.process.kin().stopped && !is_to_end(thread) {
             scheduler::sleep(Channel::Stopped(thread.process.record.id), None);
         }
         if is_to_end(thread) {
@@ -239,7 +239,7 @@ pub fn deliver(thread: &Thread, frame: &mut TrapFrame) -> bool {
             IGNORE_HANDLER => {}
             DEFAULT_HANDLER => match default_of(number) {
                 signal::Default::Nothing => {}
-                signal::Default::Stop => jobs::stop(&thread.process, number),
+                signal::Default::Stop => thread.process.stop(number),
                 signal::Default::End => thread.process.end(ExitStatus::killed_by(number)),
             },
             _ => {

@@ -6,7 +6,7 @@ use crate::arch::floating_point::FloatingPointRegisters;
 use crate::arch::trap::TrapFrame;
 use crate::process::kernel_stack::KernelStack;
 use crate::process::signals::ThreadSignals;
-use crate::process::{Process, family, record};
+use crate::process::{Process, record};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
@@ -100,7 +100,7 @@ impl Thread {
             threads.is_empty()
         };
         if last {
-            family::process_ended(&self.process);
+            self.process.finish();
         } else {
             // Whoever wants to be the only thread waits for this.
             scheduler::wake(Channel::Stopped(self.process.record.id), usize::MAX);

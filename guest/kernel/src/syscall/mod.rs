@@ -19,8 +19,7 @@ use crate::arch::{heap, translation};
 use crate::fs;
 use crate::hart;
 use crate::mm::reclaim;
-use crate::process::jobs::{self, Jobs};
-use crate::process::{Departure, Process, Thread, out_of_memory, parent};
+use crate::process::{Departure, Process, Thread, out_of_memory};
 use crate::scheduler;
 use crate::trap::Next;
 use abi::errno::Errno;
@@ -141,7 +140,7 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
     let process: &Process = &thread.process;
     let arguments = frame.arguments();
     match call {
-        SystemCall::GetParentId => Ok(parent(process)),
+        SystemCall::GetParentId => Ok(process.kin().parent.unwrap_or(0)),
         SystemCall::GetUser
         | SystemCall::GetEffectiveUser
         | SystemCall::GetGroup
@@ -233,10 +232,10 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
         SystemCall::SetLimit => process::set_limit(process, arguments),
         SystemCall::LimitResource => process::limit(process, arguments),
         SystemCall::ProcessControl => process::control(process, arguments),
-        SystemCall::SetProcessGroup => jobs::set_group(process, arguments[0], arguments[1]),
-        SystemCall::GetProcessGroup => jobs::of(process, arguments[0], Jobs::group),
-        SystemCall::GetSession => jobs::of(process, arguments[0], Jobs::session),
-        SystemCall::NewSession => jobs::new_session(process),
+        SystemCall::SetProcessGroup => process::set_group(process, arguments),
+        SystemCall::GetProcessGroup => process::kin(process, arguments, |kin| kin.group),
+        SystemCall::GetSession => process::kin(process, arguments, |kin| kin.session),
+        SystemCall::NewSession => process::new_session(process),
         // A nice value of 0, as the system call tells it.
         SystemCall::GetPriority => Ok(20),
         SystemCall::SetPriority | SystemCall::SetGroups | SystemCall::SetHostName => Ok(0),

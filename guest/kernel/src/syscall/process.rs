@@ -4,7 +4,7 @@ use crate::arch::trap::TrapFrame;
 use crate::drivers::timer;
 use crate::fs::proc::TICK;
 use crate::memory_layout::STACK_LIMIT;
-use crate::process::family::{self, Wanted, Which};
+use crate::process::families::{self, FAMILIES};
 use crate::process::{self, Departure, LIMIT_FILES, LIMIT_STACK, MOST_WORDS, Process, Thread, alarm};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::user_memory::UserSlice;
@@ -14,13 +14,12 @@ use abi::errno::Errno;
 use abi::exit_status::ExitStatus;
 use abi::resource_usage::ResourceUsage;
 use abi::signal::{Signal, SignalInformation};
-use abi::thread::{
-    NAME_BYTES, WAIT_ALL_KINDS, WAIT_CONTINUED, WAIT_ENDED, WAIT_NO_HANG, WAIT_STOPPED, option,
-};
+use abi::thread::{NAME_BYTES, option};
 use abi::time::TimeValue;
 use alloc::string::String;
 use alloc::vec::Vec;
 use executable::Words;
+use family::{Kin, Wanted};
 use signal::Information;
 use tree::LONGEST_PATH;
 
@@ -87,21 +86,9 @@ pub fn wait_until_given_back(child: &Process, own: usize) {
 /// `wait4(process, status, options, usage)`: the number of a child that has ended, was stopped or goes on.
 #[inline(never)]
 pub fn wait(process: &Process, [id, status, options, usage, ..]: Arguments) -> Answer {
-    if options & !(WAIT_NO_HANG | WAIT_STOPPED | WAIT_CONTINUED | WAIT_ALL_KINDS) != 0 {
-        return Err(Errno::EINVAL);
-    }
-    let which = match id as i32 {
-        -1 => Which::Any,
-        0 => Which::Group(process.jobs.group()),
-        group if group < 0 => Which::Group(group.unsigned_abs() as usize),
-        id => Which::Number(id as usize),
-    };
-    let events = [true, options & WAIT_STOPPED != 0, options & WAIT_CONTINUED != 0];
-    let may_wait = options & WAIT_NO_HANG == 0;
+    let wanted = Wanted::of_wait(id, options, process.kin().group)?;
     let before = process.record.time_of_children();
-    let Some((id, ending)) = family::wait(process, Wanted { which, may_wait, events, keep: false })? else {
-        return Ok(0);
-    };
+    let Some((id, ending)) = families::wait(process, &wanted)? else { return Ok(0) };
     process.put_wanted(status, &ending)?;
     process.put_wanted(usage, &usage_of(process.record.time_of_children() - before))?;
     Ok(id)
@@ -109,25 +96,29 @@ pub fn wait(process: &Process, [id, status, options, usage, ..]: Arguments) -> A
 
 /// `waitid(kind, number, information, options, usage)`.
 pub fn wait_id(process: &Process, [kind, id, place, options, ..]: Arguments) -> Answer {
-    const KEEP: usize = 0x100_0000;
-    let events = [WAIT_ENDED, WAIT_STOPPED, WAIT_CONTINUED].map(|event| options & event != 0);
-    let which = match kind {
-        0 => Which::Any,
-        1 => Which::Number(id),
-        2 if id == 0 => Which::Group(process.jobs.group()),
-        2 => Which::Group(id),
-        _ => return Err(Errno::EINVAL),
-    };
-    if events == [false; 3] {
-        return Err(Errno::EINVAL);
-    }
-    let wanted = Wanted { which, may_wait: options & WAIT_NO_HANG == 0, events, keep: options & KEEP != 0 };
-    let found = family::wait(process, wanted)?;
+    let found = families::wait(process, &Wanted::of_wait_id(kind, id, options, process.kin().group)?)?;
     // Nobody is told by zeros.
     let information = found.map_or(SignalInformation::default(), |(id, status)| {
         Information::news_of_child(id, status).about(Signal::Child as u8)
     });
     process.put_wanted(place, &information)
+}
+
+/// `setpgid(process, group)`.
+pub fn set_group(process: &Process, [id, group, ..]: Arguments) -> Answer {
+    FAMILIES.lock().set_group(process.record.id, id as i32, group as i32).map(|()| 0)
+}
+
+/// `setsid`.
+pub fn new_session(process: &Process) -> Answer {
+    let id = process.record.id;
+    FAMILIES.lock().new_session(id).map(|()| id)
+}
+
+/// `getpgid` and `getsid`: of a process, of this one if the number is 0.
+pub fn kin(process: &Process, [id, ..]: Arguments, tell: impl Fn(&Kin) -> usize) -> Answer {
+    let id = if id as u32 == 0 { process.record.id } else { id };
+    FAMILIES.lock().kin(id).as_ref().map(tell).ok_or(Errno::ESRCH)
 }
 
 /// All time is time in user mode, as the kernel's own is not told apart.
@@ -180,7 +171,7 @@ pub fn set_limit(process: &Process, [resource, new, ..]: Arguments) -> Answer {
 pub fn limit(process: &Process, [id, resource, new, old, ..]: Arguments) -> Answer {
     let other = match id {
         0 => None,
-        id => Some(process::find(id).ok_or(Errno::ESRCH)?),
+        id => Some(process::find(id)?),
     };
     let target = other.as_deref().unwrap_or(process);
     let before = *target.limits.lock().get(resource).ok_or(Errno::EINVAL)?;

@@ -3,7 +3,7 @@
 use crate::arch::trap::TrapFrame;
 use crate::drivers::timer;
 use crate::process::signals;
-use crate::process::{self, Departure, Process, Thread, jobs};
+use crate::process::{self, Departure, Process, Thread};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::{Answer, Arguments, time};
 use crate::trap::Next;
@@ -13,8 +13,8 @@ use abi::signal::{
     BLOCK, CODE_THREAD, CODE_USER, LAST_SIGNAL, SET_MASK, Signal, SignalInformation, SignalStack, UNBLOCK,
 };
 use alloc::sync::Arc;
-use alloc::vec::Vec;
 use core::sync::atomic::Ordering;
+use family::Which;
 use signal::Information;
 
 /// A signal's number, checked; 0 only asks whether one could be sent.
@@ -27,19 +27,13 @@ fn number(signal: usize) -> Result<u8, Errno> {
 pub fn kill(process: &Process, [id, signal, ..]: Arguments) -> Answer {
     let number = number(signal)?;
     let information = Information::sent_by(process.record.id, CODE_USER);
-    let targets = match id as i32 {
-        -1 => {
-            let meant = |other: &Arc<Process>| ![1, process.record.id].contains(&other.record.id);
-            process::all().into_iter().filter(meant).collect()
-        }
-        0 => jobs::members(process.jobs.group()),
-        group if group < 0 => jobs::members(group.unsigned_abs() as usize),
-        id => Vec::from_iter(process::find(id as usize)),
-    };
+    let which = Which::by_number(id, process.kin().group);
+    let mut targets = process::meant(which);
+    targets.retain(|target| which != Which::Any || ![1, process.record.id].contains(&target.record.id));
     if targets.is_empty() {
         return Err(Errno::ESRCH);
     }
-    for target in targets.iter().filter(|target| number > 0 && target.record.status().is_none()) {
+    for target in targets.iter().filter(|_| number > 0) {
         target.signals.send_to_process(target, number, information);
     }
     Ok(0)
@@ -61,7 +55,8 @@ fn send_to_thread(process: &Process, group: Option<usize>, thread: usize, signal
         return Err(Errno::EINVAL);
     }
     let is_meant = |other: &Arc<Process>| group.is_none_or(|group| group == other.record.id);
-    let threads = process::all().into_iter().filter(is_meant).flat_map(|process| process.threads());
+    let threads =
+        process::meant(Which::Any).into_iter().filter(is_meant).flat_map(|process| process.threads());
     let target = threads.into_iter().find(|other| other.id == thread).ok_or(Errno::ESRCH)?;
     if number > 0 {
         signals::send_to_thread(&target, number, Information::sent_by(process.record.id, CODE_THREAD));
@@ -73,7 +68,7 @@ fn send_to_thread(process: &Process, group: Option<usize>, thread: usize, signal
 pub fn queue(process: &Process, [id, signal, information, ..]: Arguments) -> Answer {
     let number = number(signal)?;
     let SignalInformation { code, words, .. } = process.get(information)?;
-    let target = process::find(id).ok_or(Errno::ESRCH)?;
+    let target = process::find(id)?;
     if code >= 0 && id != process.record.id {
         return Err(Errno::EPERM);
     }

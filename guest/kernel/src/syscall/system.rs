@@ -4,7 +4,8 @@ use crate::drivers::timer;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::frame;
 use crate::println;
-use crate::process::{self, Process};
+use crate::process::Process;
+use crate::process::families::FAMILIES;
 use crate::random as random_numbers;
 use crate::syscall::file::piecewise;
 use crate::syscall::{Answer, Arguments};
@@ -46,7 +47,7 @@ pub fn information(process: &Process, [address, ..]: Arguments) -> Answer {
         uptime: timer::nanoseconds() / NANOSECONDS,
         memory: frame::total_frames() as u64,
         free: frame::free_frames() as u64,
-        processes: process::all().len() as u64,
+        processes: FAMILIES.lock().count() as u64,
         unit: PAGE_SIZE as u64,
         ..SystemInformation::default()
     };

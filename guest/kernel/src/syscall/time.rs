@@ -23,7 +23,7 @@ fn clock(process: &Process, clock: usize) -> Result<u64, Errno> {
         1 | 4 | 6 | 7 | 9 => Ok(timer::nanoseconds()),
         _ if (clock as i32) < 0 => {
             let id = !(clock as i32 >> 3) as usize;
-            let other = if id == 0 { None } else { Some(find(id).ok_or(Errno::EINVAL)?) };
+            let other = if id == 0 { None } else { Some(find(id).map_err(|_| Errno::EINVAL)?) };
             Ok(scheduler::time_of(other.as_deref().unwrap_or(process)))
         }
         _ => Err(Errno::EINVAL),
