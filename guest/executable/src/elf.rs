@@ -3,6 +3,7 @@
 
 use abi::memory::PAGE_SIZE;
 use core::fmt;
+use core::ops::Range;
 use elf::abi::{EI_NIDENT, EM_RISCV, ET_DYN, ET_EXEC, PF_W, PF_X, PT_INTERP, PT_LOAD};
 use elf::endian::LittleEndian;
 use elf::file::{Class, FileHeader, parse_ident};
@@ -63,6 +64,40 @@ pub struct Segment {
     pub writable: bool,
     /// Whether there are instructions.
     pub executable: bool,
+}
+
+/// The pages of a segment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Placed {
+    /// Those with bytes of the file; none, if it has none.
+    pub from_file: Range<usize>,
+    /// The page of the file that stands first there.
+    pub first_page: usize,
+    /// Those of zeros behind them, up to the segment's end.
+    pub zeros: Range<usize>,
+    /// Where the program expects zeros that the last page from the file does not have.
+    pub tail: Range<usize>,
+}
+
+impl Segment {
+    /// Where its pages lie if the program is moved by so much.
+    pub fn place(&self, base: usize) -> Result<Placed, ElfError> {
+        let start = base.checked_add(self.address).ok_or(ElfError::BadAddresses)?;
+        let page_after = |size| {
+            let end = start.checked_add(size).and_then(|end: usize| end.checked_next_multiple_of(PAGE_SIZE));
+            end.ok_or(ElfError::BadAddresses)
+        };
+        let (first, end) = (start - start % PAGE_SIZE, page_after(self.size)?);
+        let file_end = if self.size_in_file > 0 { page_after(self.size_in_file)? } else { first };
+        let bytes_end = start + self.size_in_file;
+        let has_tail = self.writable && bytes_end < file_end;
+        Ok(Placed {
+            from_file: first..file_end,
+            first_page: self.offset / PAGE_SIZE,
+            zeros: file_end..end,
+            tail: if has_tail { bytes_end..file_end } else { bytes_end..bytes_end },
+        })
+    }
 }
 
 /// A program's file whose outer form is right.

@@ -6,10 +6,12 @@ extern crate alloc;
 
 mod elf;
 mod script;
+mod start_error;
 mod start_stack;
 
-pub use elf::{Elf, ElfError, HEAD_BYTES, Segment};
+pub use elf::{Elf, ElfError, HEAD_BYTES, Placed, Segment};
 pub use script::{Interpreter, LONGEST_LINE, interpreter};
+pub use start_error::StartError;
 pub use start_stack::{AuxiliaryValues, Words, build};
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! argc | argv[0] ... argv[argc-1] 0 | envp... 0 | auxiliary vector: (key, value) ... (0, 0) | strings, random bytes
 //! ```
 
+use crate::Interpreter;
 use crate::elf::HEADER_SIZE;
 use abi::memory::PAGE_SIZE;
 use abi::process_start::AuxiliaryKey;
@@ -38,6 +39,12 @@ impl Words {
     pub fn of(words: &[&str]) -> Words {
         let arguments = words.iter().map(|word| word.as_bytes().to_vec()).collect();
         Words { arguments, environment: Vec::new() }
+    }
+
+    /// The program is a script, at this path: what runs is what reads it, told where it is.
+    pub fn read_script(&mut self, script: Vec<u8>, (interpreter, argument): &Interpreter) {
+        let first = [Some(interpreter.clone()), argument.clone(), Some(script)].into_iter().flatten();
+        self.arguments.splice(..self.arguments.len().min(1), first);
     }
 
     /// Bytes that they take on the stack, with their pointers.

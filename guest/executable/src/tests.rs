@@ -3,6 +3,7 @@
 use super::*;
 use crate::elf::HEADER_SIZE;
 use ::elf::abi::{EM_RISCV, ET_EXEC, PT_INTERP, PT_LOAD};
+use abi::errno::Errno;
 use abi::memory::PAGE_SIZE;
 use abi::process_start::AuxiliaryKey;
 
@@ -127,4 +128,53 @@ fn a_first_stack_holds_what_the_system_v_abi_says() {
     assert_eq!(value(AuxiliaryKey::FileName), word(1));
     assert_eq!(memory[value(AuxiliaryKey::Random)..][..16], [0x55; 16]);
     assert_eq!(words.size(), 3 * (8 + 1) + 6);
+}
+
+#[test]
+fn a_segment_takes_pages_of_the_file_and_zeros_behind_them() {
+    let segment = |size, size_in_file, writable| Segment {
+        address: 0x1_0100,
+        size,
+        offset: 0x2100,
+        size_in_file,
+        writable,
+        executable: false,
+    };
+    let placed = segment(0x2000, 0x80, true).place(0x4000).unwrap();
+    assert_eq!((placed.from_file, placed.first_page), (0x1_4000..0x1_5000, 2));
+    assert_eq!((placed.zeros, placed.tail), (0x1_5000..0x1_7000, 0x1_4180..0x1_5000));
+    assert!(segment(0x2000, 0x80, false).place(0).unwrap().tail.is_empty(), "nobody could write them");
+    assert!(segment(0x2000, 0xf00, true).place(0).unwrap().tail.is_empty(), "the file fills the page");
+    let placed = segment(0x80, 0, true).place(0).unwrap();
+    assert!(placed.from_file.is_empty() && placed.tail.is_empty());
+    assert_eq!(placed.zeros, 0x1_0000..0x1_1000);
+    for (base, size) in [(usize::MAX, 1), (0, usize::MAX), (usize::MAX - 0x1_0200, 0x200)] {
+        assert_eq!(segment(size, 0, true).place(base), Err(ElfError::BadAddresses));
+    }
+}
+
+#[test]
+fn a_script_is_read_by_the_program_that_it_names() {
+    let mut words = Words::of(&["script", "x"]);
+    words.read_script(b"/bin/script".to_vec(), &(b"/bin/awk".to_vec(), Some(b"-f".to_vec())));
+    assert_eq!(words.arguments, Words::of(&["/bin/awk", "-f", "/bin/script", "x"]).arguments);
+    let mut nameless = Words::default();
+    nameless.read_script(b"s".to_vec(), &(b"sh".to_vec(), None));
+    assert_eq!(nameless.arguments, Words::of(&["sh", "s"]).arguments);
+}
+
+#[test]
+fn why_a_program_does_not_start_is_an_error_number_and_a_sentence() {
+    let errors = [
+        (StartError::Elf(ElfError::NotElf), Errno::ENOEXEC, "it is no 64-bit little-endian ELF file"),
+        (Errno::EEXIST.into(), Errno::ENOEXEC, "its parts overlap or lie outside its address space"),
+        (Errno::ENOMEM.into(), Errno::ENOMEM, "no memory left"),
+        (Errno::EIO.into(), Errno::EIO, "the file cannot be used (error 5)"),
+    ];
+    for (error, number, sentence) in errors {
+        assert_eq!((error.to_string().as_str(), Errno::from(error)), (sentence, number));
+    }
+    let absent = StartError::NoLoader(b"/lib/ld.so".to_vec());
+    assert!(absent.to_string().starts_with("it needs /lib/ld.so and libraries"));
+    assert_eq!(Errno::from(absent), Errno::ENOENT);
 }

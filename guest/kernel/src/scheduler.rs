@@ -1,21 +1,21 @@
-//! Who runs next: round robin. Each hart runs this loop on its boot stack; a thread runs until it leaves.
+//! Who runs next: round robin (`guest/waiting`). Each hart runs this loop on its boot stack; a thread runs until it leaves.
 
-use crate::arch::floating_point::{self, FloatingPointRegisters};
-use crate::arch::{context, interrupts};
+use crate::arch::{context, floating_point, interrupts};
 use crate::drivers::{plic, timer};
 use crate::hart::{self, Hart};
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
 use crate::mm::region::{Sharing, View};
-use crate::process::{Departure, Process, Thread, alarm, signals};
+use crate::process::floating_point::keep;
+use crate::process::{Departure, Process, Thread, signals, timers};
 use crate::terminal;
 use crate::trap::Next;
 use abi::errno::Errno;
-use alloc::collections::VecDeque;
 use alloc::sync::Arc;
-use alloc::vec::Vec;
 use core::sync::atomic::{AtomicU64, Ordering};
-use spin::Mutex;
+use spin::{Mutex, MutexGuard};
+pub use waiting::Woken;
+use waiting::{NEVER, Queues};
 
 /// What a thread waits for. Nobody remembers that it has happened: whoever is woken looks again.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,46 +49,8 @@ impl Channel {
     }
 }
 
-/// What ends a sleep.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(u8)]
-pub enum Woken {
-    /// What the thread waited for may have happened.
-    ByOther,
-    /// Its time is over.
-    ByTime,
-    /// A signal has come.
-    Interrupted,
-}
-
-impl Woken {
-    /// The reverse of `as u8`.
-    pub fn from_number(number: u8) -> Woken {
-        match number {
-            0 => Woken::ByOther,
-            1 => Woken::ByTime,
-            _ => Woken::Interrupted,
-        }
-    }
-}
-
-struct Sleeper {
-    thread: Arc<Thread>,
-    channel: Channel,
-    /// Only who has one of these bits in common wakes it (`FUTEX_WAIT_BITSET`).
-    bits: u32,
-    /// When to wake it anyway, by the machine's clock.
-    deadline: u64,
-}
-
-const NEVER: u64 = u64::MAX;
-
-/// Threads that could run and do not.
-static WAITING: Mutex<VecDeque<Arc<Thread>>> = Mutex::new(VecDeque::new());
-/// Threads that wait for something.
-static SLEEPING: Mutex<Vec<Sleeper>> = Mutex::new(Vec::new());
-/// The first of their deadlines, or an earlier time.
-static FIRST_DEADLINE: AtomicU64 = AtomicU64::new(NEVER);
+/// Threads that do not run. Times are ticks of the machine's clock.
+static QUEUES: Mutex<Queues<Thread, Channel>> = Mutex::new(Queues::new());
 
 /// How often a hart has gone from one thread to another, and how often that took a flush of the TLB.
 static SWITCHES: AtomicU64 = AtomicU64::new(0);
@@ -98,13 +60,12 @@ static IDLE: AtomicU64 = AtomicU64::new(0);
 
 /// Lets a new thread run when its turn comes.
 pub fn admit(thread: Arc<Thread>) {
-    WAITING.lock().push_back(thread);
+    QUEUES.lock().admit(thread);
 }
 
 /// What a thread does that could let others run: it leaves if anybody waits, else it goes on.
 pub fn give_way(departure: Departure) -> Next {
-    wake_expired();
-    if WAITING.lock().is_empty() { Next::Resume } else { Next::Leave(departure) }
+    if queues_now().is_idle() { Next::Resume } else { Next::Leave(departure) }
 }
 
 /// How often threads have been switched, and TLBs flushed for it.
@@ -128,13 +89,13 @@ pub fn idle_time() -> u64 {
 
 /// Whether no thread of the process could run.
 pub fn all_sleep(process: &Process) -> bool {
-    let sleeping = SLEEPING.lock();
-    process.threads().iter().all(|thread| sleeping.iter().any(|sleeper| sleeper.thread.id == thread.id))
+    let queues = QUEUES.lock();
+    process.threads().iter().all(|thread| queues.sleepers().any(|(sleeper, _)| sleeper.id == thread.id))
 }
 
-/// The next deadline is not later than this.
-pub fn wake_before(tick: u64) {
-    FIRST_DEADLINE.fetch_min(tick, Ordering::Relaxed);
+/// The next timer rings at this tick, or later.
+pub fn set_alarm(tick: u64) {
+    QUEUES.lock().set_alarm(tick);
 }
 
 /// Runs threads until there is none left that could ever run again.
@@ -144,13 +105,12 @@ pub fn run(done: impl Fn() -> bool) {
     // Who has run last, and could go on.
     let mut last = None;
     loop {
-        wake_expired();
         let next = {
-            let mut waiting = WAITING.lock();
+            let mut queues = queues_now();
             if let Some(thread) = last.take() {
-                waiting.push_back(thread);
+                queues.admit(thread);
             }
-            waiting.pop_front()
+            queues.next()
         };
         let Some(thread) = next else {
             if rest() {
@@ -191,7 +151,7 @@ fn run_one(hart: &Hart, thread: Arc<Thread>) -> (Arc<Thread>, Departure) {
     hart.thread.borrow().as_ref().expect("it was put there").kernel.run();
     let thread = hart.thread.take().expect("nobody else takes it away");
     if floating_point::written() {
-        keep_floating_point(&thread);
+        keep(&thread);
     }
     let departure = hart.departure.get();
     thread.process.record.count(departure, interrupts::time().wrapping_sub(start));
@@ -200,15 +160,17 @@ fn run_one(hart: &Hart, thread: Arc<Thread>) -> (Arc<Thread>, Departure) {
 
 /// Nobody can run now. Waits for the next deadline, or for somebody to type; says whether there is anything to wait for.
 fn rest() -> bool {
-    let (first, typing, anybody) = {
-        let sleeping = SLEEPING.lock();
-        let first = sleeping.iter().map(|sleeper| sleeper.deadline).min().unwrap_or(NEVER);
-        // An alarm means something only to a process that could still do anything.
-        let alarm = alarm::next().filter(|_| !sleeping.is_empty()).unwrap_or(NEVER);
-        let typing = sleeping.iter().any(|sleeper| sleeper.channel == terminal::CHANNEL);
-        (first.min(alarm), typing, !sleeping.is_empty())
+    let first = expire();
+    let (typing, anybody) = {
+        let queues = QUEUES.lock();
+        if !queues.is_idle() {
+            return true;
+        }
+        let typing = queues.sleepers().any(|(_, channel)| channel == terminal::CHANNEL);
+        (typing, queues.sleepers().next().is_some())
     };
-    FIRST_DEADLINE.store(first, Ordering::Relaxed);
+    // A timer means something only to a process that could still do anything.
+    let first = if anybody { first } else { NEVER };
     if typing && terminal::needs_polling() {
         terminal::arrived();
         timer::wake_at(first.min(timer::poll_time()));
@@ -217,7 +179,7 @@ fn rest() -> bool {
     } else {
         return false;
     }
-    if WAITING.lock().is_empty() {
+    if QUEUES.lock().is_idle() {
         let start = interrupts::time();
         interrupts::wait();
         IDLE.fetch_add(interrupts::time().wrapping_sub(start), Ordering::Relaxed);
@@ -257,10 +219,9 @@ pub fn sleep_for(channel: Channel, bits: u32, deadline: Option<u64>) -> Woken {
         return Woken::Interrupted;
     }
     let deadline = deadline.unwrap_or(NEVER);
-    FIRST_DEADLINE.fetch_min(deadline, Ordering::Relaxed);
-    SLEEPING.lock().push(Sleeper { thread: thread.clone(), channel, bits, deadline });
+    QUEUES.lock().sleep(thread.clone(), channel, bits, deadline);
     leave(Departure::Waiting);
-    thread.woken()
+    *thread.woken.lock()
 }
 
 /// Whether something has come for the thread that ends its sleep on this channel.
@@ -275,9 +236,7 @@ fn wakes(thread: &Thread, channel: Channel) -> bool {
 
 /// Those who wait for `from`, as many as `most`, wait for `to` from now on; says how many it were.
 pub fn move_sleepers(from: Channel, to: Channel, most: usize) -> usize {
-    let mut sleeping = SLEEPING.lock();
-    let moved = sleeping.iter_mut().filter(|sleeper| sleeper.channel == from).take(most);
-    moved.map(|sleeper| sleeper.channel = to).count()
+    QUEUES.lock().move_sleepers(from, to, most)
 }
 
 /// Wakes so many of those who wait for this, longest first; says how many it were.
@@ -287,81 +246,32 @@ pub fn wake(channel: Channel, most: usize) -> usize {
 
 /// The same, of those that have one of these bits.
 pub fn wake_for(channel: Channel, bits: u32, most: usize) -> usize {
-    let mut left = most;
-    wake_if(Woken::ByOther, |sleeper| {
-        let meant = sleeper.channel == channel && sleeper.bits & bits != 0 && left > 0;
-        left -= usize::from(meant);
-        meant
-    });
-    most - left
+    QUEUES.lock().wake(channel, bits, most)
 }
 
 /// Ends the sleep of the thread with this number, if it sleeps.
-pub fn interrupt(thread: usize) {
-    wake_if(Woken::Interrupted, |sleeper| {
-        sleeper.thread.id == thread && wakes(&sleeper.thread, sleeper.channel)
-    });
+pub fn interrupt(id: usize) {
+    QUEUES.lock().interrupt(|thread, channel| thread.id == id && wakes(thread, channel));
 }
 
-/// Wakes those whose deadline is over.
+/// The queues, when everybody is woken whose time is over.
 #[inline]
-fn wake_expired() {
-    if FIRST_DEADLINE.load(Ordering::Relaxed) <= interrupts::time() {
-        wake_before_now();
+fn queues_now() -> MutexGuard<'static, Queues<Thread, Channel>> {
+    let queues = QUEUES.lock();
+    if !queues.is_due(interrupts::time()) {
+        return queues;
     }
+    drop(queues);
+    expire();
+    QUEUES.lock()
 }
 
+/// Wakes those whose deadline is over, and rings the timers whose time has come; says when there is more to do.
 #[cold]
-fn wake_before_now() {
-    let now = interrupts::time();
-    wake_if(Woken::ByTime, |sleeper| sleeper.deadline <= now);
-    alarm::ring();
-    let next = SLEEPING.lock().iter().map(|sleeper| sleeper.deadline).min().unwrap_or(NEVER);
-    FIRST_DEADLINE.store(next.min(alarm::next().unwrap_or(NEVER)), Ordering::Relaxed);
-}
-
-fn wake_if(by: Woken, mut meant: impl FnMut(&Sleeper) -> bool) {
-    for sleeper in SLEEPING.lock().extract_if(.., |sleeper| meant(sleeper)) {
-        sleeper.thread.set_woken(by);
-        WAITING.lock().push_back(sleeper.thread);
-    }
-}
-
-/// The thread has used a floating-point register while they were closed to it: they become its own. Says whether that was
-/// it: if they are its own already, the instruction is wrong.
-pub fn bring_floating_point(thread: &Thread) -> bool {
-    if !floating_point::is_closed() {
-        return false;
-    }
-    floating_point::restore(thread.floating_point.lock().as_ref().unwrap_or(&FloatingPointRegisters::ZERO));
-    hart::current().floating_point_owner.set(thread.id);
-    true
-}
-
-/// Saves the registers of the thread that runs, or has just run, and has changed them.
-fn keep_floating_point(thread: &Thread) {
-    let mut kept = thread.floating_point.lock();
-    floating_point::save(kept.get_or_insert(FloatingPointRegisters::ZERO));
-}
-
-/// The floating-point registers of the thread that runs; `None` if it has never used any.
-pub fn floating_point_of(thread: &Thread) -> Option<FloatingPointRegisters> {
-    if floating_point::written() {
-        keep_floating_point(thread);
-    }
-    thread.floating_point.lock().clone()
-}
-
-/// The thread that runs begins with another program, and so with zeros.
-pub fn forget_floating_point(thread: &Thread) {
-    *thread.floating_point.lock() = None;
-    hart::current().floating_point_owner.set(0);
-    floating_point::close();
-}
-
-/// Gives the thread that runs other floating-point registers.
-pub fn set_floating_point(thread: &Thread, registers: FloatingPointRegisters) {
-    *thread.floating_point.lock() = Some(registers);
-    hart::current().floating_point_owner.set(0);
-    floating_point::close();
+fn expire() -> u64 {
+    let first = QUEUES.lock().expire(interrupts::time());
+    timers::ring();
+    let next = timers::next();
+    QUEUES.lock().set_alarm(next);
+    first.min(next)
 }

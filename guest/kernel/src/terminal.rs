@@ -3,7 +3,7 @@
 
 use crate::drivers::{console, ports, timer};
 use crate::hart;
-use crate::process::{self, Process};
+use crate::process::{self, Process, signals};
 use crate::scheduler::{self, Channel, Woken};
 use abi::errno::Errno;
 use abi::signal::{CODE_KERNEL, IGNORE_HANDLER, Signal};
@@ -14,7 +14,7 @@ use abi::terminal::{
 use alloc::vec::Vec;
 use family::Which;
 use line::Line;
-use signal::{Information, bit};
+use signal::Information;
 use spin::Mutex;
 
 /// One of the three.
@@ -94,7 +94,7 @@ fn press(keys: &[u8]) {
 
 fn send(group: usize, signal: Signal) {
     for process in process::meant(Which::Group(group)) {
-        process.signals.send_to_process(&process, signal as u8, Information::sent_by(0, CODE_KERNEL));
+        signals::send_to_process(&process, signal as u8, Information::sent_by(0, CODE_KERNEL));
     }
 }
 
@@ -163,8 +163,8 @@ fn wait_for_foreground() -> Result<(), Errno> {
         return Ok(());
     }
     let number = Signal::TerminalInput as u8;
-    let ignored = thread.process.signals.actions().get(number).handler == IGNORE_HANDLER;
-    if ignored || thread.signals.mask() & bit(number) != 0 {
+    let ignored = thread.process.signals.lock().actions.get(number).handler == IGNORE_HANDLER;
+    if ignored || thread.signals.lock().holds_back(number) {
         return Err(Errno::EIO);
     }
     send(group, Signal::TerminalInput);

@@ -11,7 +11,7 @@ use crate::mm::demand_paging::Denied;
 use crate::mm::pte::Access;
 use crate::mm::reclaim;
 use crate::process::signals;
-use crate::process::{Departure, Thread, out_of_memory};
+use crate::process::{Departure, Thread, floating_point, out_of_memory};
 use crate::scheduler;
 use crate::syscall;
 use abi::signal::{CODE_BEYOND, CODE_NO_RIGHT, CODE_NOT_MAPPED, Signal};
@@ -152,7 +152,7 @@ fn answer_exception(thread: &Thread, frame: &mut TrapFrame, scause: usize, stval
             "scause {scause:#x} from a program: nobody has enabled that interrupt, or no program can do that"
         );
     };
-    if scause == ILLEGAL_INSTRUCTION && scheduler::bring_floating_point(thread) {
+    if scause == ILLEGAL_INSTRUCTION && floating_point::bring(thread) {
         return Next::Resume;
     }
     let denied = match exception.access() {

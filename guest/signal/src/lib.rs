@@ -1,5 +1,5 @@
-//! Signals as numbers: those that have come and wait, what is done on each, and what a handler is told. Who sends them
-//! and when they are delivered is the kernel's (POSIX, "Signal Concepts"; signal(7)).
+//! Signals: those that have come and wait, what is done on each, and what a handler is told. Who sends them and when they
+//! are delivered is the kernel's (POSIX, "Signal Concepts"; signal(7)).
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
@@ -7,10 +7,12 @@ extern crate alloc;
 mod actions;
 mod information;
 mod pending;
+mod receivers;
 
 pub use actions::{Actions, Default, default_of};
 pub use information::Information;
 pub use pending::Pending;
+pub use receivers::{Delivery, ProcessSignals, ThreadSignals};
 
 use abi::signal::Signal;
 

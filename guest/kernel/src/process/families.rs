@@ -2,7 +2,7 @@
 
 use crate::page_cache::PageCache;
 use crate::println;
-use crate::process::Process;
+use crate::process::{Process, signals, timers};
 use crate::scheduler::{self, Channel, Woken};
 use abi::errno::Errno;
 use abi::exit_status::ExitStatus;
@@ -68,6 +68,7 @@ impl Process {
     pub fn finish(&self) {
         let status = self.ending().unwrap_or(ExitStatus::Exited(0));
         println!("{self}: {status}");
+        timers::remove(self.record.id);
         self.give_back();
         self.memory.lock().clear();
         let files = core::mem::take(&mut *self.files.lock());
@@ -76,12 +77,13 @@ impl Process {
         self.record.end(status);
         let id = self.record.id;
         let parent = self.parent();
-        let parent_asks = parent.as_ref().is_some_and(|parent| !parent.signals.actions().forgets_children());
+        let parent_asks =
+            parent.as_ref().is_some_and(|parent| !parent.signals.lock().actions.forgets_children());
         let forgotten = FAMILIES.lock().end(id, status, parent_asks);
         drop(forgotten);
         if let Some(parent) = parent {
             let information = Information::news_of_child(id, status.wait_status());
-            parent.signals.send_to_process(&parent, Signal::Child as u8, information);
+            signals::send_to_process(&parent, Signal::Child as u8, information);
             scheduler::wake(parent.channel(), usize::MAX);
         }
     }

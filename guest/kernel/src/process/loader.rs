@@ -13,73 +13,13 @@ use crate::page_cache::PageCache;
 use crate::random;
 use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
-use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
-use core::fmt;
-use executable::{AuxiliaryValues, Elf, ElfError, HEAD_BYTES, Interpreter, LONGEST_LINE, Segment, Words};
+use executable::{
+    AuxiliaryValues, Elf, ElfError, HEAD_BYTES, Interpreter, LONGEST_LINE, Segment, StartError, Words,
+};
 use spin::Once;
-
-/// Why a program does not start.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum StartError {
-    /// The file is no program for us.
-    Elf(ElfError),
-    /// The program is put together from libraries by a loader, which is not at this path.
-    NoLoader(Vec<u8>),
-    /// There is no such file, or no room for a program.
-    Refused(Errno),
-}
-
-impl fmt::Display for StartError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            StartError::Elf(error) => write!(formatter, "{error}"),
-            StartError::NoLoader(path) => {
-                let path = String::from_utf8_lossy(path);
-                write!(
-                    formatter,
-                    "it needs {path} and libraries: give it a system's folder with --dir FOLDER:/"
-                )
-            }
-            StartError::Refused(Errno::ENOENT) => formatter.write_str("there is no such file"),
-            StartError::Refused(Errno::EACCES) => formatter.write_str("it is no file that may be executed"),
-            StartError::Refused(Errno::ENOMEM) => formatter.write_str("no memory left"),
-            StartError::Refused(Errno::EAGAIN) => formatter.write_str("there are too many processes"),
-            StartError::Refused(Errno::E2BIG) => formatter.write_str("its arguments do not fit on the stack"),
-            StartError::Refused(error) => write!(formatter, "the file cannot be used (error {})", error.0),
-        }
-    }
-}
-
-impl From<StartError> for Errno {
-    fn from(error: StartError) -> Errno {
-        match error {
-            StartError::Elf(_) => Errno::ENOEXEC,
-            StartError::NoLoader(_) => Errno::ENOENT,
-            StartError::Refused(error) => error,
-        }
-    }
-}
-
-impl From<ElfError> for StartError {
-    fn from(error: ElfError) -> StartError {
-        StartError::Elf(error)
-    }
-}
-
-/// Why an address space cannot be as the file wants it, or a file cannot be read.
-impl From<Errno> for StartError {
-    fn from(error: Errno) -> StartError {
-        match error {
-            Errno::EINVAL | Errno::EEXIST | Errno::EFAULT => BAD_ADDRESSES,
-            _ => StartError::Refused(error),
-        }
-    }
-}
-
-const BAD_ADDRESSES: StartError = StartError::Elf(ElfError::BadAddresses);
 
 /// A program that has its regions.
 pub struct Loaded {
@@ -95,7 +35,7 @@ pub fn load(file: &Arc<PageCache>, memory: &mut AddressSpace) -> Result<Loaded, 
     let base = if elf.movable { MOVABLE_PROGRAM } else { 0 };
     let end = map_segments(&elf, base, file, memory)?;
     let heap = end.checked_add(PAGE_SIZE).filter(|&start| start < MAPPINGS_END);
-    let heap = heap.ok_or(BAD_ADDRESSES)?;
+    let heap = heap.ok_or(ElfError::BadAddresses)?;
     memory.heap = heap..heap;
 
     let entry = base.wrapping_add(elf.entry);
@@ -152,7 +92,7 @@ fn load_loader(
     let head = head_of(&loader)?;
     let elf = Elf::parse(&head, loader.length())?;
     if !elf.movable {
-        return Err(BAD_ADDRESSES);
+        return Err(ElfError::BadAddresses.into());
     }
     // Below the mappings, with room for the largest loader anybody has seen.
     const ROOM: usize = 16 << 20;
@@ -182,27 +122,18 @@ fn map_segment(
     memory: &mut AddressSpace,
 ) -> Result<VirtAddr, StartError> {
     let rights = Rights::of(true, segment.writable, segment.executable);
-    let start = VirtAddr::new(base.checked_add(segment.address).ok_or(BAD_ADDRESSES)?);
-    let page_after = |size| start.checked_add(size).and_then(VirtAddr::round_up).ok_or(BAD_ADDRESSES);
-    let (file_end, end) = (page_after(segment.size_in_file)?, page_after(segment.size)?);
-    let (purpose, counted) = (Purpose::Program, Counted::WhenWritable);
-    let region = |addresses, view| Region { addresses, rights, view, purpose, counted };
-    if segment.size_in_file > 0 {
-        let (object, first_page) = (file.clone(), segment.offset / PAGE_SIZE);
-        let view = View { object, first_page, sharing: Sharing::Private };
-        memory.add(region(start.page_start()..file_end, Some(view)))?;
+    let placed = segment.place(base)?;
+    let view = View { object: file.clone(), first_page: placed.first_page, sharing: Sharing::Private };
+    for (pages, view) in [(&placed.from_file, Some(view)), (&placed.zeros, None)] {
+        if !pages.is_empty() {
+            let addresses = VirtAddr::new(pages.start)..VirtAddr::new(pages.end);
+            let (purpose, counted) = (Purpose::Program, Counted::WhenWritable);
+            memory.add(Region { addresses, rights, view, purpose, counted })?;
+        }
     }
-    let zeros_start = if segment.size_in_file > 0 { file_end } else { start.page_start() };
-    if zeros_start < end {
-        memory.add(region(zeros_start..end, None))?;
-    }
-    // The rest of the last page from the file is the beginning of the zeros.
-    let tail = start.value() + segment.size_in_file;
-    if segment.writable && segment.size_in_file > 0 && tail < file_end.value() {
-        let zeros = &[0; PAGE_SIZE][..file_end.value() - tail];
-        UserSlice::claimed(tail, zeros.len()).write(memory, zeros)?;
-    }
-    Ok(end)
+    let zeros = &[0; PAGE_SIZE][..placed.tail.len()];
+    UserSlice::claimed(placed.tail.start, zeros.len()).write(memory, zeros)?;
+    Ok(VirtAddr::new(placed.zeros.end))
 }
 
 /// The stack, and the page with the end of a signal handler, which all processes share.

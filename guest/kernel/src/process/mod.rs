@@ -1,16 +1,18 @@
 //! Processes: a program that runs, with memory that nobody else has, in one or more threads.
 
-pub mod alarm;
 pub mod families;
+pub mod floating_point;
 pub mod kernel_stack;
 mod loader;
 pub mod out_of_memory;
 mod record;
 pub mod signals;
 mod thread;
+pub mod timers;
 
+pub use executable::StartError;
 pub use families::{find, meant, runs};
-pub use loader::{MOST_WORDS, StartError};
+pub use loader::MOST_WORDS;
 pub use record::{Departure, Record, last_id};
 pub use thread::Thread;
 
@@ -22,7 +24,6 @@ use crate::mm::address_space::AddressSpace;
 use crate::page_cache::PageCache;
 use crate::println;
 use crate::process::families::FAMILIES;
-use crate::process::signals::ProcessSignals;
 use crate::scheduler;
 use crate::terminal::Port;
 use abi::errno::Errno;
@@ -35,6 +36,7 @@ use core::fmt;
 use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use descriptors::{Descriptor, Descriptors};
 use executable::Words;
+use signal::{Actions, ProcessSignals};
 use spin::{Mutex, Once};
 
 /// A process.
@@ -48,7 +50,7 @@ pub struct Process {
     /// Where paths without a `/` at their start begin.
     pub working_folder: Mutex<Vec<u8>>,
     /// What it does on signals, and those that have come.
-    pub signals: ProcessSignals,
+    pub signals: Mutex<ProcessSignals>,
     /// What runs in it.
     pub program: Mutex<Program>,
     /// What it may use of what, at first and at most (`RLIMIT_...`).
@@ -113,7 +115,7 @@ impl Process {
             memory: Mutex::new(memory),
             files: Mutex::new(Descriptors::default()),
             working_folder: Mutex::new(Vec::from(b"/")),
-            signals: ProcessSignals::new(),
+            signals: Mutex::new(ProcessSignals::new(Actions::DEFAULT)),
             program: Mutex::new(Program::default()),
             limits: Mutex::new(limits),
             threads: Mutex::new(Vec::new()),
@@ -140,10 +142,9 @@ impl Process {
         child.program.lock().clone_from(&self.program.lock());
         *child.limits.lock() = *self.limits.lock();
         child.set_file_mask(self.file_mask());
-        child.signals.inherit(&self.signals);
+        child.signals.lock().actions = self.signals.lock().actions;
         let first = Thread::add(&child, start, child.record.id)?;
-        first.inherit(thread);
-        first.signals.inherit_stack(&thread.signals);
+        first.inherit(thread, true);
         if borrow {
             core::mem::swap(&mut *self.memory.lock(), &mut *child.memory.lock());
             *child.borrowed.lock() = Arc::downgrade(&thread.process);
@@ -191,8 +192,8 @@ impl Process {
         *self.program.lock() = new.program;
         let closed = self.files.lock().execute();
         drop(closed);
-        self.signals.actions().execute();
-        thread.signals.set_stack((0, 0));
+        self.signals.lock().actions.execute();
+        thread.signals.lock().execute();
         Ok(new.start)
     }
 
@@ -266,11 +267,10 @@ fn prepare(folder: &[u8], path: &[u8], words: &Words) -> Result<Prepared, StartE
     let mut words = words.clone();
     let mut script = path.to_vec();
     for _ in 0..MOST_SCRIPTS {
-        let Some((interpreter, argument)) = loader::interpreter(&file)? else { break };
-        let arguments = [Some(interpreter.clone()), argument, Some(script)].into_iter().flatten();
-        words.arguments.splice(..words.arguments.len().min(1), arguments);
-        (file, found) = loader::find(folder, &interpreter)?;
-        script = interpreter;
+        let Some(interpreter) = loader::interpreter(&file)? else { break };
+        words.read_script(script, &interpreter);
+        (script, _) = interpreter;
+        (file, found) = loader::find(folder, &script)?;
     }
     start(&file, found, &words)
 }

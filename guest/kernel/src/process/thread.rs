@@ -5,13 +5,13 @@ use crate::arch::context::KernelThread;
 use crate::arch::floating_point::FloatingPointRegisters;
 use crate::arch::trap::TrapFrame;
 use crate::process::kernel_stack::KernelStack;
-use crate::process::signals::ThreadSignals;
-use crate::process::{Process, record};
+use crate::process::{Process, floating_point, record};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use alloc::sync::Arc;
-use core::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
+use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use signal::ThreadSignals;
 use spin::Mutex;
 
 /// A thread.
@@ -25,12 +25,15 @@ pub struct Thread {
     /// Its floating-point registers, once it has changed any, while it does not run.
     pub floating_point: Mutex<Option<FloatingPointRegisters>>,
     /// Signals that have to wait, and those that have come.
-    pub signals: ThreadSignals,
+    pub signals: Mutex<ThreadSignals>,
+    /// `a0` at the start of a system call that would begin again.
+    pub restart: Mutex<Option<usize>>,
     /// Whether something is to be looked at before the thread returns to the program: a signal, or the end.
     pub attention: AtomicBool,
     /// Where to write 0 when the thread ends (`set_tid_address`); 0 is nowhere.
     pub clear_at_end: AtomicUsize,
-    woken: AtomicU8,
+    /// What has ended its last sleep.
+    pub woken: Mutex<Woken>,
 }
 
 /// The most threads that a process may have.
@@ -50,10 +53,11 @@ impl Thread {
             process: process.clone(),
             kernel: KernelThread::new(stack, frame),
             floating_point: Mutex::new(None),
-            signals: ThreadSignals::new(),
+            signals: Mutex::new(ThreadSignals::new()),
+            restart: Mutex::new(None),
             attention: AtomicBool::new(false),
             clear_at_end: AtomicUsize::new(0),
-            woken: AtomicU8::new(Woken::ByOther as u8),
+            woken: Mutex::new(Woken::ByOther),
         });
         threads.push(Arc::downgrade(&thread));
         Ok(thread)
@@ -64,26 +68,17 @@ impl Thread {
         record::next_id()
     }
 
-    /// Takes over what a new thread has from the one that made it: the signal mask and the floating-point registers.
-    pub fn inherit(&self, parent: &Thread) {
-        self.signals.set_mask(parent.signals.mask());
-        *self.floating_point.lock() = scheduler::floating_point_of(parent);
+    /// Takes over what a new thread has from the one that made it: the signal mask and the floating-point registers; in
+    /// another process also the stack for handlers.
+    pub fn inherit(&self, parent: &Thread, with_stack: bool) {
+        self.signals.lock().inherit(&parent.signals.lock(), with_stack);
+        *self.floating_point.lock() = floating_point::of(parent);
     }
 
     /// Makes the thread look at what has come, also if it sleeps.
     pub fn interrupt(&self) {
         self.attention.store(true, Ordering::Relaxed);
         scheduler::interrupt(self.id);
-    }
-
-    /// What has ended the thread's last sleep.
-    pub fn woken(&self) -> Woken {
-        Woken::from_number(self.woken.load(Ordering::Relaxed))
-    }
-
-    /// Notes what ends the thread's sleep.
-    pub fn set_woken(&self, woken: Woken) {
-        self.woken.store(woken as u8, Ordering::Relaxed);
     }
 
     /// Called by the scheduler when the thread has left for good.
@@ -105,5 +100,11 @@ impl Thread {
             // Whoever wants to be the only thread waits for this.
             scheduler::wake(Channel::Stopped(self.process.record.id), usize::MAX);
         }
+    }
+}
+
+impl waiting::Thread for Thread {
+    fn set_woken(&self, by: Woken) {
+        *self.woken.lock() = by;
     }
 }

@@ -19,7 +19,7 @@ use crate::arch::{heap, translation};
 use crate::fs;
 use crate::hart;
 use crate::mm::reclaim;
-use crate::process::{Departure, Process, Thread, out_of_memory};
+use crate::process::{Departure, Process, Thread, floating_point, out_of_memory};
 use crate::scheduler;
 use crate::trap::Next;
 use abi::errno::Errno;
@@ -62,7 +62,7 @@ fn answer_for(thread: &Thread, frame: &mut TrapFrame) -> Next {
         Some(SystemCall::Execute) => match process::execute(thread, frame.arguments()) {
             Ok(start) => {
                 frame.clone_from(&start);
-                scheduler::forget_floating_point(thread);
+                floating_point::forget(thread);
                 return Next::Resume;
             }
             Err(error) => Err(error),
@@ -77,7 +77,7 @@ fn answer_for(thread: &Thread, frame: &mut TrapFrame) -> Next {
         return Next::Resume;
     }
     if result == Err(Errno::RESTART) {
-        thread.signals.restart_with(frame.argument(0));
+        *thread.restart.lock() = Some(frame.argument(0));
         thread.attention.store(true, Ordering::Relaxed);
         frame.answer(Errno::EINTR.as_return_value());
     } else {

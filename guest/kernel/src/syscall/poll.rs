@@ -140,13 +140,13 @@ fn end_of(process: &Process, timeout: usize) -> Result<u64, Errno> {
 /// Waits with another signal mask, if one is given.
 fn with_mask(thread: &Thread, mask: usize, wait: impl FnOnce() -> Answer) -> Answer {
     let Some(mask) = thread.process.get_given(mask)? else { return wait() };
-    thread.signals.suspend_with(mask);
+    thread.signals.lock().suspend_with(mask);
     // What has come before and is let in now is looked at before the program goes on.
     thread.attention.store(true, Ordering::Relaxed);
     let result = wait();
     // A handler that is to be called still needs to know the mask to come back to.
     if result != Err(Errno::EINTR) {
-        thread.signals.end_suspension();
+        thread.signals.lock().end_suspension();
     }
     result
 }

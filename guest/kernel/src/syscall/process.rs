@@ -5,7 +5,7 @@ use crate::drivers::timer;
 use crate::fs::proc::TICK;
 use crate::memory_layout::STACK_LIMIT;
 use crate::process::families::{self, FAMILIES};
-use crate::process::{self, Departure, LIMIT_FILES, LIMIT_STACK, MOST_WORDS, Process, Thread, alarm};
+use crate::process::{self, Departure, LIMIT_FILES, LIMIT_STACK, MOST_WORDS, Process, Thread, timers};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::user_memory::UserSlice;
 use crate::syscall::{Answer, Arguments};
@@ -229,7 +229,9 @@ fn check_timer(which: usize) -> Result<(), Errno> {
 /// `getitimer(which, value)`: `struct itimerval` is the interval, and then the time that is left.
 pub fn interval_timer(process: &Process, [which, address, ..]: Arguments) -> Answer {
     check_timer(which)?;
-    let (left, interval) = alarm::get(process);
+    let [left, interval] = timers::get(process.record.id);
+    // Less than a microsecond is not nothing.
+    let left = if left == 0 { 0 } else { left.max(1000) };
     process.put_wanted(address, &[interval, left].map(TimeValue::of))
 }
 
@@ -241,6 +243,6 @@ pub fn set_interval_timer(thread: &Thread, [which, new, old, ..]: Arguments) -> 
     let [interval, left] = wanted.map(TimeValue::to_nanoseconds);
     let (interval, left) = (interval.ok_or(Errno::EINVAL)?, left.ok_or(Errno::EINVAL)?);
     interval_timer(process, [which, old, 0, 0, 0, 0])?;
-    alarm::set(process, left, interval);
+    timers::set(process.record.id, [left, interval]);
     Ok(0)
 }

@@ -9,9 +9,7 @@ use crate::syscall::{Answer, Arguments, time};
 use crate::trap::Next;
 use abi::errno::Errno;
 use abi::exit_status::ExitStatus;
-use abi::signal::{
-    BLOCK, CODE_THREAD, CODE_USER, LAST_SIGNAL, SET_MASK, Signal, SignalInformation, SignalStack, UNBLOCK,
-};
+use abi::signal::{CODE_THREAD, CODE_USER, LAST_SIGNAL, Signal, SignalInformation};
 use alloc::sync::Arc;
 use core::sync::atomic::Ordering;
 use family::Which;
@@ -34,7 +32,7 @@ pub fn kill(process: &Process, [id, signal, ..]: Arguments) -> Answer {
         return Err(Errno::ESRCH);
     }
     for target in targets.iter().filter(|_| number > 0) {
-        target.signals.send_to_process(target, number, information);
+        signals::send_to_process(target, number, information);
     }
     Ok(0)
 }
@@ -73,7 +71,7 @@ pub fn queue(process: &Process, [id, signal, information, ..]: Arguments) -> Ans
         return Err(Errno::EPERM);
     }
     if number > 0 {
-        target.signals.send_to_process(&target, number, Information { code, words: [words[0], words[1]] });
+        signals::send_to_process(&target, number, Information { code, words: [words[0], words[1]] });
     }
     Ok(0)
 }
@@ -81,7 +79,8 @@ pub fn queue(process: &Process, [id, signal, information, ..]: Arguments) -> Ans
 /// `rt_sigpending(set, size)`.
 pub fn pending(thread: &Thread, [set, size, ..]: Arguments) -> Answer {
     check_size(size)?;
-    thread.process.put(set, &(signals::pending(thread) & thread.signals.mask()))
+    let waiting = thread.process.signals.lock().waiting(&thread.signals.lock());
+    thread.process.put(set, &(waiting & thread.signals.lock().mask()))
 }
 
 /// `rt_sigtimedwait(set, information, timeout, size)`: the number of the signal that was taken.
@@ -93,15 +92,16 @@ pub fn timed_wait(thread: &Thread, [set, place, timeout, size, ..]: Arguments) -
         0 => None,
         place => Some(timer::tick_at(timer::nanoseconds().saturating_add(time::read(process, place)?))),
     };
-    thread.signals.set_awaited(set);
+    thread.signals.lock().set_awaited(set);
     let mut woken = Woken::ByOther;
     let taken = loop {
-        match signals::take(thread, set) {
+        let taken = process.signals.lock().take(&mut thread.signals.lock(), set);
+        match taken {
             None if woken == Woken::ByOther => woken = scheduler::sleep(Channel::Nothing, deadline),
             taken => break taken,
         }
     };
-    thread.signals.set_awaited(0);
+    thread.signals.lock().set_awaited(0);
     let (number, information) = taken.ok_or(match woken {
         Woken::ByTime => Errno::EAGAIN,
         Woken::Interrupted | Woken::ByOther => Errno::EINTR,
@@ -122,9 +122,9 @@ pub fn action(process: &Process, [signal, new, old, size, ..]: Arguments) -> Ans
     if number == 0 {
         return Err(Errno::EINVAL);
     }
-    let before = process.signals.actions().get(number);
+    let before = process.signals.lock().actions.get(number);
     if let Some(action) = process.get_given(new)? {
-        process.signals.set_action(number, action)?;
+        process.signals.lock().set_action(number, action)?;
     }
     process.put_wanted(old, &before)
 }
@@ -132,14 +132,9 @@ pub fn action(process: &Process, [signal, new, old, size, ..]: Arguments) -> Ans
 /// `rt_sigprocmask(how, new, old, size)`.
 pub fn mask(thread: &Thread, [how, new, old, size, ..]: Arguments) -> Answer {
     check_size(size)?;
-    let before = thread.signals.mask();
-    if let Some(given) = thread.process.get_given::<u64>(new)? {
-        thread.signals.set_mask(match how {
-            BLOCK => before | given,
-            UNBLOCK => before & !given,
-            SET_MASK => given,
-            _ => return Err(Errno::EINVAL),
-        });
+    let before = thread.signals.lock().mask();
+    if let Some(given) = thread.process.get_given(new)? {
+        thread.signals.lock().change_mask(how, given)?;
     }
     thread.process.put_wanted(old, &before)?;
     if signals::any(thread) {
@@ -150,20 +145,12 @@ pub fn mask(thread: &Thread, [how, new, old, size, ..]: Arguments) -> Answer {
 
 /// `sigaltstack(new, old)`.
 pub fn stack(thread: &Thread, frame: &TrapFrame, [new, old, ..]: Arguments) -> Answer {
-    const SMALLEST: usize = 2048;
-    let before = thread.signals.stack_from(frame.stack_pointer());
-    let wanted: Option<SignalStack> = thread.process.get_given(new)?;
+    let stack_pointer = frame.stack_pointer();
+    let before = thread.signals.lock().stack_from(stack_pointer);
+    let wanted = thread.process.get_given(new)?;
     thread.process.put_wanted(old, &before)?;
-    if let Some(SignalStack { address, flags, size, .. }) = wanted {
-        let disabled = flags & SignalStack::DISABLED != 0;
-        if before.flags == SignalStack::IN_USE {
-            return Err(Errno::EPERM);
-        }
-        if !disabled && size < SMALLEST {
-            return Err(Errno::ENOMEM);
-        }
-        let end = address.checked_add(size).ok_or(Errno::EINVAL)?;
-        thread.signals.set_stack(if disabled || end == address { (0, 0) } else { (address, size) });
+    if let Some(wanted) = wanted {
+        thread.signals.lock().set_stack(wanted, stack_pointer)?;
     }
     Ok(0)
 }
@@ -171,7 +158,8 @@ pub fn stack(thread: &Thread, frame: &TrapFrame, [new, old, ..]: Arguments) -> A
 /// `rt_sigsuspend(mask, size)`: waits for a signal that this mask lets through.
 pub fn suspend(thread: &Thread, [mask, size, ..]: Arguments) -> Answer {
     check_size(size)?;
-    thread.signals.suspend_with(thread.process.get(mask)?);
+    let mask = thread.process.get(mask)?;
+    thread.signals.lock().suspend_with(mask);
     thread.attention.store(true, Ordering::Relaxed);
     while !signals::any(thread) {
         scheduler::sleep(Channel::Nothing, None);

@@ -56,7 +56,7 @@ fn new_thread(thread: &Thread, start: TrapFrame, flags: usize, parent: usize, ch
         }
     }
     let new = Thread::add(process, start, id)?;
-    new.inherit(thread);
+    new.inherit(thread, false);
     if flags & CLONE_CHILD_CLEAR_TID != 0 {
         new.clear_at_end.store(child, Ordering::Relaxed);
     }
