@@ -152,6 +152,25 @@ pub struct FileSystemStatus {
     pub flags: [u64; 5],
 }
 
+impl FileSystemStatus {
+    /// Of this kind, with blocks of this size: so many in all, free, and free for everybody; files that there can be, and
+    /// that there still can be.
+    pub const fn new(kind: u64, block_size: usize, blocks: [u64; 3], files: [u64; 2]) -> FileSystemStatus {
+        let block_size = block_size as u64;
+        let (fragment_size, longest_name) = (block_size, 255);
+        FileSystemStatus {
+            kind,
+            block_size,
+            blocks,
+            files,
+            number: 0,
+            longest_name,
+            fragment_size,
+            flags: [0; 5],
+        }
+    }
+}
+
 /// `struct pollfd`.
 #[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]

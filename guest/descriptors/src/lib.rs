@@ -3,6 +3,10 @@
 
 extern crate alloc;
 
+mod set;
+
+pub use set::Set;
+
 use abi::errno::Errno;
 use alloc::vec::Vec;
 

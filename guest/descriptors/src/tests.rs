@@ -45,3 +45,13 @@ fn a_new_program_keeps_what_is_not_to_be_closed() {
     let closed = table.remove_all(2, usize::MAX).len();
     assert_eq!((closed, table.all()), (1, Vec::from([(1, 'B')])));
 }
+
+#[test]
+fn a_set_is_words_with_a_bit_for_each_number() {
+    let mut set = Set::of_words(&[1 << 3, 1]);
+    assert_eq!((set.contains(3), set.contains(64), set.contains(4), set.count()), (true, true, false, 2));
+    set.insert(MOST - 1);
+    assert_eq!((set.contains(MOST - 1), set.count()), (true, 3));
+    assert_eq!((set.as_words(65), set.as_words(64), set.as_words(0)), (&[8, 1][..], &[8][..], &[][..]));
+    assert_eq!(Set::of_words(&[0; 99]), Set::default(), "more is not taken");
+}

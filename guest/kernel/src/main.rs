@@ -27,8 +27,6 @@ mod panic;
 #[cfg(not(test))]
 mod process;
 #[cfg(not(test))]
-mod programs;
-#[cfg(not(test))]
 mod random;
 #[cfg(not(test))]
 mod scheduler;
@@ -78,13 +76,13 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
 
     // Files.
     fs::start(archive);
-    fs::share::start(folders_of_the_host, task.writable());
+    fs::mounts::start_shares(folders_of_the_host, task.writable());
     task.announce(&machine, hart_id);
 
     // Processes, until the last one has ended, or the one that it was about.
     let cast = task.start().unwrap_or_else(|verdict| drivers::power::off(verdict));
     scheduler::run(|| task.is_done(&cast));
-    if let Err(error) = fs::disk::sync() {
+    if let Err(error) = fs::mounts::sync() {
         drivers::console::print_always(format_args!(
             "sv39: not all files are on their disk (error {})\n",
             error.0

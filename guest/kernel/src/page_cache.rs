@@ -15,42 +15,13 @@ use alloc::collections::BTreeMap;
 use alloc::sync::{Arc, Weak};
 use core::ops::Range;
 use spin::Mutex;
-
-/// Keeps an object outside memory: on a disk.
-pub trait Pager: Send + Sync {
-    /// Fetches a page into a frame of zeros.
-    fn fetch(&self, page: usize, frame: Frame) -> Result<(), Errno>;
-
-    /// The page is about to be changed: makes sure that there is room for it.
-    fn reserve(&self, page: usize) -> Result<(), Errno>;
-
-    /// Takes a page of an object that has so many bytes now.
-    fn store(&self, page: usize, frame: Frame, length: usize) -> Result<(), Errno>;
-
-    /// The object is cut off, or made longer with zeros.
-    fn set_length(&self, length: usize) -> Result<(), Errno>;
-
-    /// Comes back when everything that was stored survives a loss of power.
-    fn sync(&self) -> Result<(), Errno>;
-
-    /// The way past the page cache, if others may look at the same bytes and change them.
-    fn direct(&self) -> Option<&dyn Direct>;
-}
-
-/// Reading and writing past the page cache, which holds only what is mapped.
-pub trait Direct {
-    /// Reads from `offset` on; says how many bytes there were.
-    fn read(&self, offset: usize, into: &mut [u8]) -> Result<usize, Errno>;
-
-    /// Writes all bytes.
-    fn write(&self, offset: usize, from: &[u8]) -> Result<(), Errno>;
-}
+use tree::{Direct, File, Page as MemoryPage, Pager};
 
 /// The bytes of a file, or of memory that is shared.
 pub struct PageCache {
     /// Itself, for those who know a frame only.
     me: Weak<PageCache>,
-    pager: Option<Arc<dyn Pager>>,
+    pager: Option<Arc<dyn Pager<Frame>>>,
     state: Mutex<State>,
     _promise: Promise,
 }
@@ -84,24 +55,14 @@ impl PageCache {
         PageCache::new(None, &[], length, promise)
     }
 
-    /// An object that is kept elsewhere.
-    pub fn kept_by(pager: Arc<dyn Pager>, length: usize) -> Arc<PageCache> {
-        PageCache::new(Some(pager), &[], length, Promise::default())
-    }
-
     fn new(
-        pager: Option<Arc<dyn Pager>>,
+        pager: Option<Arc<dyn Pager<Frame>>>,
         source: &'static [u8],
         length: usize,
         _promise: Promise,
     ) -> Arc<PageCache> {
         let state = Mutex::new(State { length, source, pages: BTreeMap::new() });
         Arc::new_cyclic(|me| PageCache { me: me.clone(), pager, state, _promise })
-    }
-
-    /// Bytes.
-    pub fn length(&self) -> usize {
-        self.state.lock().length
     }
 
     fn direct(&self) -> Option<&dyn Direct> {
@@ -135,7 +96,7 @@ impl PageCache {
     }
 
     /// Hands the dirty pages among these to the pager.
-    pub fn write_back(&self, numbers: Range<usize>) -> Result<(), Errno> {
+    fn write_back_some(&self, numbers: Range<usize>) -> Result<(), Errno> {
         let Some(pager) = &self.pager else { return Ok(()) };
         let state = self.state.lock();
         for (&number, page) in state.pages.range(numbers) {
@@ -230,10 +191,39 @@ impl PageCache {
         state.cut(length);
         Ok(())
     }
+}
 
-    /// Whoever keeps it says how long it is now.
-    pub fn told_length(&self, length: usize) {
+impl File for PageCache {
+    type Page = Frame;
+
+    fn empty() -> Arc<PageCache> {
+        PageCache::of_zeros(0, Promise::default())
+    }
+
+    fn kept_by(pager: Arc<dyn Pager<Frame>>, length: usize) -> Arc<PageCache> {
+        PageCache::new(Some(pager), &[], length, Promise::default())
+    }
+
+    fn length(&self) -> usize {
+        self.state.lock().length
+    }
+
+    fn told_length(&self, length: usize) {
         self.state.lock().cut(length);
+    }
+
+    fn write_back(&self) -> Result<(), Errno> {
+        self.write_back_some(0..usize::MAX)
+    }
+}
+
+impl MemoryPage for Frame {
+    fn read(self, offset: usize, into: &mut [u8]) {
+        physical_memory::read_bytes(self, offset, into);
+    }
+
+    fn write(self, offset: usize, from: &[u8]) {
+        physical_memory::write_bytes(self, offset, from);
     }
 }
 
@@ -276,7 +266,7 @@ impl Object for PageCache {
     }
 
     fn sync(&self, numbers: Range<usize>) -> Result<(), Errno> {
-        self.write_back(numbers)?;
+        self.write_back_some(numbers)?;
         self.pager.as_ref().map_or(Ok(()), |pager| pager.sync())
     }
 }
@@ -306,7 +296,7 @@ impl Page {
 }
 
 /// Cuts bytes at page borders: bytes done so far, page number, offset in the page, bytes now.
-fn pieces(offset: usize, length: usize) -> impl Iterator<Item = (usize, usize, usize, usize)> {
+pub fn pieces(offset: usize, length: usize) -> impl Iterator<Item = (usize, usize, usize, usize)> {
     let mut done = 0;
     core::iter::from_fn(move || {
         let at = (offset + done) % PAGE_SIZE;
@@ -321,7 +311,7 @@ impl Drop for PageCache {
     fn drop(&mut self) {
         if self.direct().is_some() {
             // What was written through a mapping; nobody is there to tell if it cannot be.
-            let _ = self.write_back(0..usize::MAX);
+            let _ = self.write_back();
         }
         self.state.lock().cut(0);
     }

@@ -8,8 +8,8 @@ use crate::scheduler::{self, Channel, Woken};
 use abi::errno::Errno;
 use abi::signal::{CODE_KERNEL, IGNORE_HANDLER, Signal};
 use abi::terminal::{
-    FLUSH, GET_FOREGROUND, GET_SESSION, GET_SETTINGS, GET_SIZE, GET_WAITING, LINES, SET_FOREGROUND,
-    SET_SETTINGS, SET_SIZE, Settings, TAKE_CONTROL, key,
+    FLUSH, GET_FOREGROUND, GET_SESSION, GET_SETTINGS, GET_SIZE, GET_WAITING, SET_FOREGROUND, SET_SETTINGS,
+    SET_SIZE, Settings, TAKE_CONTROL,
 };
 use alloc::vec::Vec;
 use family::Which;
@@ -127,10 +127,11 @@ pub fn read(port: Port, into: &mut [u8], may_wait: bool) -> Result<usize, Errno>
     let mut deadline = None;
     loop {
         arrived();
-        let count = if Port::Input.is_terminal() {
-            TERMINAL.lock().line.read(into)
+        let (count, patience) = if Port::Input.is_terminal() {
+            let line = &mut TERMINAL.lock().line;
+            (line.read(into), line.patience())
         } else {
-            Some(ports::take(into)).filter(|&count| count > 0)
+            (Some(ports::take(into)).filter(|&count| count > 0), None)
         };
         if let Some(count) = count {
             return Ok(count);
@@ -141,7 +142,7 @@ pub fn read(port: Port, into: &mut [u8], may_wait: bool) -> Result<usize, Errno>
         if !may_wait {
             return Err(Errno::EAGAIN);
         }
-        match (patience(), deadline) {
+        match (patience, deadline) {
             (Some(0), _) => return Ok(0),
             (Some(time), None) => deadline = Some(timer::tick_at(timer::nanoseconds() + time)),
             (None, _) | (Some(_), Some(_)) => {}
@@ -169,18 +170,6 @@ fn wait_for_foreground() -> Result<(), Errno> {
     }
     send(group, Signal::TerminalInput);
     Err(Errno::RESTART)
-}
-
-/// How long a read waits, in nanoseconds, where the terminal's settings say so: without lines, and if not one byte has to
-/// come.
-fn patience() -> Option<u64> {
-    const TENTH: u64 = abi::time::NANOSECONDS / 10;
-    let terminal = TERMINAL.lock();
-    let settings = terminal.line.settings();
-    let waits = !terminal.ports[Port::Input as usize]
-        || settings.flags[3] & LINES != 0
-        || settings.keys[key::LEAST] > 0;
-    (!waits).then(|| u64::from(settings.keys[key::TIME]) * TENTH)
 }
 
 /// Writes all bytes. EPIPE when nobody reads them any more.

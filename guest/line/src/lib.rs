@@ -96,6 +96,13 @@ impl Line {
         Some(count)
     }
 
+    /// How long a read waits, in nanoseconds, where the settings say so: without lines, and if not one byte has to come.
+    pub fn patience(&self) -> Option<u64> {
+        const TENTH: u64 = abi::time::NANOSECONDS / 10;
+        let waits = self.has(LINES) || self.settings.keys[key::LEAST] > 0;
+        (!waits).then(|| u64::from(self.settings.keys[key::TIME]) * TENTH)
+    }
+
     fn has(&self, local: u32) -> bool {
         self.settings.flags[3] & local != 0
     }

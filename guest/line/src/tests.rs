@@ -85,3 +85,17 @@ fn a_line_that_is_too_long_still_ends() {
     press(&mut line, b"\n");
     assert_eq!(read(&mut line, 9999).map(|bytes| bytes.len()), Some(4096));
 }
+
+#[test]
+fn a_read_has_patience_only_without_lines_and_without_a_least_number_of_bytes() {
+    let mut line = Line::new();
+    assert_eq!(line.patience(), None);
+    let mut settings = Settings::NEW;
+    settings.flags[3] &= !LINES;
+    (settings.keys[key::LEAST], settings.keys[key::TIME]) = (1, 5);
+    line.set(settings);
+    assert_eq!(line.patience(), None);
+    settings.keys[key::LEAST] = 0;
+    line.set(settings);
+    assert_eq!(line.patience(), Some(500_000_000));
+}

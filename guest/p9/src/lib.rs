@@ -7,7 +7,7 @@ extern crate alloc;
 mod message;
 
 use abi::errno::Errno;
-use abi::file::{AT_REMOVE_FOLDER, READ_WRITE, Status};
+use abi::file::{AT_REMOVE_FOLDER, FileSystemStatus, READ_WRITE, Status};
 use abi::time::NANOSECONDS;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -142,6 +142,20 @@ impl<W: Way> File<W> {
         let (size, block_size, blocks) = (size as i64, block_size as i32, blocks as i64);
         let status = Status { device: 3, number, mode, links, user, group, is_device, ..Status::default() };
         Ok(Status { size, block_size, blocks, times, ..status })
+    }
+
+    /// What the host says of the file system that it is in (`statfs`).
+    pub fn file_system(&self) -> Result<FileSystemStatus, Errno> {
+        let mut answer = self.call(kind::FILE_SYSTEM, |message| message)?;
+        let (kind, block_size) = (answer.number(4)?, answer.number(4)? as usize);
+        let blocks = [answer.number(8)?, answer.number(8)?, answer.number(8)?];
+        let files = [answer.number(8)?, answer.number(8)?];
+        let (number, longest_name) = (answer.number(8)?, answer.number(4)?);
+        Ok(FileSystemStatus {
+            number,
+            longest_name,
+            ..FileSystemStatus::new(kind, block_size, blocks, files)
+        })
     }
 
     /// Sets the permissions and the times of access and modification, in nanoseconds since 1970: those that are given.

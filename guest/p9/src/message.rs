@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 /// Types of messages; an answer's is one more than its request's.
 pub mod kind {
     pub const ERROR: u8 = 7;
+    pub const FILE_SYSTEM: u8 = 8;
     pub const OPEN: u8 = 12;
     pub const CREATE: u8 = 14;
     pub const READ_LINK: u8 = 22;

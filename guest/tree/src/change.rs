@@ -44,8 +44,20 @@ impl<C: Contents> Place<C> {
         if self.folder.home.is_some() {
             return Err(Errno::EXDEV);
         }
-        self.folder.names()?.lock().insert(self.name.clone(), node.clone());
+        self.put(node.clone())?;
         node.count_link(true);
+        Ok(())
+    }
+
+    /// Makes a node that can be in memory only what the path names, where nothing is yet.
+    pub fn put(&self, node: Arc<Node<C>>) -> Result<(), Errno> {
+        if self.node.is_some() {
+            return Err(Errno::EEXIST);
+        }
+        if self.folder.home.is_some() {
+            return Err(Errno::EPERM);
+        }
+        self.folder.names()?.lock().insert(self.name.clone(), node);
         self.folder.modified();
         Ok(())
     }

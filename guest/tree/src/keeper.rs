@@ -2,7 +2,7 @@
 
 use crate::{Attributes, Contents, Entry, Node};
 use abi::errno::Errno;
-use abi::file::Status;
+use abi::file::{FileSystemStatus, Status};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -54,6 +54,9 @@ pub trait Keeper<C: Contents>: Send + Sync {
 
     /// Comes back when everything that has changed survives a loss of power.
     fn sync(&self) -> Result<(), Errno>;
+
+    /// How much room there is, and how much is left (`statfs`).
+    fn file_system(&self) -> Result<FileSystemStatus, Errno>;
 }
 
 /// What can be made anew.

@@ -5,11 +5,15 @@
 extern crate alloc;
 
 mod change;
+mod file;
 mod keeper;
+mod listing;
 mod node;
 mod path;
 
+pub use file::{Direct, File, PAGE_SIZE, Page, Pager};
 pub use keeper::{Home, Keeper, New, Remote, Spot};
+pub use listing::Listing;
 pub use node::{Attributes, Entry, MADE_UP, Names, Node, NodeKind};
 pub use path::{LONGEST as LONGEST_PATH, Place};
 
@@ -25,18 +29,6 @@ pub trait Contents: Sized + 'static {
 
     /// What time it is, in nanoseconds since 1970.
     fn now() -> u64;
-}
-
-/// The bytes of a file.
-pub trait File: Send + Sync {
-    /// None yet.
-    fn empty() -> Arc<Self>;
-
-    /// How many they are.
-    fn length(&self) -> usize;
-
-    /// Whoever keeps the file outside memory says that they are so many.
-    fn told_length(&self, length: usize);
 }
 
 /// Something that has a name and is neither folder nor file nor link.

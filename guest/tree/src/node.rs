@@ -272,6 +272,24 @@ impl<C: Contents> Node<C> {
         Ok(all)
     }
 
+    /// Comes back when everything below this folder that is kept outside memory, as it is now, survives a loss of power.
+    pub fn sync(self: &Arc<Self>) -> Result<(), Errno> {
+        let (mut folders, mut result) = (Vec::from([self.clone()]), Ok(()));
+        while let Some(folder) = folders.pop() {
+            let nodes: Vec<_> =
+                folder.entries().map_or(Vec::new(), |names| names.lock().values().cloned().collect());
+            for node in nodes {
+                match &node.kind {
+                    NodeKind::Folder(_) => folders.push(node),
+                    // Each file gets its chance, whatever becomes of another.
+                    NodeKind::File(file) => result = result.and(file.write_back()),
+                    NodeKind::Link(_) | NodeKind::Special(_) => {}
+                }
+            }
+        }
+        result.and(self.home.as_ref().map_or(Ok(()), |home| home.keeper.sync()))
+    }
+
     /// The node has a name more, or less.
     pub fn count_link(&self, more: bool) {
         if more {

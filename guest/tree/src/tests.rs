@@ -2,8 +2,9 @@
 
 use super::*;
 use abi::errno::Errno;
-use abi::file::{MODE_CHARACTERS, MODE_FOLDER, Status};
+use abi::file::{FileSystemStatus, MODE_CHARACTERS, MODE_FOLDER, Status};
 use alloc::collections::BTreeMap;
+use core::sync::atomic::{AtomicUsize, Ordering};
 use spin::Mutex;
 
 /// Files that are a length, and devices.
@@ -21,7 +22,23 @@ impl Contents for Lengths {
     }
 }
 
+impl Page for () {
+    fn read(self, _: usize, _: &mut [u8]) {}
+
+    fn write(self, _: usize, _: &[u8]) {}
+}
+
 impl File for Length {
+    type Page = ();
+
+    fn kept_by(_: Arc<dyn Pager<()>>, length: usize) -> Arc<Length> {
+        Arc::new(Length(Mutex::new(length)))
+    }
+
+    fn write_back(&self) -> Result<(), Errno> {
+        if self.length() == 13 { Err(Errno::EIO) } else { Ok(()) }
+    }
+
     fn empty() -> Arc<Length> {
         Arc::default()
     }
@@ -122,6 +139,12 @@ fn a_name_is_made_linked_and_removed() {
     assert_eq!(new.status().mode & 0o7777, 0o640);
     assert_eq!(place(&root, "/c/new").create(New::Folder, 0o755).err(), Some(Errno::EEXIST));
     place(&root, "/c/second").link(&new).unwrap();
+    assert_eq!(place(&root, "/c/second").link(&new), Err(Errno::EEXIST));
+    let device = || Node::new(NodeKind::Special(Device));
+    assert_eq!(place(&root, "/c/second").put(device()), Err(Errno::EEXIST));
+    assert_eq!(place(&root, "/c/device").put(device()), Ok(()));
+    assert!(root.find(b"/", b"/c/device").is_ok());
+    assert_eq!(place(&root, "/c/device").remove(false), Ok(()));
     assert_eq!(new.status().links, 2);
     assert_eq!(place(&root, "/c/new").remove(true), Err(Errno::ENOTDIR));
     place(&root, "/c/new").remove(false).unwrap();
@@ -162,6 +185,7 @@ fn a_folder_lists_what_it_has_and_a_device_is_none() {
 struct Host {
     files: BTreeMap<Vec<u8>, Root>,
     read_only: bool,
+    syncs: AtomicUsize,
 }
 
 impl Remote<Lengths> for Host {
@@ -215,13 +239,18 @@ impl Keeper<Lengths> for Host {
     fn attributes_changed(&self, _: u64, _: &Attributes) {}
 
     fn sync(&self) -> Result<(), Errno> {
+        self.syncs.fetch_add(1, Ordering::Relaxed);
         Ok(())
+    }
+
+    fn file_system(&self) -> Result<FileSystemStatus, Errno> {
+        Err(Errno::ENOSYS)
     }
 }
 
 fn host(read_only: bool) -> Root {
     let files = BTreeMap::from([(b"file".to_vec(), file())]);
-    let home = Home { keeper: Arc::new(Host { files, read_only }), number: 7 };
+    let home = Home { keeper: Arc::new(Host { files, read_only, syncs: AtomicUsize::new(0) }), number: 7 };
     Node::at(Some(home), NodeKind::Folder(Names::default()))
 }
 
@@ -244,5 +273,47 @@ fn a_folder_of_the_host_is_seen_through_what_is_there() {
     assert_eq!(place(&root, "/new/place").remove(true), Err(Errno::EBUSY));
     let file = root.find(b"/", b"/a/b/file").unwrap();
     assert_eq!(place(&root, "/new/place/x").link(&file), Err(Errno::EXDEV));
+    assert_eq!(place(&root, "/new/place/x").put(file.clone()), Err(Errno::EPERM), "in memory only");
     assert_eq!(place(&root, "/a/b/file").rename(&place(&root, "/new/place/x")), Err(Errno::EXDEV));
+}
+
+#[test]
+fn all_files_below_a_folder_are_written_back_and_then_its_keeper_is_told() {
+    let keeper = Arc::new(Host { files: BTreeMap::new(), read_only: false, syncs: AtomicUsize::new(0) });
+    let folder: Root =
+        Node::at(Some(Home { keeper: keeper.clone(), number: 7 }), NodeKind::Folder(Names::default()));
+    assert_eq!(folder.sync(), Ok(()));
+    let below = Node::folder();
+    let broken = file();
+    broken.told(&Status { size: 13, ..Status::default() });
+    below.entries().unwrap().lock().insert(b"broken".to_vec(), broken);
+    folder.entries().unwrap().lock().insert(b"below".to_vec(), below);
+    assert_eq!(folder.sync(), Err(Errno::EIO));
+    assert_eq!(keeper.syncs.load(Ordering::Relaxed), 2, "whatever becomes of one file");
+}
+
+#[test]
+fn a_listing_is_read_in_pieces_and_stays_as_it_was() {
+    let root = tree();
+    let listing = Listing::of(&root).unwrap();
+    root.put(b"/later", file()).unwrap();
+    let (mut position, mut names) = (0, Vec::new());
+    loop {
+        let bytes = listing.read(&mut position, 60).unwrap();
+        if bytes.is_empty() {
+            break;
+        }
+        let mut rest = &bytes[..];
+        while !rest.is_empty() {
+            let size = usize::from(u16::from_le_bytes([rest[16], rest[17]]));
+            let name = rest[19..size].split(|&byte| byte == 0).next().unwrap();
+            names.push((rest[18], String::from_utf8(name.to_vec()).unwrap()));
+            rest = &rest[size..];
+        }
+    }
+    assert_eq!(position, 6);
+    let expected = [(4, "."), (4, ".."), (4, "a"), (4, "c"), (10, "loop"), (2, "null")];
+    assert_eq!(names[..], expected.map(|(kind, name)| (kind, String::from(name))));
+    assert_eq!(Listing::of(&root).unwrap().read(&mut 0, 23), Err(Errno::EINVAL));
+    assert_eq!(listing.read(&mut 99, 0), Ok(Vec::new()), "beyond the end");
 }

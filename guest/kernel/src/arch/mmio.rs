@@ -6,22 +6,6 @@ use crate::mm::kernel_space;
 use core::arch::asm;
 use core::ops::Range;
 
-/// A register of 32 bits in a page that `kernel_space` maps.
-pub struct Register32(PhysAddr);
-
-/// The test finisher's only register.
-pub const TEST_FINISHER: Register32 = Register32(memory_layout::TEST_FINISHER);
-
-impl Register32 {
-    /// Stores a value in the register.
-    pub fn write(&self, value: u32) {
-        let address = self.0.in_kernel_space().value() as *mut u32;
-        // SAFETY: only the constants above are ever made, and each is a device register that the boot table and the
-        // kernel's table map.
-        unsafe { address.write_volatile(value) };
-    }
-}
-
 /// Pages with registers of devices, which the kernel's table maps. Only made here.
 #[derive(Clone, Copy, Debug)]
 pub struct DevicePages {
@@ -30,6 +14,10 @@ pub struct DevicePages {
 }
 
 impl DevicePages {
+    /// The test finisher's, which the boot table and the kernel's own have from the start.
+    pub const TEST_FINISHER: DevicePages =
+        DevicePages { start: memory_layout::TEST_FINISHER, length: memory_layout::PAGE_SIZE };
+
     /// Maps them, if they are whole pages below RAM that nobody has mapped yet.
     pub fn map(registers: Range<u64>) -> Option<DevicePages> {
         let start = PhysAddr::new(registers.start);

@@ -11,6 +11,7 @@ use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
 use spin::{Mutex, MutexGuard, Once};
+use volume::{Medium, VolumeError};
 
 /// A disk.
 pub struct Disk {
@@ -88,6 +89,38 @@ fn find_role(disk: &mut virtio::Disk) -> Result<Role, Errno> {
         }
     }
     Ok(if disk.read_only { Role::Other } else { Role::Blank })
+}
+
+impl Medium for &'static Disk {
+    fn pages(&self) -> u64 {
+        self.pages
+    }
+
+    fn read(&mut self, page: u64, into: &mut [u8]) -> Result<(), VolumeError> {
+        self.device().read(page, into).map_err(|_| VolumeError::Device)
+    }
+
+    fn write(&mut self, page: u64, from: &[u8]) -> Result<(), VolumeError> {
+        self.device().write(page, from).map_err(|_| VolumeError::Device)
+    }
+
+    fn flush(&mut self) -> Result<(), VolumeError> {
+        self.device().flush().map_err(|_| VolumeError::Device)
+    }
+}
+
+impl keepers::Disk<Frame> for &'static Disk {
+    fn read_only(&self) -> bool {
+        self.read_only
+    }
+
+    fn read_page(&self, page: u64, into: Frame) -> Result<(), Errno> {
+        self.device().read_page(into, page)
+    }
+
+    fn write_page(&self, page: u64, from: Frame) -> Result<(), Errno> {
+        self.device().write_page(from, page)
+    }
 }
 
 impl PageDevice for &'static Disk {

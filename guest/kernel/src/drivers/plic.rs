@@ -3,7 +3,6 @@
 
 use crate::arch::interrupts;
 use crate::arch::mmio::DevicePages;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 use spin::{Mutex, Once};
@@ -16,16 +15,13 @@ const THRESHOLD: usize = 0x20_0000;
 const CLAIM: usize = 0x20_0004;
 const CONTEXT_STRIDE: usize = 0x1000;
 
-/// Whoever is told of a device's interrupt.
-pub trait Handler: Send + Sync {
-    /// The device asks for attention. When this returns, it does not ask any more.
-    fn interrupt(&self);
-}
+/// What is done about a device's interrupt. When it returns, the device does not ask any more.
+type Handler = fn();
 
 struct Plic {
     registers: DevicePages,
     context: usize,
-    handlers: Mutex<Vec<(u32, Arc<dyn Handler>)>>,
+    handlers: Mutex<Vec<(u32, Handler)>>,
 }
 
 static PLIC: Once<Plic> = Once::new();
@@ -37,8 +33,8 @@ pub fn start((registers, context): (Range<u64>, usize)) {
     plic.registers.store(THRESHOLD + CONTEXT_STRIDE * context, 0u32);
 }
 
-/// From now on this source interrupts, and its handler is told.
-pub fn enable(source: u32, handler: Arc<dyn Handler>) {
+/// From now on this source interrupts, and its handler is called.
+pub fn enable(source: u32, handler: Handler) {
     let Some(plic) = PLIC.get() else { return };
     plic.handlers.lock().push((source, handler));
     let word = ENABLE + ENABLE_STRIDE * plic.context + 4 * (source as usize / 32);
@@ -47,7 +43,7 @@ pub fn enable(source: u32, handler: Arc<dyn Handler>) {
     interrupts::listen_to_devices();
 }
 
-/// Tells the handlers of all sources that ask.
+/// Calls the handlers of all sources that ask.
 pub fn serve() {
     let Some(plic) = PLIC.get() else { return };
     let claim = CLAIM + CONTEXT_STRIDE * plic.context;
@@ -56,10 +52,9 @@ pub fn serve() {
         if source == 0 {
             return;
         }
-        let handler =
-            plic.handlers.lock().iter().find(|(own, _)| *own == source).map(|(_, handler)| handler.clone());
-        if let Some(handler) = handler {
-            handler.interrupt();
+        let handler = plic.handlers.lock().iter().find(|(own, _)| *own == source).copied();
+        if let Some((_, handler)) = handler {
+            handler();
         }
         plic.registers.store(claim, source);
     }

@@ -4,28 +4,23 @@ use crate::drivers::plic;
 use crate::drivers::virtio::{Console, Device};
 use crate::terminal::{self, Port};
 use abi::errno::Errno;
-use alloc::sync::Arc;
 use spin::{Mutex, Once};
 
 static CONSOLE: Once<Mutex<Console>> = Once::new();
 
 /// Takes the device over, if it has the three ports and is the first one.
-pub fn start(device: Device, interrupt: u32) {
+pub fn start(device: Device, source: u32) {
     if !exist()
         && let Some(console) = Console::start(device)
     {
         CONSOLE.call_once(|| Mutex::new(console));
-        plic::enable(interrupt, Arc::new(Attention));
+        plic::enable(source, interrupt);
     }
 }
 
-struct Attention;
-
-impl plic::Handler for Attention {
-    fn interrupt(&self) {
-        with(|console| console.acknowledge());
-        terminal::arrived();
-    }
+fn interrupt() {
+    with(|console| console.acknowledge());
+    terminal::arrived();
 }
 
 /// Lets somebody use the device, if there is one.

@@ -2,20 +2,17 @@
 //! itself in `/proc`.
 
 pub mod archive;
-pub mod counter;
-pub mod disk;
+pub mod mounts;
 pub mod node;
 pub mod open_file;
-pub mod pipe;
 pub mod proc;
-pub mod share;
-pub mod watch;
+pub mod waiters;
 
-pub use node::{Device, Home, Node, NodeKind, Special};
+pub use node::{Device, Node, NodeKind, Special};
 
 use crate::page_cache::PageCache;
-use crate::programs;
 use crate::terminal::Port;
+use alloc::format;
 use alloc::sync::Arc;
 use spin::Once;
 
@@ -52,9 +49,9 @@ pub fn start(initial_archive: &'static [u8]) {
     }
     put("/proc", NodeKind::Special(Special::Virtual(proc::Virtual::Root)));
     root().put(b"/tmp", Node::folder()).expect("the first names are free");
-    for program in programs::ALL {
-        put(program.path, NodeKind::File(PageCache::of_bytes(program.file)));
+    for (name, file) in lessons::programs() {
+        put(&format!("/lessons/{name}"), NodeKind::File(PageCache::of_bytes(file)));
     }
     archive::unpack(initial_archive);
-    disk::start();
+    mounts::start_disks();
 }

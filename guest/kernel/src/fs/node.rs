@@ -1,16 +1,16 @@
 //! What has a name in the tree of files, beside folders and links: files are objects of `mm`, the rest is here.
 
 use crate::drivers::timer;
-use crate::fs::disk;
+use crate::fs::mounts;
 use crate::fs::open_file::OpenFile;
 use crate::fs::proc::{Report, Virtual};
-use crate::mm::overcommit::Promise;
+use crate::fs::waiters::NamedPipe;
 use crate::page_cache::PageCache;
 use crate::process::Process;
 use crate::terminal::Port;
-use abi::file::{MODE_BLOCKS, MODE_CHARACTERS, MODE_FILE, MODE_FOLDER, MODE_LINK};
+use abi::file::{MODE_BLOCKS, MODE_CHARACTERS, MODE_FILE, MODE_FOLDER, MODE_LINK, MODE_PIPE};
 use alloc::sync::{Arc, Weak};
-use tree::{Contents, File, MadeUp};
+use tree::{Contents, MadeUp};
 
 /// The contents of the kernel's tree.
 pub struct Files;
@@ -28,22 +28,6 @@ impl Contents for Files {
 pub type Node = tree::Node<Files>;
 /// The kinds of nodes.
 pub type NodeKind = tree::NodeKind<Files>;
-/// A node's place outside memory.
-pub type Home = tree::Home<Files>;
-
-impl File for PageCache {
-    fn empty() -> Arc<PageCache> {
-        PageCache::of_zeros(0, Promise::default())
-    }
-
-    fn length(&self) -> usize {
-        PageCache::length(self)
-    }
-
-    fn told_length(&self, length: usize) {
-        PageCache::told_length(self, length);
-    }
-}
 
 /// What is neither folder nor file nor link.
 pub enum Special {
@@ -55,6 +39,8 @@ pub enum Special {
     Report(Report, Weak<Process>),
     /// An open file of a process: opening this is opening that once more.
     Opened(Arc<OpenFile>),
+    /// A pipe that has a name.
+    Pipe(NamedPipe),
 }
 
 /// Devices of characters, and disks.
@@ -97,11 +83,12 @@ impl tree::Special<Files> for Special {
             Special::Virtual(_) => MODE_FOLDER | 0o555,
             Special::Report(..) => MODE_FILE | 0o444,
             Special::Opened(_) => MODE_LINK | 0o700,
+            Special::Pipe(_) => MODE_PIPE | 0o666,
         }
     }
 
     fn size(&self) -> usize {
-        if let Special::Device(Device::Disk(index)) = self { disk::size_of_device(*index) } else { 0 }
+        if let Special::Device(Device::Disk(index)) = self { mounts::size_of_device(*index) } else { 0 }
     }
 
     fn device(&self) -> u64 {

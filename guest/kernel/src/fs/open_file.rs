@@ -1,23 +1,21 @@
 //! Open files: a node or a pipe, with a position.
 
-use crate::fs::counter::Counter;
-use crate::fs::pipe::{Reader, Writer};
-use crate::fs::watch::Watch;
-use crate::fs::{Device, Node, NodeKind, Special, disk, proc};
+use crate::fs::waiters::{Counter, Reader, Watch, Writer};
+use crate::fs::{Device, Node, NodeKind, Special, mounts};
 use crate::page_cache::PageCache;
 use crate::random;
 use crate::scheduler::Channel;
 use crate::terminal;
 use abi::errno::Errno;
 use abi::file::ready;
-use abi::file::{
-    ACCESS_MODE, APPEND, DIRECTORY, MODE_FILE, MODE_PIPE, MODE_SOCKET, NON_BLOCKING, Status, WRITE_ONLY,
-};
+use abi::file::{ACCESS_MODE, APPEND, DIRECTORY, MODE_PIPE, MODE_SOCKET, NON_BLOCKING, Status, WRITE_ONLY};
 use alloc::format;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::sync::atomic::{AtomicUsize, Ordering};
 use spin::Mutex;
+use streams::Watched;
+use tree::{File, Listing};
 
 /// What an open file reads and writes.
 pub enum Stream {
@@ -29,12 +27,8 @@ pub enum Stream {
     Folder,
     /// A text that was written when the file was opened.
     Text(Vec<u8>),
-    /// A pipe's end.
-    PipeReader(Reader),
-    /// A pipe's end.
-    PipeWriter(Writer),
-    /// An end of a connection: two pipes, one in each direction.
-    Connection(Reader, Writer),
+    /// Ends of pipes, at least one; both are those of a connection, or of one pipe with a name.
+    Pipe(Option<Reader>, Option<Writer>),
     /// A number that counts events (`eventfd`).
     Counter(Counter),
     /// A set of open files to wait for (`epoll`).
@@ -60,11 +54,8 @@ pub struct OpenFile {
     pub flags: AtomicUsize,
     position: Mutex<usize>,
     /// The names of a folder, as they were when the reading began.
-    names: Mutex<Names>,
+    names: Mutex<Listing>,
 }
-
-/// Number, kind and name of what is in a folder.
-type Names = Vec<tree::Entry>;
 
 impl OpenFile {
     /// Something open that has no name.
@@ -74,33 +65,40 @@ impl OpenFile {
     }
 
     fn with(stream: Stream, node: Option<Arc<Node>>, path: Vec<u8>, flags: usize) -> Arc<OpenFile> {
-        let (position, names) = (Mutex::new(0), Mutex::new(Vec::new()));
+        let (position, names) = (Mutex::new(0), Mutex::default());
         Arc::new(OpenFile { stream, node, path, flags: AtomicUsize::new(flags), position, names })
     }
 
-    /// Opens a node.
-    pub fn open(node: Arc<Node>, path: Vec<u8>, flags: usize) -> Arc<OpenFile> {
+    /// Opens a node; a pipe that has a name may have to wait for its other end.
+    pub fn open(node: Arc<Node>, path: Vec<u8>, flags: usize) -> Result<Arc<OpenFile>, Errno> {
+        let may_wait = flags & NON_BLOCKING == 0;
         let stream = match &node.kind {
             NodeKind::Folder(_) | NodeKind::Link(_) | NodeKind::Special(Special::Virtual(_)) => {
                 Stream::Folder
             }
             NodeKind::File(object) => Stream::File(object.clone()),
             NodeKind::Special(Special::Device(device)) => Stream::Device(*device),
-            NodeKind::Special(Special::Report(report, process)) => {
-                Stream::Text(proc::write(*report, process))
-            }
+            NodeKind::Special(Special::Report(report, process)) => Stream::Text(report.write(process)),
             NodeKind::Special(Special::Opened(file)) => match &file.node {
-                None => return file.clone(),
+                None => return Ok(file.clone()),
                 Some(node) => return OpenFile::open(node.clone(), file.path.clone(), flags),
             },
+            NodeKind::Special(Special::Pipe(pipe)) => match flags & ACCESS_MODE {
+                0 => Stream::Pipe(Some(pipe.open_to_read(may_wait)?), None),
+                WRITE_ONLY => Stream::Pipe(None, Some(pipe.open_to_write(may_wait)?)),
+                _ => {
+                    let (reader, writer) = pipe.open_both();
+                    Stream::Pipe(Some(reader), Some(writer))
+                }
+            },
         };
-        OpenFile::with(stream, Some(node), path, flags & KEPT_FLAGS | LARGE_FILE)
+        Ok(OpenFile::with(stream, Some(node), path, flags & KEPT_FLAGS | LARGE_FILE))
     }
 
-    /// Whether it was opened for reading; for writing.
-    pub fn allows(&self) -> (bool, bool) {
+    /// EBADF unless it was opened for reading, or for writing if that is meant.
+    pub fn check(&self, writing: bool) -> Result<(), Errno> {
         let mode = self.flags.load(Ordering::Relaxed) & ACCESS_MODE;
-        (mode != WRITE_ONLY, mode != 0)
+        if mode > WRITE_ONLY || (mode == WRITE_ONLY) == writing { Ok(()) } else { Err(Errno::EBADF) }
     }
 
     /// Whether reading and writing waits.
@@ -112,14 +110,9 @@ impl OpenFile {
     pub fn read(&self, into: &mut [u8], may_wait: bool) -> Result<usize, Errno> {
         match &self.stream {
             Stream::Device(Device::Console(port)) => terminal::read(*port, into, may_wait),
-            Stream::PipeReader(reader) | Stream::Connection(reader, _) => reader.read(into, may_wait),
+            Stream::Pipe(reader, _) => reader.as_ref().ok_or(Errno::EBADF)?.read(into, may_wait),
             Stream::Counter(counter) => counter.read(into, may_wait),
-            Stream::File(_)
-            | Stream::Device(_)
-            | Stream::Folder
-            | Stream::Text(_)
-            | Stream::Watch(_)
-            | Stream::PipeWriter(_) => {
+            _ => {
                 let mut position = self.position.lock();
                 let count = self.read_at(*position, into)?;
                 *position += count;
@@ -147,14 +140,10 @@ impl OpenFile {
                 random::fill(into);
                 Ok(into.len())
             }
-            Stream::Device(Device::Disk(index)) => disk::read_device(*index, offset, into),
+            Stream::Device(Device::Disk(index)) => mounts::read_device(*index, offset, into),
             Stream::Folder => Err(Errno::EISDIR),
-            Stream::PipeWriter(_) => Err(Errno::EBADF),
             Stream::Watch(_) => Err(Errno::EINVAL),
-            Stream::Device(Device::Console(_))
-            | Stream::PipeReader(_)
-            | Stream::Connection(..)
-            | Stream::Counter(_) => Err(Errno::ESPIPE),
+            Stream::Device(Device::Console(_)) | Stream::Pipe(..) | Stream::Counter(_) => Err(Errno::ESPIPE),
         }
     }
 
@@ -162,22 +151,17 @@ impl OpenFile {
     pub fn write(&self, from: &[u8]) -> Result<usize, Errno> {
         match &self.stream {
             Stream::Device(Device::Console(port)) => terminal::write(*port, from),
-            Stream::PipeWriter(writer) | Stream::Connection(_, writer) => writer.write(from, self.may_wait()),
+            Stream::Pipe(_, writer) => writer.as_ref().ok_or(Errno::EBADF)?.write(from, self.may_wait()),
             Stream::Counter(counter) => counter.write(from, self.may_wait()),
-            Stream::File(object) => {
+            _ => {
                 let mut position = self.position.lock();
                 if self.flags.load(Ordering::Relaxed) & APPEND != 0 {
-                    *position = object.length();
+                    *position = self.end()?;
                 }
                 let count = self.write_at(*position, from)?;
                 *position += count;
                 Ok(count)
             }
-            Stream::Device(_)
-            | Stream::Folder
-            | Stream::Text(_)
-            | Stream::PipeReader(_)
-            | Stream::Watch(_) => self.write_at(0, from),
         }
     }
 
@@ -196,37 +180,39 @@ impl OpenFile {
             }
             Stream::Device(Device::Null | Device::Zero | Device::Random) => Ok(from.len()),
             Stream::Device(Device::Full) => Err(Errno::ENOSPC),
-            Stream::Text(_) => match self.node.as_ref().map(|node| &node.kind) {
-                Some(NodeKind::Special(Special::Report(report, _))) if report.is_setting() => {
-                    report.set(from)?;
-                    Ok(from.len())
-                }
-                _ => Err(Errno::EBADF),
-            },
-            Stream::Folder | Stream::PipeReader(_) => Err(Errno::EBADF),
+            Stream::Text(_) => {
+                let Some(NodeKind::Special(Special::Report(report, _))) =
+                    self.node.as_ref().map(|node| &node.kind)
+                else {
+                    return Err(Errno::EBADF);
+                };
+                let set = report.setter().ok_or(Errno::EBADF)?;
+                let text = core::str::from_utf8(from.trim_ascii()).ok();
+                text.and_then(set).map(|()| from.len()).ok_or(Errno::EINVAL)
+            }
+            Stream::Folder => Err(Errno::EBADF),
             Stream::Watch(_) => Err(Errno::EINVAL),
             Stream::Device(Device::Disk(_)) => Err(Errno::EROFS),
-            Stream::Device(Device::Console(_))
-            | Stream::PipeWriter(_)
-            | Stream::Connection(..)
-            | Stream::Counter(_) => Err(Errno::ESPIPE),
+            Stream::Device(Device::Console(_)) | Stream::Pipe(..) | Stream::Counter(_) => Err(Errno::ESPIPE),
+        }
+    }
+
+    /// Where it ends: the first position where nothing is. ESPIPE for what has no positions.
+    fn end(&self) -> Result<usize, Errno> {
+        match &self.stream {
+            Stream::File(object) => Ok(object.length()),
+            Stream::Text(text) => Ok(text.len()),
+            Stream::Device(Device::Disk(index)) => Ok(mounts::size_of_device(*index)),
+            Stream::Device(Device::Console(_)) | Stream::Pipe(..) | Stream::Counter(_) | Stream::Watch(_) => {
+                Err(Errno::ESPIPE)
+            }
+            Stream::Folder | Stream::Device(_) => Ok(0),
         }
     }
 
     /// Moves the position: from the start (0), from where it is (1), from the end (2), to data (3), to a hole (4).
     pub fn seek(&self, offset: isize, whence: usize) -> Result<usize, Errno> {
-        let end = match &self.stream {
-            Stream::File(object) => object.length(),
-            Stream::Text(text) => text.len(),
-            Stream::Device(Device::Disk(index)) => disk::size_of_device(*index),
-            Stream::Folder | Stream::Device(Device::Null | Device::Zero | Device::Full | Device::Random) => 0,
-            Stream::Device(Device::Console(_))
-            | Stream::PipeReader(_)
-            | Stream::PipeWriter(_)
-            | Stream::Connection(..)
-            | Stream::Counter(_)
-            | Stream::Watch(_) => return Err(Errno::ESPIPE),
-        };
+        let end = self.end()?;
         let mut position = self.position.lock();
         let inside = usize::try_from(offset).is_ok_and(|offset| offset < end);
         let base = match whence {
@@ -244,55 +230,22 @@ impl OpenFile {
         Ok(*position)
     }
 
-    /// Names of a folder from the position on: calls `take(number, position of the next, kind, name)` until it says no.
-    /// They are those that were there when the reading began.
-    pub fn list(&self, mut take: impl FnMut(u64, usize, u32, &[u8]) -> bool) -> Result<(), Errno> {
+    /// As many names of a folder from the position on as there is room for. They are those that were there when the reading
+    /// began.
+    pub fn list(&self, room: usize) -> Result<Vec<u8>, Errno> {
         let folder = self.node.as_ref().filter(|node| node.is_folder()).ok_or(Errno::ENOTDIR)?;
-        let mut position = self.position.lock();
-        let mut names = self.names.lock();
+        let (mut position, mut names) = (self.position.lock(), self.names.lock());
         if *position == 0 {
-            let dot = |name: &[u8]| (folder.number, folder.mode_of_kind(), name.to_vec());
-            *names = Vec::from([dot(b"."), dot(b"..")]);
-            names.extend(folder.list()?);
+            *names = Listing::of(folder)?;
         }
-        for (index, (number, kind, name)) in names.iter().enumerate().skip(*position) {
-            if !take(*number, index + 1, *kind, name) {
-                break;
-            }
-            *position = index + 1;
-        }
-        Ok(())
-    }
-
-    /// What would not wait (`ready`); and where to wait for the rest.
-    pub fn readiness(&self) -> (u16, Channel) {
-        match &self.stream {
-            Stream::PipeReader(end) => (end.readiness(), end.channel()),
-            Stream::PipeWriter(end) => (end.readiness(), end.channel()),
-            Stream::Connection(from, to) => (from.readiness() | to.readiness(), from.channel()),
-            Stream::Counter(counter) => counter.readiness(),
-            Stream::Watch(watch) => watch.readiness(),
-            Stream::Device(Device::Console(port)) => {
-                terminal::arrived();
-                let input = if terminal::has_input(*port) { ready::TO_READ } else { 0 };
-                (input | ready::TO_WRITE, terminal::CHANNEL)
-            }
-            Stream::File(_) | Stream::Device(_) | Stream::Folder | Stream::Text(_) => {
-                (ready::TO_READ | ready::TO_WRITE, Channel::Nothing)
-            }
-        }
+        names.read(&mut position, room)
     }
 
     /// What `stat` says.
     pub fn status(&self) -> Status {
         let mode = match (&self.node, &self.stream) {
             (Some(node), _) => return node.status(),
-            (None, Stream::Connection(..)) => MODE_SOCKET | 0o777,
-            (None, Stream::File(object)) => {
-                let size = object.length() as i64;
-                let status = Status { mode: MODE_FILE | 0o777, links: 0, size, ..Status::default() };
-                return Status { device: 1, block_size: 4096, blocks: (size + 511) / 512, ..status };
-            }
+            (None, Stream::Pipe(Some(_), Some(_))) => MODE_SOCKET | 0o777,
             (None, _) => MODE_PIPE | 0o600,
         };
         let number = core::ptr::from_ref(self).addr() as u64;
@@ -304,11 +257,38 @@ impl OpenFile {
         let number = core::ptr::from_ref(self).addr();
         match (&self.node, &self.stream) {
             (Some(_), _) => self.path.clone(),
-            (None, Stream::Connection(..)) => format!("socket:[{number}]").into_bytes(),
+            (None, Stream::Pipe(Some(_), Some(_))) => format!("socket:[{number}]").into_bytes(),
             (None, Stream::Counter(_)) => Vec::from(b"anon_inode:[eventfd]"),
             (None, Stream::Watch(_)) => Vec::from(b"anon_inode:[eventpoll]"),
-            (None, Stream::File(_)) => Vec::from(b"/memfd: (deleted)"),
             (None, _) => format!("pipe:[{number}]").into_bytes(),
         }
+    }
+}
+
+impl Watched for OpenFile {
+    type Place = Channel;
+
+    fn readiness(&self, places: &mut Vec<Channel>) -> u16 {
+        let (ready, channel) = match &self.stream {
+            Stream::Pipe(reader, writer) => {
+                let reader = reader.as_ref().map(|end| (end.readiness(), end.waiters().channel()));
+                let writer = writer.as_ref().map(|end| (end.readiness(), end.waiters().channel()));
+                let ends = || reader.into_iter().chain(writer);
+                places.extend(ends().map(|(_, channel)| channel));
+                return ends().fold(0, |all, (ready, _)| all | ready);
+            }
+            Stream::Counter(counter) => (counter.readiness(), counter.waiters().channel()),
+            Stream::Watch(watch) => (watch.readiness(places), watch.waiters().channel()),
+            Stream::Device(Device::Console(port)) => {
+                terminal::arrived();
+                let input = if terminal::has_input(*port) { ready::TO_READ } else { 0 };
+                (input | ready::TO_WRITE, terminal::CHANNEL)
+            }
+            Stream::File(_) | Stream::Device(_) | Stream::Folder | Stream::Text(_) => {
+                return ready::TO_READ | ready::TO_WRITE;
+            }
+        };
+        places.push(channel);
+        ready
     }
 }

@@ -20,6 +20,7 @@ use executable::{
     AuxiliaryValues, Elf, ElfError, HEAD_BYTES, Interpreter, LONGEST_LINE, Segment, StartError, Words,
 };
 use spin::Once;
+use tree::File;
 
 /// A program that has its regions.
 pub struct Loaded {

@@ -163,6 +163,7 @@ impl Process {
                 _ => fs::Node::new(NodeKind::Special(Special::Device(Device::Console(port)))),
             };
             let file = OpenFile::open(console, Vec::from(b"/dev/console"), READ_WRITE);
+            let file = file.expect("it waits for nobody");
             let descriptor = Descriptor { file, close_on_execute: false };
             self.files.lock().set(number, descriptor).expect("the first numbers are free");
         }

@@ -1,11 +1,9 @@
 //! System calls about open files.
 
-use crate::fs::counter::Counter;
 use crate::fs::open_file::{LARGEST_FILE, OpenFile, Stream};
-use crate::fs::watch::Watch;
-use crate::fs::{Device, pipe as pipes};
+use crate::fs::waiters::{Counter, Watch};
+use crate::fs::{Device, Node, NodeKind};
 use crate::mm::object::Object;
-use crate::mm::overcommit::Promise;
 use crate::page_cache::PageCache;
 use crate::process::signals;
 use crate::process::{Process, Thread};
@@ -21,6 +19,7 @@ use alloc::vec::Vec;
 use core::sync::atomic::Ordering;
 use descriptors::Descriptor;
 use signal::Information;
+use tree::File;
 
 /// Bytes moved at a time between a program and a file.
 const PIECE_BYTES: usize = 4096;
@@ -53,11 +52,10 @@ pub fn piecewise(length: usize, mut piece: impl FnMut(usize) -> Result<(usize, b
 
 /// `read`, and `pread64` with an offset, `recvfrom` of a connection: says how many bytes there were.
 #[inline(never)]
-pub fn read(process: &Process, [file, address, length, ..]: Arguments, offset: Option<usize>) -> Answer {
+pub fn read(thread: &Thread, [file, address, length, ..]: Arguments, offset: Option<usize>) -> Answer {
+    let process = &thread.process;
     let file = process.files.lock().get(file)?;
-    if !file.allows().0 {
-        return Err(Errno::EBADF);
-    }
+    file.check(false)?;
     if length == 0 && matches!(file.stream, Stream::Folder) {
         return Err(Errno::EISDIR);
     }
@@ -83,9 +81,7 @@ pub fn read(process: &Process, [file, address, length, ..]: Arguments, offset: O
 pub fn write(thread: &Thread, [file, address, length, ..]: Arguments, offset: Option<usize>) -> Answer {
     let process = &thread.process;
     let file = process.files.lock().get(file)?;
-    if !file.allows().1 {
-        return Err(Errno::EBADF);
-    }
+    file.check(true)?;
     let claim = UserSlice::claimed(address, length);
     let mut bytes = [0; PIECE_BYTES];
     let result = piecewise(length, |done| {
@@ -104,31 +100,16 @@ pub fn write(thread: &Thread, [file, address, length, ..]: Arguments, offset: Op
     result
 }
 
-/// `readv`, and `preadv` with an offset.
-pub fn read_vector(process: &Process, [file, pieces, count, ..]: Arguments, offset: Option<usize>) -> Answer {
-    process.files.lock().get(file)?;
-    each_piece(process, pieces, count, |done, address, length| {
-        let offset = offset.map(|offset| offset.saturating_add(done));
-        read(process, [file, address, length, 0, 0, 0], offset)
-    })
-}
-
-/// `writev`, and `pwritev` with an offset.
-pub fn write_vector(thread: &Thread, [file, pieces, count, ..]: Arguments, offset: Option<usize>) -> Answer {
-    thread.process.files.lock().get(file)?;
-    each_piece(&thread.process, pieces, count, |done, address, length| {
-        let offset = offset.map(|offset| offset.saturating_add(done));
-        write(thread, [file, address, length, 0, 0, 0], offset)
-    })
-}
-
-/// The pieces that an array of `struct iovec` names, one after the other, until one is not done whole.
-fn each_piece(
-    process: &Process,
-    pieces: usize,
-    count: usize,
-    mut transfer: impl FnMut(usize, usize, usize) -> Answer,
+/// `readv` and `writev`, and `preadv` and `pwritev` with an offset: one transfer (`read` or `write`) for each of the pieces
+/// that an array of `struct iovec` names, until one is not done whole.
+pub fn vector(
+    thread: &Thread,
+    [file, pieces, count, ..]: Arguments,
+    offset: Option<usize>,
+    transfer: impl Fn(&Thread, Arguments, Option<usize>) -> Answer,
 ) -> Answer {
+    let process = &thread.process;
+    process.files.lock().get(file)?;
     if count > MOST_PIECES {
         return Err(Errno::EINVAL);
     }
@@ -138,7 +119,8 @@ fn each_piece(
     let mut pieces = pieces.into_iter().filter(|&[_, length]| length > 0);
     piecewise(total, |done| {
         let [address, length] = pieces.next().ok_or(Errno::EFAULT)?;
-        let count = transfer(done, address, length)?;
+        let offset = offset.map(|offset| offset.saturating_add(done));
+        let count = transfer(thread, [file, address, length, 0, 0, 0], offset)?;
         Ok((count, count == length))
     })
 }
@@ -151,9 +133,8 @@ pub fn send(thread: &Thread, [to, from, offset, length, ..]: Arguments) -> Answe
         let files = process.files.lock();
         (files.get(to)?, files.get(from)?)
     };
-    if !from.allows().0 || !to.allows().1 {
-        return Err(Errno::EBADF);
-    }
+    from.check(false)?;
+    to.check(true)?;
     if !matches!(from.stream, Stream::File(_)) {
         return Err(Errno::EINVAL);
     }
@@ -258,7 +239,7 @@ pub fn control(process: &Process, [file, asked, argument, ..]: Arguments) -> Ans
             process.put(argument, &command::UNLOCKED)
         }
         command::SET_LOCK | command::SET_LOCK_AND_WAIT => lock(process, [file, 0, 0, 0, 0, 0]),
-        command::GET_PIPE_ROOM => process.files.lock().get(file).map(|_| pipes::ROOM),
+        command::GET_PIPE_ROOM => process.files.lock().get(file).map(|_| streams::PIPE_ROOM),
         _ => Err(Errno::EINVAL),
     }
 }
@@ -299,11 +280,11 @@ pub fn pipe(process: &Process, [numbers, flags, ..]: Arguments) -> Answer {
     if flags & !(CLOSE_ON_EXECUTE | NON_BLOCKING) != 0 {
         return Err(Errno::EINVAL);
     }
-    let (reader, writer) = pipes::new();
+    let (reader, writer) = streams::pipe();
     let waiting = flags & NON_BLOCKING;
     let ends = [
-        OpenFile::nameless(Stream::PipeReader(reader), waiting),
-        OpenFile::nameless(Stream::PipeWriter(writer), waiting | WRITE_ONLY),
+        OpenFile::nameless(Stream::Pipe(Some(reader), None), waiting),
+        OpenFile::nameless(Stream::Pipe(None, Some(writer)), waiting | WRITE_ONLY),
     ];
     add_two(process, numbers, ends, flags)
 }
@@ -319,30 +300,20 @@ pub fn connection(process: &Process, [family, kind, protocol, numbers, ..]: Argu
         return Err(Errno::EOPNOTSUPP);
     }
     let flags = kind & NON_BLOCKING | READ_WRITE;
-    let ((first_in, second_out), (second_in, first_out)) = (pipes::new(), pipes::new());
+    let ((first_in, second_out), (second_in, first_out)) = (streams::pipe(), streams::pipe());
     let ends = [
-        OpenFile::nameless(Stream::Connection(first_in, first_out), flags),
-        OpenFile::nameless(Stream::Connection(second_in, second_out), flags),
+        OpenFile::nameless(Stream::Pipe(Some(first_in), Some(first_out)), flags),
+        OpenFile::nameless(Stream::Pipe(Some(second_in), Some(second_out)), flags),
     ];
     add_two(process, numbers, ends, kind)
 }
 
 fn add_two(process: &Process, numbers: usize, ends: [Arc<OpenFile>; 2], flags: usize) -> Answer {
     UserSlice::claimed(numbers, 8).check_writable(&mut process.memory.lock())?;
-    let close_on_execute = flags & CLOSE_ON_EXECUTE != 0;
-    let mut files = process.files.lock();
-    let [first, second] = ends.map(|file| Descriptor { file, close_on_execute });
-    let first = files.add(first, 0)?;
-    let second = match files.add(second, 0) {
-        Ok(second) => second,
-        Err(error) => {
-            let removed = files.remove(first);
-            drop(files);
-            drop(removed);
-            return Err(error);
-        }
-    };
-    drop(files);
+    let [first, second] = ends;
+    let first = add(process, first, flags)?;
+    let second = add(process, second, flags)
+        .or_else(|error| close(process, [first, 0, 0, 0, 0, 0]).and(Err(error)))?;
     process.put(numbers, &[first as u32, second as u32])
 }
 
@@ -353,7 +324,7 @@ pub fn counter(process: &Process, [value, flags, ..]: Arguments) -> Answer {
         return Err(Errno::EINVAL);
     }
     let stream = Stream::Counter(Counter::new(value as u32 as u64, flags & ONE_BY_ONE != 0));
-    add_nameless(process, stream, flags & NON_BLOCKING, flags & CLOSE_ON_EXECUTE != 0)
+    add(process, OpenFile::nameless(stream, flags & NON_BLOCKING | READ_WRITE), flags)
 }
 
 /// `epoll_create1`.
@@ -361,40 +332,40 @@ pub fn watch(process: &Process, [flags, ..]: Arguments) -> Answer {
     if flags & !CLOSE_ON_EXECUTE != 0 {
         return Err(Errno::EINVAL);
     }
-    add_nameless(process, Stream::Watch(Watch::default()), 0, flags & CLOSE_ON_EXECUTE != 0)
+    add(process, OpenFile::nameless(Stream::Watch(Watch::default()), READ_WRITE), flags)
 }
 
-/// `memfd_create`.
+/// `memfd_create`: a file that has lost its name already.
 pub fn memory_file(process: &Process, [_, flags, ..]: Arguments) -> Answer {
-    add_nameless(process, Stream::File(PageCache::of_zeros(0, Promise::default())), 0, flags & 1 != 0)
+    let node = Node::new(NodeKind::File(PageCache::empty()));
+    node.count_link(false);
+    let file = OpenFile::open(node, Vec::from(b"/memfd: (deleted)"), READ_WRITE)?;
+    add(process, file, if flags & 1 != 0 { CLOSE_ON_EXECUTE } else { 0 })
 }
 
-fn add_nameless(process: &Process, stream: Stream, flags: usize, close_on_execute: bool) -> Answer {
-    let file = OpenFile::nameless(stream, flags | READ_WRITE);
+/// A new number for an open file.
+pub fn add(process: &Process, file: Arc<OpenFile>, flags: usize) -> Answer {
+    let close_on_execute = flags & CLOSE_ON_EXECUTE != 0;
     process.files.lock().add(Descriptor { file, close_on_execute }, 0)
 }
 
 /// `ftruncate`.
 pub fn truncate(process: &Process, [file, length, ..]: Arguments) -> Answer {
-    set_length(process, file, length, false)
+    let file = process.files.lock().get(file)?;
+    file.check(true).map_err(|_| Errno::EINVAL)?;
+    set_length(&file, length, false)
 }
 
 /// Changes a file's length, if it is to become longer or that does not matter.
-fn set_length(process: &Process, file: usize, length: usize, only_longer: bool) -> Answer {
-    let file = process.files.lock().get(file)?;
+pub fn set_length(file: &OpenFile, length: usize, only_longer: bool) -> Answer {
     let Stream::File(object) = &file.stream else { return Err(Errno::EINVAL) };
-    if !file.allows().1 {
-        return Err(if only_longer { Errno::EBADF } else { Errno::EINVAL });
-    }
     if length > LARGEST_FILE {
         return Err(if length > isize::MAX as usize { Errno::EINVAL } else { Errno::EFBIG });
     }
     if !only_longer || length > object.length() {
         object.set_length(length)?;
     }
-    if let Some(node) = &file.node {
-        node.modified();
-    }
+    file.node.iter().for_each(|node| node.modified());
     Ok(0)
 }
 
@@ -404,9 +375,13 @@ pub fn allocate(process: &Process, [file, mode, offset, length, ..]: Arguments) 
     if length == 0 || (offset | length) > isize::MAX as usize {
         return Err(Errno::EINVAL);
     }
+    let file = process.files.lock().get(file)?;
     match mode {
-        0 => set_length(process, file, offset.saturating_add(length), true),
-        KEEP_SIZE => process.files.lock().get(file).map(|_| 0),
+        0 => {
+            file.check(true)?;
+            set_length(&file, offset.saturating_add(length), true)
+        }
+        KEEP_SIZE => Ok(0),
         _ => Err(Errno::EOPNOTSUPP),
     }
 }

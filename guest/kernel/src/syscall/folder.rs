@@ -1,20 +1,19 @@
 //! System calls about paths and folders.
 
 use crate::fs::node::Files;
-use crate::fs::open_file::{LARGEST_FILE, OpenFile};
+use crate::fs::open_file::OpenFile;
+use crate::fs::waiters::NamedPipe;
 use crate::fs::{self, Device, Node, NodeKind, Special};
 use crate::process::{self, Process};
 use crate::syscall::user_memory::UserSlice;
-use crate::syscall::{Answer, Arguments};
+use crate::syscall::{Answer, Arguments, file};
 use abi::errno::Errno;
 use abi::file::{
-    ACCESS_MODE, AT_EMPTY_PATH, AT_FOLLOW, AT_NO_FOLLOW, AT_REMOVE_FOLDER, CLOSE_ON_EXECUTE, CREATE,
-    DIRECTORY, ENTRY_NAME, EXCLUSIVE, MODE_FILE, MODE_KIND, NO_FOLLOW, RENAME_NO_REPLACE, TRUNCATE,
-    WORKING_FOLDER,
+    ACCESS_MODE, AT_EMPTY_PATH, AT_FOLLOW, AT_NO_FOLLOW, AT_REMOVE_FOLDER, CREATE, DIRECTORY, EXCLUSIVE,
+    MODE_FILE, MODE_KIND, MODE_PIPE, NO_FOLLOW, READ_WRITE, RENAME_NO_REPLACE, TRUNCATE, WORKING_FOLDER,
 };
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use descriptors::Descriptor;
 use tree::{LONGEST_PATH, New, Place};
 
 /// `st_mode`: what the owner, the group and others may do, and the three bits above.
@@ -70,20 +69,15 @@ pub fn open(process: &Process, [folder, address, flags, mode, ..]: Arguments) ->
         None => place.create(New::File, permissions(process, mode))?,
     };
     if writes {
-        node.check_changeable()?;
+        check_writable(&node)?;
     }
     match &node.kind {
         NodeKind::Link(_) => return Err(Errno::ELOOP),
-        _ if node.is_folder() && (writes || flags & CREATE != 0) => return Err(Errno::EISDIR),
+        _ if node.is_folder() && flags & CREATE != 0 => return Err(Errno::EISDIR),
         _ if !node.is_folder() && flags & DIRECTORY != 0 => return Err(Errno::ENOTDIR),
-        NodeKind::Special(Special::Report(report, _)) if writes && !report.is_setting() => {
-            return Err(Errno::EACCES);
-        }
         NodeKind::Special(Special::Device(Device::Console(port))) if !port.is_terminal() => {
             return Err(Errno::ENXIO);
         }
-        NodeKind::Special(Special::Device(Device::Disk(_))) if writes => return Err(Errno::EACCES),
-        NodeKind::File(object) if writes && process::runs(object) => return Err(Errno::ETXTBSY),
         NodeKind::File(object) if writes && flags & TRUNCATE != 0 => {
             object.set_length(0)?;
             node.modified();
@@ -93,9 +87,20 @@ pub fn open(process: &Process, [folder, address, flags, mode, ..]: Arguments) ->
     if let (Some(remote), NodeKind::File(_)) = (node.remote(), &node.kind) {
         remote.open()?;
     }
-    let file = OpenFile::open(node, place.path, flags);
-    let descriptor = Descriptor { file, close_on_execute: flags & CLOSE_ON_EXECUTE != 0 };
-    process.files.lock().add(descriptor, 0)
+    let file = OpenFile::open(node, place.path, flags)?;
+    file::add(process, file, flags)
+}
+
+/// Whether a node can be opened for writing.
+fn check_writable(node: &Node) -> Result<(), Errno> {
+    node.check_changeable()?;
+    match &node.kind {
+        _ if node.is_folder() => Err(Errno::EISDIR),
+        NodeKind::Special(Special::Report(report, _)) if report.setter().is_none() => Err(Errno::EACCES),
+        NodeKind::Special(Special::Device(Device::Disk(_))) => Err(Errno::EACCES),
+        NodeKind::File(object) if process::runs(object) => Err(Errno::ETXTBSY),
+        NodeKind::File(_) | NodeKind::Folder(_) | NodeKind::Link(_) | NodeKind::Special(_) => Ok(()),
+    }
 }
 
 /// The permissions that the process wants for something new, and its mask allows.
@@ -109,27 +114,7 @@ pub fn read(process: &Process, [file, address, length, ..]: Arguments) -> Answer
     let file = process.files.lock().get(file)?;
     let claim = UserSlice::claimed(address, length.min(MOST));
     claim.check_writable(&mut process.memory.lock())?;
-    let mut bytes = Vec::new();
-    let mut left_out = false;
-    file.list(|number, next, kind, name| {
-        let size = (ENTRY_NAME + name.len() + 1).next_multiple_of(8);
-        if bytes.len() + size > claim.len() {
-            left_out = true;
-            return false;
-        }
-        let start = bytes.len();
-        bytes.extend(number.to_le_bytes());
-        bytes.extend((next as u64).to_le_bytes());
-        bytes.extend((size as u16).to_le_bytes());
-        // DT_DIR and the others are the kind bits of the mode.
-        bytes.push(((kind & MODE_KIND) >> 12) as u8);
-        bytes.extend(name);
-        bytes.resize(start + size, 0);
-        true
-    })?;
-    if bytes.is_empty() && left_out {
-        return Err(Errno::EINVAL);
-    }
+    let bytes = file.list(claim.len())?;
     claim.write(&mut process.memory.lock(), &bytes)?;
     Ok(bytes.len())
 }
@@ -172,12 +157,19 @@ pub fn make(process: &Process, [folder, address, mode, ..]: Arguments) -> Answer
     Ok(0)
 }
 
-/// `mknodat`: only empty files.
+/// `mknodat`: empty files, and pipes in memory.
 pub fn make_node(process: &Process, [folder, address, mode, ..]: Arguments) -> Answer {
-    if !matches!(mode as u32 & MODE_KIND, 0 | MODE_FILE) {
-        return Err(Errno::EPERM);
+    let place = place_at(process, folder, address)?;
+    let permissions = permissions(process, mode);
+    match mode as u32 & MODE_KIND {
+        0 | MODE_FILE => drop(place.create(New::File, permissions)?),
+        MODE_PIPE => {
+            let node = Node::new(NodeKind::Special(Special::Pipe(NamedPipe::default())));
+            node.change(|attributes| attributes.permissions = permissions);
+            place.put(node)?;
+        }
+        _ => return Err(Errno::EPERM),
     }
-    place_at(process, folder, address)?.create(New::File, permissions(process, mode))?;
     Ok(0)
 }
 
@@ -315,17 +307,9 @@ pub fn set_mask(process: &Process, [mask, ..]: Arguments) -> Answer {
 /// `truncate`.
 pub fn truncate(process: &Process, [address, length, ..]: Arguments) -> Answer {
     let node = node_at(process, WORKING_FOLDER, address, 0)?;
-    match &node.kind {
-        NodeKind::File(object) if process::runs(object) => return Err(Errno::ETXTBSY),
-        NodeKind::File(object) if length <= LARGEST_FILE => {
-            node.check_changeable()?;
-            object.set_length(length)?;
-        }
-        NodeKind::File(_) if length > isize::MAX as usize => return Err(Errno::EINVAL),
-        NodeKind::File(_) => return Err(Errno::EFBIG),
-        _ if node.is_folder() => return Err(Errno::EISDIR),
-        _ => return Err(Errno::EINVAL),
+    check_writable(&node)?;
+    if !matches!(node.kind, NodeKind::File(_)) {
+        return Err(Errno::EINVAL);
     }
-    node.modified();
-    Ok(0)
+    file::set_length(&*OpenFile::open(node, Vec::new(), READ_WRITE)?, length, false)
 }

@@ -102,7 +102,7 @@ fn view_of_file(
     let file = process.files.lock().get(file)?;
     let Stream::File(object) = &file.stream else { return Err(Errno::ENODEV) };
     let writes = sharing == Sharing::Shared && rights.allow(Access::Store);
-    if !file.allows().0 || writes && !file.allows().1 {
+    if file.check(false).is_err() || writes && file.check(true).is_err() {
         return Err(Errno::EACCES);
     }
     if !offset.is_multiple_of(PAGE_SIZE) {

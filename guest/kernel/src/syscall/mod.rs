@@ -152,14 +152,14 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
         SystemCall::SetAllUsers | SystemCall::SetAllGroups => system::become_user(&arguments[..3]),
         SystemCall::GetCapabilities => system::capabilities(process, arguments),
 
-        SystemCall::Read | SystemCall::ReceiveFrom => file::read(process, arguments, None),
-        SystemCall::ReadAt => file::read(process, arguments, file::offset(arguments)?),
-        SystemCall::ReadVector => file::read_vector(process, arguments, None),
-        SystemCall::ReadVectorAt => file::read_vector(process, arguments, file::offset(arguments)?),
+        SystemCall::Read | SystemCall::ReceiveFrom => file::read(thread, arguments, None),
+        SystemCall::ReadAt => file::read(thread, arguments, file::offset(arguments)?),
+        SystemCall::ReadVector => file::vector(thread, arguments, None, file::read),
+        SystemCall::ReadVectorAt => file::vector(thread, arguments, file::offset(arguments)?, file::read),
         SystemCall::Write | SystemCall::SendTo => file::write(thread, arguments, None),
         SystemCall::WriteAt => file::write(thread, arguments, file::offset(arguments)?),
-        SystemCall::WriteVector => file::write_vector(thread, arguments, None),
-        SystemCall::WriteVectorAt => file::write_vector(thread, arguments, file::offset(arguments)?),
+        SystemCall::WriteVector => file::vector(thread, arguments, None, file::write),
+        SystemCall::WriteVectorAt => file::vector(thread, arguments, file::offset(arguments)?, file::write),
         SystemCall::SendFile => file::send(thread, arguments),
         SystemCall::Seek => file::seek(process, arguments),
         SystemCall::Close => file::close(process, arguments),
@@ -174,7 +174,7 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
         SystemCall::MemoryFile => file::memory_file(process, arguments),
         SystemCall::TruncateFile => file::truncate(process, arguments),
         SystemCall::Allocate => file::allocate(process, arguments),
-        SystemCall::Sync => fs::disk::sync().map(|()| 0),
+        SystemCall::Sync => fs::mounts::sync().map(|()| 0),
         SystemCall::SyncFile | SystemCall::SyncFileData | SystemCall::SyncFileRange => {
             file::sync(process, arguments)
         }

@@ -11,8 +11,10 @@ use abi::file::ready::{ERROR, HANG_UP, NO_FILE, TO_READ, TO_WRITE};
 use abi::file::watch::{Event, REMOVE};
 use alloc::vec::Vec;
 use core::sync::atomic::Ordering;
+use descriptors::Set;
+use streams::Watched;
 
-const MOST_ENTRIES: usize = 256;
+const MOST_ENTRIES: usize = descriptors::MOST;
 /// While several files are waited for, they are looked at again after so many nanoseconds.
 const INTERVAL: u64 = 1_000_000;
 
@@ -27,7 +29,7 @@ pub fn poll(thread: &Thread, [place, count, timeout, mask, ..]: Arguments) -> An
     let mut entries: Vec<PollEntry> = process.get_all(place, count)?;
     let question = |entry: &PollEntry| PollEntry { asked: entry.asked | ERROR | HANG_UP, ..*entry };
     let mut questions: Vec<_> = entries.iter().map(question).collect();
-    let ready = with_mask(thread, mask, || wait(end, || look(process, &mut questions)))?;
+    let ready = with_mask(thread, mask, || wait(end, |places| look(process, &mut questions, places)))?;
     for (entry, question) in entries.iter_mut().zip(&questions) {
         entry.found = question.found;
     }
@@ -38,24 +40,21 @@ pub fn poll(thread: &Thread, [place, count, timeout, mask, ..]: Arguments) -> An
 /// `pselect6(count, reading, writing, errors, timeout, mask)`: sets of numbers as bits; says how many bits are left.
 #[inline(never)]
 pub fn select(thread: &Thread, [count, reading, writing, errors, timeout, mask]: Arguments) -> Answer {
-    const BITS: usize = u64::BITS as usize;
     let process = &thread.process;
     if count > MOST_ENTRIES {
         return Err(Errno::EINVAL);
     }
     let end = end_of(process, timeout)?;
     let places = [reading, writing, errors];
-    let mut sets = [const { [0u64; MOST_ENTRIES / BITS] }; 3];
+    let mut sets = [Set::default(); 3];
     for (set, place) in sets.iter_mut().zip(places).filter(|&(_, place)| place != 0) {
-        let words = process.get_all(place, count.div_ceil(BITS))?;
-        set[..words.len()].copy_from_slice(&words);
+        *set = Set::of_words(&process.get_all::<u64>(place, Set::words(count))?);
     }
     const MEANING: [u16; 3] = [TO_READ | HANG_UP | ERROR, TO_WRITE | ERROR, 0];
-    let is_in = |set: &[u64], number: usize| set[number / BITS] >> (number % BITS) & 1 == 1;
     let question = |number: usize| {
-        let meant = sets.iter().zip(MEANING).filter(|(set, _)| is_in(&set[..], number));
-        let (count, asked) = meant.fold((0, 0), |(count, all), (_, bits)| (count + 1, all | bits));
-        (count > 0).then_some(PollEntry { number: number as i32, asked, found: 0 })
+        let meant = || sets.iter().zip(MEANING).filter(|(set, _)| set.contains(number));
+        let asked = meant().fold(0, |all, (_, bits)| all | bits);
+        meant().next().map(|_| PollEntry { number: number as i32, asked, found: 0 })
     };
     let mut questions: Vec<_> = (0..count).filter_map(question).collect();
     let files = process.files.lock();
@@ -65,22 +64,15 @@ pub fn select(thread: &Thread, [count, reading, writing, errors, timeout, mask]:
     drop(files);
     // The last argument is a pair: the mask's address and its size.
     let mask = process.get_given(mask)?.unwrap_or(0);
-    with_mask(thread, mask, || wait(end, || look(process, &mut questions)))?;
+    with_mask(thread, mask, || wait(end, |places| look(process, &mut questions, places)))?;
     let mut left = 0;
-    let mut answers = [const { [0u64; MOST_ENTRIES / BITS] }; 3];
-    for question in &questions {
-        let number = question.number as usize;
-        for (index, answer) in answers.iter_mut().enumerate() {
-            if is_in(&sets[index], number) && question.found & MEANING[index] != 0 {
-                answer[number / BITS] |= 1 << (number % BITS);
-                left += 1;
-            }
-        }
-    }
-    for (answer, place) in answers.iter().zip(places) {
-        if place != 0 {
-            process.put(place, &answer[..count.div_ceil(BITS)])?;
-        }
+    for ((set, meaning), place) in sets.iter().zip(MEANING).zip(places).filter(|&(_, place)| place != 0) {
+        let mut answer = Set::default();
+        let found = questions.iter().filter(|question| question.found & meaning != 0);
+        let numbers = found.map(|question| question.number as usize).filter(|&number| set.contains(number));
+        numbers.for_each(|number| answer.insert(number));
+        process.put(place, answer.as_words(count))?;
+        left += answer.count();
     }
     Ok(left)
 }
@@ -119,10 +111,10 @@ pub fn await_watch(thread: &Thread, [watch, events, count, timeout, mask, _]: Ar
     };
     let mut reports = Vec::new();
     with_mask(thread, mask, || {
-        wait(end, || {
-            let (found, channels) = watch.look(count.min(MOST_ENTRIES));
-            reports = found;
-            (reports.len(), channels)
+        wait(end, |places| {
+            reports = watch.look(count.min(MOST_ENTRIES), places);
+            places.push(watch.waiters().channel());
+            reports.len()
         })
     })?;
     process.put(events, &reports[..])?;
@@ -151,45 +143,41 @@ fn with_mask(thread: &Thread, mask: usize, wait: impl FnOnce() -> Answer) -> Ans
     result
 }
 
-/// Waits until a look says that some files have anything to tell, or the time is over.
-fn wait(end: u64, mut look: impl FnMut() -> (usize, Vec<Channel>)) -> Answer {
+/// Waits until a look says that some files have anything to tell, or the time is over. A look says how many have, and adds
+/// where to wait for the others.
+fn wait(end: u64, mut look: impl FnMut(&mut Vec<Channel>) -> usize) -> Answer {
+    let mut woken = Woken::ByOther;
     loop {
-        let (ready, channels) = look();
+        let mut places = Vec::new();
+        let ready = look(&mut places);
         if ready > 0 || timer::nanoseconds() >= end {
             return Ok(ready);
         }
-        // One channel can be waited for; of several, each is looked at from time to time.
-        let (channel, wake) = match channels[..] {
-            [] => (Channel::Nothing, end),
-            [only] => (only, end),
-            _ => (channels[0], end.min(timer::nanoseconds() + INTERVAL)),
-        };
-        let deadline = (wake != u64::MAX).then(|| timer::tick_at(wake));
-        if scheduler::sleep(channel, deadline) == Woken::Interrupted {
+        // A signal that came along with what was waited for does not hide it.
+        if woken == Woken::Interrupted {
             return Err(Errno::EINTR);
         }
+        // One channel can be waited for; of several, each is looked at from time to time.
+        let (channel, wake) = match places[..] {
+            [] => (Channel::Nothing, end),
+            [first, ref others @ ..] if others.iter().all(|other| *other == first) => (first, end),
+            [first, ..] => (first, end.min(timer::nanoseconds() + INTERVAL)),
+        };
+        let deadline = (wake != u64::MAX).then(|| timer::tick_at(wake));
+        woken = scheduler::sleep(channel, deadline);
     }
 }
 
-/// Fills in what each file has to tell; says how many have anything, and where to wait for the others.
-fn look(process: &Process, questions: &mut [PollEntry]) -> (usize, Vec<Channel>) {
-    let mut ready = 0;
-    let mut channels = Vec::new();
-    for question in questions {
+/// Fills in what each file has to tell; says how many have anything.
+fn look(process: &Process, questions: &mut [PollEntry], places: &mut Vec<Channel>) -> usize {
+    for question in &mut *questions {
         question.found = match usize::try_from(question.number).map(|number| process.files.lock().get(number))
         {
             // A negative number means nothing.
             Err(_) => 0,
             Ok(Err(_)) => NO_FILE,
-            Ok(Ok(file)) => {
-                let (found, channel) = file.readiness();
-                if !channels.contains(&channel) {
-                    channels.push(channel);
-                }
-                found & question.asked
-            }
+            Ok(Ok(file)) => file.readiness(places) & question.asked,
         };
-        ready += usize::from(question.found != 0);
     }
-    (ready, channels)
+    questions.iter().filter(|question| question.found != 0).count()
 }

@@ -11,6 +11,7 @@ use abi::errno::Errno;
 use abi::file::{AT_EMPTY_PATH, AT_NO_FOLLOW, ExtendedStatus, FileSystemStatus, Status, WORKING_FOLDER};
 use abi::time::TimeSpec;
 use alloc::sync::Arc;
+use tree::MADE_UP;
 
 /// What `stat` says of a node: of an open file's own if that is what it stands for.
 fn status_of(node: &Node, flags: usize) -> Status {
@@ -99,28 +100,25 @@ pub fn set_times(process: &Process, [folder, path, times, flags, ..]: Arguments)
 
 /// `statfs`.
 pub fn file_system(process: &Process, [path, address, ..]: Arguments) -> Answer {
-    node_at(process, WORKING_FOLDER, path, 0)?;
-    put_file_system(process, address)
+    process.put(address, &file_system_of_node(Some(&*node_at(process, WORKING_FOLDER, path, 0)?))?)
 }
 
 /// `fstatfs`.
 pub fn file_system_of(process: &Process, [file, address, ..]: Arguments) -> Answer {
-    process.files.lock().get(file)?;
-    put_file_system(process, address)
+    let file = process.files.lock().get(file)?;
+    process.put(address, &file_system_of_node(file.node.as_deref())?)
 }
 
-/// Memory is all the room there is.
-fn put_file_system(process: &Process, address: usize) -> Answer {
+/// What is kept elsewhere has its room there; what is made up has none; for the others memory is all there is.
+fn file_system_of_node(node: Option<&Node>) -> Result<FileSystemStatus, Errno> {
     const TMPFS: u64 = 0x0102_1994;
+    const PROC: u64 = 0x9fa0;
+    if let Some(home) = node.and_then(|node| node.home.as_ref()) {
+        return home.keeper.file_system();
+    }
+    if node.is_some_and(|node| node.number >= MADE_UP) {
+        return Ok(FileSystemStatus::new(PROC, PAGE_SIZE, [0; 3], [0; 2]));
+    }
     let (total, free) = (frame::total_frames() as u64, frame::free_frames() as u64);
-    let answer = FileSystemStatus {
-        kind: TMPFS,
-        block_size: PAGE_SIZE as u64,
-        blocks: [total, free, free],
-        files: [total, free],
-        longest_name: 255,
-        fragment_size: PAGE_SIZE as u64,
-        ..FileSystemStatus::default()
-    };
-    process.put(address, &answer)
+    Ok(FileSystemStatus::new(TMPFS, PAGE_SIZE, [total, free, free], [total, free]))
 }

@@ -5,7 +5,9 @@
 
 use abi::errno::Errno;
 use abi::file::watch::{ADD, CHANGE, ONCE, REMOVE};
-use abi::file::{APPEND, CREATE, READ_WRITE, WORKING_FOLDER, WRITE_ONLY};
+use abi::file::{
+    APPEND, CREATE, FileSystemStatus, NON_BLOCKING, PollEntry, READ_WRITE, WORKING_FOLDER, WRITE_ONLY, ready,
+};
 use abi::memory::{MAP_PRIVATE, PAGE_SIZE, PROT_EXECUTE, PROT_READ, PROT_WRITE};
 use abi::signal::Signal;
 use abi::system_call::SystemCall;
@@ -146,6 +148,69 @@ fn empty_pipe_at_once() -> Answer {
     call(SystemCall::Read, [ends[0] as usize, (&raw mut byte).expose_provenance(), 1])
 }
 
+/// A pipe with a name: the bytes that came through, ten times, and those of the end.
+fn named_pipe() -> Answer {
+    const PIPE_FOR_ALL: usize = 0o010666;
+    let path = c"/tmp/pipe";
+    call(SystemCall::MakeNode, [WORKING_FOLDER, at(path), PIPE_FOR_ALL, 0])?;
+    if system::open(path, WRITE_ONLY | NON_BLOCKING) != Err(Errno::ENXIO) {
+        return Ok(0);
+    }
+    let child = system::fork()?;
+    if child == 0 {
+        let written = system::open(path, WRITE_ONLY).and_then(|writer| system::write(writer, b"through"));
+        system::exit(i32::from(written != Ok(7)));
+    }
+    let (reader, mut bytes) = (system::open(path, 0)?, [0; 16]);
+    let (count, end) = (system::read(reader, &mut bytes)?, system::read(reader, &mut bytes)?);
+    system::close(reader)?;
+    system::wait(child)?;
+    Ok(10 * count + end)
+}
+
+/// Waits ten seconds at most for one open file, for which a child does something meanwhile.
+fn wait_while(file: usize, asked: u16, child: impl FnOnce()) -> Answer {
+    let id = system::fork()?;
+    if id == 0 {
+        (0..5).for_each(|_| system::yield_now());
+        child();
+        system::exit(0);
+    }
+    let (entry, time) = (PollEntry { number: file as i32, asked, found: 0 }, [10u64, 0]);
+    let (entry, time) = ((&raw const entry).expose_provenance(), (&raw const time).expose_provenance());
+    let answer = call(SystemCall::Poll, [entry, 1, time, 0, 0]);
+    system::wait(id)?;
+    answer
+}
+
+/// A connection that is full has room again when the other end reads.
+fn room_again() -> Answer {
+    const LOCAL: usize = 1;
+    let mut ends = [0u32; 2];
+    call(SystemCall::SocketPair, [LOCAL, 1 | NON_BLOCKING, 0, (&raw mut ends).expose_provenance()])?;
+    while system::write(ends[0] as usize, &[0; 4096]).is_ok() {}
+    wait_while(ends[0] as usize, ready::TO_WRITE, || {
+        while system::read(ends[1] as usize, &mut [0; 4096]).is_ok() {}
+    })
+}
+
+/// A set of open files that is waited for like an open file.
+fn set_in_a_set() -> Answer {
+    let mut ends = [0u32; 2];
+    call(SystemCall::Pipe, [(&raw mut ends).expose_provenance(), 0])?;
+    let watch = call(SystemCall::MakeWatch, [0])?;
+    let event = [u64::from(ready::TO_READ), 0];
+    call(SystemCall::ChangeWatch, [watch, ADD, ends[0] as usize, (&raw const event).expose_provenance()])?;
+    wait_while(watch, ready::TO_READ, || drop(system::write(ends[1] as usize, b"x")))
+}
+
+/// The kind of file system at a path.
+fn file_system(path: &CStr) -> Answer {
+    let mut status = FileSystemStatus::default();
+    call(SystemCall::FileSystemStatus, [at(path), (&raw mut status).expose_provenance()])?;
+    Ok(status.kind as usize)
+}
+
 /// Code that was just written, over again after a fork, and then the parent's; what each returned, as decimal digits.
 fn written_code() -> Answer {
     let page = system::map(PAGE_SIZE, PROT_READ | PROT_WRITE | PROT_EXECUTE, MAP_PRIVATE)?;
@@ -192,6 +257,13 @@ fn main(_: Arguments) -> i32 {
         (empty_pipe_at_once(), Err(Errno::EAGAIN)),
         (watched(), Ok(10_110_100)),
         (written_code(), Ok(1214)),
+        (named_pipe(), Ok(70)),
+        (call(SystemCall::MakeNode, [WORKING_FOLDER, at(c"/tmp/pipe"), 0o010666, 0]), Err(Errno::EEXIST)),
+        (unlink(c"/tmp/pipe", 0), Ok(0)),
+        (room_again(), Ok(1)),
+        (set_in_a_set(), Ok(1)),
+        (file_system(c"/proc/self"), Ok(0x9fa0)),
+        (file_system(c"/tmp"), Ok(0x0102_1994)),
         (call(SystemCall::Futex, [at(c"") & !3, 11, 0]), Err(Errno::ENOSYS)),
         (call(SystemCall::Kill, [99_999, 0]), Err(Errno::ESRCH)),
         (call(SystemCall::DuplicateTo, [1, 1, 0]), Err(Errno::EINVAL)),

@@ -3,8 +3,7 @@
 //! What is asked for is reported as long as it holds, also where a program would be content with each change of it
 //! (`EPOLLET`): it looks more often than it has to, and misses nothing.
 
-use crate::fs::open_file::OpenFile;
-use crate::scheduler::{self, Channel};
+use crate::Waiters;
 use abi::errno::Errno;
 use abi::file::ready;
 use abi::file::watch::{ADD, CHANGE, Event, ONCE, REMOVE};
@@ -12,35 +11,48 @@ use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use spin::Mutex;
 
+/// An open file, as a set of them sees it.
+pub trait Watched {
+    /// Where threads wait.
+    type Place;
+
+    /// What would not wait (`ready`); adds where to wait for the rest.
+    fn readiness(&self, places: &mut Vec<Self::Place>) -> u16;
+}
+
 /// The set.
-#[derive(Default)]
-pub struct Watch {
-    entries: Mutex<Vec<Watched>>,
+pub struct Watch<F, W> {
+    entries: Mutex<Vec<Entry<F>>>,
+    waiters: W,
 }
 
 /// One of the open files. That it is watched does not keep it open.
-struct Watched {
+struct Entry<F> {
     number: usize,
-    file: Weak<OpenFile>,
+    file: Weak<F>,
     /// What is asked for, and `ONCE`; 0 when that has been reported.
     asked: u32,
     data: u64,
 }
 
-impl Watched {
-    fn look(&self) -> (u16, Channel) {
-        let Some(file) = self.file.upgrade().filter(|_| self.asked != 0) else {
-            return (0, Channel::Nothing);
-        };
-        let (found, channel) = file.readiness();
-        (found & (self.asked as u16 | ready::ERROR | ready::HANG_UP), channel)
+impl<F: Watched> Entry<F> {
+    fn look(&self, places: &mut Vec<F::Place>) -> u16 {
+        let file = self.file.upgrade().filter(|_| self.asked != 0);
+        let found = file.map_or(0, |file| file.readiness(places));
+        found & (self.asked as u16 | ready::ERROR | ready::HANG_UP)
     }
 }
 
-impl Watch {
-    /// Where to wait for changes of the set itself.
-    pub fn channel(&self) -> Channel {
-        Channel::Kernel(core::ptr::from_ref(self).addr())
+impl<F, W: Waiters> Default for Watch<F, W> {
+    fn default() -> Watch<F, W> {
+        Watch { entries: Mutex::new(Vec::new()), waiters: W::default() }
+    }
+}
+
+impl<F: Watched, W: Waiters> Watch<F, W> {
+    /// Those who wait for changes of the set itself.
+    pub fn waiters(&self) -> &W {
+        &self.waiters
     }
 
     /// Adds an open file, changes what is asked of it, or removes it.
@@ -48,7 +60,7 @@ impl Watch {
         &self,
         operation: usize,
         number: usize,
-        file: &Arc<OpenFile>,
+        file: &Arc<F>,
         (asked, data): (u32, u64),
     ) -> Result<(), Errno> {
         let mut entries = self.entries.lock();
@@ -58,7 +70,7 @@ impl Watch {
             .position(|entry| entry.number == number && entry.file.as_ptr() == Arc::as_ptr(file));
         match (operation, place) {
             (ADD, Some(_)) => return Err(Errno::EEXIST),
-            (ADD, None) => entries.push(Watched { number, file: Arc::downgrade(file), asked, data }),
+            (ADD, None) => entries.push(Entry { number, file: Arc::downgrade(file), asked, data }),
             (CHANGE, Some(place)) => {
                 entries[place].asked = asked;
                 entries[place].data = data;
@@ -68,32 +80,28 @@ impl Watch {
             _ => return Err(Errno::EINVAL),
         }
         drop(entries);
-        scheduler::wake(self.channel(), usize::MAX);
+        self.waiters.wake();
         Ok(())
     }
 
-    /// What there is to report now, of so many files at most; and where to wait for more.
-    pub fn look(&self, most: usize) -> (Vec<Event>, Vec<Channel>) {
+    /// What there is to report now, of so many files at most; adds where to wait for more.
+    pub fn look(&self, most: usize, places: &mut Vec<F::Place>) -> Vec<Event> {
         let mut reports = Vec::new();
-        let mut channels = Vec::from([self.channel()]);
         for entry in self.entries.lock().iter_mut() {
-            let (found, channel) = entry.look();
+            let found = entry.look(places);
             if found != 0 && reports.len() < most {
                 reports.push(Event { events: u32::from(found), padding: 0, data: entry.data });
                 if entry.asked & ONCE != 0 {
                     entry.asked = 0;
                 }
             }
-            if !channels.contains(&channel) && channel != Channel::Nothing {
-                channels.push(channel);
-            }
         }
-        (reports, channels)
+        reports
     }
 
-    /// Whether there is anything to report.
-    pub fn readiness(&self) -> (u16, Channel) {
-        let any = self.entries.lock().iter().any(|entry| entry.look().0 != 0);
-        (if any { ready::TO_READ } else { 0 }, self.channel())
+    /// Whether there is anything to report; adds where to wait for it.
+    pub fn readiness(&self, places: &mut Vec<F::Place>) -> u16 {
+        let found = self.entries.lock().iter().fold(0, |all, entry| all | entry.look(places));
+        if found != 0 { ready::TO_READ } else { 0 }
     }
 }

@@ -1,65 +1,41 @@
-//! Folders of the host in the tree (`guest/p9` speaks with it). The host may change them at any time, so that names are
-//! looked up there each time, and bytes are read and written there; only what a program maps is kept in the page cache
-//! meanwhile. What is never to be seen or changed, the host refuses.
+//! A folder of the host as a part of the tree (`guest/p9` speaks with the host). The host may change it at any time, so
+//! that names are looked up there each time, and bytes are read and written there; only what a program maps is kept in the
+//! page cache meanwhile. What is never to be seen or changed, the host refuses.
 
-use crate::arch::physical_memory;
-use crate::drivers::console;
-use crate::drivers::virtio::Channel;
-use crate::fs::node::Files;
-use crate::fs::{Home, Node, NodeKind, root};
-use crate::memory_layout::PAGE_SIZE;
-use crate::mm::address::Frame;
-use crate::page_cache::{Direct, PageCache, Pager};
 use abi::errno::Errno;
-use abi::file::{MODE_FOLDER, MODE_KIND, MODE_LINK, Status};
+use abi::file::{FileSystemStatus, MODE_FOLDER, MODE_KIND, MODE_LINK, Status};
 use alloc::collections::BTreeMap;
 use alloc::sync::{Arc, Weak};
 use alloc::vec;
 use alloc::vec::Vec;
-use p9::File;
+use p9::Way;
 use spin::Mutex;
-use tree::{Attributes, Entry, Keeper, New, Spot};
-
-/// A virtio device, by which messages go to the host.
-struct Way(Mutex<Channel>);
-
-impl p9::Way for Way {
-    const LONGEST: usize = Channel::LONGEST;
-
-    fn call(&self, message: &[u8]) -> Result<Vec<u8>, Errno> {
-        self.0.lock().call(message)
-    }
-}
+use tree::{
+    Attributes, Contents, Direct, Entry, File, Home, Keeper, Names, New, Node, NodeKind, PAGE_SIZE, Page,
+    Pager, Remote, Spot,
+};
 
 /// Nodes that somebody uses, by the host's number: a file is the same to everybody who opens it.
-type Known = Mutex<BTreeMap<u64, Weak<Node>>>;
+type Known<C> = Mutex<BTreeMap<u64, Weak<Node<C>>>>;
 
 /// A file or folder of the host, as long as somebody here means it.
-pub struct Remote {
-    file: File<Way>,
+struct Hosted<C: Contents, W: Way> {
+    file: p9::File<W>,
     /// The host's number.
     identity: u64,
-    known: Arc<Known>,
+    known: Arc<Known<C>>,
 }
 
-/// Puts the host's folders into the tree, each where its tag says; those that `writable` names can be changed.
-pub fn start(channels: Vec<Channel>, writable: &[Vec<u8>]) {
-    for channel in channels {
-        let tag = channel.tag.clone();
-        let folder = File::root(Way(Mutex::new(channel)), !writable.contains(&tag));
-        let mounted = folder.and_then(|folder| node_of(folder, &Arc::default()));
-        if let Err(error) = mounted.and_then(|folder| root().mount(&tag, folder)) {
-            let tag = tag.escape_ascii();
-            console::print_always(format_args!(
-                "sv39: {tag}: the host's folder cannot be used (error {})\n",
-                error.0
-            ));
-        }
-    }
+/// The root of the tree that is this folder of the host.
+pub fn host_root<C: Contents, W: Way + 'static>(folder: p9::File<W>) -> Result<Arc<Node<C>>, Errno> {
+    node_of(folder, &Arc::default())
 }
 
 /// The node for this file: the one that is there already, or a new one.
-fn node_of(file: File<Way>, known: &Arc<Known>) -> Result<Arc<Node>, Errno> {
+fn node_of<C: Contents, W: Way + 'static>(
+    file: p9::File<W>,
+    known: &Arc<Known<C>>,
+) -> Result<Arc<Node<C>>, Errno> {
     let status = file.status()?;
     let there = known.lock().get(&status.number).and_then(Weak::upgrade);
     if let Some(node) = there
@@ -69,20 +45,19 @@ fn node_of(file: File<Way>, known: &Arc<Known>) -> Result<Arc<Node>, Errno> {
         return Ok(node);
     }
     let target = if status.mode & MODE_KIND == MODE_LINK { file.read_link()? } else { Vec::new() };
-    let remote = Arc::new(Remote { file, identity: status.number, known: known.clone() });
-    let home = Some(Home { keeper: remote.clone(), number: u64::from(remote.file.number) });
+    let hosted = Arc::new(Hosted { file, identity: status.number, known: known.clone() });
+    let home = Some(Home { keeper: hosted.clone(), number: u64::from(hosted.file.number) });
     let kind = match status.mode & MODE_KIND {
-        MODE_FOLDER => NodeKind::Folder(Mutex::new(BTreeMap::new())),
+        MODE_FOLDER => NodeKind::Folder(Names::default()),
         MODE_LINK => NodeKind::Link(target),
-        _ => NodeKind::File(PageCache::kept_by(remote, status.size as usize)),
+        _ => NodeKind::File(C::File::kept_by(hosted, status.size as usize)),
     };
     let node = Node::numbered(status.number, home, kind);
     known.lock().insert(status.number, Arc::downgrade(&node));
     Ok(node)
 }
-
-impl tree::Remote<Files> for Remote {
-    fn look_up(&self, name: &[u8]) -> Result<Arc<Node>, Errno> {
+impl<C: Contents, W: Way + 'static> Remote<C> for Hosted<C, W> {
+    fn look_up(&self, name: &[u8]) -> Result<Arc<Node<C>>, Errno> {
         node_of(self.file.look_up(name)?, &self.known)
     }
 
@@ -103,7 +78,7 @@ impl tree::Remote<Files> for Remote {
     }
 }
 
-impl Direct for Remote {
+impl<C: Contents, W: Way> Direct for Hosted<C, W> {
     fn read(&self, offset: usize, into: &mut [u8]) -> Result<usize, Errno> {
         self.file.read(offset, into)
     }
@@ -113,7 +88,7 @@ impl Direct for Remote {
     }
 }
 
-impl Drop for Remote {
+impl<C: Contents, W: Way> Drop for Hosted<C, W> {
     fn drop(&mut self) {
         let mut known = self.known.lock();
         if known.get(&self.identity).is_some_and(|node| node.strong_count() == 0) {
@@ -122,12 +97,12 @@ impl Drop for Remote {
     }
 }
 
-impl Keeper<Files> for Remote {
+impl<C: Contents, W: Way + 'static> Keeper<C> for Hosted<C, W> {
     fn tree(&self) -> usize {
         self.file.share()
     }
 
-    fn remote(&self) -> Option<&dyn tree::Remote<Files>> {
+    fn remote(&self) -> Option<&dyn Remote<C>> {
         Some(self)
     }
 
@@ -141,7 +116,7 @@ impl Keeper<Files> for Remote {
         name: &[u8],
         what: New<'_>,
         permissions: u32,
-    ) -> Result<Arc<Node>, Errno> {
+    ) -> Result<Arc<Node<C>>, Errno> {
         let new = match what {
             New::Folder => self.file.make_folder(name, permissions)?,
             New::File => self.file.create(name, permissions)?,
@@ -170,13 +145,17 @@ impl Keeper<Files> for Remote {
     fn sync(&self) -> Result<(), Errno> {
         Ok(())
     }
+
+    fn file_system(&self) -> Result<FileSystemStatus, Errno> {
+        self.file.file_system()
+    }
 }
 
-impl Pager for Remote {
-    fn fetch(&self, page: usize, frame: Frame) -> Result<(), Errno> {
+impl<C: Contents, W: Way, P: Page> Pager<P> for Hosted<C, W> {
+    fn fetch(&self, page: usize, into: P) -> Result<(), Errno> {
         let mut bytes = vec![0; PAGE_SIZE];
         self.file.read(page * PAGE_SIZE, &mut bytes)?;
-        physical_memory::write_bytes(frame, 0, &bytes);
+        into.write(0, &bytes);
         Ok(())
     }
 
@@ -184,9 +163,9 @@ impl Pager for Remote {
         if self.file.read_only() { Err(Errno::EROFS) } else { Ok(()) }
     }
 
-    fn store(&self, page: usize, frame: Frame, length: usize) -> Result<(), Errno> {
+    fn store(&self, page: usize, from: P, length: usize) -> Result<(), Errno> {
         let mut bytes = vec![0; length.saturating_sub(page * PAGE_SIZE).min(PAGE_SIZE)];
-        physical_memory::read_bytes(frame, 0, &mut bytes);
+        from.read(0, &mut bytes);
         self.file.write(page * PAGE_SIZE, &bytes)
     }
 
