@@ -6,7 +6,7 @@ mod elf;
 use std::io::Cursor;
 use std::time::Duration;
 use sv39::boot::Program;
-use sv39::bus::UserPort;
+use sv39::bus::UserEvent;
 use sv39::devices::virtio::Network;
 use sv39::machine::{Capture, Host, Machine, MachineConfig, Outcome, Read, StopRequest, Stuck};
 use sv39::platform::RAM_BASE;
@@ -77,7 +77,7 @@ impl Host for Silence {
 
     fn write_terminal(&mut self, _bytes: &[u8]) {}
 
-    fn hung_up(&mut self) -> Option<UserPort> {
+    fn user_event(&mut self) -> Option<UserEvent> {
         None
     }
 

@@ -108,6 +108,24 @@ pub enum UserPort {
     Error,
 }
 
+/// Of the user's terminal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct TerminalSize {
+    /// Characters from top to bottom.
+    pub rows: u16,
+    /// Characters in a row.
+    pub columns: u16,
+}
+
+/// What the user does beside typing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UserEvent {
+    /// The user has left this port: no more bytes will come from outside, or nobody reads what the guest says there.
+    Left(UserPort),
+    /// The user's terminal has this size now.
+    Resized(TerminalSize),
+}
+
 /// A memory-mapped device. Accesses arrive naturally aligned and inside its range.
 pub trait Device: Send {
     /// A short name for messages, such as `uart16550`.
@@ -142,8 +160,8 @@ pub trait Device: Send {
     /// How many bytes from outside the device can take now.
     fn input_room(&self) -> usize;
 
-    /// The user has left this port: no more bytes will come from outside, or nobody reads what the guest says there.
-    fn hang_up(&mut self, port: UserPort, context: &mut DeviceContext<'_>);
+    /// The user has done something else than typing.
+    fn user_event(&mut self, event: UserEvent, context: &mut DeviceContext<'_>);
 
     /// Appends what the device has to say to the outside, and forgets it.
     fn take_output(&mut self, out: &mut Output);

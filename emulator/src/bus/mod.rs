@@ -11,8 +11,8 @@ mod timebase;
 
 pub use code::{CodeLines, Overwritten};
 pub use device::{
-    AccessRefused, Device, DeviceContext, DeviceId, InterruptController, Output, PowerRequest, UserPort,
-    Width,
+    AccessRefused, Device, DeviceContext, DeviceId, InterruptController, Output, PowerRequest, TerminalSize,
+    UserEvent, UserPort, Width,
 };
 pub use lines::Lines;
 pub use outside::{Live, Outside};
@@ -204,9 +204,9 @@ impl Bus {
         self.with_device_id(id, now, |device, context| device.input(bytes, context)).unwrap_or(0)
     }
 
-    /// Tells a device that the user has left this port.
-    pub fn hang_up(&mut self, id: DeviceId, port: UserPort, now: u64) {
-        self.with_device_id(id, now, |device, context| device.hang_up(port, context));
+    /// Tells a device what the user has done.
+    pub fn user_event(&mut self, id: DeviceId, event: UserEvent, now: u64) {
+        self.with_device_id(id, now, |device, context| device.user_event(event, context));
     }
 
     /// How many bytes from outside the device can take now.

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::time::Duration;
-use sv39::bus::UserPort;
+use sv39::bus::UserEvent;
 use sv39::devices::virtio::Network;
 use sv39::machine::{Host, Read, StopRequest};
 
@@ -59,7 +59,7 @@ impl Host for Silent<'_> {
         self.write(bytes);
     }
 
-    fn hung_up(&mut self) -> Option<UserPort> {
+    fn user_event(&mut self) -> Option<UserEvent> {
         None
     }
 

@@ -5,7 +5,7 @@ use super::network::{self, Card, Net, Netdev};
 use super::options::memory_size;
 use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use sv39::devices::virtio::{
     BlockDevice, ConsoleDevice, EntropyDevice, MacAddress, MemoryStorage, NetworkDevice, Overlay, Seeded,
@@ -30,8 +30,8 @@ pub struct VirtioOptions {
     #[arg(long, value_name = "SPEC", value_parser = drive)]
     drive: Vec<Drive>,
     /// A device as QEMU has it: virtio-blk-device,drive=ID, virtio-rng-device, or
-    /// virtio-serial-device (three ports: standard input, output and error), or virtio-net-device,netdev=ID; with
-    /// bus=virtio-mmio-bus.N
+    /// virtio-net-device,netdev=ID, virtconsole (a console that knows your terminal's size; hvc0 in Linux), or
+    /// virtio-serial-device (three ports: standard input, output and error); with bus=virtio-mmio-bus.N
     #[arg(long, value_name = "SPEC", value_parser = device)]
     device: Vec<Device>,
     /// A network card, and behind it this computer's network by ordinary sockets, as QEMU's `user`:
@@ -95,20 +95,30 @@ pub struct Shared {
 struct Device {
     kind: Kind,
     slot: Option<usize>,
+    id: Option<String>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 enum Kind {
     Block { drive: String, serial: Option<String> },
-    Console,
+    Console(Console),
     Entropy,
     Network { netdev: String, address: Option<MacAddress> },
+}
+
+/// Which of the consoles.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Console {
+    /// Three streams, for the bundled kernel.
+    Streams,
+    /// One terminal with a size.
+    Terminal,
 }
 
 /// What goes into a slot.
 enum Part {
     Disk(Drive),
-    Console,
+    Console(Console),
     Entropy,
     Network(Card),
     Share(Shared),
@@ -136,10 +146,11 @@ impl VirtioOptions {
         &self.dir
     }
 
-    /// With a console, if there is none.
+    /// With a console of three streams, if there is none.
     pub fn with_console(mut self) -> Self {
-        if self.device.iter().all(|device| device.kind != Kind::Console) {
-            self.device.push(Device { kind: Kind::Console, slot: None });
+        let kind = Kind::Console(Console::Streams);
+        if self.device.iter().all(|device| device.kind != kind) {
+            self.device.push(Device { kind, slot: None, id: None });
         }
         self
     }
@@ -149,7 +160,8 @@ impl VirtioOptions {
         for (slot, part) in self.plan()? {
             let device: Box<dyn VirtioDevice> = match part {
                 Part::Disk(drive) => Box::new(BlockDevice::new(self.open(&drive)?, drive.serial)),
-                Part::Console => Box::new(ConsoleDevice::new()),
+                Part::Console(Console::Streams) => Box::new(ConsoleDevice::new()),
+                Part::Console(Console::Terminal) => Box::new(ConsoleDevice::terminal()),
                 Part::Network(card) => Box::new(NetworkDevice::new(card.address)),
                 Part::Share(shared) => open_share(&shared)?,
                 Part::Entropy => match self.rng {
@@ -183,18 +195,21 @@ impl VirtioOptions {
     }
 
     fn plan(&self) -> Result<Vec<(usize, Part)>> {
-        let mut named = BTreeMap::new();
+        let (mut names, mut named) = (BTreeSet::new(), BTreeMap::new());
         let mut parts = Vec::new();
         for file in &self.disk {
             parts.push((None, Part::Disk(Drive { file: file.clone(), automatic: true, ..Drive::default() })));
         }
         for drive in &self.drive {
-            if drive.automatic {
-                parts.push((None, Part::Disk(drive.clone())));
-            } else if let Some(id) = &drive.id
-                && named.insert(id.as_str(), drive).is_some()
+            if let Some(id) = &drive.id
+                && !names.insert(id.as_str())
             {
                 bail!("--drive: there are two with id={id}");
+            }
+            if drive.automatic {
+                parts.push((None, Part::Disk(drive.clone())));
+            } else if let Some(id) = &drive.id {
+                named.insert(id.as_str(), drive);
             }
         }
         let mut networks = BTreeMap::new();
@@ -203,9 +218,15 @@ impl VirtioOptions {
                 bail!("--netdev: there are two with id={}", netdev.id);
             }
         }
+        let mut devices = BTreeSet::new();
         for device in &self.device {
+            if let Some(id) = &device.id
+                && !devices.insert(id.as_str())
+            {
+                bail!("--device: there are two with id={id}");
+            }
             let part = match &device.kind {
-                Kind::Console => Part::Console,
+                Kind::Console(console) => Part::Console(*console),
                 Kind::Entropy => Part::Entropy,
                 Kind::Network { netdev, address } => {
                     let Some(network) = networks.remove(netdev.as_str()) else {
@@ -346,7 +367,7 @@ fn share(text: &str) -> Result<Shared, String> {
 fn device(text: &str) -> Result<Device, String> {
     let mut properties = properties(text).into_iter();
     let name = properties.next().map(|(name, _)| name).unwrap_or_default();
-    let (mut slot, mut drive, mut serial, mut netdev, mut mac) = (None, None, None, None, None);
+    let (mut slot, mut drive, mut serial, mut netdev, mut mac, mut id) = (None, None, None, None, None, None);
     for (key, value) in properties {
         let value = value.ok_or_else(|| format!("expected {key}=…"))?;
         match key.as_str() {
@@ -358,7 +379,7 @@ fn device(text: &str) -> Result<Device, String> {
             "serial" => serial = Some(value),
             "netdev" => netdev = Some(value),
             "mac" => mac = Some(network::mac(&value)?),
-            "id" => {}
+            "id" => id = Some(value),
             _ => return Err(format!("{key}={value} is not here")),
         }
     }
@@ -368,14 +389,14 @@ fn device(text: &str) -> Result<Device, String> {
         ("virtio-net-device", None, Some(netdev)) => Kind::Network { netdev, address: mac },
         ("virtio-net-device", _, None) => return Err("netdev=… must be there".to_owned()),
         ("virtio-rng-device", None, None) => Kind::Entropy,
-        ("virtio-serial-device", None, None) => Kind::Console,
+        ("virtio-serial-device", None, None) => Kind::Console(Console::Streams),
+        ("virtconsole", None, None) => Kind::Console(Console::Terminal),
         _ => {
-            let kinds =
-                "there are virtio-blk-device, virtio-net-device, virtio-rng-device and virtio-serial-device";
+            let kinds = "there are virtio-blk-device, virtio-net-device, virtio-rng-device, virtio-serial-device and virtconsole";
             return Err(kinds.to_owned());
         }
     };
-    Ok(Device { kind, slot })
+    Ok(Device { kind, slot, id })
 }
 
 #[cfg(test)]
@@ -414,14 +435,14 @@ mod tests {
     #[test]
     fn devices_are_written_as_for_qemu() {
         let kind = Kind::Block { drive: "x0".to_owned(), serial: None };
-        let expected = Device { kind, slot: Some(3) };
+        let expected = Device { kind, slot: Some(3), id: None };
         assert_eq!(device("virtio-blk-device,drive=x0,bus=virtio-mmio-bus.3"), Ok(expected));
-        assert_eq!(device("virtio-rng-device"), Ok(Device { kind: Kind::Entropy, slot: None }));
+        assert_eq!(device("virtio-rng-device"), Ok(Device { kind: Kind::Entropy, slot: None, id: None }));
         let expected =
             Kind::Network { netdev: "n".to_owned(), address: Some(MacAddress([2, 0, 0, 0, 0, 1])) };
         assert_eq!(
             device("virtio-net-device,netdev=n,mac=02:00:00:00:00:01"),
-            Ok(Device { kind: expected, slot: None })
+            Ok(Device { kind: expected, slot: None, id: None })
         );
         for wrong in
             ["virtio-net-device", "virtio-blk-device", "virtio-gpu-device", "virtio-rng-device,bus=pci.0", ""]
@@ -448,7 +469,7 @@ mod tests {
     fn slots(options: &VirtioOptions) -> Result<Vec<(usize, String)>, String> {
         let name = |part| match part {
             Part::Disk(drive) => drive.file.display().to_string(),
-            Part::Console => "console".to_owned(),
+            Part::Console(_) => "console".to_owned(),
             Part::Entropy => "entropy".to_owned(),
             Part::Network(card) => card.address.0[5].to_string(),
             Part::Share(shared) => shared.guest,
@@ -493,7 +514,14 @@ mod tests {
         assert_eq!(slots(&options), Err("two devices are to be in virtio slot 0".to_owned()));
         options.device.truncate(1);
         assert_eq!(slots(&options), Err("--drive: no --device has drive=c".to_owned()));
+        options.drive.push(drive("file=d,id=c").unwrap());
+        assert_eq!(slots(&options), Err("--drive: there are two with id=c".to_owned()));
+        options.drive = vec![drive("file=d,id=c").unwrap(); 2];
+        assert_eq!(slots(&options), Err("--drive: there are two with id=c".to_owned()));
         options.drive.clear();
+        options.device = vec![device("virtio-rng-device,id=r").unwrap(); 2];
+        assert_eq!(slots(&options), Err("--device: there are two with id=r".to_owned()));
+        options.device.truncate(1);
         options.disk = vec!["a".into(); 8];
         assert!(slots(&options).unwrap_err().starts_with("there are 8 virtio slots"));
     }

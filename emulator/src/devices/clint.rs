@@ -1,7 +1,7 @@
 //! The core-local interruptor, with the layout of SiFive's CLINT (and of an ACLINT MSWI and MTIMER side by side):
 //! per-hart software interrupts and the machine timer (privileged specification, section "Machine Timer Registers").
 
-use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, UserPort, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, UserEvent, Width};
 use crate::isa::cause::Interrupt;
 
 /// `msip` of hart 0, 4 bytes a hart.
@@ -151,7 +151,7 @@ impl Device for Clint {
         0
     }
 
-    fn hang_up(&mut self, _port: UserPort, _context: &mut DeviceContext<'_>) {}
+    fn user_event(&mut self, _event: UserEvent, _context: &mut DeviceContext<'_>) {}
 
     fn take_output(&mut self, _out: &mut Output) {}
 

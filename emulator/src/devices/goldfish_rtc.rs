@@ -2,7 +2,7 @@
 //!
 //! It follows the machine's clock from a moment that is given, so that a run repeats.
 
-use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, UserPort, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, UserEvent, Width};
 
 /// The low half of the time; reading it latches the high half.
 const TIME_LOW: u64 = 0x00;
@@ -164,7 +164,7 @@ impl Device for GoldfishRtc {
         0
     }
 
-    fn hang_up(&mut self, _port: UserPort, _context: &mut DeviceContext<'_>) {}
+    fn user_event(&mut self, _event: UserEvent, _context: &mut DeviceContext<'_>) {}
 
     fn take_output(&mut self, _out: &mut Output) {}
 

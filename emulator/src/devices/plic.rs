@@ -2,7 +2,7 @@
 //! parameters of QEMU's `virt`: 95 sources, priorities of 3 bits, contexts 2h (M) and 2h + 1 (S) of hart h.
 
 use crate::bus::{
-    AccessRefused, Device, DeviceContext, InterruptController, Output, Outside, UserPort, Width,
+    AccessRefused, Device, DeviceContext, InterruptController, Output, Outside, UserEvent, Width,
 };
 use crate::isa::cause::Interrupt;
 
@@ -247,7 +247,7 @@ impl Device for Plic {
         0
     }
 
-    fn hang_up(&mut self, _port: UserPort, _context: &mut DeviceContext<'_>) {}
+    fn user_event(&mut self, _event: UserEvent, _context: &mut DeviceContext<'_>) {}
 
     fn take_output(&mut self, _out: &mut Output) {}
 

@@ -1,6 +1,6 @@
 //! The SiFive test finisher: a store ends or resets the machine.
 
-use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, PowerRequest, UserPort, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, PowerRequest, UserEvent, Width};
 
 /// Stops with the status in bits 31:16.
 const FAIL: u16 = 0x3333;
@@ -66,7 +66,7 @@ impl Device for TestFinisher {
         0
     }
 
-    fn hang_up(&mut self, _port: UserPort, _context: &mut DeviceContext<'_>) {}
+    fn user_event(&mut self, _event: UserEvent, _context: &mut DeviceContext<'_>) {}
 
     fn take_output(&mut self, _out: &mut Output) {}
 

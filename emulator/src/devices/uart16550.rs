@@ -6,7 +6,7 @@
 //! The sender outside repeats what the guest clears away unread: drivers clear the FIFOs when they begin, and what was
 //! piped in before that is not to be lost.
 
-use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, UserPort, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, UserEvent, Width};
 use std::collections::VecDeque;
 
 /// Bytes in the receiver's FIFO.
@@ -412,7 +412,7 @@ impl Device for Uart16550 {
         if busy { 0 } else { self.capacity() - self.received.len() }
     }
 
-    fn hang_up(&mut self, _port: UserPort, _context: &mut DeviceContext<'_>) {}
+    fn user_event(&mut self, _event: UserEvent, _context: &mut DeviceContext<'_>) {}
 
     fn take_output(&mut self, out: &mut Output) {
         out.standard.append(&mut self.output);

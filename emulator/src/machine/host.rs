@@ -1,6 +1,6 @@
 //! The host's side of a machine: a console, a network, time, and the wish to stop.
 
-use crate::bus::UserPort;
+use crate::bus::UserEvent;
 use crate::devices::virtio::Network;
 use std::time::Duration;
 
@@ -40,8 +40,9 @@ pub trait Host {
     /// Shows what the guest has printed on the terminal that input comes from.
     fn write_terminal(&mut self, bytes: &[u8]);
 
-    /// An output port where nobody reads any more; each is told once.
-    fn hung_up(&mut self) -> Option<UserPort>;
+    /// What the user has done beside typing: an output port where nobody reads any more, each once; the terminal's size, at
+    /// first and whenever it changes.
+    fn user_event(&mut self) -> Option<UserEvent>;
 
     /// The network that the guest's card is attached to, if there is one.
     fn network(&mut self) -> Option<&mut dyn Network>;
@@ -89,7 +90,7 @@ impl Host for Capture {
         self.write(bytes);
     }
 
-    fn hung_up(&mut self) -> Option<UserPort> {
+    fn user_event(&mut self) -> Option<UserEvent> {
         None
     }
 

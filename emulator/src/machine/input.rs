@@ -2,7 +2,7 @@
 //! the same image and the same stamped input is the same run, to the instruction.
 
 use super::host::{Host, Read};
-use crate::bus::{Outside, UserPort};
+use crate::bus::{Outside, UserEvent};
 use crate::observe::BlockTransfer;
 use std::collections::VecDeque;
 
@@ -13,8 +13,8 @@ pub enum Input {
     Console(Vec<u8>),
     /// The console's input has ended.
     ConsoleEnd,
-    /// Nobody reads any more what the guest says at this port.
-    HangUp(UserPort),
+    /// The user has left an output port, or has another size of terminal.
+    User(UserEvent),
     /// A frame from the network.
     Frame(Vec<u8>),
     /// The clock moves on by this many ticks while all harts wait, or to keep up with the host's clock.
@@ -80,11 +80,9 @@ impl Inputs {
         if let Some(replay) = &mut self.replay {
             let is_console = |input: &Input| match input {
                 Input::Console(_) | Input::ConsoleEnd => true,
-                Input::HangUp(_)
-                | Input::Frame(_)
-                | Input::Ticks(_)
-                | Input::Reply(_)
-                | Input::Failure(_) => false,
+                Input::User(_) | Input::Frame(_) | Input::Ticks(_) | Input::Reply(_) | Input::Failure(_) => {
+                    false
+                }
             };
             let stamped = pop_if(replay, |next| next.clock <= clock && is_console(&next.input));
             self.ended |= stamped.as_ref().is_some_and(|stamped| stamped.input == Input::ConsoleEnd);
@@ -106,18 +104,18 @@ impl Inputs {
         Some(input)
     }
 
-    /// An output port that the user has left at this clock.
-    pub fn hang_up(&mut self, clock: u64, host: &mut impl Host) -> Option<UserPort> {
+    /// What the user has done at this clock beside typing.
+    pub fn user_event(&mut self, clock: u64, host: &mut impl Host) -> Option<UserEvent> {
         if let Some(replay) = &mut self.replay {
-            let left = |next: &Stamped| next.clock <= clock && matches!(next.input, Input::HangUp(_));
-            return match pop_if(replay, left)?.input {
-                Input::HangUp(port) => Some(port),
+            let event = |next: &Stamped| next.clock <= clock && matches!(next.input, Input::User(_));
+            return match pop_if(replay, event)?.input {
+                Input::User(event) => Some(event),
                 _ => None,
             };
         }
-        let port = host.hung_up()?;
-        self.note(clock, &Input::HangUp(port));
-        Some(port)
+        let event = host.user_event()?;
+        self.note(clock, &Input::User(event));
+        Some(event)
     }
 
     /// The next frame from the network at this clock.
@@ -216,6 +214,7 @@ impl Outside for AtClock<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bus::UserPort;
     use crate::devices::virtio::Network;
     use crate::machine::{Capture, StopRequest};
     use std::time::Duration;
@@ -230,6 +229,8 @@ mod tests {
         }
         (outcomes, replies)
     }
+
+    const LEFT: UserEvent = UserEvent::Left(UserPort::Output);
 
     /// Has no input, and nobody reads standard output.
     #[derive(Default)]
@@ -252,8 +253,8 @@ mod tests {
             self.0.write(bytes);
         }
 
-        fn hung_up(&mut self) -> Option<UserPort> {
-            Some(UserPort::Output)
+        fn user_event(&mut self) -> Option<UserEvent> {
+            Some(LEFT)
         }
 
         fn network(&mut self) -> Option<&mut dyn Network> {
@@ -277,13 +278,13 @@ mod tests {
     fn a_port_is_left_again_at_the_same_clock() {
         let mut live = Inputs::live(true);
         assert_eq!(live.console(7, 1, &mut Gone::default()), Some(Input::ConsoleEnd));
-        assert_eq!(live.hang_up(7, &mut Gone::default()), Some(UserPort::Output));
+        assert_eq!(live.user_event(7, &mut Gone::default()), Some(LEFT));
         let mut replay = Inputs::replay(live.recorded().to_vec());
         let mut host = Capture::default();
-        assert_eq!(replay.hang_up(7, &mut host), None, "one after the other");
+        assert_eq!(replay.user_event(7, &mut host), None, "one after the other");
         assert_eq!(replay.console(6, 1, &mut host), None, "not yet");
         assert_eq!(replay.console(7, 1, &mut host), Some(Input::ConsoleEnd));
-        assert_eq!(replay.hang_up(7, &mut host), Some(UserPort::Output));
+        assert_eq!(replay.user_event(7, &mut host), Some(LEFT));
     }
 
     #[test]

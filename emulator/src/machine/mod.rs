@@ -17,7 +17,7 @@ pub use input::{Input, Inputs, Stamped};
 pub use outcome::{Outcome, Stuck};
 
 use crate::boot::FileKind;
-use crate::bus::{Bus, DeviceId, Output, PowerRequest, UserPort};
+use crate::bus::{Bus, DeviceId, Output, PowerRequest, UserEvent, UserPort};
 use crate::devices::{Htif, HtifEvent};
 use crate::hart::{Hart, Reservation};
 use crate::interpreter::{Interpreter, Stop};
@@ -376,15 +376,15 @@ impl Machine {
                 if let Some(htif) = &mut self.htif {
                     htif.end_input(&mut self.bus.ram);
                 }
-                self.bus.hang_up(self.console, UserPort::Input, self.clock);
+                self.bus.user_event(self.console, UserEvent::Left(UserPort::Input), self.clock);
             }
             Some(
-                Input::HangUp(_) | Input::Frame(_) | Input::Ticks(_) | Input::Reply(_) | Input::Failure(_),
+                Input::User(_) | Input::Frame(_) | Input::Ticks(_) | Input::Reply(_) | Input::Failure(_),
             )
             | None => {}
         }
-        if let Some(port) = self.inputs.hang_up(self.clock, host) {
-            self.bus.hang_up(self.console, port, self.clock);
+        if let Some(event) = self.inputs.user_event(self.clock, host) {
+            self.bus.user_event(self.console, event, self.clock);
         }
         self.take_frames(host);
     }

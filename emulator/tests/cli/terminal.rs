@@ -1,7 +1,7 @@
 //! The terminal: raw while the guest runs, and as it was afterwards, whatever ends or stops the emulator.
 
 use crate::PATIENCE;
-use crate::guest::{Guest, LOOP, MIE, T1, WFI, addi, csrw, echo, exit};
+use crate::guest::{Guest, LOOP, MIE, T0, T1, T2, WFI, addi, branch, csrw, echo, exit, li, lw, print};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
@@ -26,25 +26,24 @@ struct Session {
 impl Session {
     /// Starts a guest that does not end by itself, and waits until its terminal is raw.
     fn start(guest: &Guest) -> Self {
-        let mut session = Self::run(&guest.path, &[]);
+        let mut session = Self::run(&[], &guest.path, &[]);
         session.until("raw mode", Self::is_raw);
         session
     }
 
     /// Starts a program. It may have ended, and the terminal be as it was, before anybody looks.
-    fn run(program: &Path, arguments: &[&str]) -> Self {
+    fn run(options: &[&str], program: &Path, arguments: &[&str]) -> Self {
         let keyboard = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
         grantpt(&keyboard).unwrap();
         unlockpt(&keyboard).unwrap();
         let name = ptsname(&keyboard, Vec::new()).unwrap();
         let terminal = rustix::fs::open(name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap();
         let original = tcgetattr(&terminal).unwrap();
-        let size = Winsize { ws_row: 33, ws_col: 77, ws_xpixel: 0, ws_ypixel: 0 };
-        tcsetwinsize(&terminal, size).unwrap();
+        resize(&terminal, 33, 77);
         let end = || File::from(terminal.try_clone().unwrap());
         // `setsid` makes the terminal the process's own, and becomes the emulator. (-c is --ctty, and busybox's too.)
         let mut command = Command::new("setsid");
-        command.args(["-c", env!("CARGO_BIN_EXE_sv39"), "run"]).arg(program).args(arguments);
+        command.args(["-c", env!("CARGO_BIN_EXE_sv39"), "run"]).args(options).arg(program).args(arguments);
         let child = command.stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
         Self { keyboard, terminal, original, child, seen: String::new() }
     }
@@ -114,6 +113,11 @@ impl Drop for Session {
         let _gone = self.child.kill();
         let _reaped = self.child.wait();
     }
+}
+
+fn resize(terminal: &OwnedFd, rows: u16, columns: u16) {
+    let size = Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
+    tcsetwinsize(terminal, size).unwrap();
 }
 
 fn idle() -> Guest {
@@ -213,7 +217,7 @@ fn a_terminal_that_goes_away_is_no_disaster() {
 }
 
 fn probe(arguments: &[&str]) -> Session {
-    Session::run(&crate::linux::probe(), arguments)
+    Session::run(&[], &crate::linux::probe(), arguments)
 }
 
 #[test]
@@ -240,4 +244,22 @@ fn lines_can_be_edited_and_ended_and_interrupted() {
     session.press(b"text\x03");
     session.see("text^C");
     assert_eq!(session.end().code(), Some(128 + 2));
+}
+
+#[test]
+fn a_console_has_the_size_of_the_terminal() {
+    // Looks at columns and rows in the configuration until they are these.
+    let until = |rows: u32, columns: u32| {
+        [
+            &li(T2, rows << 16 | columns)[..],
+            &li(T0, 0x1000_1000),
+            &[lw(T1, T0, 0x100), branch(true, T1, T2, -1)],
+        ]
+        .concat()
+    };
+    let guest = Guest::new(&[&until(33, 77)[..], &print(b'!'), &until(50, 132), &exit(0)].concat());
+    let mut session = Session::run(&["--device", "virtconsole"], &guest.path, &[]);
+    session.see("!");
+    resize(&session.terminal, 50, 132);
+    assert_eq!(session.end().code(), Some(0));
 }

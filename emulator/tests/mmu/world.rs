@@ -1,6 +1,6 @@
 //! A small machine's physical memory: RAM, a ROM, a device that nobody may touch.
 
-use sv39::bus::{AccessRefused, Bus, Device, DeviceContext, Output, Outside, Ram, UserPort, Width};
+use sv39::bus::{AccessRefused, Bus, Device, DeviceContext, Output, Outside, Ram, UserEvent, Width};
 use sv39::isa::address::PhysAddr;
 
 pub const RAM_BASE: u64 = 0x8000_0000;
@@ -50,7 +50,7 @@ impl Device for Register {
         0
     }
 
-    fn hang_up(&mut self, _port: UserPort, _context: &mut DeviceContext<'_>) {}
+    fn user_event(&mut self, _event: UserEvent, _context: &mut DeviceContext<'_>) {}
 
     fn take_output(&mut self, _out: &mut Output) {}
 

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use sv39::boot::Program;
-use sv39::bus::UserPort;
+use sv39::bus::UserEvent;
 use sv39::devices::virtio::{Network, NetworkDevice};
 use sv39::host::{CARD, UserNetwork, UserNetworkConfig};
 use sv39::machine::{Capture, Host, Inputs, Machine, MachineConfig, Outcome, Read, StopRequest};
@@ -125,7 +125,7 @@ impl Host for Online {
         self.capture.write_terminal(bytes);
     }
 
-    fn hung_up(&mut self) -> Option<UserPort> {
+    fn user_event(&mut self) -> Option<UserEvent> {
         None
     }
 

@@ -13,7 +13,7 @@ use keys::{Command, Keys};
 use std::collections::VecDeque;
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
-use sv39::bus::UserPort;
+use sv39::bus::{TerminalSize, UserEvent, UserPort};
 use sv39::devices::virtio::Network;
 use sv39::host::UserNetwork;
 use sv39::machine::{Host, Read, StopRequest};
@@ -31,6 +31,9 @@ pub trait Source {
 
     /// Appends at most `room` bytes.
     fn read(&mut self, room: usize, bytes: &mut Vec<u8>) -> Read;
+
+    /// The terminal's size, if there is one: at first, and whenever it has changed.
+    fn size(&mut self) -> Option<TerminalSize>;
 
     /// Waits at most `limit`; with `listen`, only until there is something to read; with a network, only until it may have a frame.
     fn wait(&mut self, listen: bool, network: Option<&mut UserNetwork>, limit: Option<Duration>);
@@ -69,7 +72,7 @@ pub struct Console<S = StandardInput, W = io::Stdout> {
     /// The guest is told when nobody reads its output any more; else it is stopped.
     told: bool,
     /// What it has not been told yet.
-    hung_up: VecDeque<UserPort>,
+    untold: VecDeque<UserEvent>,
 }
 
 impl Console {
@@ -110,7 +113,7 @@ impl<S: Source, W: Write> Console<S, W> {
             look: false,
             failure: None,
             told: false,
-            hung_up: VecDeque::new(),
+            untold: VecDeque::new(),
         }
     }
 
@@ -127,7 +130,7 @@ impl<S: Source, W: Write> Console<S, W> {
     /// Output has failed.
     fn fail(&mut self, port: UserPort, error: io::Error) {
         if self.told && error.kind() == io::ErrorKind::BrokenPipe {
-            self.hung_up.push_back(port);
+            self.untold.push_back(UserEvent::Left(port));
         } else if port == UserPort::Output {
             self.failure = Some(error);
         }
@@ -216,8 +219,8 @@ impl<S: Source, W: Write> Host for Console<S, W> {
         }
     }
 
-    fn hung_up(&mut self) -> Option<UserPort> {
-        self.hung_up.pop_front()
+    fn user_event(&mut self) -> Option<UserEvent> {
+        self.untold.pop_front().or_else(|| self.source.size().map(UserEvent::Resized))
     }
 
     fn network(&mut self) -> Option<&mut dyn Network> {
@@ -231,7 +234,7 @@ impl<S: Source, W: Write> Host for Console<S, W> {
     fn wait(&mut self, limit: Option<Duration>) -> Duration {
         let start = Instant::now();
         let (taken, wanted) = (std::mem::take(&mut self.taken), std::mem::take(&mut self.wanted));
-        let told = !self.hung_up.is_empty();
+        let told = !self.untold.is_empty();
         if self.quit || self.look || told || self.failure.is_some() || taken && !self.ahead.is_empty() {
             return Duration::ZERO;
         }
@@ -303,6 +306,10 @@ mod tests {
                 0 => Read::Nothing,
                 _ => Read::Bytes(count),
             }
+        }
+
+        fn size(&mut self) -> Option<TerminalSize> {
+            None
         }
 
         fn wait(&mut self, listen: bool, _network: Option<&mut UserNetwork>, _limit: Option<Duration>) {
@@ -431,7 +438,8 @@ mod tests {
         let mut console = Console { told: true, ..broken };
         console.write(b"text");
         assert_eq!((console.stop_requested(), console.wait(None)), (None, Duration::ZERO));
-        assert_eq!([console.hung_up(), console.hung_up()], [Some(UserPort::Output), None]);
+        let left = UserEvent::Left(UserPort::Output);
+        assert_eq!([console.user_event(), console.user_event()], [Some(left), None]);
         assert!(console.finish().is_ok());
     }
 }

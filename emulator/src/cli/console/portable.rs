@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
 use std::time::Duration;
+use sv39::bus::TerminalSize;
 use sv39::host::UserNetwork;
 use sv39::machine::Read;
 
@@ -72,6 +73,10 @@ impl Source for StandardInput {
         let count = room.min(self.ahead.len());
         bytes.extend(self.ahead.drain(..count));
         if count == 0 { Read::Nothing } else { Read::Bytes(count) }
+    }
+
+    fn size(&mut self) -> Option<TerminalSize> {
+        None
     }
 
     fn wait(&mut self, listen: bool, _network: Option<&mut UserNetwork>, limit: Option<Duration>) {

@@ -5,11 +5,14 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::stdio::stdin;
 use rustix::termios::{self, InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
-use signal_hook::low_level::emulate_default_handler;
+use signal_hook::low_level::{emulate_default_handler, pipe};
+use std::io::Read as _;
+use std::os::unix::net::UnixStream;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+use sv39::bus::TerminalSize;
 use sv39::host::UserNetwork;
 use sv39::machine::Read;
 
@@ -19,12 +22,19 @@ const CHUNK: usize = 1 << 16;
 /// Standard input.
 pub struct StandardInput {
     raw: Option<RawMode>,
+    /// Readable after SIGWINCH.
+    resized: Option<UnixStream>,
+    /// The terminal's size has to be looked at.
+    look: bool,
+    told: Option<TerminalSize>,
 }
 
 impl StandardInput {
     /// Begins to use it; a terminal goes into raw mode, unless it belongs to another job.
     pub fn open() -> Self {
-        Self { raw: RawMode::enter() }
+        let raw = RawMode::enter();
+        let resized = raw.as_ref().and_then(|_| watch_size());
+        Self { look: raw.is_some(), raw, resized, told: None }
     }
 }
 
@@ -50,16 +60,27 @@ impl Source for StandardInput {
         }
     }
 
+    fn size(&mut self) -> Option<TerminalSize> {
+        if let Some(mut pipe) = self.resized.as_ref() {
+            self.look |= pipe.read(&mut [0; 64]).is_ok();
+        }
+        if !std::mem::take(&mut self.look) {
+            return None;
+        }
+        let (rows, columns) = size()?;
+        let size = TerminalSize { rows, columns };
+        (self.told.replace(size) != Some(size)).then_some(size)
+    }
+
     fn wait(&mut self, listen: bool, network: Option<&mut UserNetwork>, limit: Option<Duration>) {
-        let Some(network) = network else {
-            readable(listen, limit);
-            return;
-        };
-        let limit = [limit, network.patience()].into_iter().flatten().min();
-        let mut descriptors = network.descriptors();
+        let mut network = network;
+        let patience = network.as_mut().and_then(|network| network.patience());
+        let limit = [limit, patience].into_iter().flatten().min();
+        let mut descriptors = network.as_ref().map(|network| network.descriptors()).unwrap_or_default();
         let input = stdin();
         if listen {
             descriptors.push(PollFd::new(&input, PollFlags::IN));
+            descriptors.extend(self.resized.as_ref().map(|pipe| PollFd::new(pipe, PollFlags::IN)));
         }
         wait_for(&mut descriptors, limit);
     }
@@ -182,6 +203,14 @@ fn watch_signals(terminal: Arc<Mutex<Terminal>>) {
             terminal.make_raw();
         }
     });
+}
+
+/// What becomes readable when the terminal has another size.
+fn watch_size() -> Option<UnixStream> {
+    let (read, write) = UnixStream::pair().ok()?;
+    read.set_nonblocking(true).ok()?;
+    pipe::register(SIGWINCH, write).ok()?;
+    Some(read)
 }
 
 fn restore_before_panics(terminal: Arc<Mutex<Terminal>>) {

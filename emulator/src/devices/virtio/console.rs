@@ -5,13 +5,16 @@
 //! `VIRTIO_CONSOLE_F_MULTIPORT` it is standard output, so that there is one console. Port 1 is `stdout`, port 2 is `stderr`. When standard input has ended and the driver has all of it,
 //! port 0 is closed by a control message; what is in its receive queue then is the rest. The others are closed when
 //! nobody reads any more what goes there.
+//!
+//! The other console, [`ConsoleDevice::terminal`], has one port and knows the size of the user's terminal.
 
 use super::mmio::{DeviceKind, Stream, VirtioDevice};
 use super::queue::{Buffers, Queue, QueueError};
-use crate::bus::{Output, Outside, Ram, UserPort};
+use crate::bus::{Output, Outside, Ram, TerminalSize, UserEvent};
 use std::collections::VecDeque;
 
 /// Section 5.3.3.
+const SIZE: u64 = 1 << 0;
 const MULTIPORT: u64 = 1 << 1;
 
 /// The ports' names.
@@ -45,6 +48,8 @@ pub struct ConsoleDevice {
     output: Output,
     /// The user has left these ports; of port 0, there is no more input than what waits.
     left: [bool; PORTS.len()],
+    /// It is a terminal of this size, of no rows and columns as long as it is not known; otherwise it has several ports.
+    terminal: Option<TerminalSize>,
     multiport: bool,
     /// A process of the guest reads port 0.
     open: bool,
@@ -57,6 +62,11 @@ impl ConsoleDevice {
     /// Nobody has typed anything yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A console with one port, which has a size.
+    pub fn terminal() -> Self {
+        Self { terminal: Some(TerminalSize::default()), ..Self::default() }
     }
 
     fn send(&mut self, port: u32, event: u16, value: u16, text: &str) -> Result<(), QueueError> {
@@ -154,7 +164,7 @@ impl VirtioDevice for ConsoleDevice {
     }
 
     fn features(&self) -> u64 {
-        MULTIPORT
+        if self.terminal.is_some() { SIZE } else { MULTIPORT }
     }
 
     fn queue_count(&self) -> usize {
@@ -162,8 +172,9 @@ impl VirtioDevice for ConsoleDevice {
     }
 
     fn configuration(&self) -> Vec<u8> {
-        // Columns and rows, which are not known; the number of ports; emergency write, which is not offered.
-        let mut fields = vec![0; 4];
+        // Columns and rows; the number of ports; emergency write, which is not offered.
+        let TerminalSize { rows, columns } = self.terminal.unwrap_or_default();
+        let mut fields = [columns.to_le_bytes(), rows.to_le_bytes()].concat();
         fields.extend((PORTS.len() as u32).to_le_bytes());
         fields.extend([0; 4]);
         fields
@@ -234,8 +245,15 @@ impl Stream for ConsoleDevice {
         self.input.extend(bytes);
     }
 
-    fn hang_up(&mut self, port: UserPort) {
-        self.left[port as usize] = true;
+    fn user_event(&mut self, event: UserEvent) {
+        match event {
+            UserEvent::Left(port) => self.left[port as usize] = true,
+            UserEvent::Resized(size) => {
+                if let Some(terminal) = &mut self.terminal {
+                    *terminal = size;
+                }
+            }
+        }
     }
 
     fn take_output(&mut self, out: &mut Output) {

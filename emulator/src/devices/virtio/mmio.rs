@@ -4,7 +4,7 @@
 //! completes its requests at once, so that a run repeats exactly.
 
 use super::queue::{Queue, QueueError};
-use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, Ram, UserPort, Width};
+use crate::bus::{AccessRefused, Device, DeviceContext, Output, Outside, Ram, UserEvent, Width};
 
 /// Register offsets (table "MMIO Device Register Layout").
 mod register {
@@ -32,6 +32,7 @@ mod register {
     pub const QUEUE_DEVICE_HIGH: u64 = 0x0a4;
     pub const SHM_LEN_LOW: u64 = 0x0b0;
     pub const SHM_BASE_HIGH: u64 = 0x0bc;
+    pub const CONFIG_GENERATION: u64 = 0x0fc;
     pub const CONFIG: u64 = 0x100;
 }
 
@@ -98,7 +99,7 @@ pub trait VirtioDevice: Send {
     /// The number of its queues.
     fn queue_count(&self) -> usize;
 
-    /// Its configuration space; it never changes.
+    /// Its configuration space; it changes by what the user does only.
     fn configuration(&self) -> Vec<u8>;
 
     /// A driver has come, with these features.
@@ -129,8 +130,8 @@ pub trait Stream {
     /// Input, for which there is room; of the network, one frame.
     fn input(&mut self, bytes: &[u8]);
 
-    /// The user has left this port.
-    fn hang_up(&mut self, port: UserPort);
+    /// The user has done something else than typing.
+    fn user_event(&mut self, event: UserEvent);
 
     /// Appends what the guest has said, and forgets it.
     fn take_output(&mut self, out: &mut Output);
@@ -146,6 +147,8 @@ pub struct VirtioMmio {
     notified: Vec<bool>,
     status: u32,
     interrupt_status: u32,
+    /// Counts the changes of the configuration (section 2.5.2).
+    generation: u32,
     driver_features: u64,
     device_features_sel: u32,
     driver_features_sel: u32,
@@ -164,6 +167,7 @@ impl VirtioMmio {
             notified: vec![false; count],
             status: 0,
             interrupt_status: 0,
+            generation: 0,
             driver_features: 0,
             device_features_sel: 0,
             driver_features_sel: 0,
@@ -263,7 +267,8 @@ impl VirtioMmio {
             register::STATUS => self.status,
             // No device here has shared memory: its length and base are all ones (section 4.2.2).
             register::SHM_LEN_LOW..=register::SHM_BASE_HIGH => u32::MAX,
-            // What can only be written, ConfigGeneration (no configuration here changes), and what is nothing.
+            register::CONFIG_GENERATION => self.generation,
+            // What can only be written, and what is nothing.
             _ => 0,
         }
     }
@@ -434,10 +439,19 @@ impl Device for VirtioMmio {
         self.device.as_ref().map_or(0, |device| device.input_room())
     }
 
-    fn hang_up(&mut self, port: UserPort, context: &mut DeviceContext<'_>) {
-        if let Some(stream) = self.stream() {
-            stream.hang_up(port);
-            self.notify_input(context);
+    fn user_event(&mut self, event: UserEvent, context: &mut DeviceContext<'_>) {
+        let configuration = |slot: &Self| slot.device.as_ref().map(|device| device.configuration());
+        let before = configuration(self);
+        let Some(stream) = self.stream() else { return };
+        stream.user_event(event);
+        self.notify_input(context);
+        if configuration(self) != before {
+            self.generation = self.generation.wrapping_add(1);
+            // A driver that is not ready yet is told nothing (section 3.1.2).
+            if self.is_live() {
+                self.interrupt_status |= CONFIGURATION_CHANGE;
+                self.update_line(context);
+            }
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::mmio::{DeviceKind, Stream, VirtioDevice};
 use super::queue::{Queue, QueueError};
-use crate::bus::{Output, Outside, Ram, UserPort};
+use crate::bus::{Output, Outside, Ram, UserEvent};
 use std::collections::VecDeque;
 
 /// Bytes of the longest frame: Ethernet's header, a VLAN tag and 1500 bytes (section 5.1.6.2).
@@ -188,7 +188,7 @@ impl Stream for NetworkDevice {
         self.waiting.push_back(bytes.to_vec());
     }
 
-    fn hang_up(&mut self, _port: UserPort) {}
+    fn user_event(&mut self, _event: UserEvent) {}
 
     fn take_output(&mut self, out: &mut Output) {
         out.frames.append(&mut self.sent);

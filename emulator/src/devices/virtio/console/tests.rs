@@ -3,11 +3,12 @@
 use super::super::driver::*;
 use super::super::mmio::VirtioMmio;
 use super::ConsoleDevice;
-use crate::bus::{Live, Output, UserPort};
+use crate::bus::{Live, Output, TerminalSize, UserEvent, UserPort};
 use crate::devices::rig::{Rig, steps};
 use proptest::prelude::*;
 
 const MULTIPORT: u64 = 2;
+const SIZE: u64 = 1;
 const CONTROL_BUFFERS: u64 = BUFFERS + 0x1000;
 
 fn control(driver: &mut Driver, port: u8, event: u8, value: u8) {
@@ -105,7 +106,7 @@ fn input_waits_for_buffers_and_its_end_comes_after_it() {
     let mut driver = opened();
     assert_eq!(driver.rig.input(b"abcdef"), 6);
     driver.rest(&mut Live);
-    driver.rig.bus.hang_up(driver.rig.id, UserPort::Input, 0);
+    driver.rig.bus.user_event(driver.rig.id, UserEvent::Left(UserPort::Input), 0);
     driver.rest(&mut Live);
     assert_eq!(messages(&mut driver), []);
     driver.queue = 0;
@@ -224,10 +225,44 @@ proptest! {
 fn an_output_port_that_nobody_reads_is_closed_once() {
     let mut driver = opened();
     for _ in 0..2 {
-        driver.rig.bus.hang_up(driver.rig.id, UserPort::Output, 0);
+        driver.rig.bus.user_event(driver.rig.id, UserEvent::Left(UserPort::Output), 0);
         driver.rest(&mut Live);
     }
     assert_eq!(messages(&mut driver), [(1, 6, 0, String::new())]);
     print(&mut driver, 5, b"still taken");
     assert_eq!(messages(&mut driver), []);
+}
+
+#[test]
+fn a_terminal_has_one_port_and_a_size_that_changes() {
+    const CONFIGURATION_CHANGE: u32 = 2;
+    let mut driver = Driver::new(ConsoleDevice::terminal());
+    assert_eq!(driver.offered() & (SIZE | MULTIPORT), SIZE);
+    let resize = |driver: &mut Driver, rows, columns| {
+        let event = UserEvent::Resized(TerminalSize { rows, columns });
+        driver.rig.bus.user_event(driver.rig.id, event, 0);
+        driver.rest(&mut Live);
+    };
+    // Columns, then rows (section 5.3.4).
+    let size = |driver: &mut Driver| driver.rig.r32(0x100);
+    assert_eq!((size(&mut driver), driver.rig.r32(0xfc)), (0, 0));
+    resize(&mut driver, 24, 80);
+    assert_eq!((size(&mut driver), driver.rig.r32(0xfc)), (24 << 16 | 80, 1));
+    assert_eq!(driver.rig.r32(INTERRUPT_STATUS), 0, "nobody is there to be told");
+
+    let mut driver = Driver::started(ConsoleDevice::terminal(), SIZE);
+    resize(&mut driver, 24, 80);
+    assert_eq!(driver.rig.r32(INTERRUPT_STATUS), CONFIGURATION_CHANGE);
+    driver.rig.w32(0x64, CONFIGURATION_CHANGE);
+    resize(&mut driver, 24, 80);
+    assert_eq!(driver.rig.r32(INTERRUPT_STATUS), 0, "that is no change");
+    resize(&mut driver, 50, 132);
+    assert_eq!((size(&mut driver), driver.rig.r32(0xfc)), (50 << 16 | 132, 2));
+    print(&mut driver, 1, b"out");
+    assert_eq!(output(&mut driver).standard, b"out");
+
+    let mut ports = opened();
+    ports.rig.w32(0x64, 3);
+    resize(&mut ports, 24, 80);
+    assert_eq!((size(&mut ports), ports.rig.r32(INTERRUPT_STATUS)), (0, 0), "several ports have no size");
 }
