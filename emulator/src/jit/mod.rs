@@ -5,6 +5,7 @@
 //! forgotten with their entries: translated code is valid as long as the decoded block that it begins with.
 mod code_cache;
 mod layout;
+mod loops;
 mod lower;
 mod notes;
 mod region;

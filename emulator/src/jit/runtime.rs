@@ -284,8 +284,12 @@ pub const WAYS: i32 = 24;
 pub const TAGS: i32 = 32;
 /// What a thunk keeps, or an instruction puts down for a moment.
 pub const KEPT: i32 = 40;
+/// What a loop that runs a stretch has left of the budget.
+pub const REST: i32 = 48;
+/// The budget below which a loop looks whether it can run a stretch.
+pub const NEXT_LOOK: i32 = 56;
 /// Look-ups of pages that accesses of a region share or remember: [`SLOTS`] times two words.
-pub const LOOK_UPS: i32 = 48;
+pub const LOOK_UPS: i32 = 64;
 /// Their room; it makes the stack aligned for calls.
 const FRAME: i32 = LOOK_UPS + 16 * SLOTS as i32 + 8;
 const _: () = assert!(FRAME % 16 == 8);

@@ -4,6 +4,7 @@
 //!
 //! In loops, accesses at addresses that only grow by constants, or stay, remember the page of the time before.
 
+use super::loops::PAGES;
 use super::region::{Block, Ending, Region, ending, inside};
 use crate::isa::extension::IsaSet;
 use crate::isa::format::{Format, operands};
@@ -16,10 +17,12 @@ use std::ops::Range;
 /// Look-ups that are remembered at a time inside chains, and after them those that are remembered all the time.
 const SHARED: usize = 8;
 const REMEMBERED: usize = 8;
+/// The first of those of a loop that runs in stretches.
+pub const STRETCH: usize = SHARED + REMEMBERED;
 /// Places for look-ups: each has the page, and what makes host addresses of addresses in it.
-pub const SLOTS: usize = SHARED + REMEMBERED;
+pub const SLOTS: usize = STRETCH + PAGES;
 /// The most bytes between the first and the last that share one.
-const SPAN: i64 = FrontCache::SPAN as i64;
+pub const SPAN: i64 = FrontCache::SPAN as i64;
 
 /// How an access finds its page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,7 +70,8 @@ pub fn access(op: Op) -> Option<(Kind, i64)> {
     }
 }
 
-fn is_integer_load(op: Op) -> bool {
+/// Whether it loads an integer register.
+pub fn is_integer_load(op: Op) -> bool {
     matches!(access(op), Some((Kind::Load, _))) && !matches!(op, Op::Flw | Op::Fld)
 }
 
@@ -90,9 +94,11 @@ pub enum Kind {
 
 /// A number that nothing is known about, plus one that is known.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Value {
-    unknown: u32,
-    known: i64,
+pub struct Value {
+    /// Of what is unknown: which. Below 32, what this register held at first.
+    pub unknown: u32,
+    /// What is known.
+    pub known: i64,
 }
 
 /// What is unknown of constants: nothing; and of addresses relative to the code: its page.
@@ -100,23 +106,26 @@ const NOTHING: u32 = 0;
 const PAGE: u32 = 32;
 
 /// What registers hold, while one instruction after the other is looked at.
-struct Values {
+pub struct Values {
     registers: [Value; 32],
     next: u32,
 }
 
 impl Values {
-    fn new() -> Self {
+    /// Each register holds something.
+    pub fn new() -> Self {
         let registers = std::array::from_fn(|index| Value { unknown: index as u32, known: 0 });
         Self { registers, next: PAGE + 1 }
     }
 
-    fn of(&self, register: u8, more: i64) -> Value {
+    /// What a register holds, and `more`.
+    pub fn of(&self, register: u8, more: i64) -> Value {
         let value = self.registers[register as usize & 31];
         Value { known: value.known + more, ..value }
     }
 
-    fn execute(&mut self, offset: u16, insn: &Insn) {
+    /// After an instruction at an offset in its page.
+    pub fn execute(&mut self, offset: u16, insn: &Insn) {
         let Some(register) = operands(insn).written_x.filter(|&register| register != 0) else {
             return;
         };

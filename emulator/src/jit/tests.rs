@@ -90,8 +90,21 @@ fn word() -> impl Strategy<Value = u32> {
         // Accesses to the CSRs of traps.
         1 => (any::<u32>(), proptest::sample::select(&CSRS[..]))
             .prop_map(|(bits, csr)| bits & 0xf_ff80 | 0x73 | csr << 20),
+        // Loops …
+        1 => (any::<u32>(), 1..10u32).prop_map(|(bits, words)| branch_back(bits, words)),
+        // … with registers that move by constants.
+        1 => (1..32u32, any::<u32>()).prop_map(|(x, bits)| x << 7 | x << 15 | (bits & 0x8ff) << 20 | 0x13),
         1 => any::<u32>(),
     ]
+}
+
+/// A branch with any registers that goes back.
+fn branch_back(bits: u32, words: u32) -> u32 {
+    let offset = (4 * words).wrapping_neg();
+    let immediate = 1 << 31 | (offset >> 5 & 0x3f) << 25 | (offset >> 1 & 0xf) << 8 | (offset >> 11 & 1) << 7;
+    // BEQ, BNE, BLT, BGE, BLTU or BGEU.
+    let condition = [0, 1, 4, 5, 6, 7][bits as usize % 6];
+    bits & 0x01ff_8000 | immediate | condition << 12 | 0x63
 }
 
 proptest! {

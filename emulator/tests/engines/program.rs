@@ -117,7 +117,12 @@ const RARE_CSRS: [CsrId; 14] = [
 pub fn code(choices: &mut Choices<'_>, bytes: usize, privileged: bool) -> Vec<u8> {
     let operations: Vec<Op> = Op::all().filter(|&op| privileged || !is_privileged(op)).collect();
     let mut code = Vec::with_capacity(bytes + 4);
+    let repetitions = choices.pick(&[1, 1, 2, 50]);
     while code.len() < bytes {
+        if choices.chance(repetitions) {
+            code.extend(repetition(choices).iter().flat_map(|word| word.to_le_bytes()));
+            continue;
+        }
         if choices.chance(4) {
             code.extend(sequence(choices).iter().flat_map(|word| word.to_le_bytes()));
             continue;
@@ -200,6 +205,50 @@ fn sequence(choices: &mut Choices<'_>) -> Vec<u32> {
             vec![immediate(Op::Addi, base, base, step), access, immediate(Op::Addi, base, base, -step)]
         }
     }
+}
+
+/// A loop whose accesses move by constants, over the ends of pages and into code. It counts, and may end before.
+fn repetition(choices: &mut Choices<'_>) -> Vec<u32> {
+    let (count, from, to, other) = (28, 29, 30, 31);
+    let rounds = choices.pick(&[3, 12, 40, 300, 1500]);
+    let mut code = vec![immediate(Op::Addi, count, 0, rounds)];
+    for pointer in [from, to] {
+        let bases =
+            [DATA, DATA, PAGED_DATA, PAGE_END, PAGE_END, NEAR_DATA, ANY_PAGE, pointer::CODE, PAGED_CODE];
+        code.push(immediate(Op::Addi, pointer, choices.pick(&bases), offset(choices)));
+    }
+    let first = code.len();
+    let steps = [0, 1, 1, 2, 4, 8, 8, 8, 8, 12, 16, 24, 256, 320, -1, -8, -8, -12];
+    for _ in 0..1 + choices.below(7) {
+        let pointer = choices.pick(&[from, to]);
+        match choices.below(12) {
+            0..3 => code.push(load_or_store(choices, &[from])),
+            3..6 => code.push(load_or_store(choices, &[to])),
+            6..9 => code.push(immediate(Op::Addi, pointer, pointer, choices.pick(&steps))),
+            9 => code.push(fields(Op::Add, other, destination(choices), source(choices))),
+            10 => {
+                // Out of the loop, or on in it.
+                let (op, on) =
+                    (choices.pick(&[Op::Beq, Op::Bltu, Op::Bge]), 4 * (1 + choices.below(9) as i32));
+                code.push(branch(op, source(choices), other, on));
+            }
+            _ => {
+                let op = choices.pick(&[Op::FaddD, Op::FmulS, Op::Addi, Op::Sltu, Op::Xor, Op::Divw]);
+                code.push(fields(op, destination(choices), source(choices), source(choices)));
+            }
+        }
+    }
+    code.push(immediate(Op::Addi, count, count, -1));
+    let back = -4 * (code.len() - first) as i32;
+    let op = choices.pick(&[Op::Bne, Op::Bne, Op::Bltu, Op::Blt]);
+    if choices.chance(20) {
+        code.extend([branch(Op::Beq, count, 0, 8), jump(0, back - 4)]);
+    } else if op == Op::Bne {
+        code.push(branch(op, count, 0, back));
+    } else {
+        code.push(branch(op, 0, count, back));
+    }
+    code
 }
 
 /// Registers that code may change: mostly not the ones that it needs.

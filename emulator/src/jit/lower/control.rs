@@ -9,6 +9,7 @@ use super::Emitter;
 use super::rare::Rare;
 use crate::interpreter::may_cross;
 use crate::isa::address::PAGE_SIZE;
+use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
@@ -45,8 +46,17 @@ impl Emitter<'_> {
     /// A jump to a place relative to the page.
     pub(super) fn go(&mut self, node: &Node, place: i64) {
         self.link(node);
-        let there = self.place(inside(place), place);
+        let there = self.target(node, place);
         dynasm!(self.ops ; .arch x64 ; jmp =>there);
+    }
+
+    /// Where a branch or jump goes, relative to the page: back to a loop that was begun before, or to a block.
+    fn target(&mut self, node: &Node, place: i64) -> DynamicLabel {
+        let again = inside(place)
+            .filter(|&offset| offset <= node.offset)
+            .and_then(|offset| self.begins.get(&offset))
+            .map(|begin| begin.again);
+        again.unwrap_or_else(|| self.place(inside(place), place))
     }
 
     /// To what follows the block in memory.
@@ -68,16 +78,28 @@ impl Emitter<'_> {
     }
 
     pub(super) fn branch(&mut self, node: &Node) {
-        let insn = &node.insn;
+        self.compare_for(&node.insn);
+        let there = self.target(node, node.offset as i64 + node.insn.imm as i64);
+        self.jump_if(node.insn.op, there);
+    }
+
+    /// What a branch compares.
+    pub(super) fn compare_for(&mut self, insn: &Insn) {
         let a = self.read(insn.rs1, RAX);
         if insn.rs2 == 0 {
             dynasm!(self.ops ; .arch x64 ; test Rq(a), Rq(a));
         } else {
             let b = self.read(insn.rs2, RCX);
+            if b == RCX {
+                self.held = None;
+            }
             dynasm!(self.ops ; .arch x64 ; cmp Rq(a), Rq(b));
         }
-        let there = self.place(node.target(), node.offset as i64 + insn.imm as i64);
-        match insn.op {
+    }
+
+    /// Goes there if a branch with this operation is taken.
+    pub(super) fn jump_if(&mut self, op: Op, there: DynamicLabel) {
+        match op {
             Op::Beq => dynasm!(self.ops ; .arch x64 ; je =>there),
             Op::Bne => dynasm!(self.ops ; .arch x64 ; jne =>there),
             Op::Blt => dynasm!(self.ops ; .arch x64 ; jl =>there),

@@ -130,7 +130,7 @@ impl Emitter<'_> {
         );
         self.copy(node.insn.rs1, RAX);
         dynasm!(self.ops ; .arch x64 ; and rax, -(CACHE_BLOCK as i32));
-        let alone = self.alone || !self.sharing.is_live_before(node.offset);
+        let alone = self.finds_pages(node);
         self.probe(Wanted { kind: Kind::Store, align: 8, misaligned: false, alone }, rare);
         self.held = None;
         dynasm!(self.ops ; .arch x64 ; add rcx, rax ; xor eax, eax);
@@ -151,12 +151,17 @@ impl Emitter<'_> {
     pub(super) fn place_of(&mut self, node: &Node) -> Place {
         let Some((kind, bytes)) = access(node.insn.op) else { unreachable!("only accesses have a place") };
         let flat = kind == Kind::Load && self.target.flat;
-        let alone = self.alone || !self.sharing.is_live_before(node.offset);
+        let alone = self.finds_pages(node);
         let one = Wanted { kind, align: bytes as i32, misaligned: self.target.misaligned, alone };
         let (index, distance) = self.guest_address(node);
-        let role = if self.alone { Role::Alone } else { self.sharing.role(node.offset) };
+        let role = match self.stretch {
+            Some(stretch) => self.loops[stretch.of].role(node.offset),
+            None if self.alone => Role::Alone,
+            None => self.sharing.role(node.offset),
+        };
         match role {
             Role::Shared { slot } => {
+                let flat = flat && self.stretch.is_none();
                 self.hold(if flat { Held::Flat } else { Held::LookUp(slot) });
                 Place { index, distance, resume: None }
             }
@@ -209,6 +214,11 @@ impl Emitter<'_> {
         }
     }
 
+    /// Whether a page that is not in its place may be found the long way: no look-up is at hand that would not hold then.
+    fn finds_pages(&self, node: &Node) -> bool {
+        self.alone || self.stretch.is_none() && !self.sharing.is_live_before(node.offset)
+    }
+
     /// What makes the host's address of the guest's in RAX, in RCX: as the time before if it is in the same page and aligned, or from
     /// the front cache.
     fn recall(&mut self, wanted: Wanted, slot: usize, rare: DynamicLabel) {
@@ -257,7 +267,7 @@ impl Emitter<'_> {
     /// The guest's address, in RAX, and what makes the host's of it, in RCX, for an atomic access, which shares nothing.
     pub(super) fn look_up(&mut self, node: &Node, kind: Kind, bytes: i32, rare: DynamicLabel) {
         let (index, distance) = self.guest_address(node);
-        let alone = self.alone || !self.sharing.is_live_before(node.offset);
+        let alone = self.finds_pages(node);
         let wanted = Wanted { kind, align: bytes, misaligned: false, alone };
         self.sum(RAX, index, distance);
         if kind == Kind::Load && self.target.flat {
@@ -269,7 +279,7 @@ impl Emitter<'_> {
     }
 
     /// What makes the host's address of a load, in RCX, in the short way where all of RAM is behind its addresses.
-    fn flat_or_probe(&mut self, index: u8, distance: i32, wanted: Wanted, rare: DynamicLabel) {
+    pub(super) fn flat_or_probe(&mut self, index: u8, distance: i32, wanted: Wanted, rare: DynamicLabel) {
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         self.check_flat(index, distance, layout::FLAT_LENGTH, elsewhere);
         dynasm!(self.ops ; .arch x64 ; =>found);
@@ -341,6 +351,6 @@ fn page(slot: usize) -> i32 {
 }
 
 /// … and what makes host addresses of addresses in it.
-fn addend(slot: usize) -> i32 {
+pub(super) fn addend(slot: usize) -> i32 {
     page(slot) + 8
 }

@@ -16,11 +16,13 @@ mod memory;
 mod operands;
 mod pairs;
 mod rare;
+mod stretch;
 mod system;
 
 pub use integer::is_pure;
 use memory::Held;
 
+use super::loops::Loop;
 use super::region::{Block, Node, Region};
 use super::registers::{Map, RAX, RCX, RDX};
 use super::runtime::{Site, Thunks};
@@ -35,6 +37,7 @@ use float::State;
 use rare::Rare;
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use stretch::{Begin, Stretch, TIMES};
 
 /// What host instructions there are beyond x86-64's first set.
 #[derive(Clone, Copy, Debug)]
@@ -136,6 +139,12 @@ struct Emitter<'a> {
     apart: BTreeMap<(u16, bool), DynamicLabel>,
     /// What RCX holds, at this place.
     held: Option<Held>,
+    /// Loops that may run in stretches …
+    loops: &'a [Loop],
+    /// … where they begin, by offset …
+    begins: BTreeMap<u16, Begin>,
+    /// … and the place, if it is in a stretch.
+    stretch: Option<Stretch>,
 }
 
 /// How many instructions there should be for each that the reference executes: a call of it from translated code costs more than one from
@@ -145,8 +154,8 @@ const WORTH: u32 = 8;
 /// How many sites and links the translation of a region has at most.
 pub fn most_sites_and_links(region: &Region) -> (usize, usize) {
     let instructions = region.blocks.iter().map(|block| block.nodes.len()).sum::<usize>();
-    // An instruction has two sites at most, a block ends with two exits, and each may be there twice.
-    (4 * instructions, 4 * region.blocks.len())
+    // An instruction has two sites at most, a block ends with two exits. Each may be there twice, and in a stretch.
+    ((4 + 2 * TIMES) * instructions, 6 * region.blocks.len())
 }
 
 /// Translates a region; `None` if it is not worth it.
@@ -156,7 +165,8 @@ pub fn translate(region: &Region, target: Target, thunks: &Thunks, place: Place)
     let sharing = Sharing::find(region, &target.isa, target.flat);
     // How often the reference is called is known when everything has been lowered; near enough for the map is what changes look-ups.
     let calls = weigh(region, |insn| !keeps_look_ups(insn));
-    let shared = Shared { target, thunks, sharing: &sharing, place, counts_at };
+    let loops = Loop::find(region, &target.isa, target.misaligned);
+    let shared = Shared { target, thunks, sharing: &sharing, loops: &loops, place, counts_at };
     let emitter = Emitter::lower(region, shared, Map::new(region, calls));
     if !target.everything && emitter.burden * WORTH > weigh(region, |_| true) {
         return None;
@@ -178,13 +188,14 @@ struct Shared<'a> {
     target: Target,
     thunks: &'a Thunks,
     sharing: &'a Sharing,
+    loops: &'a [Loop],
     place: Place,
     counts_at: Option<u64>,
 }
 
 impl<'a> Emitter<'a> {
     fn lower(region: &Region, shared: Shared<'a>, map: Map) -> Self {
-        let Shared { target, thunks, sharing, place, counts_at } = shared;
+        let Shared { target, thunks, sharing, loops, place, counts_at } = shared;
         let mut ops = VecAssembler::new(place.code);
         let blocks = region.blocks.iter().map(|block| (block.start(), ops.new_dynamic_label())).collect();
         let (refer, leave) = (ops.new_dynamic_label(), ops.new_dynamic_label());
@@ -214,12 +225,17 @@ impl<'a> Emitter<'a> {
             alone: false,
             apart: BTreeMap::new(),
             held: None,
+            loops,
+            begins: BTreeMap::new(),
+            stretch: None,
         };
         emitter.enter();
+        emitter.begin_loops(region);
         for (index, block) in region.blocks.iter().enumerate() {
             let next = region.blocks.get(index + 1).map(Block::start);
             emitter.block(index, block, next);
         }
+        emitter.stretches(region);
         emitter.apart_copies(region);
         emitter.rare_paths();
         emitter.routines();
@@ -231,6 +247,7 @@ impl Emitter<'_> {
     fn block(&mut self, index: usize, block: &Block, next_block: Option<u16>) {
         let label = self.blocks[&block.start()];
         dynasm!(self.ops ; .arch x64 ; =>label);
+        self.begin_loop(block.start());
         self.take_budget(index, block);
         self.weight = block.weight;
         let mut place = 0;
@@ -251,9 +268,15 @@ impl Emitter<'_> {
         dynasm!(self.ops ; .arch x64 ; sub r15, BYTE length ; jb =>no_budget);
         self.rare.push(Rare::NoBudget { label: no_budget, offset: block.start(), length });
         self.know_nothing();
+        self.count_run(index);
+    }
+
+    /// Counts one more run of a block, if somebody wants to know.
+    fn count_run(&mut self, index: usize) {
         if let Some(counts) = self.counts_at {
             let count = counts + (index * size_of::<Cell<u64>>()) as u64;
             dynasm!(self.ops ; .arch x64 ; mov rcx, QWORD count as i64 ; inc QWORD [rcx]);
+            self.held = None;
         }
     }
 
@@ -318,9 +341,10 @@ impl Emitter<'_> {
         true
     }
 
-    /// Where it goes on in that copy after an instruction that the reference has executed, if look-ups from before would be used.
+    /// Where it goes on in that copy after an instruction that the reference has executed, if look-ups from before
+    /// would be used.
     fn apart_after(&mut self, node: &Node) -> Option<DynamicLabel> {
-        let live = !self.alone && self.sharing.is_live_after(node.offset);
+        let live = !self.alone && (self.stretch.is_some() || self.sharing.is_live_after(node.offset));
         live.then(|| self.apart(node.next(), self.after == 0))
     }
 
@@ -335,6 +359,7 @@ impl Emitter<'_> {
             || self.atomic(node)
             || self.system(node);
         if !inlined {
+            self.leave_stretch(self.stretch);
             let site = self.site(node);
             self.load_site(site);
             let refer = self.refer;

@@ -7,14 +7,17 @@ use super::super::runtime::{KEPT, Site};
 use super::super::sharing::Kind;
 use super::Emitter;
 use super::memory::Wanted;
+use super::stretch::Stretch;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
 /// Something that happens rarely, behind the code.
 pub enum Rare {
     /// The reference executes a site; then it goes on at the label.
-    Refer { label: DynamicLabel, site: usize, resume: DynamicLabel },
+    Refer { label: DynamicLabel, site: usize, resume: DynamicLabel, stretch: Option<Stretch> },
     /// The reference executes a site; then the region is left.
-    Leave { label: DynamicLabel, site: usize },
+    Leave { label: DynamicLabel, site: usize, stretch: Option<Stretch> },
+    /// A stretch ends with the branch before; it goes on there.
+    Quit { label: DynamicLabel, stretch: Stretch, there: DynamicLabel },
     /// The access is misaligned, or its page is not in its place: it may have given way to another one, or has to be found.
     Elsewhere {
         label: DynamicLabel,
@@ -63,7 +66,7 @@ impl Emitter<'_> {
         let (label, resume) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         let site = self.site(node);
         let resumed = self.apart_after(node).unwrap_or(resume);
-        self.rare.push(Rare::Refer { label, site, resume: resumed });
+        self.rare.push(Rare::Refer { label, site, resume: resumed, stretch: self.stretch });
         (label, resume)
     }
 
@@ -71,7 +74,7 @@ impl Emitter<'_> {
     pub(super) fn rare_leave(&mut self, node: &Node) -> DynamicLabel {
         let label = self.ops.new_dynamic_label();
         let site = self.last_site(node);
-        self.rare.push(Rare::Leave { label, site });
+        self.rare.push(Rare::Leave { label, site, stretch: self.stretch });
         label
     }
 
@@ -79,14 +82,21 @@ impl Emitter<'_> {
         // What happens rarely may have something rarer still behind it.
         while let Some(rare) = self.rare.pop() {
             match rare {
-                Rare::Refer { label, site, resume } => {
+                Rare::Refer { label, site, resume, stretch } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.leave_stretch(stretch);
                     self.load_site(site);
                     let refer = self.refer;
                     dynasm!(self.ops ; .arch x64 ; call =>refer ; jmp =>resume);
                 }
-                Rare::Leave { label, site } => {
+                Rare::Quit { label, stretch, there } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.leave_stretch(Some(stretch));
+                    dynasm!(self.ops ; .arch x64 ; jmp =>there);
+                }
+                Rare::Leave { label, site, stretch } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.leave_stretch(stretch);
                     self.load_site(site);
                     let leave = self.leave;
                     dynasm!(self.ops ; .arch x64 ; jmp =>leave);
