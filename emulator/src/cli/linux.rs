@@ -110,6 +110,12 @@ impl LinuxOptions {
                 wrong.guest
             );
         }
+        if !self.cwd.as_encoded_bytes().starts_with(b"/") {
+            bail!(
+                "--cwd: a path of the guest begins with /, and {} does not",
+                Path::new(&self.cwd).display()
+            );
+        }
         let mut archive = Archive::default();
         let place = match program {
             Program::OfGuest => path.as_os_str().as_encoded_bytes().to_vec(),

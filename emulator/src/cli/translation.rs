@@ -52,7 +52,7 @@ impl TranslationOptions {
         }
         if self.perf_map {
             let path = PathBuf::from(format!("/tmp/perf-{}.map", std::process::id()));
-            write(&path, |file| perf_map(file, &report, symbols))?;
+            write_new(&path, |file| perf_map(file, &report, symbols))?;
         }
         Ok(())
     }
@@ -64,7 +64,22 @@ impl TranslationOptions {
 }
 
 fn write(path: &Path, content: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
-    let written = File::create(path).map(BufWriter::new).and_then(|mut file| {
+    write_to(path, File::create(path), content)
+}
+
+/// Writes a file at a place where everybody may write: never through a link that somebody else has put there.
+fn write_new(path: &Path, content: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
+    // What a process of the same number has left behind, if anything, and if it may be removed.
+    let _absent = std::fs::remove_file(path);
+    write_to(path, File::create_new(path), content)
+}
+
+fn write_to(
+    path: &Path,
+    file: std::io::Result<File>,
+    content: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> Result<()> {
+    let written = file.map(BufWriter::new).and_then(|mut file| {
         content(&mut file)?;
         file.flush()
     });
@@ -217,4 +232,21 @@ fn perf_map(file: &mut dyn Write, report: &Report, symbols: Option<&Symbols>) ->
         writeln!(file, "{:x} {:x} guest {address:#x}{name}", translation.host, translation.code.len())?;
     }
     Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_that_lies_at_a_new_files_place_is_not_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (victim, place) = (folder.path().join("victim"), folder.path().join("perf.map"));
+        std::fs::write(&victim, "precious").unwrap();
+        std::os::unix::fs::symlink(&victim, &place).unwrap();
+        write_new(&place, |file| file.write_all(b"map")).unwrap();
+        assert_eq!(std::fs::read_to_string(&victim).unwrap(), "precious");
+        assert_eq!(std::fs::read_to_string(&place).unwrap(), "map");
+        assert!(!std::fs::symlink_metadata(&place).unwrap().is_symlink());
+    }
 }

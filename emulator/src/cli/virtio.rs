@@ -247,6 +247,10 @@ impl VirtioOptions {
         if let Some(Net::User(card)) = &self.net {
             parts.push((None, Part::Network(card.clone())));
         }
+        let mut shared = BTreeSet::new();
+        if let Some(twice) = self.dir.iter().find(|directory| !shared.insert(directory.guest.as_str())) {
+            bail!("--dir: there are two for {}", twice.guest);
+        }
         parts.extend(self.dir.iter().map(|shared| (None, Part::Share(shared.clone()))));
         if let Some(id) = named.keys().next() {
             bail!("--drive: no --device has drive={id}");
@@ -351,12 +355,18 @@ fn drive(text: &str) -> Result<Drive, String> {
     Ok(drive)
 }
 
+/// The longest name of a shared directory: the device's configuration has room for it, and guests too.
+const TAG_MAX: usize = 255;
+
 fn share(text: &str) -> Result<Shared, String> {
     let (rest, writable) = match text.strip_suffix(":rw") {
         Some(rest) => (rest, true),
         None => (text.strip_suffix(":ro").unwrap_or(text), false),
     };
     match rest.rsplit_once(':') {
+        Some((_, guest)) if guest.len() > TAG_MAX => {
+            Err(format!("the name for the guest is longer than {TAG_MAX} bytes"))
+        }
         Some((host, guest)) if !host.is_empty() && !guest.is_empty() => {
             Ok(Shared { host: host.into(), guest: guest.to_owned(), writable })
         }
@@ -464,6 +474,11 @@ mod tests {
         for wrong in ["", "a", "a:", ":b", ":", "a:rw"] {
             assert!(share(wrong).is_err(), "{wrong}");
         }
+        let long = |length| share(&format!("a:{}", "x".repeat(length)));
+        assert!(long(255).is_ok());
+        assert_eq!(long(256), Err("the name for the guest is longer than 255 bytes".to_owned()));
+        let options = VirtioOptions { dir: vec![shared("a", "/x", true); 2], ..VirtioOptions::default() };
+        assert_eq!(slots(&options), Err("--dir: there are two for /x".to_owned()));
     }
 
     fn slots(options: &VirtioOptions) -> Result<Vec<(usize, String)>, String> {

@@ -269,4 +269,16 @@ fn what_cannot_be_run_is_told_in_one_line() {
     let relative = done(&["--dir=.:data"], &["exit", "0"]);
     assert!(relative.err.contains("a path that begins with /"), "{}", relative.err);
     assert_eq!(relative.status, Some(2));
+    let relative = done(&["--cwd", "data"], &["exit", "0"]);
+    assert!(
+        relative.err.contains("--cwd: a path of the guest begins with /, and data does not"),
+        "{}",
+        relative.err
+    );
+    assert_eq!((relative.status, relative.err.lines().count()), (Some(2), 1));
+    let long = format!("--dir=.:/{}", "x".repeat(4000));
+    let refused = done(&[&long], &["exit", "0"]);
+    assert_eq!((refused.status, refused.out.as_str()), (Some(2), ""), "{:.200}", refused.err);
+    let twice = done(&["--dir=.:/data", "--dir=/:/data"], &["exit", "0"]);
+    assert_eq!((twice.status, twice.err.as_str()), (Some(2), "error: --dir: there are two for /data\n"));
 }

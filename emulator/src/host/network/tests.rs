@@ -542,6 +542,10 @@ fn datagrams_to_a_forwarded_port_reach_the_guest_and_its_answers_those_who_sent_
 
 #[test]
 fn a_flood_of_destinations_keeps_few_sockets() {
+    use rustix::process::{Resource, getrlimit, setrlimit};
+    // Not so few that there are none left for the tests beside this one.
+    let limits = getrlimit(Resource::Nofile);
+    setrlimit(Resource::Nofile, rustix::process::Rlimit { current: limits.maximum, ..limits }).unwrap();
     let mut network = network(false, &[]);
     let server = UdpSocket::bind("127.0.0.1:0").unwrap();
     let destination = through_gateway(server.local_addr().unwrap());
