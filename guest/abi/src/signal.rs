@@ -164,6 +164,8 @@ pub const CODE_BEYOND: i32 = 2;
 pub const CODE_USER: i32 = 0;
 /// `si_code`: sent by `tkill` or `tgkill`.
 pub const CODE_THREAD: i32 = -6;
+/// `si_code`: a timer has rung.
+pub const CODE_TIMER: i32 = -2;
 /// `si_code`: sent by the kernel.
 pub const CODE_KERNEL: i32 = 0x80;
 /// `si_code` of SIGCHLD: the child has ended by itself; by a signal.
@@ -190,6 +192,31 @@ impl SignalStack {
     pub const IN_USE: u32 = 1;
     /// `ss_flags`: there is no such stack.
     pub const DISABLED: u32 = 2;
+}
+
+/// `struct sigevent`: who is told how when a timer rings.
+#[derive(Clone, Copy, Debug, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub struct SignalEvent {
+    /// What the handler is told.
+    pub value: u64,
+    /// Which signal comes.
+    pub signal: u32,
+    /// `NOTIFY_...`.
+    pub notify: u32,
+    /// Which thread gets it, with `NOTIFY_THREAD`.
+    pub thread: u32,
+    /// Padding, up to 64 bytes.
+    pub padding: [u32; 11],
+}
+
+impl SignalEvent {
+    /// `sigev_notify`: a signal to the process.
+    pub const NOTIFY_PROCESS: u32 = 0;
+    /// `sigev_notify`: nobody is told.
+    pub const NOTIFY_NOBODY: u32 = 1;
+    /// `sigev_notify`: a signal to one thread.
+    pub const NOTIFY_THREAD: u32 = 4;
 }
 
 /// What lies on the stack under a handler: `siginfo_t` and `struct ucontext`.

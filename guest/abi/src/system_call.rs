@@ -152,6 +152,16 @@ system_calls! {
     GetIntervalTimer = 102,
     /// `setitimer(which, new, old)`: a signal after a time.
     SetIntervalTimer = 103,
+    /// `timer_create(clock, event, place)`: a timer that rings for this process, or for one thread of it.
+    CreateTimer = 107,
+    /// `timer_gettime(timer, place)`: when it rings next.
+    GetTimer = 108,
+    /// `timer_getoverrun(timer)`: how often it has rung since its last signal.
+    GetTimerOverrun = 109,
+    /// `timer_settime(timer, flags, new, old)`: when it is to ring.
+    SetTimer = 110,
+    /// `timer_delete(timer)`.
+    DeleteTimer = 111,
     /// `clock_settime(clock, time)`: nobody may.
     SetTime = 112,
     /// `clock_gettime(clock, time)`: what time it is.
@@ -274,6 +284,10 @@ system_calls! {
     Socket = 198,
     /// `socketpair(family, kind, protocol, fds)`: two ends of a connection.
     SocketPair = 199,
+    /// `getsockname(fd, address, length)`: no connection here has a name.
+    GetOwnName = 204,
+    /// `getpeername(fd, address, length)`: the same.
+    GetPeerName = 205,
     /// `sendto(fd, bytes, length, flags, ...)`: writes to a connection.
     SendTo = 206,
     /// `recvfrom(fd, bytes, length, flags, ...)`: reads from a connection.

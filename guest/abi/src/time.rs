@@ -55,5 +55,10 @@ impl TimeValue {
 /// Nanoseconds in a second.
 pub const NANOSECONDS: u64 = 1_000_000_000;
 
+/// The clock of the time since 1970, and that since the start.
+pub const REAL: usize = 0;
+/// See `REAL`.
+pub const MONOTONIC: usize = 1;
+
 /// `clock_nanosleep`: up to a time, not for a time.
 pub const ABSOLUTE_TIME: usize = 1;

@@ -6,6 +6,7 @@ use ::elf::abi::{EM_RISCV, ET_EXEC, PT_INTERP, PT_LOAD};
 use abi::errno::Errno;
 use abi::memory::PAGE_SIZE;
 use abi::process_start::AuxiliaryKey;
+use std::ops::Range;
 
 const FILE_HEADER_SIZE: usize = 64;
 
@@ -177,4 +178,126 @@ fn why_a_program_does_not_start_is_an_error_number_and_a_sentence() {
     let absent = StartError::NoLoader(b"/lib/ld.so".to_vec());
     assert!(absent.to_string().starts_with("it needs /lib/ld.so and libraries"));
     assert_eq!(Errno::from(absent), Errno::ENOENT);
+}
+
+impl File for Vec<u8> {
+    fn length(&self) -> usize {
+        self.len()
+    }
+
+    fn read(&self, offset: usize, into: &mut [u8]) -> Result<usize, Errno> {
+        let bytes = self.get(offset..).unwrap_or(&[]);
+        let count = bytes.len().min(into.len());
+        into[..count].copy_from_slice(&bytes[..count]);
+        Ok(count)
+    }
+}
+
+/// What was mapped: pages, the length of the file behind them, and its first page; and what was written.
+#[derive(Default)]
+struct Mapped {
+    pages: Vec<(Range<usize>, Option<(usize, usize)>)>,
+    written: Vec<(usize, usize)>,
+}
+
+impl Memory<Vec<u8>> for Mapped {
+    fn map(
+        &mut self,
+        pages: Range<usize>,
+        _: &Segment,
+        shown: Option<(&Vec<u8>, usize)>,
+    ) -> Result<(), Errno> {
+        if self.pages.iter().any(|(other, _)| other.start < pages.end && pages.start < other.end) {
+            return Err(Errno::EEXIST);
+        }
+        self.pages.push((pages, shown.map(|(file, first)| (file.len(), first))));
+        Ok(())
+    }
+
+    fn write(&mut self, address: usize, bytes: &[u8]) -> Result<(), Errno> {
+        self.written.push((address, bytes.len()));
+        Ok(())
+    }
+}
+
+const PLACES: Places = Places { program: 0x100_0000, loader: 0x900_0000 };
+
+/// The program again, with writable data behind its code, and a loader that it names.
+fn with_loader() -> Vec<u8> {
+    let mut file = program();
+    file.splice(56..58, 3u16.to_le_bytes());
+    for (kind, flags, address, size, in_file) in
+        [(PT_LOAD, 6u32, 0x13000u64, 0x1800u64, 0x20u64), (PT_INTERP, 4, 0, 0, 8)]
+    {
+        let header = file.len();
+        file.resize(header + HEADER_SIZE, 0);
+        file[header..header + 4].copy_from_slice(&kind.to_le_bytes());
+        file[header + 4..header + 8].copy_from_slice(&flags.to_le_bytes());
+        for (index, value) in [(2, address), (4, in_file), (5, size)] {
+            file[header + 8 * index..header + 8 * index + 8].copy_from_slice(&value.to_le_bytes());
+        }
+    }
+    let interpreter = file.len() - HEADER_SIZE;
+    let name = file.len() as u64;
+    file[interpreter + 8..interpreter + 16].copy_from_slice(&name.to_le_bytes());
+    file.extend(b"/lib/ld\0");
+    file
+}
+
+#[test]
+fn a_program_is_mapped_and_the_loader_that_it_names() {
+    let mut loader = program();
+    loader[16..18].copy_from_slice(&3u16.to_le_bytes());
+    let file = with_loader();
+    let mut memory = Mapped::default();
+    let loaded = load(&file, &mut memory, PLACES, |name| {
+        assert_eq!(name, b"/lib/ld");
+        Ok(loader.clone())
+    })
+    .unwrap();
+    assert_eq!((loaded.start, loaded.end), (0x900_0000 + 0x10040, 0x15000));
+    let values = loaded.values;
+    assert_eq!((values.entry, values.header_count, values.loader_base), (0x10040, 3, 0x900_0000));
+    let (main, ld) = (file.len(), loader.len());
+    assert_eq!(
+        memory.pages,
+        [
+            (0x10000..0x11000, Some((main, 0))),
+            (0x11000..0x12000, None),
+            (0x13000..0x14000, Some((main, 0))),
+            (0x14000..0x15000, None),
+            (0x901_0000..0x901_1000, Some((ld, 0))),
+            (0x901_1000..0x901_2000, None),
+        ]
+    );
+    assert!(memory.written.contains(&(0x13020, 0xfe0)), "the rest of the page is zeros");
+}
+
+#[test]
+fn a_loader_that_is_absent_or_fixed_and_segments_that_overlap_are_refused() {
+    let file = with_loader();
+    let with = |answer| load(&file, &mut Mapped::default(), PLACES, |_| answer).map(|_| ());
+    assert_eq!(with(Err(Errno::ENOENT.into())), Err(StartError::NoLoader(b"/lib/ld".to_vec())));
+    assert_eq!(with(Ok(program())), Err(ElfError::BadAddresses.into()), "it must lie anywhere");
+    let mut file = with_loader();
+    file[136..144].copy_from_slice(&0x11000u64.to_le_bytes());
+    let overlapping = load(&file, &mut Mapped::default(), PLACES, |_| Ok(program()));
+    assert_eq!(overlapping.map(|_| ()), Err(ElfError::BadAddresses.into()));
+}
+
+#[test]
+fn scripts_lead_to_a_program_and_not_for_ever() {
+    let find = |path: &[u8]| match path {
+        b"/s" => Ok((b"#!/t -x\n".to_vec(), path.to_vec())),
+        b"/t" => Ok((b"#!/p\n".to_vec(), path.to_vec())),
+        b"/p" => Ok((program(), path.to_vec())),
+        b"/again" => Ok((b"#!/again".to_vec(), path.to_vec())),
+        _ => Err(Errno::ENOENT.into()),
+    };
+    let mut words = Words::of(&["s", "1"]);
+    assert_eq!(behind_scripts(b"/s", &mut words, find).unwrap().1, b"/p");
+    assert_eq!(words.arguments, Words::of(&["/p", "/t", "-x", "/s", "1"]).arguments);
+    let (file, _) = behind_scripts(b"/again", &mut words, find).unwrap();
+    let started = load(&file, &mut Mapped::default(), PLACES, |_| Ok(program()));
+    assert_eq!(started.map(|_| ()), Err(ElfError::NotElf.into()));
 }

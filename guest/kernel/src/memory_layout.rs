@@ -53,8 +53,10 @@ pub const FIRST_STACK: usize = 32 * PAGE_SIZE;
 pub const SIGNAL_RETURN: VirtAddr = VirtAddr::new(0x3f_ff10_0000);
 /// `mmap` gives addresses below this one, the highest first.
 pub const MAPPINGS_END: VirtAddr = VirtAddr::new(0x3f_ff00_0000);
-/// Where a program is put that can lie anywhere, and where its loader.
+/// Where a program is put that can lie anywhere, and where its loader: below the mappings, with room for the largest one
+/// that anybody has seen.
 pub const MOVABLE_PROGRAM: usize = 0x20_0000_0000;
+pub const MOVABLE_LOADER: usize = MAPPINGS_END.value() - (16 << 20);
 
 /// The last GiB: one stack for each process's time in the kernel, in slots whose lower half catches an overflow.
 pub const KERNEL_STACKS: VirtAddr = VirtAddr::new(0xffff_ffff_c000_0000);

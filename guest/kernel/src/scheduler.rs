@@ -7,7 +7,8 @@ use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::VirtAddr;
 use crate::mm::region::{Sharing, View};
 use crate::process::floating_point::keep;
-use crate::process::{Departure, Process, Thread, signals, timers};
+use crate::process::{Departure, Process, Thread, Times, signals, timers};
+use crate::statistics::{self, Count};
 use crate::terminal;
 use crate::trap::Next;
 use abi::errno::Errno;
@@ -50,36 +51,24 @@ impl Channel {
 }
 
 /// Threads that do not run. Times are ticks of the machine's clock.
-static QUEUES: Mutex<Queues<Thread, Channel>> = Mutex::new(Queues::new());
+pub static QUEUES: Mutex<Queues<Thread, Channel>> = Mutex::new(Queues::new());
 
-/// How often a hart has gone from one thread to another, and how often that took a flush of the TLB.
-static SWITCHES: AtomicU64 = AtomicU64::new(0);
-static FLUSHES: AtomicU64 = AtomicU64::new(0);
 /// Ticks in which nobody could run.
 static IDLE: AtomicU64 = AtomicU64::new(0);
-
-/// Lets a new thread run when its turn comes.
-pub fn admit(thread: Arc<Thread>) {
-    QUEUES.lock().admit(thread);
-}
 
 /// What a thread does that could let others run: it leaves if anybody waits, else it goes on.
 pub fn give_way(departure: Departure) -> Next {
     if queues_now().is_idle() { Next::Resume } else { Next::Leave(departure) }
 }
 
-/// How often threads have been switched, and TLBs flushed for it.
-pub fn switches_and_flushes() -> (u64, u64) {
-    (SWITCHES.load(Ordering::Relaxed), FLUSHES.load(Ordering::Relaxed))
-}
-
-/// Nanoseconds that a process has run, up to now.
-pub fn time_of(process: &Process) -> u64 {
+/// How long a process has run, up to now.
+pub fn times_of(process: &Process) -> Times {
     let hart = hart::current();
     let is_meant = |thread: &Arc<Thread>| thread.process.record.id == process.record.id;
     let runs = hart.thread.borrow().as_ref().is_some_and(is_meant);
-    let ticks = if runs { interrupts::time().wrapping_sub(hart.runs_since.get()) } else { 0 };
-    process.record.time() + timer::nanoseconds_at(ticks)
+    let now = if runs { interrupts::time().wrapping_sub(hart.runs_since.get()) } else { 0 };
+    let times = process.record.times();
+    Times { own: times.own + now, ..times }
 }
 
 /// Nanoseconds in which nobody could run.
@@ -91,11 +80,6 @@ pub fn idle_time() -> u64 {
 pub fn all_sleep(process: &Process) -> bool {
     let queues = QUEUES.lock();
     process.threads().iter().all(|thread| queues.sleepers().any(|(sleeper, _)| sleeper.id == thread.id))
-}
-
-/// The next timer rings at this tick, or later.
-pub fn set_alarm(tick: u64) {
-    QUEUES.lock().set_alarm(tick);
 }
 
 /// Runs threads until there is none left that could ever run again.
@@ -137,9 +121,9 @@ pub fn run(done: impl Fn() -> bool) {
 fn run_one(hart: &Hart, thread: Arc<Thread>) -> (Arc<Thread>, Departure) {
     let start = interrupts::time();
     hart.runs_since.set(start);
-    SWITCHES.fetch_add(1, Ordering::Relaxed);
+    statistics::count(Count::Switch);
     if thread.process.memory.lock().activate() {
-        FLUSHES.fetch_add(1, Ordering::Relaxed);
+        statistics::count(Count::Flush);
     }
     if hart.floating_point_owner.get() == thread.id {
         floating_point::open()
@@ -234,19 +218,9 @@ fn wakes(thread: &Thread, channel: Channel) -> bool {
     }
 }
 
-/// Those who wait for `from`, as many as `most`, wait for `to` from now on; says how many it were.
-pub fn move_sleepers(from: Channel, to: Channel, most: usize) -> usize {
-    QUEUES.lock().move_sleepers(from, to, most)
-}
-
 /// Wakes so many of those who wait for this, longest first; says how many it were.
 pub fn wake(channel: Channel, most: usize) -> usize {
-    wake_for(channel, u32::MAX, most)
-}
-
-/// The same, of those that have one of these bits.
-pub fn wake_for(channel: Channel, bits: u32, most: usize) -> usize {
-    QUEUES.lock().wake(channel, bits, most)
+    QUEUES.lock().wake(channel, u32::MAX, most)
 }
 
 /// Ends the sleep of the thread with this number, if it sleeps.

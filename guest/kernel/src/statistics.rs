@@ -1,4 +1,4 @@
-//! What happened to pages since the machine was started, of all processes together.
+//! What happened since the machine was started, to all processes together.
 
 use core::sync::atomic::{AtomicUsize, Ordering};
 
@@ -21,9 +21,13 @@ pub enum Count {
     Steal,
     /// A process ended for want of memory.
     OutOfMemory,
+    /// A hart that has gone from one thread to another.
+    Switch,
+    /// The TLB flushed for that.
+    Flush,
 }
 
-static COUNTS: [AtomicUsize; 8] = [const { AtomicUsize::new(0) }; 8];
+static COUNTS: [AtomicUsize; 10] = [const { AtomicUsize::new(0) }; 10];
 
 /// How often it has happened so far.
 pub fn read(what: Count) -> usize {

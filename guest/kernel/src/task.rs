@@ -15,7 +15,6 @@ use crate::drivers::power::{self, Verdict};
 use crate::lessons::{self, Lesson};
 use crate::mm;
 use crate::mm::overcommit::Overcommit;
-use crate::mm::replacement::Policy;
 use crate::println;
 use crate::process::{Process, Record, StartError};
 use crate::syscall::lab;
@@ -25,6 +24,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use boot::{Machine, Program, TASK, archive};
+use replacement::Policy;
 
 /// What to run.
 pub enum Task {

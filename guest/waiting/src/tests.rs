@@ -66,23 +66,29 @@ fn a_deadline_ends_a_sleep() {
 #[test]
 fn a_timer_rings_once_or_again_and_again_without_falling_behind() {
     let mut timers = Timers::new();
-    assert_eq!(timers.set('a', Setting { at: 10, interval: 0 }), Setting::OFF);
-    timers.set('b', Setting { at: 12, interval: 5 });
-    assert_eq!((timers.next(), timers.ring(9)), (10, vec![]));
-    assert_eq!(timers.ring(12), [('a', 1), ('b', 1)]);
-    assert_eq!((timers.get(&'a'), timers.next()), (Setting::OFF, 17));
-    assert_eq!(timers.ring(28), [('b', 3)], "at 17, 22 and 27");
-    assert_eq!((timers.get(&'b').left(30), timers.get(&'b').left(40)), ([2, 5], [1, 5]));
-    assert_eq!(timers.set('b', Setting::OFF), Setting { at: 32, interval: 5 });
-    assert_eq!((timers.next(), Setting::OFF.left(0)), (NEVER, [0, 0]));
+    timers.add(1, 'a');
+    timers.add(2, 'b');
+    assert_eq!((timers.get(1), timers.get(3), timers.next()), (Some(('a', Setting::OFF)), None, NEVER));
+    timers.set(1, Setting { at: 10, interval: 0 });
+    timers.set(2, Setting { at: 12, interval: 5 });
+    timers.set(3, Setting { at: 1, interval: 1 });
+    assert_eq!((timers.next(), timers.ring(9)), (10, None));
+    assert_eq!([12, 12, 12].map(|now| timers.ring(now)), [Some((1, 'a')), Some((2, 'b')), None]);
+    assert_eq!((timers.get(1), timers.next(), timers.overrun(2)), (Some(('a', Setting::OFF)), 17, Some(0)));
+    assert_eq!((timers.ring(28), timers.overrun(2)), (Some((2, 'b')), Some(2)), "at 17, 22 and 27");
+    let left = |now| timers.get(2).unwrap().1.left(now);
+    assert_eq!((left(30), left(40), Setting::OFF.left(0)), ([5, 2], [5, 1], [0, 0]));
+    timers.set(2, Setting { at: 40, interval: 0 });
+    assert_eq!((timers.overrun(2), timers.overrun(3)), (Some(0), None));
 }
 
 #[test]
 fn timers_of_who_is_gone_do_not_ring_and_none_overflows() {
     let mut timers = Timers::new();
+    (1..=2).for_each(|key| timers.add(key, ()));
     timers.set(1, Setting { at: 0, interval: u64::MAX / 2 });
     timers.set(2, Setting { at: 5, interval: 1 });
-    timers.remove_if(|&key| key == 2);
-    assert_eq!(timers.ring(u64::MAX - 1), [(1, 3)]);
-    assert_eq!(timers.ring(u64::MAX - 1), [], "there is no time after that");
+    assert!(timers.remove(|key| key == 2) && !timers.remove(|key| key == 2));
+    assert_eq!((timers.ring(u64::MAX - 1), timers.overrun(1)), (Some((1, ())), Some(2)));
+    assert_eq!(timers.ring(u64::MAX - 1), None, "there is no time after that");
 }

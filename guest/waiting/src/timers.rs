@@ -16,10 +16,10 @@ impl Setting {
     /// It does not ring.
     pub const OFF: Setting = Setting { at: NEVER, interval: 0 };
 
-    /// What `gettime` says: how long until it rings, and the interval; zeros if it does not.
+    /// What `gettime` says: the interval, and how long until it rings; zeros if it does not.
     pub fn left(self, now: u64) -> [u64; 2] {
         // One that is due and has not rung yet is still to ring.
-        if self.at == NEVER { [0, 0] } else { [self.at.saturating_sub(now).max(1), self.interval] }
+        if self.at == NEVER { [0, 0] } else { [self.interval, self.at.saturating_sub(now).max(1)] }
     }
 
     /// How often it has rung until now, if it is due; when it rings next stands in it then.
@@ -37,53 +37,67 @@ impl Setting {
     }
 }
 
-/// Timers by their keys.
-pub struct Timers<K> {
-    timers: Vec<(K, Setting)>,
+struct Timer<K, N> {
+    key: K,
+    notice: N,
+    setting: Setting,
+    /// How often it has rung in vain: beyond the last time that somebody was told of.
+    overrun: u64,
 }
 
-impl<K: Clone + PartialEq> Timers<K> {
+/// Timers by their keys, and who is told how when they ring.
+pub struct Timers<K, N> {
+    timers: Vec<Timer<K, N>>,
+}
+
+impl<K: Copy + PartialEq, N: Clone> Timers<K, N> {
     /// None.
     #[expect(clippy::new_without_default, reason = "one name for it is enough")]
-    pub const fn new() -> Timers<K> {
+    pub const fn new() -> Timers<K, N> {
         Timers { timers: Vec::new() }
     }
 
-    /// When this one rings.
-    pub fn get(&self, key: &K) -> Setting {
-        self.timers.iter().find(|(other, _)| other == key).map_or(Setting::OFF, |&(_, setting)| setting)
+    /// A new one, which is not set.
+    pub fn add(&mut self, key: K, notice: N) {
+        self.timers.push(Timer { key, notice, setting: Setting::OFF, overrun: 0 });
     }
 
-    /// Sets it; says how it was set before.
-    pub fn set(&mut self, key: K, setting: Setting) -> Setting {
-        let before = self.get(&key);
-        self.timers.retain(|(other, _)| *other != key);
-        if setting.at != NEVER {
-            self.timers.push((key, setting));
+    /// Those whose keys are meant are gone; says whether there were any.
+    pub fn remove(&mut self, meant: impl Fn(K) -> bool) -> bool {
+        let before = self.timers.len();
+        self.timers.retain(|timer| !meant(timer.key));
+        self.timers.len() < before
+    }
+
+    /// Who is told of it, and when it rings, if there is one.
+    pub fn get(&self, key: K) -> Option<(N, Setting)> {
+        let timer = self.timers.iter().find(|timer| timer.key == key)?;
+        Some((timer.notice.clone(), timer.setting))
+    }
+
+    /// How often it has rung beyond the last time that somebody was told of, if there is one.
+    pub fn overrun(&self, key: K) -> Option<u64> {
+        self.timers.iter().find(|timer| timer.key == key).map(|timer| timer.overrun)
+    }
+
+    /// Sets it, if there is one.
+    pub fn set(&mut self, key: K, setting: Setting) {
+        if let Some(timer) = self.timers.iter_mut().find(|timer| timer.key == key) {
+            (timer.setting, timer.overrun) = (setting, 0);
         }
-        before
-    }
-
-    /// Those whose keys are meant do not ring any more.
-    pub fn remove_if(&mut self, meant: impl Fn(&K) -> bool) {
-        self.timers.retain(|(key, _)| !meant(key));
     }
 
     /// When the next one rings; `NEVER`, if none does.
     pub fn next(&self) -> u64 {
-        self.timers.iter().map(|(_, setting)| setting.at).min().unwrap_or(NEVER)
+        self.timers.iter().map(|timer| timer.setting.at).min().unwrap_or(NEVER)
     }
 
-    /// Those that are due, and how often each has rung since it was looked at.
-    pub fn ring(&mut self, now: u64) -> Vec<(K, u64)> {
-        let mut rung = Vec::new();
-        self.timers.retain_mut(|(key, setting)| {
-            let times = setting.ring(now);
-            if times > 0 {
-                rung.push((key.clone(), times));
-            }
-            setting.at != NEVER
-        });
-        rung
+    /// A timer that is due rings: says who is told. To be asked until none is.
+    pub fn ring(&mut self, now: u64) -> Option<(K, N)> {
+        self.timers.iter_mut().find_map(|timer| {
+            let times = timer.setting.ring(now);
+            timer.overrun = times.checked_sub(1)?;
+            Some((timer.key, timer.notice.clone()))
+        })
     }
 }

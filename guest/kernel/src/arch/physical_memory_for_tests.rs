@@ -2,8 +2,8 @@
 
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::address::Frame;
-use crate::mm::replacement::Policy;
 use crate::mm::{frame, reverse_map};
+use replacement::Policy;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

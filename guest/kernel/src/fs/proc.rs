@@ -243,6 +243,7 @@ fn state(process: &Process) -> State {
 
 fn facts(process: &Process) -> reports::Process {
     let record = &process.record;
+    let times = record.times();
     let Kin { parent, group, session, .. } = process.kin();
     let mut memory = process.memory.lock();
     reports::Process {
@@ -257,9 +258,9 @@ fn facts(process: &Process) -> reports::Process {
         promised: memory.regions().iter().map(Region::pages).sum(),
         resident: memory.usage().resident,
         faults: [memory.counts.minor_faults, memory.counts.major_faults],
-        times: [record.time(), record.time_of_children()],
+        times: [times.own, times.children].map(timer::nanoseconds_at),
         start: record.start,
-        switches: record.switches().into(),
+        switches: [times.left, times.preempted],
     }
 }
 
@@ -296,7 +297,7 @@ fn times() -> Times {
         now: timer::nanoseconds(),
         idle: scheduler::idle_time(),
         real: timer::real_time(),
-        switches: scheduler::switches_and_flushes().0,
+        switches: statistics::read(Count::Switch) as u64,
         last_id: process::last_id(),
         processes: [all.len(), running],
     }

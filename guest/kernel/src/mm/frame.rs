@@ -9,10 +9,11 @@ use crate::mm::address::Frame;
 #[cfg(not(test))]
 use crate::mm::{
     address::PhysAddr,
-    replacement::{Links, Policy},
     reverse_map::{self, Page},
 };
 use core::ops::Range;
+#[cfg(not(test))]
+use replacement::{Links, Policy};
 use spin::Mutex;
 
 /// Frames that one word of the bitmap stands for.

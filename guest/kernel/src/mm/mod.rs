@@ -17,6 +17,5 @@ pub mod page_table;
 pub mod pte;
 pub mod reclaim;
 pub mod region;
-pub mod replacement;
 pub mod reverse_map;
 pub mod swap;

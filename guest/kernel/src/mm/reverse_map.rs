@@ -7,9 +7,9 @@ use crate::mm::frame;
 use crate::mm::object::Object;
 use crate::mm::page_table::Place;
 use crate::mm::pte::Pte;
-use crate::mm::replacement::{Links, Policy, Replacement};
 use abi::errno::Errno;
 use alloc::sync::Weak;
+use replacement::{Links, Policy, Replacement};
 use smallvec::SmallVec;
 use spin::Mutex;
 

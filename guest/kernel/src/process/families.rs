@@ -68,7 +68,7 @@ impl Process {
     pub fn finish(&self) {
         let status = self.ending().unwrap_or(ExitStatus::Exited(0));
         println!("{self}: {status}");
-        timers::remove(self.record.id);
+        let _ = timers::remove(|(process, _)| process == self.record.id);
         self.give_back();
         self.memory.lock().clear();
         let files = core::mem::take(&mut *self.files.lock());

@@ -1,140 +1,87 @@
-//! From a program's file to the regions of an address space. Nothing is read here but the file's head: pages come when
-//! the program touches them.
+//! Programs come to their address spaces (`guest/executable`): from files, as regions.
 
+use crate::arch::trap::TrapFrame;
 use crate::fs::{self, NodeKind};
 use crate::memory_layout::{
-    FIRST_STACK, MAPPINGS_END, MOVABLE_PROGRAM, PAGE_SIZE, SIGNAL_RETURN, STACK_LIMIT, USER_STACK_TOP,
+    FIRST_STACK, MAPPINGS_END, MOVABLE_LOADER, MOVABLE_PROGRAM, PAGE_SIZE, SIGNAL_RETURN, STACK_LIMIT,
+    USER_STACK_TOP,
 };
 use crate::mm::address::VirtAddr;
 use crate::mm::address_space::AddressSpace;
 use crate::mm::pte::Rights;
 use crate::mm::region::{Counted, Purpose, Region, Sharing, View};
 use crate::page_cache::PageCache;
+use crate::process::Program;
 use crate::random;
 use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
 use alloc::sync::Arc;
-use alloc::vec;
 use alloc::vec::Vec;
-use executable::{
-    AuxiliaryValues, Elf, ElfError, HEAD_BYTES, Interpreter, LONGEST_LINE, Segment, StartError, Words,
-};
+use core::ops::Range;
+use executable::{ElfError, Loaded, Memory, Places, Segment, StartError, Words};
 use spin::Once;
-use tree::File;
 
-/// A program that has its regions.
-pub struct Loaded {
-    /// Its first instruction: the loader's, if it has one.
-    pub start: usize,
-    values: AuxiliaryValues,
+impl executable::File for PageCache {
+    fn length(&self) -> usize {
+        tree::File::length(self)
+    }
+
+    fn read(&self, offset: usize, into: &mut [u8]) -> Result<usize, Errno> {
+        self.read(offset, into)
+    }
 }
 
-/// Makes the regions of the program in `file`, of its loader if it wants one, and of its stack.
-pub fn load(file: &Arc<PageCache>, memory: &mut AddressSpace) -> Result<Loaded, StartError> {
-    let head = head_of(file)?;
-    let elf = Elf::parse(&head, file.length())?;
-    let base = if elf.movable { MOVABLE_PROGRAM } else { 0 };
-    let end = map_segments(&elf, base, file, memory)?;
-    let heap = end.checked_add(PAGE_SIZE).filter(|&start| start < MAPPINGS_END);
-    let heap = heap.ok_or(ElfError::BadAddresses)?;
-    memory.heap = heap..heap;
+impl Memory<Arc<PageCache>> for AddressSpace {
+    fn map(
+        &mut self,
+        pages: Range<usize>,
+        segment: &Segment,
+        shown: Option<(&Arc<PageCache>, usize)>,
+    ) -> Result<(), Errno> {
+        self.add(Region {
+            addresses: VirtAddr::new(pages.start)..VirtAddr::new(pages.end),
+            rights: Rights::of(true, segment.writable, segment.executable),
+            view: shown.map(|(file, first_page)| private(file, first_page)),
+            purpose: Purpose::Program,
+            counted: Counted::WhenWritable,
+        })
+    }
 
-    let entry = base.wrapping_add(elf.entry);
-    let (start, loader_base) = match elf.loader()? {
-        None => (entry, 0),
-        Some(place) => load_loader(file, place, memory)?,
-    };
-    add_stack(memory)?;
-    let headers = elf.program_headers_address().map_or(0, |address| base.wrapping_add(address));
-    let values = AuxiliaryValues { entry, headers, header_count: elf.header_count(), loader_base };
-    Ok(Loaded { start, values })
+    fn write(&mut self, address: usize, bytes: &[u8]) -> Result<(), Errno> {
+        UserSlice::claimed(address, bytes.len()).write(self, bytes)
+    }
+}
+
+fn private(file: &Arc<PageCache>, first_page: usize) -> View {
+    View { object: file.clone(), first_page, sharing: Sharing::Private }
 }
 
 /// Bytes that arguments and environment may take on the stack, as with Linux a quarter of what it can grow to.
 pub const MOST_WORDS: usize = STACK_LIMIT / 4;
 
-/// Fills the beginning of the stack; says where the stack pointer is to be.
-pub fn fill_stack(loaded: &Loaded, words: &Words, memory: &mut AddressSpace) -> Result<usize, StartError> {
-    if words.size() > MOST_WORDS {
-        return Err(StartError::Refused(Errno::E2BIG));
-    }
-    let mut seed = [0; 16];
-    random::fill(&mut seed);
-    let put = |address: usize, bytes: &[u8]| UserSlice::claimed(address, bytes.len()).write(memory, bytes);
-    Ok(executable::build(words, &loaded.values, USER_STACK_TOP, &seed, put)?)
+/// A program that is ready to run.
+pub struct Prepared {
+    pub memory: AddressSpace,
+    /// The registers to start it with.
+    pub start: TrapFrame,
+    pub program: Program,
 }
 
-/// What runs a script; `None` if the file is none.
-pub fn interpreter(file: &PageCache) -> Result<Option<Interpreter>, StartError> {
-    Ok(executable::interpreter(&read_part(file, 0, LONGEST_LINE)?)?)
-}
-
-/// On the heap: kernel stacks are small.
-fn head_of(file: &PageCache) -> Result<Vec<u8>, StartError> {
-    read_part(file, 0, HEAD_BYTES)
-}
-
-fn read_part(file: &PageCache, offset: usize, length: usize) -> Result<Vec<u8>, StartError> {
-    let mut bytes = vec![0; length];
-    let read = file.read(offset, &mut bytes)?;
-    bytes.truncate(read);
-    Ok(bytes)
-}
-
-/// The program that loads the rest: says where it starts and where it lies.
-fn load_loader(
-    file: &PageCache,
-    (offset, length): (usize, usize),
-    memory: &mut AddressSpace,
-) -> Result<(usize, usize), StartError> {
-    let name = read_part(file, offset, length)?;
-    let name = name.split(|&byte| byte == 0).next().unwrap_or(&[]);
-    let (loader, _) = find(b"/", name).map_err(|_| StartError::NoLoader(name.to_vec()))?;
-    let head = head_of(&loader)?;
-    let elf = Elf::parse(&head, loader.length())?;
-    if !elf.movable {
-        return Err(ElfError::BadAddresses.into());
-    }
-    // Below the mappings, with room for the largest loader anybody has seen.
-    const ROOM: usize = 16 << 20;
-    let base = MAPPINGS_END.value() - ROOM;
-    map_segments(&elf, base, &loader, memory)?;
-    Ok((base.wrapping_add(elf.entry), base))
-}
-
-/// Makes a region for each segment; says where the last one ends.
-fn map_segments(
-    elf: &Elf<'_>,
-    base: usize,
-    file: &Arc<PageCache>,
-    memory: &mut AddressSpace,
-) -> Result<VirtAddr, StartError> {
-    let mut program_end = VirtAddr::new(PAGE_SIZE);
-    for segment in elf.segments() {
-        program_end = program_end.max(map_segment(&segment?, base, file, memory)?);
-    }
-    Ok(program_end)
-}
-
-fn map_segment(
-    segment: &Segment,
-    base: usize,
-    file: &Arc<PageCache>,
-    memory: &mut AddressSpace,
-) -> Result<VirtAddr, StartError> {
-    let rights = Rights::of(true, segment.writable, segment.executable);
-    let placed = segment.place(base)?;
-    let view = View { object: file.clone(), first_page: placed.first_page, sharing: Sharing::Private };
-    for (pages, view) in [(&placed.from_file, Some(view)), (&placed.zeros, None)] {
-        if !pages.is_empty() {
-            let addresses = VirtAddr::new(pages.start)..VirtAddr::new(pages.end);
-            let (purpose, counted) = (Purpose::Program, Counted::WhenWritable);
-            memory.add(Region { addresses, rights, view, purpose, counted })?;
-        }
-    }
-    let zeros = &[0; PAGE_SIZE][..placed.tail.len()];
-    UserSlice::claimed(placed.tail.start, zeros.len()).write(memory, zeros)?;
-    Ok(VirtAddr::new(placed.zeros.end))
+/// An address space with the program at this path in it.
+pub fn prepare(folder: &[u8], path: &[u8], words: &Words) -> Result<Prepared, StartError> {
+    let mut words = words.clone();
+    let (file, path) = executable::behind_scripts(path, &mut words, |name| find(folder, name))?;
+    let mut memory = AddressSpace::new()?;
+    let places = Places { program: MOVABLE_PROGRAM, loader: MOVABLE_LOADER };
+    let loaded = executable::load(&file, &mut memory, places, |name| Ok(find(b"/", name)?.0))?;
+    let heap = VirtAddr::new(loaded.end).checked_add(PAGE_SIZE).filter(|&start| start < MAPPINGS_END);
+    let heap = heap.ok_or(ElfError::BadAddresses)?;
+    memory.heap = heap..heap;
+    add_stack(&mut memory)?;
+    let stack_pointer = fill_stack(&loaded, &words, &mut memory)?;
+    let start = TrapFrame::starting_at(loaded.start, stack_pointer);
+    let arguments = words.arguments.iter().flat_map(|word| word.iter().chain(&[0])).copied().collect();
+    Ok(Prepared { memory, start, program: Program { file: Some(file), path, arguments } })
 }
 
 /// The stack, and the page with the end of a signal handler, which all processes share.
@@ -149,15 +96,26 @@ fn add_stack(memory: &mut AddressSpace) -> Result<(), StartError> {
     memory.add(Region {
         addresses: SIGNAL_RETURN..VirtAddr::new(SIGNAL_RETURN.value() + PAGE_SIZE),
         rights: Rights::EXECUTE,
-        view: Some(View { object: object.clone(), first_page: 0, sharing: Sharing::Private }),
+        view: Some(private(object, 0)),
         purpose: Purpose::SignalReturn,
         counted: Counted::No,
     })?;
     Ok(())
 }
 
+/// Fills the beginning of the stack; says where the stack pointer is to be.
+fn fill_stack(loaded: &Loaded, words: &Words, memory: &mut AddressSpace) -> Result<usize, StartError> {
+    if words.size() > MOST_WORDS {
+        return Err(StartError::Refused(Errno::E2BIG));
+    }
+    let mut seed = [0; 16];
+    random::fill(&mut seed);
+    let put = |address: usize, bytes: &[u8]| memory.write(address, bytes);
+    Ok(executable::build(words, &loaded.values, USER_STACK_TOP, &seed, put)?)
+}
+
 /// The file of a program, by its path, and its path from the root.
-pub fn find(working_folder: &[u8], name: &[u8]) -> Result<(Arc<PageCache>, Vec<u8>), StartError> {
+fn find(working_folder: &[u8], name: &[u8]) -> Result<(Arc<PageCache>, Vec<u8>), StartError> {
     let place = fs::root().resolve(working_folder, name, true).map_err(StartError::Refused)?;
     let node = place.node.ok_or(StartError::Refused(Errno::ENOENT))?;
     match &node.kind {

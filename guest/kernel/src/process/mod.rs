@@ -13,7 +13,7 @@ pub mod timers;
 pub use executable::StartError;
 pub use families::{find, meant, runs};
 pub use loader::MOST_WORDS;
-pub use record::{Departure, Record, last_id};
+pub use record::{Departure, Record, Times, last_id, next_id};
 pub use thread::Thread;
 
 use crate::arch::trap::TrapFrame;
@@ -91,7 +91,7 @@ const MOST_PROCESSES: usize = 256;
 impl Process {
     /// A process that runs the program at `path` with these words, in this folder.
     pub fn start(name: &str, path: &[u8], words: &Words, folder: &[u8]) -> Result<Arc<Process>, StartError> {
-        let new = prepare(folder, path, words)?;
+        let new = loader::prepare(folder, path, words)?;
         let process = Process::with_memory(name, new.memory)?;
         *process.working_folder.lock() = folder.to_vec();
         *process.program.lock() = new.program;
@@ -129,7 +129,7 @@ impl Process {
     /// From here on others know the process, and its first thread runs when its turn comes.
     fn begin(self: &Arc<Process>, parent: Option<&Process>, first: Arc<Thread>) {
         FAMILIES.lock().add(self.record.id, parent.map(|parent| parent.record.id), self.clone());
-        scheduler::admit(first);
+        scheduler::QUEUES.lock().admit(first);
     }
 
     /// A child of this process that goes on as `thread` does, with these registers. If it only borrows the memory, until
@@ -172,7 +172,7 @@ impl Process {
     /// Becomes another program; says with which registers. Other threads end before.
     pub fn execute(&self, thread: &Thread, path: &[u8], words: &Words) -> Result<TrapFrame, Errno> {
         let folder = self.working_folder.lock().clone();
-        let new = prepare(&folder, path, words)?;
+        let new = loader::prepare(&folder, path, words)?;
         self.survivor.store(thread.id, Ordering::Relaxed);
         self.threads().iter().filter(|other| other.id != thread.id).for_each(|other| other.interrupt());
         while self.threads().len() > 1 && self.ending().is_none() {
@@ -194,6 +194,7 @@ impl Process {
         let closed = self.files.lock().execute();
         drop(closed);
         self.signals.lock().actions.execute();
+        let _ = timers::remove(|(process, id)| process == self.record.id && id != timers::ALARM);
         thread.signals.lock().execute();
         Ok(new.start)
     }
@@ -251,38 +252,6 @@ impl Process {
             println!("  {region}: {pages} page{plural}");
         }
     }
-}
-
-/// A program that is ready to run.
-struct Prepared {
-    memory: AddressSpace,
-    start: TrapFrame,
-    program: Program,
-}
-
-/// An address space with a program in it, and the registers to start it with. A file that begins with `#!` names the
-/// program that is to read it.
-fn prepare(folder: &[u8], path: &[u8], words: &Words) -> Result<Prepared, StartError> {
-    const MOST_SCRIPTS: usize = 4;
-    let (mut file, mut found) = loader::find(folder, path)?;
-    let mut words = words.clone();
-    let mut script = path.to_vec();
-    for _ in 0..MOST_SCRIPTS {
-        let Some(interpreter) = loader::interpreter(&file)? else { break };
-        words.read_script(script, &interpreter);
-        (script, _) = interpreter;
-        (file, found) = loader::find(folder, &script)?;
-    }
-    start(&file, found, &words)
-}
-
-fn start(file: &Arc<PageCache>, path: Vec<u8>, words: &Words) -> Result<Prepared, StartError> {
-    let mut memory = AddressSpace::new()?;
-    let loaded = loader::load(file, &mut memory)?;
-    let stack_pointer = loader::fill_stack(&loaded, words, &mut memory)?;
-    let arguments = words.arguments.iter().flat_map(|word| word.iter().chain(&[0])).copied().collect();
-    let start = TrapFrame::starting_at(loaded.start, stack_pointer);
-    Ok(Prepared { memory, start, program: Program { file: Some(file.clone()), path, arguments } })
 }
 
 impl fmt::Display for Process {

@@ -32,6 +32,19 @@ pub fn last_id() -> usize {
     LAST_ID.load(Ordering::Relaxed)
 }
 
+/// How long a process has run, in ticks.
+#[derive(Clone, Copy)]
+pub struct Times {
+    /// Its own threads.
+    pub own: u64,
+    /// Its children, when it asked for their end.
+    pub children: u64,
+    /// How often it has left the hart by itself.
+    pub left: u64,
+    /// How often because its time was up.
+    pub preempted: u64,
+}
+
 /// The record of a process.
 pub struct Record {
     /// Its number.
@@ -39,11 +52,11 @@ pub struct Record {
     /// When it was started, in nanoseconds.
     pub start: u64,
     name: Mutex<String>,
-    /// Ticks that its threads have run, and that its children had when it asked for their end.
-    ticks: AtomicU64,
-    children_ticks: AtomicU64,
-    voluntary_switches: AtomicU64,
-    involuntary_switches: AtomicU64,
+    /// See `Times`.
+    own: AtomicU64,
+    children: AtomicU64,
+    left: AtomicU64,
+    preempted: AtomicU64,
     status: Once<ExitStatus>,
 }
 
@@ -54,10 +67,10 @@ impl Record {
             id: next_id(),
             start: timer::nanoseconds(),
             name: Mutex::new(String::from(name)),
-            ticks: AtomicU64::new(0),
-            children_ticks: AtomicU64::new(0),
-            voluntary_switches: AtomicU64::new(0),
-            involuntary_switches: AtomicU64::new(0),
+            own: AtomicU64::new(0),
+            children: AtomicU64::new(0),
+            left: AtomicU64::new(0),
+            preempted: AtomicU64::new(0),
             status: Once::new(),
         }
     }
@@ -72,35 +85,27 @@ impl Record {
         *self.name.lock() = String::from(name);
     }
 
-    /// Nanoseconds that its threads have run.
-    pub fn time(&self) -> u64 {
-        timer::nanoseconds_at(self.ticks.load(Ordering::Relaxed))
-    }
-
-    /// Nanoseconds that its children had run when it asked for their end.
-    pub fn time_of_children(&self) -> u64 {
-        timer::nanoseconds_at(self.children_ticks.load(Ordering::Relaxed))
+    /// How long it has run so far.
+    pub fn times(&self) -> Times {
+        let [own, children, left, preempted] = [&self.own, &self.children, &self.left, &self.preempted]
+            .map(|count| count.load(Ordering::Relaxed));
+        Times { own, children, left, preempted }
     }
 
     /// Takes over the times of a child that has ended.
     pub fn add_child(&self, child: &Record) {
-        let ticks = child.ticks.load(Ordering::Relaxed) + child.children_ticks.load(Ordering::Relaxed);
-        self.children_ticks.fetch_add(ticks, Ordering::Relaxed);
+        let Times { own, children, .. } = child.times();
+        self.children.fetch_add(own + children, Ordering::Relaxed);
     }
 
     /// Notes that a thread of the process has left the hart after so many ticks.
     pub fn count(&self, departure: Departure, ticks: u64) {
-        self.ticks.fetch_add(ticks, Ordering::Relaxed);
+        self.own.fetch_add(ticks, Ordering::Relaxed);
         let switches = match departure {
-            Departure::Preempted => &self.involuntary_switches,
-            Departure::Yielded | Departure::Waiting | Departure::Ended => &self.voluntary_switches,
+            Departure::Preempted => &self.preempted,
+            Departure::Yielded | Departure::Waiting | Departure::Ended => &self.left,
         };
         switches.fetch_add(1, Ordering::Relaxed);
-    }
-
-    /// How often the process has left by itself, and how often because its time was up.
-    pub fn switches(&self) -> (u64, u64) {
-        (self.voluntary_switches.load(Ordering::Relaxed), self.involuntary_switches.load(Ordering::Relaxed))
     }
 
     /// Notes how the process has ended.

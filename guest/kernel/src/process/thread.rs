@@ -5,7 +5,7 @@ use crate::arch::context::KernelThread;
 use crate::arch::floating_point::FloatingPointRegisters;
 use crate::arch::trap::TrapFrame;
 use crate::process::kernel_stack::KernelStack;
-use crate::process::{Process, floating_point, record};
+use crate::process::{Process, floating_point};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::user_memory::UserSlice;
 use abi::errno::Errno;
@@ -63,11 +63,6 @@ impl Thread {
         Ok(thread)
     }
 
-    /// A new number for a further thread.
-    pub fn next_id() -> usize {
-        record::next_id()
-    }
-
     /// Takes over what a new thread has from the one that made it: the signal mask and the floating-point registers; in
     /// another process also the stack for handlers.
     pub fn inherit(&self, parent: &Thread, with_stack: bool) {
@@ -86,7 +81,7 @@ impl Thread {
         let address = self.clear_at_end.load(Ordering::Relaxed);
         if address != 0 && self.process.ending().is_none() {
             // A pointer that is none is the program's loss.
-            let _ = UserSlice::claimed(address, 4).write(&mut self.process.memory.lock(), &[0; 4]);
+            let _ = UserSlice::claimed(address, 4).write(&mut *self.process.memory.lock(), &[0; 4]);
             scheduler::wake(Channel::word(&self.process, address), usize::MAX);
         }
         let last = {

@@ -65,13 +65,13 @@ pub fn read(thread: &Thread, [file, address, length, ..]: Arguments, offset: Opt
         let wanted = PIECE_BYTES.min(length - done);
         let to = UserSlice::claimed(address.checked_add(done).ok_or(Errno::EFAULT)?, wanted);
         // What cannot be put anywhere is not read either.
-        to.check_writable(&mut process.memory.lock())?;
+        to.check_writable(&mut *process.memory.lock())?;
         let count = match offset {
             Some(offset) => file.read_at(offset.saturating_add(done), &mut bytes[..wanted]),
             // Only for the first bytes it waits.
             None => file.read(&mut bytes[..wanted], done == 0 && file.may_wait()),
         }?;
-        to.write(&mut process.memory.lock(), &bytes[..count])?;
+        to.write(&mut *process.memory.lock(), &bytes[..count])?;
         Ok((count, count == wanted && !has_one_piece))
     })
 }
@@ -85,7 +85,7 @@ pub fn write(thread: &Thread, [file, address, length, ..]: Arguments, offset: Op
     let claim = UserSlice::claimed(address, length);
     let mut bytes = [0; PIECE_BYTES];
     let result = piecewise(length, |done| {
-        let read = claim.read(&mut process.memory.lock(), done, &mut bytes)?;
+        let read = claim.read(&mut *process.memory.lock(), done, &mut bytes)?;
         let count = match offset {
             Some(offset) => file.write_at(offset.saturating_add(done), &bytes[..read]),
             None => file.write(&bytes[..read]),
@@ -309,7 +309,7 @@ pub fn connection(process: &Process, [family, kind, protocol, numbers, ..]: Argu
 }
 
 fn add_two(process: &Process, numbers: usize, ends: [Arc<OpenFile>; 2], flags: usize) -> Answer {
-    UserSlice::claimed(numbers, 8).check_writable(&mut process.memory.lock())?;
+    UserSlice::claimed(numbers, 8).check_writable(&mut *process.memory.lock())?;
     let [first, second] = ends;
     let first = add(process, first, flags)?;
     let second = add(process, second, flags)

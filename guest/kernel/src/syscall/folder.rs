@@ -113,9 +113,9 @@ pub fn read(process: &Process, [file, address, length, ..]: Arguments) -> Answer
     const MOST: usize = 4096;
     let file = process.files.lock().get(file)?;
     let claim = UserSlice::claimed(address, length.min(MOST));
-    claim.check_writable(&mut process.memory.lock())?;
+    claim.check_writable(&mut *process.memory.lock())?;
     let bytes = file.list(claim.len())?;
-    claim.write(&mut process.memory.lock(), &bytes)?;
+    claim.write(&mut *process.memory.lock(), &bytes)?;
     Ok(bytes.len())
 }
 

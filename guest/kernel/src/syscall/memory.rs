@@ -206,7 +206,7 @@ pub fn in_core(process: &Process, [address, length, vector, ..]: Arguments) -> A
         let page = VirtAddr::new(wanted.start.value() + index * PAGE_SIZE);
         let place = vector.checked_add(index).ok_or(Errno::EFAULT)?;
         let there = u8::from(memory.frame_behind(page, Access::Load).is_some());
-        UserSlice::claimed(place, 1).write(&mut memory, &[there])?;
+        UserSlice::claimed(place, 1).write(&mut *memory, &[there])?;
     }
     Ok(0)
 }

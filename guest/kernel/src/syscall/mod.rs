@@ -12,6 +12,7 @@ mod status;
 mod system;
 mod thread;
 mod time;
+mod timer;
 pub mod user_memory;
 
 use crate::arch::trap::TrapFrame;
@@ -124,6 +125,7 @@ fn makes_something(call: SystemCall) -> bool {
             | SystemCall::Rename
             | SystemCall::RenameTo
             | SystemCall::SetIntervalTimer
+            | SystemCall::CreateTimer
             | SystemCall::SignalQueue
             | SystemCall::Poll
             | SystemCall::Select
@@ -139,6 +141,7 @@ type Answer = Result<usize, Errno>;
 fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
     let process: &Process = &thread.process;
     let arguments = frame.arguments();
+    let [a, b, c, ..] = arguments;
     match call {
         SystemCall::GetParentId => Ok(process.kin().parent.unwrap_or(0)),
         SystemCall::GetUser
@@ -228,8 +231,8 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
         SystemCall::WaitId => process::wait_id(process, arguments),
         SystemCall::GetResourceUsage => process::get_resource_usage(process, arguments),
         SystemCall::GetTimes => process::times(process, arguments),
-        SystemCall::GetLimit => process::get_limit(process, arguments),
-        SystemCall::SetLimit => process::set_limit(process, arguments),
+        SystemCall::GetLimit => process::limit(process, [0, a, 0, b, 0, 0]),
+        SystemCall::SetLimit => process::limit(process, [0, a, b, 0, 0, 0]),
         SystemCall::LimitResource => process::limit(process, arguments),
         SystemCall::ProcessControl => process::control(process, arguments),
         SystemCall::SetProcessGroup => process::set_group(process, arguments),
@@ -257,8 +260,8 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
         SystemCall::GetSlice => time::slice(process, arguments),
 
         SystemCall::Kill => signal::kill(process, arguments),
-        SystemCall::KillThread => signal::kill_thread(process, arguments),
-        SystemCall::KillThreadOf => signal::kill_thread_of(process, arguments),
+        SystemCall::KillThread => signal::kill_thread(process, None, a, b),
+        SystemCall::KillThreadOf => signal::kill_thread(process, Some(a), b, c),
         SystemCall::SignalQueue => signal::queue(process, arguments),
         SystemCall::SignalAction => signal::action(process, arguments),
         SystemCall::SignalMask => signal::mask(thread, arguments),
@@ -266,8 +269,14 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
         SystemCall::SignalSuspend => signal::suspend(thread, arguments),
         SystemCall::SignalPending => signal::pending(thread, arguments),
         SystemCall::SignalTimedWait => signal::timed_wait(thread, arguments),
-        SystemCall::GetIntervalTimer => process::interval_timer(process, arguments),
-        SystemCall::SetIntervalTimer => process::set_interval_timer(thread, arguments),
+        SystemCall::GetIntervalTimer => timer::interval(process, arguments),
+        SystemCall::SetIntervalTimer => timer::set_interval(process, arguments),
+
+        SystemCall::CreateTimer => timer::create(process, arguments),
+        SystemCall::SetTimer => timer::set_time(process, arguments),
+        SystemCall::GetTimer => timer::get_time(process, arguments),
+        SystemCall::GetTimerOverrun => timer::overrun(process, arguments),
+        SystemCall::DeleteTimer => timer::delete(process, arguments),
 
         SystemCall::GetTime => time::get(process, arguments),
         SystemCall::GetTimeOfDay => time::of_day(process, arguments),
@@ -280,7 +289,9 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
         SystemCall::GetSystemInformation => system::information(process, arguments),
         SystemCall::GetRandom => system::random(process, arguments),
         SystemCall::Socket => Err(Errno::EAFNOSUPPORT),
-        SystemCall::ShutDown => Err(Errno::ENOTSOCK),
+        SystemCall::ShutDown | SystemCall::GetOwnName | SystemCall::GetPeerName => {
+            process.files.lock().get(a).and(Err(Errno::ENOTSOCK))
+        }
         // Known, and refused as by a kernel that is older than they are: libraries then do without.
         SystemCall::ProbeHardware
         | SystemCall::CloneWith

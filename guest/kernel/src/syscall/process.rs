@@ -5,7 +5,7 @@ use crate::drivers::timer;
 use crate::fs::proc::TICK;
 use crate::memory_layout::STACK_LIMIT;
 use crate::process::families::{self, FAMILIES};
-use crate::process::{self, Departure, LIMIT_FILES, LIMIT_STACK, MOST_WORDS, Process, Thread, timers};
+use crate::process::{self, Departure, LIMIT_FILES, LIMIT_STACK, MOST_WORDS, Process, Thread, Times};
 use crate::scheduler::{self, Channel, Woken};
 use crate::syscall::user_memory::UserSlice;
 use crate::syscall::{Answer, Arguments};
@@ -87,10 +87,10 @@ pub fn wait_until_given_back(child: &Process, own: usize) {
 #[inline(never)]
 pub fn wait(process: &Process, [id, status, options, usage, ..]: Arguments) -> Answer {
     let wanted = Wanted::of_wait(id, options, process.kin().group)?;
-    let before = process.record.time_of_children();
+    let before = process.record.times().children;
     let Some((id, ending)) = families::wait(process, &wanted)? else { return Ok(0) };
     process.put_wanted(status, &ending)?;
-    process.put_wanted(usage, &usage_of(process.record.time_of_children() - before))?;
+    process.put_wanted(usage, &usage_of(process.record.times().children - before))?;
     Ok(id)
 }
 
@@ -122,14 +122,15 @@ pub fn kin(process: &Process, [id, ..]: Arguments, tell: impl Fn(&Kin) -> usize)
 }
 
 /// All time is time in user mode, as the kernel's own is not told apart.
-fn usage_of(nanoseconds: u64) -> ResourceUsage {
-    let times = [TimeValue::of(nanoseconds), TimeValue::default()];
+fn usage_of(ticks: u64) -> ResourceUsage {
+    let times = [TimeValue::of(timer::nanoseconds_at(ticks)), TimeValue::default()];
     ResourceUsage { times, ..ResourceUsage::default() }
 }
 
 /// `times`: in hundredths of a second; the process, and its children that have ended.
 pub fn times(process: &Process, [address, ..]: Arguments) -> Answer {
-    let (own, children) = (scheduler::time_of(process) / TICK, process.record.time_of_children() / TICK);
+    let Times { own, children, .. } = scheduler::times_of(process);
+    let [own, children] = [own, children].map(|ticks| timer::nanoseconds_at(ticks) / TICK);
     process.put_wanted(address, &[own, 0, children, 0])?;
     Ok((timer::nanoseconds() / TICK) as usize)
 }
@@ -140,34 +141,24 @@ pub fn times(process: &Process, [address, ..]: Arguments) -> Answer {
 pub fn get_resource_usage(process: &Process, [who, address, ..]: Arguments) -> Answer {
     let usage = match who as u32 as usize {
         ResourceUsage::SELF | ResourceUsage::THREAD => {
-            let (voluntary, involuntary) = process.record.switches();
+            let times = scheduler::times_of(process);
             let counts = process.memory.lock().counts;
             ResourceUsage {
                 minor_faults: counts.minor_faults as i64,
                 major_faults: counts.major_faults as i64,
-                voluntary_switches: voluntary as i64,
-                involuntary_switches: involuntary as i64,
-                ..usage_of(scheduler::time_of(process))
+                voluntary_switches: times.left as i64,
+                involuntary_switches: times.preempted as i64,
+                ..usage_of(times.own)
             }
         }
-        ResourceUsage::CHILDREN => usage_of(process.record.time_of_children()),
+        ResourceUsage::CHILDREN => usage_of(process.record.times().children),
         _ => return Err(Errno::EINVAL),
     };
     process.put(address, &usage)
 }
 
-/// `getrlimit`.
-pub fn get_limit(process: &Process, [resource, old, ..]: Arguments) -> Answer {
-    limit(process, [0, resource, 0, old, 0, 0])
-}
-
-/// `setrlimit`.
-pub fn set_limit(process: &Process, [resource, new, ..]: Arguments) -> Answer {
-    limit(process, [0, resource, new, 0, 0, 0])
-}
-
-/// `prlimit64`. Kept for all, and enforced for the stack and the numbers
-/// of open files.
+/// `prlimit64(process, resource, new, old)`, of which `getrlimit` and `setrlimit` are parts. Kept for all, and enforced for
+/// the stack and the numbers of open files.
 pub fn limit(process: &Process, [id, resource, new, old, ..]: Arguments) -> Answer {
     let other = match id {
         0 => None,
@@ -202,7 +193,7 @@ pub fn control(process: &Process, [asked, argument, ..]: Arguments) -> Answer {
         option::SET_NAME => {
             let mut memory = process.memory.lock();
             let mut bytes = [0; NAME_BYTES];
-            UserSlice::claimed(argument, NAME_BYTES - 1).read(&mut memory, 0, &mut bytes)?;
+            UserSlice::claimed(argument, NAME_BYTES - 1).read(&mut *memory, 0, &mut bytes)?;
             let name = bytes.split(|&byte| byte == 0).next().unwrap_or(&[]);
             process.record.rename(&String::from_utf8_lossy(name));
             Ok(0)
@@ -218,31 +209,4 @@ pub fn control(process: &Process, [asked, argument, ..]: Arguments) -> Answer {
         option::DEATH_SIGNAL | option::SET_DUMPABLE | option::NO_NEW_PRIVILEGES => Ok(0),
         _ => Err(Errno::EINVAL),
     }
-}
-
-/// The only timer: of real time.
-fn check_timer(which: usize) -> Result<(), Errno> {
-    const REAL: usize = 0;
-    if which == REAL { Ok(()) } else { Err(Errno::EINVAL) }
-}
-
-/// `getitimer(which, value)`: `struct itimerval` is the interval, and then the time that is left.
-pub fn interval_timer(process: &Process, [which, address, ..]: Arguments) -> Answer {
-    check_timer(which)?;
-    let [left, interval] = timers::get(process.record.id);
-    // Less than a microsecond is not nothing.
-    let left = if left == 0 { 0 } else { left.max(1000) };
-    process.put_wanted(address, &[interval, left].map(TimeValue::of))
-}
-
-/// `setitimer(which, new, old)`: no new value stops it.
-pub fn set_interval_timer(thread: &Thread, [which, new, old, ..]: Arguments) -> Answer {
-    check_timer(which)?;
-    let process = &thread.process;
-    let wanted = process.get_given::<[TimeValue; 2]>(new)?.unwrap_or_default();
-    let [interval, left] = wanted.map(TimeValue::to_nanoseconds);
-    let (interval, left) = (interval.ok_or(Errno::EINVAL)?, left.ok_or(Errno::EINVAL)?);
-    interval_timer(process, [which, old, 0, 0, 0, 0])?;
-    timers::set(process.record.id, [left, interval]);
-    Ok(0)
 }

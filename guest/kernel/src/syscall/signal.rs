@@ -16,7 +16,7 @@ use family::Which;
 use signal::Information;
 
 /// A signal's number, checked; 0 only asks whether one could be sent.
-fn number(signal: usize) -> Result<u8, Errno> {
+pub fn number(signal: usize) -> Result<u8, Errno> {
     u8::try_from(signal).ok().filter(|&number| number <= LAST_SIGNAL).ok_or(Errno::EINVAL)
 }
 
@@ -37,17 +37,8 @@ pub fn kill(process: &Process, [id, signal, ..]: Arguments) -> Answer {
     Ok(0)
 }
 
-/// `tkill`: to one thread, of this process or of another.
-pub fn kill_thread(process: &Process, [thread, signal, ..]: Arguments) -> Answer {
-    send_to_thread(process, None, thread, signal)
-}
-
-/// `tgkill`: to one thread of this process.
-pub fn kill_thread_of(process: &Process, [group, thread, signal, ..]: Arguments) -> Answer {
-    send_to_thread(process, Some(group), thread, signal)
-}
-
-fn send_to_thread(process: &Process, group: Option<usize>, thread: usize, signal: usize) -> Answer {
+/// `tkill`: to one thread, of this process or of another; `tgkill`: of the process `group`.
+pub fn kill_thread(process: &Process, group: Option<usize>, thread: usize, signal: usize) -> Answer {
     let number = number(signal)?;
     if (thread as i32) <= 0 || group.is_some_and(|group| group as i32 <= 0) {
         return Err(Errno::EINVAL);

@@ -2,8 +2,8 @@
 
 use crate::arch::trap::TrapFrame;
 use crate::drivers::timer;
-use crate::process::{Process, Thread};
-use crate::scheduler::{self, Channel, Woken};
+use crate::process::{Process, Thread, next_id};
+use crate::scheduler::{self, Channel, QUEUES, Woken};
 use crate::syscall::{Answer, Arguments, process, time};
 use abi::errno::Errno;
 use abi::thread::{
@@ -11,6 +11,7 @@ use abi::thread::{
     CLONE_THREAD, CLONE_VFORK, FUTEX_COMPARE_REQUEUE, FUTEX_OPERATION, FUTEX_REAL_TIME, FUTEX_REQUEUE,
     FUTEX_WAIT, FUTEX_WAIT_BITS, FUTEX_WAKE, FUTEX_WAKE_BITS,
 };
+use abi::time::{MONOTONIC, REAL};
 use core::sync::atomic::Ordering;
 
 /// `clone(flags, stack, parent, tls, child)`: a thread of this process, or a process. One that only borrows the memory
@@ -49,7 +50,7 @@ pub fn clone(thread: &Thread, frame: &TrapFrame) -> Answer {
 
 fn new_thread(thread: &Thread, start: TrapFrame, flags: usize, parent: usize, child: usize) -> Answer {
     let process = &thread.process;
-    let id = Thread::next_id();
+    let id = next_id();
     for (flag, address) in [(CLONE_PARENT_SET_TID, parent), (CLONE_CHILD_SET_TID, child)] {
         if flags & flag != 0 {
             process.put(address, &(id as u32))?;
@@ -60,7 +61,7 @@ fn new_thread(thread: &Thread, start: TrapFrame, flags: usize, parent: usize, ch
     if flags & CLONE_CHILD_CLEAR_TID != 0 {
         new.clear_at_end.store(child, Ordering::Relaxed);
     }
-    scheduler::admit(new);
+    QUEUES.lock().admit(new);
     Ok(id)
 }
 
@@ -89,11 +90,8 @@ pub fn futex(process: &Process, [word, operation, value, timeout, second, third]
                 0 => None,
                 place => {
                     let time = time::read(process, place)?;
-                    Some(timer::tick_at(match (kind, operation & FUTEX_REAL_TIME) {
-                        (FUTEX_WAIT, _) => timer::nanoseconds().saturating_add(time),
-                        (_, 0) => time,
-                        _ => timer::since_start(time),
-                    }))
+                    let clock = if operation & FUTEX_REAL_TIME == 0 { MONOTONIC } else { REAL };
+                    Some(timer::tick_at(time::since_start(clock, kind == FUTEX_WAIT_BITS, time)))
                 }
             };
             let channel = Channel::word(process, word);
@@ -110,7 +108,8 @@ pub fn futex(process: &Process, [word, operation, value, timeout, second, third]
         }
         FUTEX_WAKE | FUTEX_WAKE_BITS => {
             process.get::<u32>(word)?;
-            Ok(scheduler::wake_for(Channel::word(process, word), bits, count(value)?.max(1)))
+            let channel = Channel::word(process, word);
+            Ok(QUEUES.lock().wake(channel, bits, count(value)?.max(1)))
         }
         FUTEX_REQUEUE | FUTEX_COMPARE_REQUEUE => {
             if process.get::<u32>(word)? != third as u32 && kind == FUTEX_COMPARE_REQUEUE {
@@ -121,7 +120,7 @@ pub fn futex(process: &Process, [word, operation, value, timeout, second, third]
             }
             let (from, to) = (Channel::word(process, word), Channel::word(process, second));
             let woken = scheduler::wake(from, count(value)?);
-            Ok(woken + scheduler::move_sleepers(from, to, count(timeout)?))
+            Ok(woken + QUEUES.lock().move_sleepers(from, to, count(timeout)?))
         }
         _ => Err(Errno::ENOSYS),
     }

@@ -15,18 +15,36 @@ pub fn read(process: &Process, address: usize) -> Result<u64, Errno> {
 
 /// What the clock with this number shows, in nanoseconds.
 fn clock(process: &Process, clock: usize) -> Result<u64, Errno> {
-    match clock {
+    let time_of = |process: &Process| timer::nanoseconds_at(scheduler::times_of(process).own);
+    match (shows_real_time(clock), clock as i32) {
+        (Some(true), _) => Ok(timer::real_time()),
+        (Some(false), _) => Ok(timer::nanoseconds()),
         // Of the process, of the thread; a negative number stands for another process's.
-        2 | 3 => Ok(scheduler::time_of(process)),
+        (None, 2 | 3) => Ok(time_of(process)),
+        (None, 0..) => Err(Errno::EINVAL),
+        (None, clock) => match !(clock >> 3) as usize {
+            0 => Ok(time_of(process)),
+            id => find(id).map(|process| time_of(&process)).map_err(|_| Errno::EINVAL),
+        },
+    }
+}
+
+/// Whether a clock of the machine shows the time since 1970; `None` if it is one of a process, or none.
+pub fn shows_real_time(clock: usize) -> Option<bool> {
+    match clock {
         // Real time, coarse real time, real time with alarms, atomic time.
-        0 | 5 | 8 | 11 => Ok(timer::real_time()),
-        1 | 4 | 6 | 7 | 9 => Ok(timer::nanoseconds()),
-        _ if (clock as i32) < 0 => {
-            let id = !(clock as i32 >> 3) as usize;
-            let other = if id == 0 { None } else { Some(find(id).map_err(|_| Errno::EINVAL)?) };
-            Ok(scheduler::time_of(other.as_deref().unwrap_or(process)))
-        }
-        _ => Err(Errno::EINVAL),
+        0 | 5 | 8 | 11 => Some(true),
+        1 | 4 | 6 | 7 | 9 => Some(false),
+        _ => None,
+    }
+}
+
+/// A time by a clock of the machine, or one from now on, as nanoseconds since the machine's start.
+pub fn since_start(clock: usize, absolute: bool, time: u64) -> u64 {
+    match (absolute, shows_real_time(clock)) {
+        (true, Some(true)) => timer::since_start(time),
+        (true, Some(false) | None) => time,
+        (false, _) => timer::nanoseconds().saturating_add(time),
     }
 }
 
@@ -61,11 +79,7 @@ pub fn sleep(process: &Process, [time, rest, ..]: Arguments) -> Answer {
 pub fn sleep_by_clock(process: &Process, [number, flags, time, rest, ..]: Arguments) -> Answer {
     let length = read(process, time)?;
     let absolute = flags & ABSOLUTE_TIME != 0;
-    let end = match (absolute, number) {
-        (true, 0) => timer::since_start(length),
-        (true, _) => length,
-        (false, _) => timer::nanoseconds().saturating_add(length),
-    };
+    let end = since_start(number, absolute, length);
     let deadline = timer::tick_at(end);
     loop {
         if timer::nanoseconds() >= end {

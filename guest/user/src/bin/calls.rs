@@ -9,8 +9,9 @@ use abi::file::{
     APPEND, CREATE, FileSystemStatus, NON_BLOCKING, PollEntry, READ_WRITE, WORKING_FOLDER, WRITE_ONLY, ready,
 };
 use abi::memory::{MAP_PRIVATE, PAGE_SIZE, PROT_EXECUTE, PROT_READ, PROT_WRITE};
-use abi::signal::Signal;
+use abi::signal::{CODE_TIMER, Signal, SignalEvent};
 use abi::system_call::SystemCall;
+use abi::thread::{WAIT_ENDED, WAIT_KEEP};
 use core::ffi::CStr;
 use core::sync::atomic::{AtomicU32, Ordering};
 use user::thread::{self, SignalInformation};
@@ -133,6 +134,48 @@ fn watched() -> Answer {
     system::close(counter)?;
     note(found(0))?;
     Ok(digits)
+}
+
+/// A timer that rings again and again, with a value, and is then gone.
+fn rung() -> Answer {
+    const MILLISECOND: u64 = 1_000_000;
+    let user2 = Signal::User2 as u32;
+    let set: u64 = 1 << (user2 - 1);
+    call(SystemCall::SignalMask, [0, (&raw const set).expose_provenance(), 0, 8])?;
+    let event = SignalEvent { value: 77, signal: user2, notify: 0, thread: 0, padding: [0; 11] };
+    let mut timer = 0u32;
+    let places = [(&raw const event).expose_provenance(), (&raw mut timer).expose_provenance()];
+    call(SystemCall::CreateTimer, [1, places[0], places[1]])?;
+    let id = timer as usize;
+    let wanted = [0, MILLISECOND, 0, 1];
+    call(SystemCall::SetTimer, [id, 0, (&raw const wanted).expose_provenance(), 0])?;
+    let mut told = [0u64; 16];
+    for _ in 0..2 {
+        let place = (&raw mut told).expose_provenance();
+        call(SystemCall::SignalTimedWait, [(&raw const set).expose_provenance(), place, 0, 8])?;
+    }
+    let mut left = [0u64; 4];
+    call(SystemCall::GetTimer, [id, (&raw mut left).expose_provenance()])?;
+    let is_from_timer = told[1] as i32 == CODE_TIMER && told[3] == 77;
+    if !is_from_timer || left[..2] != [0, MILLISECOND] || !(1..=MILLISECOND).contains(&left[3]) {
+        return Ok(1);
+    }
+    call(SystemCall::GetTimerOverrun, [id])?;
+    call(SystemCall::DeleteTimer, [id])?;
+    call(SystemCall::DeleteTimer, [id])
+}
+
+/// A child's end that is asked for twice, as the first time it is to be kept.
+fn kept_end() -> Answer {
+    match system::fork()? {
+        0 => system::exit(3),
+        child => {
+            let mut told = [0u64; 16];
+            let place = (&raw mut told).expose_provenance();
+            call(SystemCall::WaitId, [1, child, place, WAIT_ENDED | WAIT_KEEP, 0])?;
+            system::wait(child).map(|(_, status)| 10 * (told[3] as usize) + (status as usize >> 8))
+        }
+    }
 }
 
 /// `FIONBIO`: an empty pipe, read without waiting.
@@ -267,6 +310,10 @@ fn main(_: Arguments) -> i32 {
         (call(SystemCall::Futex, [at(c"") & !3, 11, 0]), Err(Errno::ENOSYS)),
         (call(SystemCall::Kill, [99_999, 0]), Err(Errno::ESRCH)),
         (call(SystemCall::DuplicateTo, [1, 1, 0]), Err(Errno::EINVAL)),
+        (rung(), Err(Errno::EINVAL)),
+        (kept_end(), Ok(33)),
+        (call(SystemCall::GetPeerName, [1, 0, 0]), Err(Errno::ENOTSOCK)),
+        (call(SystemCall::GetOwnName, [99, 0, 0]), Err(Errno::EBADF)),
     ];
     for number in 0..40u8 {
         let name = [b'/', b't', b'm', b'p', b'/', b'd', b'/', b'A' + number / 10, b'0' + number % 10, 0];

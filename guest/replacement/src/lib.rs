@@ -6,13 +6,20 @@
 //!   instead. A hand going round on a clock of pages does the same.
 //! - LRU, as well as A bits can tell: at every sample by the timer, too, the pages that were used since the last one go to
 //!   the end. The first one is then the page that was not used for the longest time.
+//!
+//! Pages are numbers here. Which ones there are, whether one was used and what becomes of it is the kernel's
+//! (`kernel/src/mm/reverse_map.rs`, `reclaim.rs`).
+#![cfg_attr(not(test), no_std)]
 
 /// A replacement policy.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Policy {
+    /// In the order of arrival.
     Fifo,
+    /// With a second chance for those that were used.
     #[default]
     Clock,
+    /// Who was not used for the longest time, as far as samples tell.
     Lru,
 }
 
@@ -22,6 +29,7 @@ impl Policy {
         [Policy::Fifo, Policy::Clock, Policy::Lru].into_iter().find(|policy| policy.name() == name)
     }
 
+    /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Policy::Fifo => "fifo",
@@ -40,6 +48,7 @@ pub struct Links {
 
 /// The pages that could go, by the numbers of their frames.
 pub struct Replacement {
+    /// How one is chosen.
     pub policy: Policy,
     links: &'static mut [Links],
     /// How many pages could go.
