@@ -44,8 +44,11 @@ const RANGE: usize = 16;
 /// The most ranges of one request, and the most sectors of each: bounds how long a request can take.
 const RANGES_MAX: u32 = 16;
 const RANGE_SECTORS_MAX: u32 = 32 << 10;
+/// Entries of the queue: no chain may be longer, not even by an indirect table (section 2.7.5.3.1). With 256 a megabyte of pages that
+/// are not neighbours would not be one request, and Linux makes no longer ones.
+const QUEUE_SIZE: u16 = 512;
 /// Data segments of one request: a queue's descriptors but for header and status.
-const SEGMENTS_MAX: u32 = super::QUEUE_SIZE_MAX as u32 - 2;
+const SEGMENTS_MAX: u32 = QUEUE_SIZE as u32 - 2;
 /// A range's only flag: the storage may be given back.
 const UNMAP: u32 = 1;
 
@@ -227,6 +230,10 @@ impl VirtioDevice for BlockDevice {
 
     fn queue_count(&self) -> usize {
         1
+    }
+
+    fn queue_size_max(&self) -> u16 {
+        QUEUE_SIZE
     }
 
     fn configuration(&self) -> Vec<u8> {

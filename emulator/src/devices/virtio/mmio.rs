@@ -99,6 +99,11 @@ pub trait VirtioDevice: Send {
     /// The number of its queues.
     fn queue_count(&self) -> usize;
 
+    /// The most entries that a queue of it can have.
+    fn queue_size_max(&self) -> u16 {
+        super::QUEUE_SIZE_MAX
+    }
+
     /// Its configuration space; it changes by what the user does only.
     fn configuration(&self) -> Vec<u8>;
 
@@ -179,6 +184,10 @@ impl VirtioMmio {
         self.device.as_ref().map_or(0, |device| device.features() | VERSION_1 | INDIRECT_DESCRIPTORS)
     }
 
+    fn queue_size_max(&self) -> u16 {
+        self.device.as_ref().map_or(0, |device| device.queue_size_max())
+    }
+
     fn queue(&self) -> Option<&Queue> {
         self.queues.get(self.queue_sel as usize)
     }
@@ -242,8 +251,9 @@ impl VirtioMmio {
             }
             return;
         }
+        let size_max = self.queue_size_max();
         let Some(queue) = self.open_queue() else { return };
-        match queue.check(ram) {
+        match queue.check(ram, size_max) {
             Ok(()) => queue.ready = true,
             Err(error) => self.fail(error),
         }
@@ -261,7 +271,7 @@ impl VirtioMmio {
             register::DEVICE_ID => self.device.as_ref().map_or(0, |device| device.kind() as u32),
             register::VENDOR_ID => VENDOR,
             register::DEVICE_FEATURES => half(self.device_features(), self.device_features_sel),
-            register::QUEUE_SIZE_MAX => self.queue().map_or(0, |_| u32::from(super::QUEUE_SIZE_MAX)),
+            register::QUEUE_SIZE_MAX => self.queue().map_or(0, |_| u32::from(self.queue_size_max())),
             register::QUEUE_READY => self.queue().map_or(0, |queue| u32::from(queue.ready)),
             register::INTERRUPT_STATUS => self.interrupt_status,
             register::STATUS => self.status,

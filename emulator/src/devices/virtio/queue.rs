@@ -6,7 +6,7 @@
 use crate::bus::{Ram, Width};
 use crate::isa::address::PhysAddr;
 
-/// The most entries that a queue can have here.
+/// The most entries that a queue can have here, where its device does not say more.
 pub const QUEUE_SIZE_MAX: u16 = 256;
 /// The most descriptors of one chain; more than any queue has, because an indirect table may be longer.
 const CHAIN_LENGTH_MAX: usize = 1024;
@@ -200,9 +200,10 @@ pub struct Queue {
 }
 
 impl Queue {
-    /// Checks how the driver has laid the queue out (section 2.7): what the other functions of a ready queue rely on.
-    pub fn check(&self, ram: &Ram) -> Result<(), QueueError> {
-        if !self.size.is_power_of_two() || self.size > QUEUE_SIZE_MAX {
+    /// Checks how the driver has laid the queue out (section 2.7), which has at most `size_max` entries: what the other functions of a
+    /// ready queue rely on.
+    pub fn check(&self, ram: &Ram, size_max: u16) -> Result<(), QueueError> {
+        if !self.size.is_power_of_two() || self.size > size_max {
             return Err(QueueError::Size);
         }
         let size = u64::from(self.size);

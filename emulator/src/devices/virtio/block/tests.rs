@@ -4,6 +4,7 @@ use super::super::driver::*;
 use super::super::storage::MemoryStorage;
 use super::*;
 use crate::bus::Live;
+use crate::devices::rig::RAM;
 use proptest::prelude::*;
 use std::io;
 use std::sync::{Arc, Mutex};
@@ -19,13 +20,14 @@ struct State {
     disk: MemoryStorage,
     fails: bool,
     syncs: usize,
+    reads: usize,
 }
 
 impl Watched {
     fn new(read_only: bool) -> Self {
         let bytes = (0..SECTORS * SECTOR).map(|at| (at / SECTOR) as u8 + 1).collect();
         let disk = MemoryStorage { bytes, read_only };
-        Self(Arc::new(Mutex::new(State { disk, fails: false, syncs: 0 })))
+        Self(Arc::new(Mutex::new(State { disk, fails: false, syncs: 0, reads: 0 })))
     }
 
     fn device(&self) -> BlockDevice {
@@ -57,7 +59,14 @@ impl Storage for Watched {
 
     fn read_at(&mut self, offset: u64, bytes: &mut [u8]) -> io::Result<()> {
         bytes.fill(0xee);
+        self.state().reads += 1;
         self.act(|disk| disk.read_at(offset, bytes))
+    }
+
+    fn read_parts_at(&mut self, offset: u64, parts: &mut [IoSliceMut<'_>]) -> io::Result<()> {
+        parts.iter_mut().for_each(|part| part.fill(0xee));
+        self.state().reads += 1;
+        self.act(|disk| disk.read_parts_at(offset, parts))
     }
 
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()> {
@@ -111,7 +120,7 @@ fn the_configuration_says_what_the_disk_is() {
     let disk = Watched::new(false);
     let mut driver = Driver::new(disk.device());
     assert_eq!(driver.rig.r64(0x100), SECTORS);
-    assert_eq!((driver.rig.r32(0x10c), driver.rig.r32(0x114)), (254, 512));
+    assert_eq!((driver.rig.r32(0x34), driver.rig.r32(0x10c), driver.rig.r32(0x114)), (512, 510, 512));
     assert_eq!(driver.rig.r8(0x138), 1);
     let base = feature::SEG_MAX | feature::BLK_SIZE | feature::FLUSH | VERSION_1 | INDIRECT_FEATURE;
     assert_eq!(driver.offered(), base | feature::DISCARD | feature::WRITE_ZEROES);
@@ -129,6 +138,39 @@ fn sectors_are_read_and_written() {
     assert_eq!(disk.sector(7), [9; 512]);
     assert_eq!((disk.sector(6), disk.sector(8)), (vec![7; 512], vec![9; 512]));
     assert_eq!(disk.state().syncs, 0, "the driver flushes when it wants to");
+}
+
+/// As many segments as the device says, none beside the one before it, in an indirect table as long as the queue may be.
+#[test]
+fn the_longest_request_is_one_read_of_the_storage() {
+    const SEGMENTS: u16 = SEGMENTS_MAX as u16;
+    const PIECE: u64 = 16;
+    const TABLE: u64 = RAM + 0xc000;
+    const PIECES: u64 = RAM + 0x8000;
+    let disk = Watched::new(false);
+    let mut driver = Driver::started(disk.device(), INDIRECT_FEATURE);
+    driver.poke(BUFFERS, &[0; 16]);
+    driver.describe(TABLE, 0, BUFFERS, 16, NEXT, 1);
+    // From the last to the first, so that none follows the one before it in memory.
+    let place = |piece: u64| PIECES + PIECE * (u64::from(SEGMENTS) - 1 - piece);
+    for piece in 0..SEGMENTS {
+        let next = piece + 2;
+        driver.describe(TABLE, piece + 1, place(piece.into()), PIECE as u32, NEXT | WRITE, next);
+    }
+    // The last one makes whole sectors.
+    let rest = (512 - u32::from(SEGMENTS) * PIECE as u32 % 512) % 512 + PIECE as u32;
+    driver.describe(TABLE, SEGMENTS, PIECES - 0x400, rest, NEXT | WRITE, SEGMENTS + 1);
+    driver.describe(TABLE, SEGMENTS + 1, BUFFERS + 16, 1, WRITE, 0);
+    driver.describe(DESCRIPTORS, 0, TABLE, 16 * (u32::from(SEGMENTS) + 2), INDIRECT, 0);
+    driver.make_available(0);
+    driver.kick();
+    let bytes = u32::from(SEGMENTS - 1) * PIECE as u32 + rest;
+    assert_eq!((driver.used(), driver.peek(BUFFERS + 16, 1)), (vec![(0, bytes + 1)], vec![0]));
+    assert_eq!(disk.state().reads, 1);
+    for piece in 0..u64::from(SEGMENTS) - 1 {
+        let sector = piece * PIECE / SECTOR;
+        assert_eq!(driver.peek(place(piece), PIECE as usize), [sector as u8 + 1; PIECE as usize], "{piece}");
+    }
 }
 
 #[test]
