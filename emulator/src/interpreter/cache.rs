@@ -17,7 +17,7 @@ use rustc_hash::FxHashMap;
 use std::mem::offset_of;
 
 /// Entries of the jump cache.
-const ENTRIES: usize = 4096;
+const ENTRIES: usize = 8192;
 /// Decoded slots kept at most; then all are forgotten, so that memory stays bounded.
 pub const MAX_SLOTS: usize = 1 << 20;
 
@@ -60,8 +60,9 @@ impl JumpLayout {
     pub const START: usize = offset_of!(Jump, start);
     /// An index is the address shifted by this …
     pub const INDEX_SHIFT: u32 = 1;
-    /// … exclusive-ored with it shifted by this …
-    pub const FOLD_SHIFT: u32 = 13;
+    /// … exclusive-ored with it shifted by this; not as the translator's table of ways has it, so that two addresses that take turns
+    /// there do not take turns here …
+    pub const FOLD_SHIFT: u32 = 12;
     /// … and with the tag shifted left by this …
     pub const TAG_SHIFT: u32 = 5;
     /// … of which these bits count.

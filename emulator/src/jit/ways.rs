@@ -51,7 +51,8 @@ impl Way {
     pub const HOST: i32 = offset_of!(Self, host) as i32;
 }
 
-const ENTRIES: usize = 4096;
+/// Two addresses that share an entry and are reached in turn look each other up in the jump cache all the time.
+const ENTRIES: usize = 16384;
 
 /// Where addresses lead.
 pub struct Ways(Vec<Way>);
