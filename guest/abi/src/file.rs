@@ -130,6 +130,30 @@ pub struct ExtendedStatus {
     pub unused: [u64; 14],
 }
 
+impl From<Status> for ExtendedStatus {
+    fn from(status: Status) -> ExtendedStatus {
+        const BASIC: u32 = 0x7ff;
+        let Status { links, user, group, number, times: [accessed, modified, changed], .. } = status;
+        let device = |number: u64| [(number >> 8) as u32, (number & 0xff) as u32];
+        ExtendedStatus {
+            known: BASIC,
+            block_size: status.block_size as u32,
+            links,
+            user,
+            group,
+            mode: [status.mode as u16, 0],
+            number,
+            size: status.size as u64,
+            blocks: status.blocks as u64,
+            // When it was made nobody knows.
+            times: [accessed, [0, 0], changed, modified],
+            is_device: device(status.is_device),
+            device: device(status.device),
+            ..ExtendedStatus::default()
+        }
+    }
+}
+
 /// `struct statfs` (Linux `include/uapi/asm-generic/statfs.h`).
 #[derive(Clone, Copy, Debug, Default, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]

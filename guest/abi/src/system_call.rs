@@ -332,6 +332,8 @@ system_calls! {
     Wait = 260,
     /// `prlimit64(process, resource, new, old)`: reads and sets a limit.
     LimitResource = 261,
+    /// `syncfs(fd)`: everything that was written to a file system is to survive a loss of power.
+    SyncFileSystem = 267,
     /// `renameat2(folder, path, folder, path, flags)`: gives a file another name.
     RenameTo = 276,
     /// `getrandom(bytes, length, flags)`: random bytes.

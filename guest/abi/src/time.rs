@@ -25,6 +25,18 @@ impl TimeSpec {
         }
         Some(self.seconds.saturating_mul(NANOSECONDS).saturating_add(self.nanoseconds))
     }
+
+    /// What `utimensat` sets, in nanoseconds, if it sets anything; `None` if this is no time. What is out of range is as
+    /// late as can be.
+    pub fn to_set(self, now: u64) -> Option<Option<u64>> {
+        const NOW: u64 = (1 << 30) - 1;
+        const KEEP: u64 = (1 << 30) - 2;
+        match self.nanoseconds {
+            NOW => Some(Some(now)),
+            KEEP => Some(None),
+            _ => TimeSpec { seconds: self.seconds.min(i64::MAX as u64), ..self }.to_nanoseconds().map(Some),
+        }
+    }
 }
 
 /// `struct timeval`.

@@ -7,13 +7,10 @@ use crate::process::{self, Process, signals};
 use crate::scheduler::{self, Channel, Woken};
 use abi::errno::Errno;
 use abi::signal::{CODE_KERNEL, IGNORE_HANDLER, Signal};
-use abi::terminal::{
-    FLUSH, GET_FOREGROUND, GET_SESSION, GET_SETTINGS, GET_SIZE, GET_WAITING, SET_FOREGROUND, SET_SETTINGS,
-    SET_SIZE, Settings, TAKE_CONTROL,
-};
+use abi::terminal::{GET_SESSION, GET_WAITING};
 use alloc::vec::Vec;
 use family::Which;
-use line::Line;
+use line::Terminal;
 use signal::Information;
 use spin::Mutex;
 
@@ -34,18 +31,7 @@ pub const CHANNEL: Channel = Channel::Kernel(1);
 /// Bytes taken in at a time.
 const PIECE: usize = 256;
 
-struct Terminal {
-    line: Line,
-    /// Which ports are the terminal.
-    ports: [bool; 3],
-    /// Rows, columns, and both in pixels.
-    size: [u16; 4],
-    /// The process group that reads, and that the keys' signals are for.
-    foreground: u32,
-}
-
-static TERMINAL: Mutex<Terminal> =
-    Mutex::new(Terminal { line: Line::new(), ports: [true; 3], size: [24, 80, 0, 0], foreground: 1 });
+static TERMINAL: Mutex<Terminal> = Mutex::new(Terminal::new());
 
 /// Says which ports are a terminal, with how many rows and columns.
 pub fn start(ports: [bool; 3], [rows, columns]: [u16; 2]) {
@@ -73,7 +59,7 @@ pub fn arrived() {
             press(&piece[..count]);
         }
     }
-    if has_input(Port::Input) {
+    if has_input() {
         scheduler::wake(CHANNEL, usize::MAX);
     }
 }
@@ -98,14 +84,18 @@ fn send(group: usize, signal: Signal) {
     }
 }
 
-/// Whether a read would not wait.
-pub fn has_input(port: Port) -> bool {
-    let terminal = TERMINAL.lock();
-    if terminal.ports[port as usize] && terminal.ports[Port::Input as usize] {
-        terminal.line.available().is_some() || ports::ended()
+/// How many bytes the next read can have; `None` if there are none yet.
+fn waiting() -> Option<usize> {
+    if Port::Input.is_terminal() {
+        TERMINAL.lock().line.available()
     } else {
-        ports::ended() || ports::waiting() > 0
+        Some(ports::waiting()).filter(|&count| count > 0)
     }
+}
+
+/// Whether a read would not wait.
+pub fn has_input() -> bool {
+    waiting().is_some() || ports::ended()
 }
 
 /// Whether somebody has to look for input from time to time, because nothing tells when it comes.
@@ -188,37 +178,19 @@ pub fn write(port: Port, from: &[u8]) -> Result<usize, Errno> {
 pub fn control(process: &Process, port: Port, request: usize, argument: usize) -> Result<usize, Errno> {
     if request == GET_WAITING {
         arrived();
-        let count =
-            if Port::Input.is_terminal() { TERMINAL.lock().line.available() } else { Some(ports::waiting()) };
-        return process.put(argument, &(count.unwrap_or(0) as u32));
+        return process.put(argument, &(waiting().unwrap_or(0) as u32));
     }
     if !port.is_terminal() {
         return Err(Errno::ENOTTY);
     }
-    match request {
-        GET_SETTINGS => return process.put(argument, &{ *TERMINAL.lock().line.settings() }),
-        GET_SIZE => return process.put(argument, &{ TERMINAL.lock().size }),
-        GET_FOREGROUND => return process.put(argument, &{ TERMINAL.lock().foreground }),
-        GET_SESSION => return process.put(argument, &(process.kin().session as u32)),
-        SET_FOREGROUND => {
-            let foreground = process.get(argument)?;
-            TERMINAL.lock().foreground = foreground;
-        }
-        SET_SIZE => {
-            let size = process.get(argument)?;
-            TERMINAL.lock().size = size;
-        }
-        _ if SET_SETTINGS.contains(&request) => {
-            let settings: Settings = process.get(argument)?;
-            let mut terminal = TERMINAL.lock();
-            terminal.line.set(settings);
-            if request == SET_SETTINGS[2] {
-                terminal.line.forget();
-            }
-        }
-        FLUSH => TERMINAL.lock().line.forget(),
-        TAKE_CONTROL => {}
-        _ => return Err(Errno::ENOTTY),
+    if request == GET_SESSION {
+        return process.put(argument, &(process.kin().session as u32));
     }
+    let told = TERMINAL.lock().told(request);
+    if let Some(bytes) = told {
+        return process.put(argument, &bytes[..]);
+    }
+    let bytes: Vec<u8> = process.get_all(argument, Terminal::brings(request).ok_or(Errno::ENOTTY)?)?;
+    TERMINAL.lock().change(request, &bytes);
     Ok(0)
 }

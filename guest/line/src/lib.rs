@@ -4,6 +4,10 @@
 
 extern crate alloc;
 
+mod terminal;
+
+pub use terminal::Terminal;
+
 use abi::signal::Signal;
 use abi::terminal::{
     ECHO, ECHO_CONTROL, ECHO_ERASE, ECHO_NEWLINE, EXTENDED, IGNORE_RETURN, KEEP_INPUT, LINES,

@@ -99,3 +99,34 @@ fn a_read_has_patience_only_without_lines_and_without_a_least_number_of_bytes() 
     line.set(settings);
     assert_eq!(line.patience(), Some(500_000_000));
 }
+
+#[test]
+fn a_terminal_tells_what_was_set() {
+    use abi::terminal::{
+        FLUSH, GET_FOREGROUND, GET_SETTINGS, GET_SIZE, SET_FOREGROUND, SET_SETTINGS, SET_SIZE,
+    };
+    let mut terminal = Terminal::new();
+    let mut exchange = |set: usize, get: usize, fill: u8| {
+        let bytes = Vec::from_iter(core::iter::repeat_n(fill, Terminal::brings(set).unwrap()));
+        terminal.change(set, &bytes);
+        terminal.told(get) == Some(bytes)
+    };
+    assert!(exchange(SET_FOREGROUND, GET_FOREGROUND, 3) && exchange(SET_SIZE, GET_SIZE, 5));
+    assert!(SET_SETTINGS.into_iter().all(|set| exchange(set, GET_SETTINGS, set as u8)));
+    assert_eq!(
+        (Terminal::brings(FLUSH), Terminal::brings(GET_SIZE), terminal.told(FLUSH)),
+        (Some(0), None, None)
+    );
+}
+
+#[test]
+fn a_terminal_forgets_what_was_typed_when_it_is_told_to() {
+    use abi::terminal::{FLUSH, SET_SETTINGS};
+    use zerocopy::IntoBytes;
+    for (request, left) in [(SET_SETTINGS[0], Some(4)), (SET_SETTINGS[2], None), (FLUSH, None)] {
+        let mut terminal = Terminal::new();
+        press(&mut terminal.line, b"abc\r");
+        terminal.change(request, Settings::NEW.as_bytes());
+        assert_eq!(terminal.line.available(), left);
+    }
+}

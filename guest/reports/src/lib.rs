@@ -7,8 +7,8 @@ extern crate alloc;
 mod machine;
 mod process;
 
-pub use machine::{Memory, Times, mounts, version};
-pub use process::{Process, Region, State};
+pub use machine::{Memory, Mount, Times, mountinfo, mounts, uuid, version};
+pub use process::{Process, Region, State, limits};
 
 const NANOSECONDS: u64 = 1_000_000_000;
 /// Nanoseconds of a hundredth of a second, in which times are told.

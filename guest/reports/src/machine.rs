@@ -3,6 +3,7 @@
 use crate::{KIB, NANOSECONDS, TICK};
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Memory, in pages.
 #[derive(Debug)]
@@ -89,13 +90,59 @@ impl Times {
     }
 }
 
-/// `/proc/mounts`: a path and what kind of file system is there, and whether it can be changed.
-pub fn mounts<'a>(mounts: impl Iterator<Item = (&'a [u8], &'a str, bool)>) -> String {
-    let line = |(path, kind, changeable): (&[u8], &str, bool)| {
-        let rights = if changeable { "rw" } else { "ro" };
-        format!("{kind} {} {kind} {rights} 0 0\n", path.escape_ascii())
+/// A file system in the tree.
+#[derive(Debug)]
+pub struct Mount<'a> {
+    /// Where.
+    pub path: &'a [u8],
+    /// What kind it is.
+    pub kind: &'a str,
+    /// Whether anything there can be changed.
+    pub changeable: bool,
+    /// The number of its device, as `stat` has it.
+    pub device: u64,
+}
+
+impl Mount<'_> {
+    fn rights(&self) -> &'static str {
+        if self.changeable { "rw" } else { "ro" }
+    }
+
+    /// The path, whatever bytes are in it: those that would end a field as three octal digits (getmntent(3)).
+    fn path(&self) -> String {
+        let ends_field = |byte: u8| byte <= b' ' || byte == b'\\';
+        let byte = |&byte: &u8| {
+            if ends_field(byte) { format!("\\{byte:03o}").into_bytes() } else { Vec::from([byte]) }
+        };
+        let bytes: Vec<u8> = self.path.iter().flat_map(byte).collect();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
+
+/// `/proc/PID/mounts`.
+pub fn mounts(mounts: &[Mount<'_>]) -> String {
+    let line = |mount: &Mount<'_>| format!("{0} {1} {0} {2} 0 0\n", mount.kind, mount.path(), mount.rights());
+    mounts.iter().map(line).collect()
+}
+
+/// `/proc/PID/mountinfo`: all are mounted in the first.
+pub fn mountinfo(mounts: &[Mount<'_>]) -> String {
+    let line = |(index, mount): (usize, &Mount<'_>)| {
+        let (id, parent, rights) = (index + 1, usize::from(index > 0), mount.rights());
+        let (major, minor) = (mount.device >> 8, mount.device & 0xff);
+        let place = format!("{major}:{minor} / {} {rights}", mount.path());
+        format!("{id} {parent} {place} - {0} {0} {rights}\n", mount.kind)
     };
-    mounts.map(line).collect()
+    mounts.iter().enumerate().map(line).collect()
+}
+
+/// `/proc/sys/kernel/random/uuid`, of these random bytes: version 4 (RFC 9562, section 5.4).
+pub fn uuid(bytes: [u8; 16]) -> String {
+    let number = u128::from_be_bytes(bytes) & !(0xf << 76 | 3 << 62) | 4 << 76 | 2 << 62;
+    let digits = format!("{number:032x}");
+    let [first, second, third, fourth, last] =
+        [0..8, 8..12, 12..16, 16..20, 20..32].map(|part| &digits[part]);
+    format!("{first}-{second}-{third}-{fourth}-{last}\n")
 }
 
 /// `/proc/version`, of a kernel that is as good as that of Linux with this number.

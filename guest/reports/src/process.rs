@@ -99,6 +99,38 @@ impl Process {
     }
 }
 
+/// `/proc/PID/limits`: what holds at first, and at most, in the order of their numbers.
+pub fn limits(limits: &[[u64; 2]; 16]) -> String {
+    const NAMES: [(&str, &str); 16] = [
+        ("Max cpu time", "seconds"),
+        ("Max file size", "bytes"),
+        ("Max data size", "bytes"),
+        ("Max stack size", "bytes"),
+        ("Max core file size", "bytes"),
+        ("Max resident set", "bytes"),
+        ("Max processes", "processes"),
+        ("Max open files", "files"),
+        ("Max locked memory", "bytes"),
+        ("Max address space", "bytes"),
+        ("Max file locks", "locks"),
+        ("Max pending signals", "signals"),
+        ("Max msgqueue size", "bytes"),
+        ("Max nice priority", ""),
+        ("Max realtime priority", ""),
+        ("Max realtime timeout", "us"),
+    ];
+    let number = |limit: u64| if limit == u64::MAX { "unlimited".into() } else { format!("{limit}") };
+    let line = |name: &str, [soft, hard]: [&str; 2], unit: &str| {
+        format!("{name:25} {soft:20} {hard:20} {unit:10}\n")
+    };
+    let head = line("Limit", ["Soft Limit", "Hard Limit"], "Units");
+    let lines = NAMES.iter().zip(limits).map(|((name, unit), limits)| {
+        let [soft, hard] = limits.map(number);
+        line(name, [&soft, &hard], unit)
+    });
+    head + &lines.collect::<String>()
+}
+
 /// A line of `/proc/PID/maps`.
 #[derive(Debug)]
 pub struct Region<'a, R> {

@@ -82,6 +82,28 @@ fn times_are_told_in_hundredths_of_a_second() {
 
 #[test]
 fn mounts_are_lines_whatever_their_paths_are() {
-    let all = [(&b"/"[..], "rootfs", true), (b"/a\nb", "9p", false)];
-    assert_eq!(mounts(all.into_iter()), "rootfs / rootfs rw 0 0\n9p /a\\nb 9p ro 0 0\n");
+    let all = [
+        Mount { path: b"/", kind: "rootfs", changeable: true, device: 1 },
+        Mount { path: "/a é".as_bytes(), kind: "9p", changeable: false, device: 0x205 },
+    ];
+    assert_eq!(mounts(&all), "rootfs / rootfs rw 0 0\n9p /a\\040é 9p ro 0 0\n");
+    let lines = "1 0 0:1 / / rw - rootfs rootfs rw\n2 1 2:5 / /a\\040é ro - 9p 9p ro\n";
+    assert_eq!(mountinfo(&all), lines);
+}
+
+#[test]
+fn limits_stand_in_columns() {
+    let mut all = [[u64::MAX; 2]; 16];
+    all[7] = [256, 1024];
+    let text = limits(&all);
+    assert_eq!(text.lines().count(), 17);
+    let line = text.lines().find(|line| line.starts_with("Max open files")).unwrap();
+    assert_eq!(line.split_whitespace().collect::<Vec<_>>()[3..], ["256", "1024", "files"]);
+    assert!(text.contains("Max cpu time              unlimited            unlimited            seconds"));
+}
+
+#[test]
+fn a_uuid_says_that_it_is_random() {
+    assert_eq!(uuid([0xff; 16]), "ffffffff-ffff-4fff-bfff-ffffffffffff\n");
+    assert_eq!(uuid([0; 16]), "00000000-0000-4000-8000-000000000000\n");
 }

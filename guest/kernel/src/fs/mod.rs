@@ -47,8 +47,9 @@ pub fn start(initial_archive: &'static [u8]) {
     ] {
         put(name, NodeKind::Link(target.as_bytes().to_vec()));
     }
-    put("/proc", NodeKind::Special(Special::Virtual(proc::Virtual::Root)));
-    root().put(b"/tmp", Node::folder()).expect("the first names are free");
+    for (name, folder) in [("/proc", proc::root()), ("/tmp", Node::folder())] {
+        root().put(name.as_bytes(), folder).expect("the first names are free");
+    }
     for (name, file) in lessons::programs() {
         put(&format!("/lessons/{name}"), NodeKind::File(PageCache::of_bytes(file)));
     }

@@ -279,9 +279,9 @@ impl Watched for OpenFile {
             }
             Stream::Counter(counter) => (counter.readiness(), counter.waiters().channel()),
             Stream::Watch(watch) => (watch.readiness(places), watch.waiters().channel()),
-            Stream::Device(Device::Console(port)) => {
+            Stream::Device(Device::Console(_)) => {
                 terminal::arrived();
-                let input = if terminal::has_input(*port) { ready::TO_READ } else { 0 };
+                let input = if terminal::has_input() { ready::TO_READ } else { 0 };
                 (input | ready::TO_WRITE, terminal::CHANNEL)
             }
             Stream::File(_) | Stream::Device(_) | Stream::Folder | Stream::Text(_) => {

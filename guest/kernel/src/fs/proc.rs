@@ -4,12 +4,13 @@ use crate::arch::heap;
 use crate::drivers::timer;
 use crate::fs::mounts::MOUNTS;
 use crate::fs::node::Files;
-use crate::fs::{Node, NodeKind, Special};
+use crate::fs::{self, Node, NodeKind, Special};
 use crate::hart;
 use crate::mm::overcommit::Overcommit;
 use crate::mm::region::{Purpose, Region};
 use crate::mm::{frame, overcommit, reverse_map, swap};
 use crate::process::{self, Process, kernel_stack};
+use crate::random;
 use crate::scheduler;
 use crate::statistics::{self, Count};
 use alloc::format;
@@ -17,7 +18,7 @@ use alloc::string::{String, ToString};
 use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use family::{Kin, Which};
-use reports::{Memory, State, Times};
+use reports::{Memory, Mount, State, Times};
 use tree::{MADE_UP, MadeUp};
 
 pub use reports::TICK;
@@ -54,7 +55,7 @@ static MACHINE: Folder = Folder {
         ("filesystems", Report::Machine(|| "nodev\tproc\nnodev\ttmpfs\nnodev\t9p\n\tsv39\n".into())),
         ("loadavg", Report::Machine(|| times().loadavg())),
         ("meminfo", Report::Machine(memory)),
-        ("mounts", Report::Machine(mounts)),
+        ("mounts", Report::Machine(|| mounts(reports::mounts))),
         ("stat", Report::Machine(|| times().stat())),
         ("uptime", Report::Machine(|| times().uptime())),
         ("version", Report::Machine(|| reports::version(RELEASE))),
@@ -74,6 +75,19 @@ static OF_KERNEL: Folder = Folder {
         ("ostype", Report::Machine(|| "Linux\n".into())),
         ("pid_max", Report::Machine(|| "4194304\n".into())),
     ],
+    folders: &[("random", &OF_RANDOM)],
+};
+
+static OF_RANDOM: Folder = Folder {
+    number: 1064,
+    files: &[(
+        "uuid",
+        Report::Machine(|| {
+            let mut bytes = [0; 16];
+            random::fill(&mut bytes);
+            reports::uuid(bytes)
+        }),
+    )],
     folders: &[],
 };
 
@@ -98,8 +112,12 @@ static OF_PROCESS: Folder = Folder {
     files: &[
         ("cmdline", Report::Process(|process| process.program.lock().arguments.clone())),
         ("comm", Report::Process(|process| format!("{}\n", process.record.name()).into())),
+        ("cgroup", Report::Machine(|| "0::/\n".into())),
+        ("limits", Report::Process(|process| reports::limits(&process.limits.lock()).into())),
         ("maps", Report::Process(maps)),
-        ("mounts", Report::Machine(mounts)),
+        ("mountinfo", Report::Machine(|| mounts(reports::mountinfo))),
+        ("mounts", Report::Machine(|| mounts(reports::mounts))),
+        ("oom_score_adj", Report::Machine(|| "0\n".into())),
         ("stat", Report::Process(|process| facts(process).stat().into())),
         ("statm", Report::Process(|process| facts(process).statm().into())),
         ("status", Report::Process(|process| facts(process).status().into())),
@@ -117,6 +135,8 @@ pub enum Virtual {
     Process(Weak<Process>),
     /// `/proc/PID/fd`.
     Descriptors(Weak<Process>),
+    /// `/proc/PID/task`, where a thread looks like its process.
+    Threads(Weak<Process>),
 }
 
 /// A name in such a folder. The node's number is none that another file has, and the same each time.
@@ -129,9 +149,18 @@ fn link(process: usize, index: usize, name: &str, target: &[u8]) -> (Vec<u8>, Ar
     entry(process, index, name, NodeKind::Link(target.to_vec()))
 }
 
+/// `/proc` itself.
+pub fn root() -> Arc<Node> {
+    folder(0, 0, "", Virtual::Root).1
+}
+
+fn folder(process: usize, index: usize, name: &str, folder: Virtual) -> (Vec<u8>, Arc<Node>) {
+    entry(process, index, name, NodeKind::Special(Special::Virtual(folder)))
+}
+
 fn of_process(process: &Arc<Process>) -> (Vec<u8>, Arc<Node>) {
-    let kind = NodeKind::Special(Special::Virtual(Virtual::Process(Arc::downgrade(process))));
-    entry(process.record.id, OF_PROCESS.number, &process.record.id.to_string(), kind)
+    let id = process.record.id;
+    folder(id, OF_PROCESS.number, &id.to_string(), Virtual::Process(Arc::downgrade(process)))
 }
 
 impl Folder {
@@ -140,10 +169,10 @@ impl Folder {
         let file = |(number, &(name, report)): (usize, &(&str, Report))| {
             entry(id, number, name, NodeKind::Special(Special::Report(report, process.clone())))
         };
-        let folder = |&(name, folder): &(&str, &'static Folder)| {
-            entry(id, folder.number, name, NodeKind::Special(Special::Virtual(Virtual::Settings(folder))))
+        let inner = |&(name, inner): &(&str, &'static Folder)| {
+            folder(id, inner.number, name, Virtual::Settings(inner))
         };
-        (self.number + 1..).zip(self.files).map(file).chain(self.folders.iter().map(folder)).collect()
+        (self.number + 1..).zip(self.files).map(file).chain(self.folders.iter().map(inner)).collect()
     }
 }
 
@@ -160,7 +189,9 @@ impl MadeUp<Files> for Virtual {
         let (mut all, owner) = match self {
             Virtual::Root => (MACHINE.list(0, &Weak::new()), None),
             Virtual::Settings(folder) => (folder.list(0, &Weak::new()), None),
-            Virtual::Process(process) | Virtual::Descriptors(process) => (Vec::new(), process.upgrade()),
+            Virtual::Process(process) | Virtual::Descriptors(process) | Virtual::Threads(process) => {
+                (Vec::new(), process.upgrade())
+            }
         };
         match (self, owner) {
             (Virtual::Root, _) => {
@@ -175,9 +206,17 @@ impl MadeUp<Files> for Virtual {
                 all.push(link(id, 32, "cwd", &owner.working_folder.lock()));
                 all.push(link(id, 33, "exe", &owner.program.lock().path));
                 all.push(link(id, 34, "root", b"/"));
-                let descriptors = Special::Virtual(Virtual::Descriptors(process.clone()));
-                all.push(entry(id, 35, "fd", NodeKind::Special(descriptors)));
+                all.push(folder(id, 35, "fd", Virtual::Descriptors(process.clone())));
+                all.push(folder(id, 36, "task", Virtual::Threads(process.clone())));
             }
+            (Virtual::Threads(process), Some(owner)) => all.extend(owner.threads().iter().map(|thread| {
+                folder(
+                    thread.id,
+                    OF_PROCESS.number,
+                    &thread.id.to_string(),
+                    Virtual::Process(process.clone()),
+                )
+            })),
             (Virtual::Descriptors(_), Some(owner)) => {
                 let opened = owner.files.lock().all().into_iter().map(|(index, file)| {
                     let kind = NodeKind::Special(Special::Opened(file));
@@ -185,7 +224,7 @@ impl MadeUp<Files> for Virtual {
                 });
                 all.extend(opened);
             }
-            (Virtual::Settings(_) | Virtual::Process(_) | Virtual::Descriptors(_), _) => {}
+            (Virtual::Settings(_), _) | (_, None) => {}
         }
         all
     }
@@ -206,12 +245,16 @@ impl Report {
     }
 }
 
-fn mounts() -> String {
+/// Has somebody write down all mounts.
+fn mounts(write: fn(&[Mount<'_>]) -> String) -> String {
     let mounts = MOUNTS.lock();
-    let kept =
-        mounts.iter().map(|mount| (&mount.path[..], mount.kind, mount.root.check_changeable().is_ok()));
-    let first: [(&[u8], _, _); 2] = [(b"/", "rootfs", true), (b"/proc", "proc", true)];
-    reports::mounts(first.into_iter().chain(kept))
+    let mount = |path, kind, node: &Node| {
+        let (changeable, device) = (node.check_changeable().is_ok(), node.status().device);
+        Mount { path, kind, changeable, device }
+    };
+    let first = [mount(b"/", "rootfs", fs::root()), mount(b"/proc", "proc", &root())];
+    let kept = mounts.iter().map(|kept| mount(&kept.path, kept.kind, &kept.root));
+    write(&first.into_iter().chain(kept).collect::<Vec<_>>())
 }
 
 fn maps(process: &Process) -> Vec<u8> {

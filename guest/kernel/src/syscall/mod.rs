@@ -177,7 +177,7 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
         SystemCall::MemoryFile => file::memory_file(process, arguments),
         SystemCall::TruncateFile => file::truncate(process, arguments),
         SystemCall::Allocate => file::allocate(process, arguments),
-        SystemCall::Sync => fs::mounts::sync().map(|()| 0),
+        SystemCall::Sync | SystemCall::SyncFileSystem => fs::mounts::sync().map(|()| 0),
         SystemCall::SyncFile | SystemCall::SyncFileData | SystemCall::SyncFileRange => {
             file::sync(process, arguments)
         }

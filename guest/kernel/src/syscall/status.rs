@@ -45,33 +45,11 @@ pub fn of(process: &Process, [file, address, ..]: Arguments) -> Answer {
 
 /// `statx`.
 pub fn extended(process: &Process, [folder, path, flags, _, address, _]: Arguments) -> Answer {
-    const BASIC: u32 = 0x7ff;
-    let status = find(process, folder, path, flags)?;
-    let Status { links, user, group, number, times: [accessed, modified, changed], .. } = status;
-    let device = |major: u64, minor: u64| [major as u32, (minor & 0xff) as u32];
-    let answer = ExtendedStatus {
-        known: BASIC,
-        block_size: status.block_size as u32,
-        links,
-        user,
-        group,
-        mode: [status.mode as u16, 0],
-        number,
-        size: status.size as u64,
-        blocks: status.blocks as u64,
-        // When it was made nobody knows.
-        times: [accessed, [0, 0], changed, modified],
-        is_device: device(status.is_device >> 8, status.is_device),
-        device: device(status.device, 0),
-        ..ExtendedStatus::default()
-    };
-    process.put(address, &answer)
+    process.put(address, &ExtendedStatus::from(find(process, folder, path, flags)?))
 }
 
 /// `utimensat(folder, path, times, flags)`: accessed and modified; without times, the present.
 pub fn set_times(process: &Process, [folder, path, times, flags, ..]: Arguments) -> Answer {
-    const NOW: u64 = (1 << 30) - 1;
-    const KEEP: u64 = (1 << 30) - 2;
     let node = match path {
         0 => process.files.lock().get(folder)?.node.clone().ok_or(Errno::EINVAL)?,
         path => node_at(process, folder, path, flags)?,
@@ -81,15 +59,7 @@ pub fn set_times(process: &Process, [folder, path, times, flags, ..]: Arguments)
         _ => node,
     };
     let now = timer::real_time();
-    let meant = |time: TimeSpec| match time.nanoseconds {
-        NOW => Ok(Some(now)),
-        KEEP => Ok(None),
-        // What is out of range is as late as can be.
-        _ => {
-            let time = TimeSpec { seconds: time.seconds.min(i64::MAX as u64), ..time };
-            time.to_nanoseconds().map(Some).ok_or(Errno::EINVAL)
-        }
-    };
+    let meant = |time: TimeSpec| time.to_set(now).ok_or(Errno::EINVAL);
     let given = match process.get_given::<[TimeSpec; 2]>(times)? {
         None => [Some(now); 2],
         Some([accessed, modified]) => [meant(accessed)?, meant(modified)?],
