@@ -9,7 +9,7 @@ mod pipe;
 mod watch;
 
 pub use counter::Counter;
-pub use pipe::{NamedPipe, ROOM as PIPE_ROOM, Reader, Writer, pipe};
+pub use pipe::{NamedPipe, ROOM as PIPE_ROOM, Reader, Writer, connection, pipe, shut_down};
 pub use watch::{Watch, Watched};
 
 use abi::errno::Errno;

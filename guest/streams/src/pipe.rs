@@ -5,6 +5,7 @@ use abi::errno::Errno;
 use abi::file::ready;
 use alloc::collections::VecDeque;
 use alloc::sync::Arc;
+use core::sync::atomic::{AtomicBool, Ordering};
 use spin::Mutex;
 
 /// Bytes that a pipe holds.
@@ -50,15 +51,39 @@ pub struct Reader<W: Waiters> {
     pipe: Arc<Pipe<W>>,
     /// How many writers had come before those that there were when it was opened.
     writers_before: usize,
+    is_shut: AtomicBool,
 }
 
 /// The end that is written.
-pub struct Writer<W: Waiters>(Arc<Pipe<W>>);
+pub struct Writer<W: Waiters> {
+    pipe: Arc<Pipe<W>>,
+    is_shut: AtomicBool,
+}
 
 /// A new pipe's two ends.
 pub fn pipe<W: Waiters>() -> (Reader<W>, Writer<W>) {
     let pipe = Arc::default();
     (Reader::of(&pipe), Writer::of(&pipe).0)
+}
+
+/// The two ends of a new connection: a pipe in each direction.
+pub fn connection<W: Waiters>() -> [(Reader<W>, Writer<W>); 2] {
+    let ((first_in, second_out), (second_in, first_out)) = (pipe(), pipe());
+    [(first_in, first_out), (second_in, second_out)]
+}
+
+/// Of an end of a connection: nobody reads there any more (0), nobody writes (1), or neither (2), as `shutdown` has it.
+pub fn shut_down<W: Waiters>(reader: &Reader<W>, writer: &Writer<W>, how: usize) -> Result<(), Errno> {
+    if how > 2 {
+        return Err(Errno::EINVAL);
+    }
+    if how != 1 {
+        reader.shut();
+    }
+    if how != 0 {
+        writer.shut();
+    }
+    Ok(())
 }
 
 /// A pipe that has a name: whoever opens one end waits until somebody has opened the other.
@@ -116,7 +141,7 @@ impl<W: Waiters> Reader<W> {
             contents.readers.come();
             contents.writers.before()
         });
-        Reader { pipe: pipe.clone(), writers_before }
+        Reader { pipe: pipe.clone(), writers_before, is_shut: AtomicBool::new(false) }
     }
 
     /// Whether there is something to read, and whether nobody will write any more.
@@ -142,8 +167,16 @@ impl<W: Waiters> Reader<W> {
             into[..split].copy_from_slice(&front[..split]);
             into[split..count].copy_from_slice(&back[..count - split]);
             contents.bytes.drain(..count);
-            (count > 0 || contents.writers.now == 0 || into.is_empty()).then_some(count)
+            let ended = contents.writers.now == 0 || self.is_shut.load(Ordering::Relaxed);
+            (count > 0 || ended || into.is_empty()).then_some(count)
         })
+    }
+
+    /// Nobody reads at this end any more.
+    fn shut(&self) {
+        if !self.is_shut.swap(true, Ordering::Relaxed) {
+            self.pipe.change(|contents| contents.readers.now -= 1);
+        }
     }
 }
 
@@ -154,19 +187,19 @@ impl<W: Waiters> Writer<W> {
             contents.writers.come();
             contents.readers.before()
         });
-        (Writer(pipe.clone()), readers_before)
+        (Writer { pipe: pipe.clone(), is_shut: AtomicBool::new(false) }, readers_before)
     }
 
     /// Whether there is room to write, and whether nobody will read any more.
     pub fn readiness(&self) -> u16 {
-        let contents = self.0.contents.lock();
+        let contents = self.pipe.contents.lock();
         (if ROOM - contents.bytes.len() >= ATOMIC { ready::TO_WRITE } else { 0 })
             | if contents.readers.now == 0 { ready::ERROR } else { 0 }
     }
 
     /// Those who wait for room.
     pub fn waiters(&self) -> &W {
-        &self.0.waiters
+        &self.pipe.waiters
     }
 
     /// Writes all bytes, waiting for room. EPIPE when nobody reads any more.
@@ -174,9 +207,9 @@ impl<W: Waiters> Writer<W> {
         let mut done = 0;
         while done < from.len() {
             let rest = &from[done..];
-            let written = until(&self.0.waiters, may_wait, || {
-                let mut contents = self.0.contents.lock();
-                if contents.readers.now == 0 {
+            let written = until(&self.pipe.waiters, may_wait, || {
+                let mut contents = self.pipe.contents.lock();
+                if contents.readers.now == 0 || self.is_shut.load(Ordering::Relaxed) {
                     return Some(Err(Errno::EPIPE));
                 }
                 let room = ROOM - contents.bytes.len();
@@ -194,16 +227,23 @@ impl<W: Waiters> Writer<W> {
         }
         Ok(done)
     }
+
+    /// Nobody writes at this end any more.
+    fn shut(&self) {
+        if !self.is_shut.swap(true, Ordering::Relaxed) {
+            self.pipe.change(|contents| contents.writers.now -= 1);
+        }
+    }
 }
 
 impl<W: Waiters> Drop for Reader<W> {
     fn drop(&mut self) {
-        self.pipe.change(|contents| contents.readers.now -= 1);
+        self.shut();
     }
 }
 
 impl<W: Waiters> Drop for Writer<W> {
     fn drop(&mut self) {
-        self.0.change(|contents| contents.writers.now -= 1);
+        self.shut();
     }
 }

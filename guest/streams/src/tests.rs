@@ -83,6 +83,25 @@ fn each_end_learns_that_the_other_is_gone() {
 }
 
 #[test]
+fn an_end_of_a_connection_can_be_shut_in_each_direction() {
+    let [first, second] = connection::<Threads>();
+    let mut bytes = [0; 10];
+    first.1.write(b"last", true).unwrap();
+    (0..2).for_each(|_| shut_down(&first.0, &first.1, 1).unwrap());
+    assert_eq!((second.0.readiness(), first.1.write(b"x", true)), (TO_READ | HANG_UP, Err(Errno::EPIPE)));
+    assert_eq!((second.0.read(&mut bytes, true), second.0.read(&mut bytes, true)), (Ok(4), Ok(0)));
+    assert_eq!((second.1.write(b"answer", true), first.0.read(&mut bytes, true)), (Ok(6), Ok(6)));
+    drop(first.1);
+
+    shut_down(&second.0, &second.1, 2).unwrap();
+    assert_eq!(first.0.read(&mut bytes, true), Ok(0));
+    assert_eq!(shut_down(&second.0, &second.1, 3), Err(Errno::EINVAL));
+    let [first, second] = connection::<Threads>();
+    shut_down(&first.0, &first.1, 0).unwrap();
+    assert_eq!((second.1.write(b"x", true), first.0.read(&mut bytes, true)), (Err(Errno::EPIPE), Ok(0)));
+}
+
+#[test]
 fn who_opens_a_named_pipe_waits_for_the_other_end() {
     let named = Arc::new(NamedPipe::<Threads>::default());
     assert_eq!(named.open_to_write(false).err(), Some(Errno::ENXIO), "nobody reads");

@@ -271,11 +271,10 @@ impl Watched for OpenFile {
     fn readiness(&self, places: &mut Vec<Channel>) -> u16 {
         let (ready, channel) = match &self.stream {
             Stream::Pipe(reader, writer) => {
-                let reader = reader.as_ref().map(|end| (end.readiness(), end.waiters().channel()));
-                let writer = writer.as_ref().map(|end| (end.readiness(), end.waiters().channel()));
-                let ends = || reader.into_iter().chain(writer);
-                places.extend(ends().map(|(_, channel)| channel));
-                return ends().fold(0, |all, (ready, _)| all | ready);
+                places.extend(reader.iter().map(|end| end.waiters().channel()));
+                places.extend(writer.iter().map(|end| end.waiters().channel()));
+                return reader.as_ref().map_or(0, Reader::readiness)
+                    | writer.as_ref().map_or(0, Writer::readiness);
             }
             Stream::Counter(counter) => (counter.readiness(), counter.waiters().channel()),
             Stream::Watch(watch) => (watch.readiness(places), watch.waiters().channel()),

@@ -300,12 +300,18 @@ pub fn connection(process: &Process, [family, kind, protocol, numbers, ..]: Argu
         return Err(Errno::EOPNOTSUPP);
     }
     let flags = kind & NON_BLOCKING | READ_WRITE;
-    let ((first_in, second_out), (second_in, first_out)) = (streams::pipe(), streams::pipe());
-    let ends = [
-        OpenFile::nameless(Stream::Pipe(Some(first_in), Some(first_out)), flags),
-        OpenFile::nameless(Stream::Pipe(Some(second_in), Some(second_out)), flags),
-    ];
+    let open = |(reader, writer)| OpenFile::nameless(Stream::Pipe(Some(reader), Some(writer)), flags);
+    let ends = streams::connection().map(open);
     add_two(process, numbers, ends, kind)
+}
+
+/// `shutdown` of a connection.
+pub fn shut_down(process: &Process, [file, how, ..]: Arguments) -> Answer {
+    let file = process.files.lock().get(file)?;
+    let (Stream::Pipe(Some(reader), Some(writer)), None) = (&file.stream, &file.node) else {
+        return Err(Errno::ENOTSOCK);
+    };
+    streams::shut_down(reader, writer, how).map(|()| 0)
 }
 
 fn add_two(process: &Process, numbers: usize, ends: [Arc<OpenFile>; 2], flags: usize) -> Answer {

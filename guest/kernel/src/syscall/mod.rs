@@ -289,7 +289,8 @@ fn value(thread: &Thread, call: SystemCall, frame: &TrapFrame) -> Answer {
         SystemCall::GetSystemInformation => system::information(process, arguments),
         SystemCall::GetRandom => system::random(process, arguments),
         SystemCall::Socket => Err(Errno::EAFNOSUPPORT),
-        SystemCall::ShutDown | SystemCall::GetOwnName | SystemCall::GetPeerName => {
+        SystemCall::ShutDown => file::shut_down(process, arguments),
+        SystemCall::GetOwnName | SystemCall::GetPeerName => {
             process.files.lock().get(a).and(Err(Errno::ENOTSOCK))
         }
         // Known, and refused as by a kernel that is older than they are: libraries then do without.

@@ -1,6 +1,7 @@
 //! System calls about the machine.
 
 use crate::drivers::timer;
+use crate::fs::proc::RELEASE;
 use crate::memory_layout::PAGE_SIZE;
 use crate::mm::frame;
 use crate::println;
@@ -23,6 +24,11 @@ pub fn unknown(number: usize) -> Errno {
     if EXTENDED_ATTRIBUTES.contains(&number) {
         return Errno::EOPNOTSUPP;
     }
+    /// `bind` to `recvmsg`: no open file is a socket that they could be about. Programs ask so whether one is.
+    const OF_SOCKETS: core::ops::RangeInclusive<usize> = 200..=212;
+    if OF_SOCKETS.contains(&number) {
+        return Errno::ENOTSOCK;
+    }
     static NAMED: Mutex<BTreeSet<usize>> = Mutex::new(BTreeSet::new());
     let mut named = NAMED.lock();
     if named.len() < MOST_NAMED && named.insert(number) {
@@ -33,7 +39,7 @@ pub fn unknown(number: usize) -> Errno {
 
 /// `uname`: six texts.
 pub fn name(process: &Process, [address, ..]: Arguments) -> Answer {
-    let texts = ["Linux", "sv39", "6.6.0-sv39", "#1", "riscv64", "(none)"];
+    let texts = ["Linux", "sv39", RELEASE, "#1", "riscv64", "(none)"];
     let mut names = [[0; NAME_BYTES]; 6];
     for (name, text) in names.iter_mut().zip(texts) {
         name[..text.len()].copy_from_slice(text.as_bytes());

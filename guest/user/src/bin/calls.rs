@@ -247,6 +247,18 @@ fn set_in_a_set() -> Answer {
     wait_while(watch, ready::TO_READ, || drop(system::write(ends[1] as usize, b"x")))
 }
 
+/// What one end of a connection reads when the other has said that it writes no more: the last bytes, and the end.
+fn shut_down() -> Answer {
+    const LOCAL: usize = 1;
+    let (mut ends, mut bytes) = ([0u32; 2], [0; 16]);
+    call(SystemCall::SocketPair, [LOCAL, 1, 0, (&raw mut ends).expose_provenance()])?;
+    system::write(ends[0] as usize, b"last")?;
+    call(SystemCall::ShutDown, [ends[0] as usize, 1])?;
+    system::write(ends[1] as usize, b"answer")?;
+    let read = [ends[1], ends[1], ends[0]].map(|end| system::read(end as usize, &mut bytes));
+    Ok(100 * read[0]? + 10 * read[1]? + read[2]?)
+}
+
 /// The kind of file system at a path.
 fn file_system(path: &CStr) -> Answer {
     let mut status = FileSystemStatus::default();
@@ -273,6 +285,8 @@ fn written_code() -> Answer {
 }
 
 fn main(_: Arguments) -> i32 {
+    /// `getpeername`: a shell asks so whether it was started from another machine.
+    const GET_PEER_NAME: usize = 205;
     let made = |path: &CStr| system::open(path, CREATE | READ_WRITE).map(|_| 0);
     let folder = |path: &CStr| call(SystemCall::MakeFolder, [WORKING_FOLDER, at(path), 0o755]);
     let write = |flags: usize| {
@@ -305,6 +319,8 @@ fn main(_: Arguments) -> i32 {
         (unlink(c"/tmp/pipe", 0), Ok(0)),
         (room_again(), Ok(1)),
         (set_in_a_set(), Ok(1)),
+        (shut_down(), Ok(406)),
+        (system::any_call(GET_PEER_NAME, [0; 6]), Err(Errno::ENOTSOCK)),
         (file_system(c"/proc"), Ok(0x9fa0)),
         (file_system(c"/proc/self"), Ok(0x9fa0)),
         (file_system(c"/tmp"), Ok(0x0102_1994)),
