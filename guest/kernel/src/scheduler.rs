@@ -94,7 +94,7 @@ pub fn run(done: impl Fn() -> bool) {
             if let Some(thread) = last.take() {
                 queues.admit(thread);
             }
-            queues.next()
+            queues.take()
         };
         let Some(thread) = next else {
             if rest() {

@@ -55,7 +55,7 @@ impl<T: Thread, C: Copy + PartialEq> Queues<T, C> {
 
     /// Whose turn it is.
     #[inline]
-    pub fn next(&mut self) -> Option<Arc<T>> {
+    pub fn take(&mut self) -> Option<Arc<T>> {
         self.ready.pop_front()
     }
 

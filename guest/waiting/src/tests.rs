@@ -18,15 +18,15 @@ fn named(name: char) -> Arc<Named> {
 
 /// Everybody whose turn it is, and what has woken them.
 fn turns(queues: &mut Queues<Named, u32>) -> Vec<(char, Option<Woken>)> {
-    core::iter::from_fn(|| queues.next()).map(|thread| (thread.0, *thread.1.lock().unwrap())).collect()
+    core::iter::from_fn(|| queues.take()).map(|thread| (thread.0, *thread.1.lock().unwrap())).collect()
 }
 
 #[test]
 fn turns_come_round_robin() {
     let mut queues = Queues::<Named, u32>::new();
-    assert!(queues.is_idle() && queues.next().is_none());
+    assert!(queues.is_idle() && queues.take().is_none());
     "abc".chars().for_each(|name| queues.admit(named(name)));
-    let first = queues.next().unwrap();
+    let first = queues.take().unwrap();
     queues.admit(first);
     assert_eq!(turns(&mut queues), [('b', None), ('c', None), ('a', None)]);
 }

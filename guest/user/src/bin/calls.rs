@@ -244,7 +244,9 @@ fn set_in_a_set() -> Answer {
     let watch = call(SystemCall::MakeWatch, [0])?;
     let event = [u64::from(ready::TO_READ), 0];
     call(SystemCall::ChangeWatch, [watch, ADD, ends[0] as usize, (&raw const event).expose_provenance()])?;
-    wait_while(watch, ready::TO_READ, || drop(system::write(ends[1] as usize, b"x")))
+    wait_while(watch, ready::TO_READ, || {
+        let _ = system::write(ends[1] as usize, b"x");
+    })
 }
 
 /// What one end of a connection reads when the other has said that it writes no more: the last bytes, and the end.
