@@ -131,7 +131,7 @@ impl Emitter<'_> {
         self.copy(node.insn.rs1, RAX);
         dynasm!(self.ops ; .arch x64 ; and rax, -(CACHE_BLOCK as i32));
         let alone = self.finds_pages(node);
-        self.probe(Wanted { kind: Kind::Store, align: 8, misaligned: false, alone }, rare);
+        self.probe(RAX, Wanted { kind: Kind::Store, align: 8, misaligned: false, alone }, rare);
         self.held = None;
         dynasm!(self.ops ; .arch x64 ; add rcx, rax ; xor eax, eax);
         for offset in (0..CACHE_BLOCK as i8).step_by(8) {
@@ -191,7 +191,7 @@ impl Emitter<'_> {
                 if remembered {
                     self.recall(group, slot, rare);
                 } else {
-                    self.probe(group, rare);
+                    self.probe(RAX, group, rare);
                     dynasm!(self.ops ; .arch x64 ; mov [rsp + addend(slot)], rcx);
                 }
                 self.held = Some(Held::LookUp(slot));
@@ -206,10 +206,11 @@ impl Emitter<'_> {
             }
             Role::Alone => {
                 let (rare, resume) = self.rare_reference(node);
-                self.sum(RAX, index, distance);
-                self.probe(one, rare);
+                let address = if distance == 0 { index } else { RAX };
+                self.sum(address, index, distance);
+                self.probe(address, one, rare);
                 self.held = None;
-                Place { index: RAX, distance: 0, resume: Some(resume) }
+                Place { index: address, distance: 0, resume: Some(resume) }
             }
         }
     }
@@ -236,7 +237,7 @@ impl Emitter<'_> {
 
     /// Looks a page up and remembers it, for aligned accesses: others might leave it.
     pub(super) fn remember(&mut self, wanted: Wanted, slot: usize, rare: DynamicLabel) {
-        self.probe(wanted, rare);
+        self.probe(RAX, wanted, rare);
         dynasm!(self.ops
             ; .arch x64
             ; mov rdx, rax
@@ -273,7 +274,7 @@ impl Emitter<'_> {
         if kind == Kind::Load && self.target.flat {
             self.flat_or_probe(RAX, 0, wanted, rare);
         } else {
-            self.probe(wanted, rare);
+            self.probe(RAX, wanted, rare);
             self.held = None;
         }
     }
@@ -317,16 +318,17 @@ impl Emitter<'_> {
         }
     }
 
-    /// What makes the host's address of the guest's in RAX, in RCX, if the front cache has the page.
-    pub(super) fn probe(&mut self, wanted: Wanted, rare: DynamicLabel) {
+    /// What makes the host's address of the guest's in some register, in RCX, if the front cache has the page. Goes elsewhere with the
+    /// address in RAX.
+    pub(super) fn probe(&mut self, address: u8, wanted: Wanted, rare: DynamicLabel) {
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         let again = self.ops.new_dynamic_label();
         let first = if wanted.kind == Kind::Load { 0 } else { FrontCache::STORES as i32 };
         dynasm!(self.ops ; .arch x64 ; =>again);
-        self.shifted_right(RCX, RAX, FrontCache::OFFSET_SHIFT as i8);
+        self.shifted_right(RCX, address, FrontCache::OFFSET_SHIFT as i8);
         dynasm!(self.ops
             ; .arch x64
-            ; mov rdx, rax
+            ; mov rdx, Rq(address)
             ; and ecx, FrontCache::OFFSET_MASK as i32
             ; and rdx, -4096 | (wanted.align - 1)
             ; add rcx, [rbp + layout::WINDOW]
@@ -336,7 +338,7 @@ impl Emitter<'_> {
             ; mov rcx, [rcx + first + 8]
             ; =>found
         );
-        self.rare.push(Rare::Elsewhere { label: elsewhere, wanted, again, rare, found });
+        self.rare.push(Rare::Elsewhere { label: elsewhere, address, wanted, again, rare, found });
     }
 }
 

@@ -21,6 +21,7 @@ pub enum Rare {
     /// The access is misaligned, or its page is not in its place: it may have given way to another one, or has to be found.
     Elsewhere {
         label: DynamicLabel,
+        address: u8,
         wanted: Wanted,
         again: DynamicLabel,
         rare: DynamicLabel,
@@ -101,15 +102,16 @@ impl Emitter<'_> {
                     let leave = self.leave;
                     dynasm!(self.ops ; .arch x64 ; jmp =>leave);
                 }
-                Rare::Elsewhere { label, wanted, again, rare, found } => {
+                Rare::Elsewhere { label, address, wanted, again, rare, found } => {
                     let search = match wanted.kind {
                         Kind::Load => self.thunks.loads,
                         Kind::Store => self.thunks.stores,
                     };
                     let search = if wanted.misaligned { search.any } else { search.aligned };
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.moved(RAX, address);
                     dynasm!(self.ops
                         ; .arch x64
-                        ; =>label
                         ; call extern search
                         ; je =>found
                     );
@@ -129,7 +131,7 @@ impl Emitter<'_> {
                 Rare::Probe { label, index, distance, wanted, rare, found } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
                     self.sum(RAX, index, distance);
-                    self.probe(wanted, rare);
+                    self.probe(RAX, wanted, rare);
                     if index == RAX {
                         self.add(RAX, distance.wrapping_neg());
                     }

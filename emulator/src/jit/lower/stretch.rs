@@ -168,7 +168,7 @@ impl Emitter<'_> {
         if page.kind == Kind::Load && self.target.flat {
             self.flat_or_probe(RAX, 0, wanted, missing);
         } else {
-            self.probe(wanted, missing);
+            self.probe(RAX, wanted, missing);
         }
         self.held = None;
         dynasm!(self.ops ; .arch x64 ; mov [rsp + addend(slot)], rcx);
