@@ -150,6 +150,22 @@ impl Ram {
         unsafe { self.allocation.memory.as_ptr().add((address.0 - self.base) as usize) }
     }
 
+    /// Tells the host that an address is accessed soon, if it is here: it may wait for its own memory meanwhile.
+    #[inline]
+    #[cfg(target_arch = "x86_64")]
+    pub fn prefetch(&self, address: PhysAddr) {
+        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+        if self.contains(address, 1) {
+            // SAFETY: the address is inside the allocation, and nothing is read or written.
+            unsafe { _mm_prefetch::<_MM_HINT_T0>(self.pointer(address, 1).cast()) };
+        }
+    }
+
+    /// Only a hint, which other hosts are not given.
+    #[inline]
+    #[cfg(not(target_arch = "x86_64"))]
+    pub fn prefetch(&self, _address: PhysAddr) {}
+
     /// Loads little-endian, zero-extended; any alignment. The range must be inside.
     #[inline]
     pub fn load(&self, address: PhysAddr, width: Width) -> u64 {

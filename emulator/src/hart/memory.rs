@@ -546,6 +546,8 @@ impl Hart {
         self.counters.tlb_misses += 1;
         self.counters.walk_steps += entries_read(mode, &leaf);
         let leaf = leaf.map_err(|fault| Trap::new(fault.rule.exception(access), address.0))?;
+        // While the TLB takes the entry in, the host can fetch what is accessed then.
+        bus.ram.prefetch(leaf.physical);
         // The walk may have set A or D in a page that holds code or a watched word.
         self.note_marked_store(bus);
         if refused {
