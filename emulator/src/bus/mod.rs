@@ -9,7 +9,7 @@ mod queue;
 mod ram;
 mod timebase;
 
-pub use code::{CodeLines, Overwritten};
+pub use code::{CodeLines, CodePage, Overwritten};
 pub use device::{
     AccessRefused, Device, DeviceContext, DeviceId, InterruptController, Output, PowerRequest, TerminalSize,
     UserEvent, UserPort, Width,

@@ -2,10 +2,11 @@
 #![allow(unsafe_code)] // the one place that owns guest memory; every access is bounds-checked here
 
 use super::Width;
-use super::code::{CodeLines, Overwritten};
+use super::code::{CodeLines, CodePage, Overwritten};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
 use rustc_hash::FxHashMap;
 use std::alloc::{Layout, alloc_zeroed, dealloc};
+use std::ops::Range;
 use std::ptr::NonNull;
 use std::sync::Arc;
 
@@ -90,8 +91,8 @@ pub struct Ram {
     base: u64,
     size: u64,
     marks: Vec<u8>,
-    /// Of each page that holds code: which of its lines.
-    code_lines: FxHashMap<u64, CodeLines>,
+    /// The pages that hold code, by number.
+    code_pages: FxHashMap<u64, CodePage>,
     /// Pages that have become code since the last look.
     new_code: Vec<PhysAddr>,
     /// Code that has been overwritten since the last look, once for each page.
@@ -119,7 +120,7 @@ impl Ram {
             base: base.0,
             size,
             marks,
-            code_lines: FxHashMap::default(),
+            code_pages: FxHashMap::default(),
             new_code: Vec::new(),
             modified_code: Vec::new(),
             watched_store: false,
@@ -286,7 +287,7 @@ impl Ram {
 
     /// Notes that these lines of the page that holds `address` have been decoded; returns whether the page is new as code.
     pub fn mark_code(&mut self, address: PhysAddr, lines: CodeLines) -> bool {
-        *self.code_lines.entry(address.page_number()).or_default() |= lines;
+        self.code_pages.entry(address.page_number()).or_default().lines |= lines;
         let new = self.mark(address, PageMarks::CODE);
         if new {
             self.new_code.push(address);
@@ -302,13 +303,36 @@ impl Ram {
     /// The engines have forgotten the code of this page, but for that in `lines`. Without any the mark stays until the next store
     /// to the page: often the code comes back before.
     pub fn keep_code(&mut self, page: u64, lines: CodeLines) {
-        if let Some(old) = self.code_lines.get_mut(&page) {
-            *old = lines;
+        if let Some(code) = self.code_pages.get_mut(&page) {
+            code.lines = lines;
+        }
+    }
+
+    /// The engines have forgotten all code of this page, where something else comes.
+    pub fn forget_code(&mut self, page: u64) {
+        if let Some(code) = self.code_pages.get_mut(&page) {
+            *code = CodePage::default();
+        }
+    }
+
+    /// What is known of the page that holds this address, if some of its bytes are overwritten again and again: what is decoded from
+    /// those must not be kept, as stores to them are not noted any more.
+    pub fn changing_code(&self, address: PhysAddr) -> Option<&CodePage> {
+        self.code_pages.get(&address.page_number()).filter(|code| code.has_changing())
+    }
+
+    /// What holds these bytes has stayed the same for some time. What it was and what is decoded from now on differ in shape: the engines
+    /// have to forget it as if it had been overwritten.
+    pub fn settle_changing_code(&mut self, address: PhysAddr, bytes: u64) {
+        let (page, start) = (address.page_number(), address.page_offset());
+        let settled = self.code_pages.get_mut(&page).and_then(|code| code.settle(&(start..start + bytes)));
+        if let Some(bytes) = settled {
+            self.note_modified(page, bytes);
         }
     }
 
     fn unmark_code(&mut self, page: u64) {
-        self.code_lines.remove(&page);
+        self.code_pages.remove(&page);
         let index = (page << PAGE_SHIFT).wrapping_sub(self.base) >> PAGE_SHIFT;
         if let Some(marks) = self.marks.get_mut(index as usize) {
             *marks &= !PageMarks::CODE;
@@ -365,11 +389,20 @@ impl Ram {
             return;
         }
         let bytes = start - page_start..end - page_start;
-        match self.code_lines.get(&page) {
-            None | Some(&CodeLines::NONE) => self.unmark_code(page),
-            Some(lines) if !lines.meet(CodeLines::of(bytes.clone())) => {}
-            Some(_) if self.modified_code.iter_mut().any(|modified| modified.extend(page, &bytes)) => {}
-            Some(_) => self.modified_code.push(Overwritten { page, bytes }),
+        match self.code_pages.get_mut(&page) {
+            None | Some(CodePage { lines: CodeLines::NONE, .. }) => self.unmark_code(page),
+            Some(code) if !code.lines.meet(CodeLines::of(bytes.clone())) => {}
+            Some(code) if code.is_kept_nowhere(&bytes) => {}
+            Some(code) => {
+                code.overwrite(&bytes);
+                self.note_modified(page, bytes);
+            }
+        }
+    }
+
+    fn note_modified(&mut self, page: u64, bytes: Range<u64>) {
+        if !self.modified_code.iter_mut().any(|modified| modified.extend(page, &bytes)) {
+            self.modified_code.push(Overwritten { page, bytes });
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Decoding a block: the instructions from one address on, up to the first that always goes elsewhere.
 
+use super::changing::placeholder;
 use super::crossing::Start;
 use super::handler::{Carries, Handler};
 use super::handlers::handler;
 use super::slots::{Decoded, MAX_LENGTH};
-use crate::bus::{Bus, Width};
+use crate::bus::{Bus, CodePage, Width};
 use crate::isa::address::{PAGE_SIZE, PhysAddr};
 use crate::isa::decode::{decode, length_of};
 use crate::isa::extension::IsaSet;
@@ -15,10 +16,11 @@ use crate::isa::op::Op;
 /// A conditional branch does not end a block: what follows runs if it is not taken.
 pub fn decode_block(bus: &Bus, start: Start, isa: &IsaSet) -> Vec<Decoded> {
     let first = start.address.page_offset();
+    let changing = bus.ram.changing_code(start.address);
     let mut insns: Vec<Insn> = Vec::with_capacity(MAX_LENGTH + 1);
     let mut end = first;
     while insns.len() < MAX_LENGTH && end < PAGE_SIZE {
-        let Some(insn) = start.insn_at(bus, end, isa) else { break };
+        let Some(insn) = start.insn_at(bus, end, isa, changing) else { break };
         insns.push(insn);
         end += insn.length as u64;
         if ends_block(insn.op) {
@@ -53,9 +55,18 @@ pub fn next_handler(insn: &Insn, carried: &mut Option<u8>, isa: &IsaSet) -> Hand
 /// What goes on behind a block: a jump of no length and no distance.
 const BEHIND: Insn = Insn { op: Op::Jal, rd: 0, rs1: 0, rs2: 0, rs3: 0, rm: 0, length: 0, imm: 0, raw: 0 };
 
-/// The instruction at an address; `None` if it does not end in the page of its first byte.
-pub fn decode_at(bus: &Bus, at: PhysAddr, isa: &IsaSet) -> Option<Insn> {
-    bits_at(bus, at).map(|bits| decode(bits, isa))
+/// The instruction at an address, or what stands for it if it changes again and again; `None` if it does not end in the page of its
+/// first byte. `changing` is what RAM says of its page.
+pub fn decode_at(bus: &Bus, at: PhysAddr, isa: &IsaSet, changing: Option<&CodePage>) -> Option<Insn> {
+    let bits = bits_at(bus, at)?;
+    let changes = changing.is_some_and(|page| changes(page, at, bits));
+    Some(if changes { placeholder(at, bits) } else { decode(bits, isa) })
+}
+
+/// Whether the instruction at an address, which has these bits now, is one that changes again and again.
+pub fn changes(page: &CodePage, at: PhysAddr, bits: u32) -> bool {
+    let start = at.page_offset();
+    page.is_changing(&(start..start + length_of(bits as u16) as u64))
 }
 
 /// Its bits.

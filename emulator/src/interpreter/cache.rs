@@ -2,6 +2,7 @@
 //! way from block to block, by virtual address in the current context of fetches.
 
 use super::block::decode_block;
+use super::changing::Changing;
 use super::crossing::{Start, crosses};
 use super::handlers::handler;
 use super::pages::Pages;
@@ -76,6 +77,8 @@ pub struct Code {
     jumps: Box<[Jump; ENTRIES]>,
     /// Translates what runs often, if there is a translator.
     pub translator: Option<Box<dyn Translator>>,
+    /// What is not decoded ahead.
+    pub changing: Changing,
     /// What the instructions were decoded for.
     pub isa: Option<IsaSet>,
     /// Added to the tags of what is found: entries with the sum of an earlier epoch hold no more.
@@ -91,6 +94,7 @@ impl Code {
             slots: Slots::new(),
             jumps: Box::new([NO_JUMP; ENTRIES]),
             translator: None,
+            changing: Changing::new(),
             isa: None,
             epoch: 0,
         }
@@ -279,6 +283,7 @@ impl BlockCache {
                     self.code.slots.set_run(start, run);
                 }
             }
+            Translated::Later => {}
             Translated::Full => self.clear(bus),
         }
     }
@@ -288,8 +293,10 @@ impl BlockCache {
     pub fn forget_modified(&mut self, bus: &mut Bus) {
         while let Some(overwritten) = bus.ram.take_modified_code() {
             let Code { slots, translator, .. } = &mut self.code;
-            let kept = self.pages.overwrite(&overwritten, slots, translator);
-            bus.ram.keep_code(overwritten.page, kept);
+            match self.pages.overwrite(&overwritten, slots, translator) {
+                Some(kept) => bus.ram.keep_code(overwritten.page, kept),
+                None => bus.ram.forget_code(overwritten.page),
+            }
         }
     }
 
@@ -304,6 +311,7 @@ impl BlockCache {
             translator.clear();
         }
         self.code.slots.clear();
+        self.code.changing.clear();
         self.forget_jumps();
     }
 }

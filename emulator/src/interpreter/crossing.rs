@@ -2,7 +2,7 @@
 //! address space; so each is a block of its own, which ways lead to by virtual address and context of fetches only.
 
 use super::block::decode_at;
-use crate::bus::{Bus, Width};
+use crate::bus::{Bus, CodePage, Width};
 use crate::isa::address::{PAGE_SIZE, PhysAddr};
 use crate::isa::decode::{decode, length_of};
 use crate::isa::extension::IsaSet;
@@ -27,14 +27,21 @@ impl Start {
     }
 
     /// The instruction at an offset in the block's page; `None` if it does not end there, unless it is the first that crosses.
-    pub fn insn_at(&self, bus: &Bus, offset: u64, isa: &IsaSet) -> Option<Insn> {
+    /// `changing` is what RAM says of the page.
+    pub fn insn_at(
+        &self,
+        bus: &Bus,
+        offset: u64,
+        isa: &IsaSet,
+        changing: Option<&CodePage>,
+    ) -> Option<Insn> {
         let at = PhysAddr(self.address.0 - self.address.page_offset()).offset(offset);
         match self.rest {
             Some(rest) if at == self.address => {
                 let [low, high] = [at, rest].map(|parcel| bus.fetch(parcel, Width::Half));
                 Some(decode(low.ok()? as u32 | (high.ok()? as u32) << 16, isa))
             }
-            Some(_) | None => decode_at(bus, at, isa),
+            Some(_) | None => decode_at(bus, at, isa, changing),
         }
     }
 }

@@ -98,6 +98,23 @@ pub fn general_without_result<'a>(
     carry_on(hart, bus, code, slot, carried, referred)
 }
 
+/// A placeholder.
+fn changing<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'a>, _carried: u64) -> Exit {
+    let referred = refer_changing(hart, bus, code, &slot);
+    carry_on(hart, bus, code, slot, 0, referred)
+}
+
+/// Executes the instruction that it stands for.
+#[inline(never)]
+fn refer_changing(hart: &mut Hart, bus: &mut Bus, code: &Code, slot: &Slot) -> Referred {
+    hart.pc = relative(hart, slot, 0);
+    hart.unbegun = slot.after as u64;
+    let result = code.changing.execute(hart, bus, &slot.insn);
+    // It goes elsewhere anyway.
+    let context = hart.front.fetch_tag();
+    settle(hart, slot, result, context)
+}
+
 /// Goes on after an instruction that the reference has executed.
 #[inline(always)]
 fn carry_on<'a>(

@@ -5,6 +5,7 @@
 //! until something has to be looked at. An observed run takes every instruction by itself (`step`).
 mod block;
 mod cache;
+mod changing;
 mod crossing;
 mod handler;
 mod handlers;
@@ -14,6 +15,7 @@ mod step;
 mod translated;
 
 pub use block::ends_block;
+pub use changing::is_placeholder;
 pub use cache::{Code, JumpLayout, MAX_SLOTS};
 pub use crossing::{Start, may_cross};
 pub use handlers::take_at_once;

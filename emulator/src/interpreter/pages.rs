@@ -73,14 +73,14 @@ impl Pages {
     }
 
     /// Forgets what was made from these bytes, and of a page that is overwritten twice without being used in between, everything:
-    /// something else comes there. Returns what code the page still has.
+    /// something else comes there. Returns what code the page still has; `None` if it was everything.
     pub fn overwrite(
         &mut self,
         Overwritten { page, bytes }: &Overwritten,
         slots: &mut Slots,
         translator: &mut Option<Box<dyn Translator>>,
-    ) -> CodeLines {
-        let Some(page) = self.0.get_mut(page) else { return CodeLines::NONE };
+    ) -> Option<CodeLines> {
+        let page = self.0.get_mut(page)?;
         let used = std::mem::take(&mut page.decoded);
         let lines = CodeLines::of(if used { bytes.clone() } else { 0..PAGE_SIZE });
         let mut kept = CodeLines::NONE;
@@ -98,7 +98,7 @@ impl Pages {
             }
             kept |= block.lines;
         }
-        kept
+        used.then_some(kept)
     }
 }
 
@@ -137,7 +137,7 @@ mod tests {
     fn what_was_not_overwritten_stays() {
         let (mut pages, mut slots, [first, second]) = blocks_at([0x100, 0x200]);
         let kept = pages.overwrite(&overwritten(0x100..0x104), &mut slots, &mut None);
-        assert_eq!(kept, CodeLines::of(0x200..0x202));
+        assert_eq!(kept, Some(CodeLines::of(0x200..0x202)));
         assert!(slots.is_forgotten(first) && !slots.is_forgotten(second));
     }
 
@@ -146,7 +146,7 @@ mod tests {
         let (mut pages, mut slots, [first, second]) = blocks_at([0x100, 0x200]);
         pages.overwrite(&overwritten(0x100..0x104), &mut slots, &mut None);
         let kept = pages.overwrite(&overwritten(0x110..0x114), &mut slots, &mut None);
-        assert_eq!(kept, CodeLines::NONE);
+        assert_eq!(kept, None);
         assert!(slots.is_forgotten(first) && slots.is_forgotten(second));
     }
 
@@ -155,7 +155,7 @@ mod tests {
         let (mut pages, mut slots, [first, _]) = blocks_at([0x100, 0x200]);
         pages.widen(0x80000, first, CodeLines::of(0x300..0x340));
         let kept = pages.overwrite(&overwritten(0x300..0x301), &mut slots, &mut None);
-        assert_eq!(kept, CodeLines::of(0x100..0x102) | CodeLines::of(0x200..0x202));
+        assert_eq!(kept, Some(CodeLines::of(0x100..0x102) | CodeLines::of(0x200..0x202)));
         assert!(!slots.is_forgotten(first));
     }
 }

@@ -6,8 +6,9 @@
 #![allow(unsafe_code)] // steps from slot to slot without a check; why that is sound is said above and at each step
 
 use super::Exit;
-use super::block::{bits_at, ends_block, next_handler};
+use super::block::{bits_at, changes, ends_block, next_handler};
 use super::cache::Code;
+use super::changing::is_placeholder;
 use super::handler::{Carries, Handler, Run};
 use super::handlers::have_the_same_handler;
 use crate::bus::{Bus, CodeLines};
@@ -121,10 +122,16 @@ impl Slots {
         let Some(slots) = self.0.get_mut(index as usize..) else { return false };
         let Some(first) = slots.first() else { return false };
         let (page, length) = (start.offset(start.page_offset().wrapping_neg()), first.length() as usize);
+        let changing = bus.ram.changing_code(start);
         for index in 0..length {
             let slot = &slots[index];
             let Some(bits) = bits_at(bus, page.offset(slot.offset as u64)) else { return false };
-            if bits == slot.insn.raw {
+            let at = page.offset(slot.offset as u64);
+            let changes = changing.is_some_and(|page| changes(page, at, bits));
+            if changes != is_placeholder(&slot.insn) {
+                return false;
+            }
+            if bits == slot.insn.raw || changes {
                 continue;
             }
             let insn = decode(bits, isa);

@@ -37,6 +37,8 @@ pub enum Translated {
     From(CodeLines),
     /// It would be no use.
     Refused,
+    /// Not yet: it has to become hot once more.
+    Later,
     /// There is no room left: everything has to be forgotten.
     Full,
 }

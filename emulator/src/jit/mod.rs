@@ -27,6 +27,7 @@ use code_cache::CodeCache;
 use lower::{Features, Place, Target};
 use notes::{Notes, Piece};
 use region::Region;
+use rustc_hash::FxHashMap;
 use runtime::{Entries, Known, Leave, Site, Thunks};
 use shelf::Shelf;
 use ways::{Link, Tags, Ways};
@@ -56,7 +57,34 @@ pub struct RegionTranslator {
     /// What translated code refers to.
     sites: Shelf<Site>,
     links: Shelf<Link>,
+    /// Blocks whose translations have been forgotten, because their code was overwritten.
+    forgotten: FxHashMap<u32, Forgotten>,
     notes: Notes,
+}
+
+/// What has been translated in vain has to run twice as often before the next time.
+#[derive(Clone, Copy, Default)]
+struct Forgotten {
+    /// How often.
+    times: u32,
+    /// How often it still has to become hot before it is translated.
+    left: u32,
+}
+
+impl Forgotten {
+    const MOST_TIMES: u32 = 10;
+
+    fn once_more(&mut self) {
+        self.times = (self.times + 1).min(Self::MOST_TIMES);
+        self.left = (1 << self.times) - 1;
+    }
+
+    /// It is hot; whether it has been that often enough.
+    fn is_over(&mut self) -> bool {
+        let over = self.left == 0;
+        self.left = self.left.saturating_sub(1);
+        over
+    }
 }
 
 impl RegionTranslator {
@@ -77,6 +105,7 @@ impl RegionTranslator {
             known: Known { entries: Entries::new(bounds.blocks), ways: Ways::new(), tags: Tags::FIRST },
             sites: Shelf::new(),
             links: Shelf::new(),
+            forgotten: FxHashMap::default(),
             notes: Notes::new(bounds.notes),
         };
         translator.begin().then_some(translator)
@@ -106,6 +135,12 @@ impl Translator for RegionTranslator {
     }
 
     fn translate(&mut self, hart: &Hart, bus: &Bus, start: Start, block: u32) -> Translated {
+        if self.bounds.threshold != 0
+            && self.forgotten.get_mut(&block).is_some_and(|forgotten| !forgotten.is_over())
+        {
+            self.known.entries.publish(block, 0);
+            return Translated::Later;
+        }
         let begun = self.notes.begin();
         let isa = hart.isa();
         let Some(region) = Region::find(bus, start, &isa, self.bounds.region) else {
@@ -157,6 +192,7 @@ impl Translator for RegionTranslator {
 
     fn forget(&mut self, block: u32) {
         if self.known.entries.withdraw(block) {
+            self.forgotten.entry(block).or_default().once_more();
             self.forget_ways();
         }
     }
@@ -164,6 +200,7 @@ impl Translator for RegionTranslator {
     fn clear(&mut self) {
         self.notes.clear();
         self.known.entries.clear();
+        self.forgotten.clear();
         self.forget_ways();
         self.sites.clear();
         self.links.clear();

@@ -113,6 +113,7 @@ impl Region {
         let mut nodes: BTreeMap<u16, Node> = BTreeMap::new();
         let mut leaders = BTreeSet::from([first]);
         let mut waiting = VecDeque::from([first]);
+        let changing = bus.ram.changing_code(entry.address);
         while let Some(mut offset) = waiting.pop_front() {
             let mut before: Option<Node> = None;
             // What follows the page in memory need not follow it where the guest sees it.
@@ -122,7 +123,7 @@ impl Region {
                     leaders.insert(offset);
                     break;
                 }
-                let Some(insn) = entry.insn_at(bus, offset as u64, isa) else { break };
+                let Some(insn) = entry.insn_at(bus, offset as u64, isa, changing) else { break };
                 let node = Node { offset, insn };
                 nodes.insert(offset, node);
                 let ending = ending(&insn, isa);

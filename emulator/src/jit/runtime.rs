@@ -11,7 +11,7 @@ use crate::hart::Hart;
 use crate::hart::csr::CsrOperation;
 use crate::hart::execute::system::{csr, environment_call, fence_vma};
 use crate::hart::execute::{Flow, execute};
-use crate::interpreter::{Code, Exit, JumpLayout, take_at_once};
+use crate::interpreter::{Code, Exit, JumpLayout, is_placeholder, take_at_once};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, VirtAddr};
 use crate::isa::cause::{Access, Trap};
 use crate::isa::instruction::Insn;
@@ -36,7 +36,7 @@ pub struct Site {
 }
 
 /// Executes an instruction; says how it goes on.
-type Run = extern "sysv64" fn(&mut Hart, &mut Bus, &Site) -> u32;
+type Run = extern "sysv64" fn(&mut Hart, &mut Bus, &Site, &Code) -> u32;
 
 impl Site {
     /// An instruction at an offset in its page, with so many behind it in its basic block, after which it may go on in the region.
@@ -54,6 +54,7 @@ impl Site {
         let run = match insn.op {
             Op::Ecall if after == 0 => refer_call,
             Op::Mret | Op::Sret => refer_return,
+            _ if is_placeholder(&insn) => refer_changing,
             _ => refer_and_leave,
         };
         Self { run, insn, offset, after }
@@ -72,12 +73,12 @@ const TRAP: u32 = 3;
 const SLICE: u32 = 4;
 
 /// Executes one instruction by the reference.
-extern "sysv64" fn refer(hart: &mut Hart, bus: &mut Bus, site: &Site) -> u32 {
+extern "sysv64" fn refer(hart: &mut Hart, bus: &mut Bus, site: &Site, _code: &Code) -> u32 {
     site.attempt(hart, |hart| execute(hart, bus, &site.insn, &mut ()))
 }
 
 /// The same for a CSR instruction: not by way of all others.
-extern "sysv64" fn refer_csr(hart: &mut Hart, bus: &mut Bus, site: &Site) -> u32 {
+extern "sysv64" fn refer_csr(hart: &mut Hart, bus: &mut Bus, site: &Site, _code: &Code) -> u32 {
     let insn = &site.insn;
     let (operation, immediate) = match insn.op {
         Op::Csrrw => (CsrOperation::Write, false),
@@ -92,16 +93,21 @@ extern "sysv64" fn refer_csr(hart: &mut Hart, bus: &mut Bus, site: &Site) -> u32
 }
 
 /// The same for SFENCE.VMA and SINVAL.VMA.
-extern "sysv64" fn refer_fence(hart: &mut Hart, _bus: &mut Bus, site: &Site) -> u32 {
+extern "sysv64" fn refer_fence(hart: &mut Hart, _bus: &mut Bus, site: &Site, _code: &Code) -> u32 {
     site.attempt(hart, |hart| fence_vma(hart, &site.insn, &mut ()))
 }
 
 /// Any instruction; the region is left even if the next one follows.
-extern "sysv64" fn refer_and_leave(hart: &mut Hart, bus: &mut Bus, site: &Site) -> u32 {
-    match refer(hart, bus, site) {
+extern "sysv64" fn refer_and_leave(hart: &mut Hart, bus: &mut Bus, site: &Site, code: &Code) -> u32 {
+    match refer(hart, bus, site, code) {
         NEXT => site.go_on(hart, hart.pc.wrapping_add(site.insn.length as u64)),
         other => other,
     }
+}
+
+/// An instruction that changes again and again.
+extern "sysv64" fn refer_changing(hart: &mut Hart, bus: &mut Bus, site: &Site, code: &Code) -> u32 {
+    site.attempt(hart, |hart| code.changing.execute(hart, bus, &site.insn))
 }
 
 /// Finds the page of an aligned load, or a store, as the access itself would, and gives it its place in the front cache; whether it
@@ -116,13 +122,13 @@ extern "sysv64" fn find_page(hart: &mut Hart, bus: &mut Bus, address: u64, store
 }
 
 /// ECALL.
-extern "sysv64" fn refer_call(hart: &mut Hart, _bus: &mut Bus, site: &Site) -> u32 {
+extern "sysv64" fn refer_call(hart: &mut Hart, _bus: &mut Bus, site: &Site, _code: &Code) -> u32 {
     site.begin(hart);
     site.trap(hart, environment_call(hart))
 }
 
 /// MRET and SRET.
-extern "sysv64" fn refer_return(hart: &mut Hart, _bus: &mut Bus, site: &Site) -> u32 {
+extern "sysv64" fn refer_return(hart: &mut Hart, _bus: &mut Bus, site: &Site, _code: &Code) -> u32 {
     site.begin(hart);
     let result = match site.insn.op {
         Op::Mret => hart.mret(&site.insn, &mut ()),
@@ -396,6 +402,7 @@ impl Thunks {
             ; mov [rbp + layout::BUDGET], r15
             ; lea rdi, [rbp - layout::ORIGIN as i32]
             ; mov rsi, [rsp + BUS + 16]
+            ; mov rcx, [rsp + CODE + 16]
             ; call QWORD [rdx + offset_of!(Site, run) as i32]
             ; mov r15, [rbp + layout::BUDGET]
             ; test eax, eax
@@ -425,6 +432,7 @@ impl Thunks {
             ; mov [rbp + layout::BUDGET], r15
             ; lea rdi, [rbp - layout::ORIGIN as i32]
             ; mov rsi, [rsp + BUS]
+            ; mov rcx, [rsp + CODE]
             ; call QWORD [rdx + offset_of!(Site, run) as i32]
             ; mov r15, [rbp + layout::BUDGET]
             ; jmp =>after

@@ -11,7 +11,7 @@ mod program;
 mod state;
 mod world;
 
-use assemble::{csr, fields, immediate, jump, store};
+use assemble::{branch, csr, fields, immediate, jump, store};
 use choices::Choices;
 use state::{Coverage, State, Watch, explain_difference};
 use std::io::Cursor;
@@ -295,4 +295,115 @@ fn an_overwritten_block_of_another_length_is_decoded_anew() {
         let hart = &machine.harts[0];
         assert_eq!((hart.pc, hart.registers.x(10), hart.registers.x(11)), (RAM_BASE, 300, 100), "{engine:?}");
     }
+}
+
+/// An instruction is overwritten all the time, by shorter and longer ones, jumps and what traps, and runs a few times or often before the
+/// next comes.
+#[test]
+fn what_replaces_a_changing_instruction_runs_from_then_on() {
+    const ROUTINE: u64 = 0x1000;
+    const PATCHED: u64 = ROUTINE + 8;
+    const TABLE: u64 = 0x2000;
+    let start = [
+        fields(Op::Auipc, 5, 0, 0),
+        immediate(Op::Addi, 6, 5, 0x100),
+        csr(Op::Csrrw, 0, CsrId::MTVEC, 6),
+        fields(Op::Lui, 7, 0, 0) | 0x1000,
+        fields(Op::Add, 6, 5, 7),
+        fields(Op::Add, 7, 6, 7),
+        immediate(Op::Addi, 28, 0, 0),
+        immediate(Op::Addi, 31, 0, 0),
+        // The loop: the next of 512 words, and as many calls as the upper half of it says.
+        immediate(Op::Addi, 28, 28, 8),
+        immediate(Op::Slli, 29, 28, 52),
+        immediate(Op::Srli, 29, 29, 52),
+        fields(Op::Add, 29, 29, 7),
+        immediate(Op::Lw, 30, 29, 0),
+        store(Op::Sw, 30, 6, (PATCHED - ROUTINE) as i32),
+        immediate(Op::Lw, 31, 29, 4),
+        immediate(Op::Jalr, 1, 6, 0),
+        immediate(Op::Addi, 31, 31, -1),
+        branch(Op::Bge, 31, 0, -8),
+        jump(0, -40),
+    ];
+    // Goes on behind the call.
+    let handler =
+        [immediate(Op::Addi, 1, 5, 64), csr(Op::Csrrw, 0, CsrId::MEPC, 1), fields(Op::Mret, 0, 0, 0)];
+    let routine = [
+        immediate(Op::Addi, 10, 10, 1),
+        fields(Op::Xor, 11, 11, 10),
+        0,
+        fields(Op::Add, 12, 12, 10),
+        immediate(Op::Addi, 13, 13, 1),
+        immediate(Op::Jalr, 0, 1, 0),
+    ];
+    let others = [
+        0x0585_0505, // c.addi a0, 1; c.addi a1, 1
+        0x0713_0505, // c.addi a0, 1; the first half of an addi
+        jump(0, 8),
+        branch(Op::Bne, 11, 0, 8),
+        immediate(Op::Jalr, 0, 1, 0),
+        0,
+        fields(Op::Ecall, 0, 0, 0),
+        csr(Op::Csrrs, 14, CsrId::MINSTRET, 0),
+        csr(Op::Csrrw, 15, CsrId::MSCRATCH, 10),
+        immediate(Op::Lw, 16, 6, 8),
+        store(Op::Sw, 10, 7, -4),
+        fields(Op::Mul, 11, 11, 10),
+    ];
+    let table = (0..512u32).flat_map(|entry| {
+        let other = entry % 16 < 4;
+        let word = if other {
+            others[(entry / 16 * 4 + entry % 16) as usize % others.len()]
+        } else {
+            immediate(Op::Addi, 10, 10, entry as i32)
+        };
+        // From time to time nothing changes for long.
+        [word, if entry % 100 == 99 { 200 } else { entry % 5 }]
+    });
+    let bytes = |words: &[u32]| -> Vec<u8> { words.iter().flat_map(|word| word.to_le_bytes()).collect() };
+    let mut memory = bytes(&start);
+    memory.resize(0x100, 0);
+    memory.extend(bytes(&handler));
+    memory.resize(ROUTINE as usize, 0);
+    memory.extend(bytes(&routine));
+    memory.resize(TABLE as usize, 0);
+    memory.extend(bytes(&table.collect::<Vec<u32>>()));
+    let mut changing = [false; 2];
+    let steps = in_every_way(&memory, |machine| {
+        let is_changing = machine.bus.ram.changing_code(PhysAddr(RAM_BASE + PATCHED)).is_some();
+        changing[usize::from(is_changing)] = true;
+    });
+    assert_eq!(changing, [true; 2], "it has been both");
+    assert!(steps.harts[0].registers.x(13) > 1000);
+}
+
+/// Runs a program for some time in steps, which it returns, and in other ways, and compares them all the time.
+fn in_every_way(memory: &[u8], mut look: impl FnMut(&Machine)) -> Machine {
+    const TICKS: u64 = if cfg!(debug_assertions) { 30_000 } else { 100_000 };
+    let machine = |engine, translate_after| {
+        let mut program = Program::new(Cursor::new(elf::elf(RAM_BASE, memory))).expect("the file is sound");
+        let config = MachineConfig { memory: 1 << 20, engine, translate_after, ..MachineConfig::default() };
+        Machine::new(config, &mut program).expect("the program fits")
+    };
+    let mut host = Capture::default();
+    let mut steps = machine(Engine::Interpreter, 0);
+    let mut others = [
+        machine(Engine::Interpreter, 0),
+        machine(Engine::Translator, 0),
+        machine(Engine::Translator, 5),
+        machine(Engine::Translator, 64),
+    ];
+    for limit in (1..TICKS).step_by(389) {
+        let outcome = steps.run(limit, &mut host, &mut Watch(&mut Coverage::default()));
+        assert_eq!(outcome, Outcome::Limit);
+        let expected = State::of(&steps, &host, outcome);
+        for machine in &mut others {
+            assert_eq!(machine.run(limit, &mut host, &mut ()), Outcome::Limit);
+            let found = State::of(machine, &host, outcome);
+            assert!(found == expected, "at {limit}: {}", expected.differences(&found));
+            look(machine);
+        }
+    }
+    steps
 }

@@ -27,6 +27,7 @@ use super::region::{Block, Node, Region};
 use super::registers::{Map, RAX, RCX, RDX};
 use super::runtime::{Site, Thunks};
 use super::sharing::{Sharing, access, keeps_look_ups};
+use crate::interpreter::is_placeholder;
 use crate::isa::extension::IsaSet;
 use crate::isa::format::operands;
 use crate::isa::instruction::Insn;
@@ -382,7 +383,7 @@ impl Emitter<'_> {
         let costly = matches!(
             insn.op,
             Op::Ecall | Op::Mret | Op::Sret | Op::SfenceVma | Op::Csrrw | Op::Csrrs | Op::Csrrc
-        );
+        ) || is_placeholder(insn);
         if !costly {
             self.burden += self.weight;
         }
