@@ -7,10 +7,10 @@ use super::crossing::{Start, crosses};
 use super::handlers::handler;
 use super::pages::Pages;
 use super::slots::{Place, Slots};
-use super::translated::{self, Translated, Translator};
+use super::translated::{self, Neighbour, Translated, Translator};
 use crate::bus::{Bus, CodeLines};
 use crate::hart::Hart;
-use crate::isa::address::{PhysAddr, VirtAddr};
+use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::Trap;
 use crate::isa::extension::IsaSet;
 use crate::mmu::PageRights;
@@ -270,12 +270,23 @@ impl BlockCache {
     pub fn translate(&mut self, hart: &mut Hart, bus: &mut Bus) {
         let Some(start) = self.code.find(hart.pc, hart.front.fetch_tag()) else { return };
         let Some(&at) = self.addresses.get(&start) else { return };
-        let Some(translator) = &mut self.code.translator else { return };
-        match translator.translate(hart, bus, at, start) {
-            Translated::From(lines) => {
+        let Some(mut translator) = self.code.translator.take() else { return };
+        let page = hart.pc & !(PAGE_SIZE - 1);
+        let known = |place: i64| {
+            let block = self.code.find(page.wrapping_add_signed(place), hart.front.fetch_tag())?;
+            self.addresses.get(&block).map(|start| Neighbour { block, address: start.address })
+        };
+        let translated = translator.translate(hart, bus, at, start, &known);
+        self.code.translator = Some(translator);
+        match translated {
+            Translated::From(lines, beside) => {
                 self.code.slots.set_run(start, translated::translated);
                 self.pages.widen(at.address.page_number(), start, lines);
                 notice_stores(hart, bus, at.address, lines);
+                if let Some((other, lines)) = beside {
+                    self.pages.widen_beside(other.page_number(), start, lines);
+                    notice_stores(hart, bus, other, lines);
+                }
             }
             Translated::Refused => {
                 if let Some(first) = self.code.slots.at(start) {

@@ -28,13 +28,7 @@ impl Start {
 
     /// The instruction at an offset in the block's page; `None` if it does not end there, unless it is the first that crosses.
     /// `changing` is what RAM says of the page.
-    pub fn insn_at(
-        &self,
-        bus: &Bus,
-        offset: u64,
-        isa: &IsaSet,
-        changing: Option<&CodePage>,
-    ) -> Option<Insn> {
+    pub fn insn_at(&self, bus: &Bus, offset: u64, isa: &IsaSet, changing: Option<&CodePage>) -> Option<Insn> {
         let at = PhysAddr(self.address.0 - self.address.page_offset()).offset(offset);
         match self.rest {
             Some(rest) if at == self.address => {

@@ -14,15 +14,15 @@ mod slots;
 mod step;
 mod translated;
 
-pub use block::ends_block;
-pub use changing::is_placeholder;
+pub use block::{decode_at, ends_block};
 pub use cache::{Code, JumpLayout, MAX_SLOTS};
+pub use changing::is_placeholder;
 pub use crossing::{Start, may_cross};
 pub use handlers::take_at_once;
 pub use slots::MAX_LENGTH;
 pub use step::fetch;
 use step::step;
-pub use translated::{Translated, Translator};
+pub use translated::{Neighbour, Translated, Translator};
 
 use crate::bus::Bus;
 use crate::hart::Hart;

@@ -20,7 +20,7 @@ struct Page {
 struct Block {
     /// The index of its first slot.
     start: u32,
-    /// What it was decoded from.
+    /// What it was decoded from; nothing if only its translation has to do with the page.
     decoded: CodeLines,
     /// What it and its translation were made from; nothing once it is forgotten.
     lines: CodeLines,
@@ -60,6 +60,15 @@ impl Pages {
         }
     }
 
+    /// The translation of a block of another page was made from these lines, too.
+    pub fn widen_beside(&mut self, page: u64, start: u32, lines: CodeLines) {
+        let blocks = &mut self.0.entry(page).or_default().blocks;
+        match blocks.binary_search_by_key(&start, |block| block.start) {
+            Ok(index) => blocks[index].lines |= lines,
+            Err(index) => blocks.insert(index, Block { start, decoded: CodeLines::NONE, lines }),
+        }
+    }
+
     /// Another block has taken the place of this one.
     pub fn remove(&mut self, page: u64, start: u32) {
         if let Some(page) = self.0.get_mut(&page) {
@@ -86,7 +95,10 @@ impl Pages {
         let mut kept = CodeLines::NONE;
         for block in &mut page.blocks {
             if block.lines.meet(lines) {
-                if let Some(translator) = translator {
+                // What was forgotten in its own page stays so.
+                if let Some(translator) = translator
+                    && !slots.is_forgotten(block.start)
+                {
                     translator.forget(block.start);
                     slots.set_run(block.start, translated::warming);
                 }
@@ -98,6 +110,7 @@ impl Pages {
             }
             kept |= block.lines;
         }
+        page.blocks.retain(|block| block.decoded | block.lines != CodeLines::NONE);
         used.then_some(kept)
     }
 }
@@ -157,5 +170,20 @@ mod tests {
         let kept = pages.overwrite(&overwritten(0x300..0x301), &mut slots, &mut None);
         assert_eq!(kept, Some(CodeLines::of(0x100..0x102) | CodeLines::of(0x200..0x202)));
         assert!(!slots.is_forgotten(first));
+    }
+
+    #[test]
+    fn a_page_knows_of_translations_made_from_it_that_begin_in_another() {
+        let (mut pages, mut slots, [first, second]) = blocks_at([0x100, 0x200]);
+        pages.widen_beside(0x80001, second, CodeLines::of(0..8));
+        pages.widen_beside(0x80001, first, CodeLines::of(0x40..0x48));
+        let store = |bytes| Overwritten { page: 0x80001, bytes };
+        let page = &mut pages;
+        page.0.get_mut(&0x80001).unwrap().decoded = true;
+        let kept = page.overwrite(&store(0x40..0x44), &mut slots, &mut None);
+        assert_eq!(kept, Some(CodeLines::of(0..8)));
+        page.0.get_mut(&0x80001).unwrap().decoded = true;
+        assert_eq!(page.overwrite(&store(0..4), &mut slots, &mut None), Some(CodeLines::NONE));
+        assert!(!slots.is_forgotten(first) && !slots.is_forgotten(second));
     }
 }

@@ -7,6 +7,7 @@ use super::handlers::{go_to, handler};
 use super::slots::Place;
 use crate::bus::{Bus, CodeLines};
 use crate::hart::Hart;
+use crate::isa::address::PhysAddr;
 use crate::observe::translation::Report;
 
 /// Turns blocks into host code, and runs that.
@@ -14,8 +15,15 @@ pub trait Translator: Send {
     /// Counts that a block begins; whether it has begun often. `block` is the index of its first slot.
     fn is_hot(&self, block: u32) -> bool;
 
-    /// Translates the block, which is at `start`.
-    fn translate(&mut self, hart: &Hart, bus: &Bus, start: Start, block: u32) -> Translated;
+    /// Translates the block, which is at `start`; `known` tells what the hart has found near it.
+    fn translate(
+        &mut self,
+        hart: &Hart,
+        bus: &Bus,
+        start: Start,
+        block: u32,
+        known: &dyn Fn(i64) -> Option<Neighbour>,
+    ) -> Translated;
 
     /// Runs the translation of a block, and of those that it leads to. `hart.code_page` is the page of its virtual address, and
     /// no instruction of it has been taken off `hart.budget` yet.
@@ -31,10 +39,19 @@ pub trait Translator: Send {
     fn report(&self) -> Report;
 }
 
+/// A block at a place relative to the page of another one, where the hart sees them in its context of fetches.
+#[derive(Clone, Copy)]
+pub struct Neighbour {
+    /// The index of its first slot.
+    pub block: u32,
+    /// Where it begins in memory.
+    pub address: PhysAddr,
+}
+
 /// What has come of a translation.
 pub enum Translated {
-    /// It exists, made from these lines of the page.
-    From(CodeLines),
+    /// It exists, made from these lines of the page, and perhaps of another one, of which an address is given.
+    From(CodeLines, Option<(PhysAddr, CodeLines)>),
     /// It would be no use.
     Refused,
     /// Not yet: it has to become hot once more.

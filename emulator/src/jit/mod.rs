@@ -1,7 +1,7 @@
 //! The translator: code that runs often becomes host instructions (x86-64 on Linux). The interpreter stays the reference: translated code
 //! does exactly what it does, with the same TLB, the same instruction counts and the same traps.
 //!
-//! A *region* is what direct jumps reach inside a page. It is found by the interpreter's own block cache and jump cache, and
+//! A *region* is what direct jumps reach inside a page, or a page and a neighbour of it. It is found by the interpreter's own block cache and jump cache, and
 //! forgotten with their entries: translated code is valid as long as the decoded block that it begins with.
 mod code_cache;
 mod layout;
@@ -19,18 +19,18 @@ mod ways;
 
 use crate::bus::Bus;
 use crate::hart::Hart;
-use crate::interpreter::{Code, Exit, Start, Translated, Translator};
-use crate::isa::address::VirtAddr;
+use crate::interpreter::{Code, Exit, Neighbour, Start, Translated, Translator};
+use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::observe::translation::{Detail, Report};
 use crate::softfloat::Flags;
 use code_cache::CodeCache;
-use lower::{Features, Place, Target};
+use lower::{Features, Over, Place, Target};
 use notes::{Notes, Piece};
 use region::Region;
-use rustc_hash::FxHashMap;
 use runtime::{Entries, Known, Leave, Site, Thunks};
+use rustc_hash::FxHashMap;
 use shelf::Shelf;
-use ways::{Link, Tags, Ways};
+use ways::{Guard, Link, Tags, Ways};
 
 /// How much is translated and kept.
 #[derive(Clone, Copy, Debug)]
@@ -57,9 +57,19 @@ pub struct RegionTranslator {
     /// What translated code refers to.
     sites: Shelf<Site>,
     links: Shelf<Link>,
+    guards: Shelf<Guard>,
     /// Blocks whose translations have been forgotten, because their code was overwritten.
     forgotten: FxHashMap<u32, Forgotten>,
     notes: Notes,
+}
+
+/// A region over two pages that has been translated.
+struct Wide {
+    /// The address of its code.
+    code: usize,
+    region: Region,
+    /// The page that it is not entered in.
+    other: PhysAddr,
 }
 
 /// What has been translated in vain has to run twice as often before the next time.
@@ -105,6 +115,7 @@ impl RegionTranslator {
             known: Known { entries: Entries::new(bounds.blocks), ways: Ways::new(), tags: Tags::FIRST },
             sites: Shelf::new(),
             links: Shelf::new(),
+            guards: Shelf::new(),
             forgotten: FxHashMap::default(),
             notes: Notes::new(bounds.notes),
         };
@@ -125,7 +136,69 @@ impl RegionTranslator {
         if !self.known.tags.renew() {
             self.known.ways.clear();
             self.links.iter().for_each(Link::clear);
+            self.guards.iter().for_each(Guard::clear);
         }
+    }
+
+    /// Translates a region, and puts that into the cache; the address of the code.
+    fn put(
+        &mut self,
+        region: &Region,
+        target: Target,
+        began: (VirtAddr, PhysAddr),
+        over: Option<Over>,
+    ) -> Result<usize, Translated> {
+        let begun = self.notes.begin();
+        let (sites, links) = lower::most_sites_and_links(region);
+        let place = Place {
+            code: self.cache.next_address(),
+            sites: self.sites.next_address(sites),
+            links: self.links.next_address(links),
+        };
+        let Some(translation) = lower::translate(region, target, &self.thunks, place, over) else {
+            self.notes.refuse(begun);
+            return Err(Translated::Refused);
+        };
+        let too_much = self.sites.bytes() + self.links.bytes() > self.bounds.code;
+        if too_much || !self.cache.append(&translation.code) {
+            // What does not fit into an empty cache never will.
+            return Err(if self.sites.bytes() == 0 { Translated::Refused } else { Translated::Full });
+        }
+        self.sites.put(translation.sites.into_iter());
+        self.links.put(vec![Link::default(); translation.links].into_iter());
+        if self.notes.any() {
+            let lower::Translation { code, marks, counts, .. } = translation;
+            let piece = Piece { address: place.code, code, marks, counts };
+            self.notes.add(begun, region, began, piece);
+        }
+        Ok(place.code)
+    }
+
+    /// The same over the border to another page, if a way leads there and back, and the hart has found a block there.
+    fn widen(
+        &mut self,
+        region: &Region,
+        bus: &Bus,
+        target: Target,
+        began: (VirtAddr, PhysAddr),
+        narrow: usize,
+        known: &dyn Fn(i64) -> Option<Neighbour>,
+    ) -> Option<Wide> {
+        let (_, start) = began;
+        let page = |at: PhysAddr| PhysAddr(at.0 - at.page_offset());
+        region.ways_to_neighbours(&target.isa).find_map(|place| {
+            let neighbour = known(place)?;
+            let (own, other) = (page(start), page(neighbour.address));
+            let behind = place > 0;
+            let (pages, before) = if behind { ([own, other], 0) } else { ([other, own], PAGE_SIZE) };
+            let entry = (start.page_offset() + before) as u16;
+            let region = Region::find_over(bus, pages, entry, &target.isa, self.bounds.region)
+                .filter(|region| own != other && region.comes_back(&target.isa))?;
+            let over = Over { guard: self.guards.next_address(1), narrow };
+            let code = self.put(&region, target, began, Some(over)).ok()?;
+            self.guards.put([Guard::new(place, neighbour.block)].into_iter());
+            Some(Wide { code, region, other })
+        })
     }
 }
 
@@ -134,14 +207,20 @@ impl Translator for RegionTranslator {
         self.known.entries.count(block, self.bounds.threshold as u64)
     }
 
-    fn translate(&mut self, hart: &Hart, bus: &Bus, start: Start, block: u32) -> Translated {
+    fn translate(
+        &mut self,
+        hart: &Hart,
+        bus: &Bus,
+        start: Start,
+        block: u32,
+        known: &dyn Fn(i64) -> Option<Neighbour>,
+    ) -> Translated {
         if self.bounds.threshold != 0
             && self.forgotten.get_mut(&block).is_some_and(|forgotten| !forgotten.is_over())
         {
             self.known.entries.publish(block, 0);
             return Translated::Later;
         }
-        let begun = self.notes.begin();
         let isa = hart.isa();
         let Some(region) = Region::find(bus, start, &isa, self.bounds.region) else {
             return Translated::Refused;
@@ -156,30 +235,18 @@ impl Translator for RegionTranslator {
             marked: self.notes.regions(),
             counted: self.notes.runs(),
         };
-        let (sites, links) = lower::most_sites_and_links(&region);
-        let place = Place {
-            code: self.cache.next_address(),
-            sites: self.sites.next_address(sites),
-            links: self.links.next_address(links),
+        let began = (VirtAddr(hart.pc), start.address);
+        let narrow = match self.put(&region, target, began, None) {
+            Ok(narrow) => narrow,
+            Err(why) => return why,
         };
-        let Some(translation) = lower::translate(&region, target, &self.thunks, place) else {
-            self.notes.refuse(begun);
-            return Translated::Refused;
-        };
-        let too_much = self.sites.bytes() + self.links.bytes() > self.bounds.code;
-        if too_much || !self.cache.append(&translation.code) {
-            // What does not fit into an empty cache never will.
-            return if self.sites.bytes() == 0 { Translated::Refused } else { Translated::Full };
-        }
-        self.sites.put(translation.sites.into_iter());
-        self.links.put(vec![Link::default(); translation.links].into_iter());
-        self.known.entries.publish(block, place.code);
-        if self.notes.any() {
-            let lower::Translation { code, marks, counts, .. } = translation;
-            let piece = Piece { address: place.code, code, marks, counts };
-            self.notes.add(begun, &region, (VirtAddr(hart.pc), start.address), piece);
-        }
-        Translated::From(region.lines())
+        let wide = self.widen(&region, bus, target, began, narrow, known);
+        self.known.entries.publish(block, wide.as_ref().map_or(narrow, |wide| wide.code));
+        wide.map_or(Translated::From(region.lines(0), None), |wide| {
+            let entry = wide.region.entry_page();
+            let beside = (wide.other, wide.region.lines(1 - entry));
+            Translated::From(region.lines(0) | wide.region.lines(entry), Some(beside))
+        })
     }
 
     fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, block: u32) -> Exit {
@@ -204,6 +271,7 @@ impl Translator for RegionTranslator {
         self.forget_ways();
         self.sites.clear();
         self.links.clear();
+        self.guards.clear();
         self.cache.clear();
         // It fitted before.
         self.begin();

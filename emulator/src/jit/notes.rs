@@ -1,8 +1,8 @@
 //! What is noted about translations, where somebody wants to know.
 
-use super::region::Region;
+use super::region::{Node, Region};
 use super::runtime::{Counts, Leave};
-use crate::isa::address::{PhysAddr, VirtAddr};
+use crate::isa::address::{PAGE_SHIFT, PhysAddr, VirtAddr};
 use crate::isa::op::Op;
 use crate::observe::translation::{Detail, Exits, Report, Translated, Translation};
 use std::cell::Cell;
@@ -96,9 +96,11 @@ impl Notes {
         self.pass(begun);
         if self.regions() {
             let nodes = region.blocks.iter().flat_map(|block| &block.nodes);
+            let page = (region.entry_page() << PAGE_SHIFT) as i16;
+            let offset = |node: &Node| node.offset as i16 - page;
             let instructions = nodes
                 .zip(piece.marks)
-                .map(|(node, code)| Translated { offset: node.offset, insn: node.insn, code, runs: 0 })
+                .map(|(node, code)| Translated { offset: offset(node), insn: node.insn, code, runs: 0 })
                 .collect();
             let (address, physical) = place;
             let host = piece.address as u64;

@@ -1,38 +1,77 @@
-//! What is translated as one: the instructions of a page that direct branches and jumps reach from one address, as basic blocks.
+//! What is translated as one: the instructions of a page that direct branches and jumps reach from one address, as basic blocks; or of
+//! two pages that follow each other where the guest sees them.
 
-use crate::bus::{Bus, CodeLines};
-use crate::interpreter::{MAX_LENGTH, Start, ends_block};
-use crate::isa::address::PAGE_SIZE;
+use crate::bus::{Bus, CodeLines, Width};
+use crate::interpreter::{MAX_LENGTH, Start, decode_at, ends_block};
+use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
+use crate::isa::decode::decode;
 use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::BitOr;
 
-/// One instruction and its offset in the page.
+/// One instruction and its offset in the page, or in the two pages.
 #[derive(Clone, Copy, Debug)]
 pub struct Node {
-    /// Offset in the page.
+    /// Offset in the page, or from the beginning of the first one.
     pub offset: u16,
     /// The instruction.
     pub insn: Insn,
 }
 
 impl Node {
+    /// Which page it begins in.
+    fn page(&self) -> u16 {
+        page_of(self.offset)
+    }
+
     /// The offset of what follows it in memory.
     pub fn next(&self) -> u16 {
         self.offset + self.insn.length as u16
     }
 
-    /// Where a branch or direct jump goes, if that is in the same page.
+    /// Where a branch or direct jump goes, if that may be in the region.
     pub fn target(&self) -> Option<u16> {
         inside(self.offset as i64 + self.insn.imm as i64)
     }
 }
 
-/// A place relative to the page, as an offset in it.
+/// A place relative to the region's page, as an offset in as many as a region may have.
 pub fn inside(place: i64) -> Option<u16> {
-    (0..PAGE_SIZE as i64).contains(&place).then_some(place as u16)
+    (0..2 * PAGE_SIZE as i64).contains(&place).then_some(place as u16)
+}
+
+/// The page that holds an offset.
+fn page_of(offset: u16) -> u16 {
+    offset >> PAGE_SHIFT
+}
+
+/// Memory that a region is made from.
+struct Pages<'a> {
+    bus: &'a Bus,
+    isa: &'a IsaSet,
+    /// One page, or two that follow each other where the guest sees them.
+    pages: &'a [PhysAddr],
+    /// Where the rest of the first instruction is, if there is one page and that crosses its end.
+    rest: Option<PhysAddr>,
+}
+
+impl Pages<'_> {
+    /// The instruction at an offset. What follows the last page in memory need not follow it where the guest sees it.
+    fn decode(&self, offset: u16) -> Option<Insn> {
+        let (index, at) = ((offset >> PAGE_SHIFT) as usize, offset as u64 % PAGE_SIZE);
+        let page = *self.pages.get(index)?;
+        let insn = decode_at(self.bus, page.offset(at), self.isa, self.bus.ram.changing_code(page));
+        let next = self.pages.get(index + 1).copied().or(self.rest);
+        insn.or_else(|| self.decode_crossing(page.offset(at), next?))
+    }
+
+    /// An instruction whose second half is in the next page.
+    fn decode_crossing(&self, at: PhysAddr, next: PhysAddr) -> Option<Insn> {
+        let half = |at| self.bus.fetch(at, Width::Half).ok();
+        Some(decode(half(at)? as u32 | (half(next)? as u32) << 16, self.isa))
+    }
 }
 
 /// Instructions of which either all begin or, after a trap, the first ones. No more than a block of the interpreter has there: where
@@ -49,6 +88,19 @@ impl Block {
     /// The first instruction's offset.
     pub fn start(&self) -> u16 {
         self.nodes[0].offset
+    }
+
+    /// Where direct ways lead from it, relative to the region's page.
+    fn ways(&self, isa: &IsaSet) -> Vec<i64> {
+        let Some(last) = self.nodes.last() else { return Vec::new() };
+        let (next, target) = (last.next() as i64, last.offset as i64 + last.insn.imm as i64);
+        match ending(&last.insn, isa) {
+            Ending::Next => vec![next],
+            Ending::Branch => vec![next, target],
+            Ending::Jump => vec![target],
+            Ending::Indirect => self.far_target(isa).into_iter().collect(),
+            Ending::Elsewhere => Vec::new(),
+        }
     }
 
     /// Where the block goes, relative to its page, if it ends with a jump to an address that the instruction before has computed from
@@ -109,23 +161,45 @@ fn far_target(before: &Node, jump: &Node) -> Option<i64> {
 impl Region {
     /// The region that is entered at `entry`, of at most `length` instructions; `None` if its first one does not lie where `entry` says.
     pub fn find(bus: &Bus, entry: Start, isa: &IsaSet, length: usize) -> Option<Self> {
-        let first = entry.address.page_offset() as u16;
+        let Start { address, rest } = entry;
+        let page = PhysAddr(address.0 - address.page_offset());
+        Self::find_in(&Pages { bus, isa, pages: &[page], rest }, address.page_offset() as u16, length)
+    }
+
+    /// The same over two pages, of which the guest sees the second behind the first; the offset is from the beginning of the first.
+    pub fn find_over(
+        bus: &Bus,
+        pages: [PhysAddr; 2],
+        entry: u16,
+        isa: &IsaSet,
+        length: usize,
+    ) -> Option<Self> {
+        Self::find_in(&Pages { bus, isa, pages: &pages, rest: None }, entry, length)
+    }
+
+    fn find_in(pages: &Pages<'_>, first: u16, length: usize) -> Option<Self> {
+        let isa = pages.isa;
         let mut nodes: BTreeMap<u16, Node> = BTreeMap::new();
         let mut leaders = BTreeSet::from([first]);
         let mut waiting = VecDeque::from([first]);
-        let changing = bus.ram.changing_code(entry.address);
         while let Some(mut offset) = waiting.pop_front() {
             let mut before: Option<Node> = None;
-            // What follows the page in memory need not follow it where the guest sees it.
-            while (offset as u64) < PAGE_SIZE && nodes.len() < length.max(1) {
+            while nodes.len() < length.max(1) {
                 if nodes.contains_key(&offset) {
                     // Two ways meet, one of which may have begun inside an instruction of the other.
                     leaders.insert(offset);
                     break;
                 }
-                let Some(insn) = entry.insn_at(bus, offset as u64, isa, changing) else { break };
+                let Some(insn) = pages.decode(offset) else { break };
                 let node = Node { offset, insn };
                 nodes.insert(offset, node);
+                // The interpreter's blocks end there, too.
+                if node.page() != page_of(node.next()) {
+                    leaders.insert(node.next());
+                }
+                if node.page() != page_of(node.next() - 1) {
+                    leaders.insert(offset);
+                }
                 let ending = ending(&insn, isa);
                 if matches!(ending, Ending::Branch | Ending::Jump) {
                     for leader in node.target().into_iter().chain([node.next()]) {
@@ -178,12 +252,39 @@ impl Region {
         Self { blocks }
     }
 
-    /// The lines of its page that it was made from.
-    pub fn lines(&self) -> CodeLines {
+    /// The lines of one of its pages that it was made from.
+    pub fn lines(&self, page: u16) -> CodeLines {
+        let start = page << PAGE_SHIFT;
         let nodes = self.blocks.iter().flat_map(|block| &block.nodes);
-        nodes
-            .map(|node| CodeLines::of(node.offset as u64..node.next() as u64))
-            .fold(CodeLines::NONE, BitOr::bitor)
+        let bytes = nodes.filter_map(|node| {
+            let first = node.offset.max(start) - start;
+            let end = node.next().saturating_sub(start).min(PAGE_SIZE as u16);
+            (first < end).then(|| CodeLines::of(first as u64..end as u64))
+        });
+        bytes.fold(CodeLines::NONE, BitOr::bitor)
+    }
+
+    /// The page that it is entered in.
+    pub fn entry_page(&self) -> u16 {
+        page_of(self.blocks[0].start())
+    }
+
+    /// Places in the pages before and behind, relative to the region's page, that direct ways lead to; an instruction that
+    /// lies across their border stands for the next one.
+    pub fn ways_to_neighbours<'a>(&'a self, isa: &'a IsaSet) -> impl Iterator<Item = i64> + 'a {
+        const PAGE: i64 = PAGE_SIZE as i64;
+        let ways = self.blocks.iter().flat_map(|block| block.ways(isa));
+        let neighbours = ways.map(|place| if place == PAGE - 2 { PAGE + 2 } else { place });
+        neighbours.filter(|place| (-PAGE..0).contains(place) || (PAGE..2 * PAGE).contains(place))
+    }
+
+    /// Whether a direct way leads back from the other page to that where it is entered.
+    pub fn comes_back(&self, isa: &IsaSet) -> bool {
+        let entry = self.entry_page();
+        let others = self.blocks.iter().filter(|block| page_of(block.start()) != entry);
+        let starts: BTreeSet<u16> = self.blocks.iter().map(Block::start).collect();
+        let mut ways = others.flat_map(|block| block.ways(isa)).filter_map(inside);
+        ways.any(|place| page_of(place) == entry && starts.contains(&place))
     }
 }
 

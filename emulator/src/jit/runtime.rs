@@ -5,7 +5,7 @@
 use super::layout;
 use super::registers::SHARED;
 use super::sharing::SLOTS;
-use super::ways::{Link, Tags, Way, Ways};
+use super::ways::{Guard, Link, Tags, Way, Ways};
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::hart::csr::CsrOperation;
@@ -119,6 +119,12 @@ extern "sysv64" fn find_page(hart: &mut Hart, bus: &mut Bus, address: u64, store
     // The code that executes may have been found by an entry that had to make room.
     hart.attention |= hart.front.fetch_tag() != context;
     u32::from(found && !hart.attention)
+}
+
+/// Whether a region over two pages may be entered.
+extern "sysv64" fn pass_guard(hart: &Hart, code: &Code, guard: &Guard, tags: u64) -> u32 {
+    let tag = hart.front.fetch_tag();
+    u32::from(guard.pass(tag + tags, hart.code_page, |pc| code.find(pc, tag)))
 }
 
 /// ECALL.
@@ -253,6 +259,8 @@ pub struct Thunks {
     pub link: usize,
     /// Goes on at the address in RCX, and remembers that in the [`Way`] at RAX.
     pub find: usize,
+    /// Asks whether the region of the [`Guard`] at RDX may be entered; NZ if it may.
+    pub guard: usize,
     /// Goes back to Rust; the next instruction is at the offset in RAX.
     pub stop: usize,
     /// Calls the reference for the site in RDX, and returns if the next instruction follows. All registers are in memory.
@@ -376,6 +384,21 @@ impl Thunks {
             ; mov [rbp + layout::CODE_PAGE], rax
             ; jmp QWORD [rcx + Link::HOST]
         );
+
+        thunks.guard = here(&ops);
+        spill(&mut ops);
+        dynasm!(ops
+            ; .arch x64
+            ; sub rsp, 8
+            ; lea rdi, [rbp - layout::ORIGIN as i32]
+            ; mov rsi, [rsp + CODE + 16]
+            ; mov rcx, [rsp + TAGS + 16]
+            ; mov rax, QWORD pass_guard as *const () as i64
+            ; call rax
+            ; add rsp, 8
+        );
+        fill(&mut ops);
+        dynasm!(ops ; .arch x64 ; test eax, eax ; ret);
 
         thunks.find = here(&ops);
         dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rax ; mov rax, rcx);

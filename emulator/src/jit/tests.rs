@@ -1,7 +1,7 @@
 //! Every byte that is emitted is looked at: known instructions, known memory, and ways that stay inside.
 
-use super::lower::{Features, Place, Target, most_sites_and_links, translate};
-use super::region::Region;
+use super::lower::{Features, Over, Place, Target, most_sites_and_links, translate};
+use super::region::{Node, Region};
 use super::runtime::Thunks;
 use crate::bus::{Bus, Ram};
 use crate::interpreter::{MAX_LENGTH, Start};
@@ -16,6 +16,9 @@ const PIECE: usize = 0x20_0000;
 /// Where what it refers to would be.
 const SITES: u64 = 0x30_0000;
 const LINKS: u64 = 0x40_0000;
+const GUARD: u64 = 0x50_0000;
+/// Where the code of a narrow region would be.
+const NARROW: usize = 0x60_0000;
 const RAM: u64 = 0x8000_0000;
 /// The most instructions of a region.
 const LENGTH: usize = 512;
@@ -128,12 +131,61 @@ proptest! {
         let features = Features { fma, counts: true, shifts };
         let target = Target { isa, features, everything: true, misaligned, flat, inexact, marked: counted, counted };
         let place = Place { code: PIECE, sites: SITES, links: LINKS };
-        let translation = translate(&region, target, &thunks, place).unwrap();
+        let translation = translate(&region, target, &thunks, place, None).unwrap();
         let (sites, links) = most_sites_and_links(&region);
         assert!(translation.sites.len() <= sites && translation.links <= links);
         let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
         for instruction in decode(&translation.code, PIECE) {
             check(&instruction, piece.clone(), &starts);
+        }
+    }
+
+    /// The same over two pages, the second of which lies before the first in memory.
+    #[test]
+    fn what_is_emitted_for_two_pages_is_what_was_meant(
+        words in proptest::collection::vec(word(), 1..200),
+        // How many half-words of them are in the first page.
+        before in 0..400usize,
+        entry in 0..400usize,
+    ) {
+        let (thunks, shared) = Thunks::assemble(THUNKS, None).unwrap();
+        let mut targets = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();
+        targets.push(NARROW as u64);
+        let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+        let (first, second) = bytes.split_at(2 * (before % (bytes.len() / 2 + 1)));
+        let mut ram = Ram::new(PhysAddr(RAM), 0x2000).unwrap();
+        if !first.is_empty() {
+            ram.write(PhysAddr(RAM + 0x2000 - first.len() as u64), first);
+        }
+        ram.write(PhysAddr(RAM), second);
+        let bus = Bus::new(ram, 1);
+        let isa = IsaSet::full();
+        let pages = [PhysAddr(RAM + 0x1000), PhysAddr(RAM)];
+        let entry = (0x1000 - first.len() + 2 * (entry % (bytes.len() / 2))) as u16;
+        let Some(region) = Region::find_over(&bus, pages, entry, &isa, LENGTH) else { return Ok(()) };
+        prop_assert_eq!(region.blocks[0].start(), entry);
+        for block in &region.blocks {
+            // As the interpreter's, none goes over the border, but for an instruction that does.
+            let end = block.nodes.last().map_or(0, Node::next);
+            prop_assert!(block.start() >= 0x1000 || end <= 0x1000 || block.nodes.len() == 1);
+        }
+        let features = Features { fma: true, counts: true, shifts: true };
+        let target = Target {
+            isa,
+            features,
+            everything: true,
+            misaligned: true,
+            flat: true,
+            inexact: true,
+            marked: false,
+            counted: false,
+        };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS };
+        let over = Over { guard: GUARD, narrow: NARROW };
+        let translation = translate(&region, target, &thunks, place, Some(over)).unwrap();
+        let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
+        for instruction in decode(&translation.code, PIECE) {
+            check(&instruction, piece.clone(), &targets);
         }
     }
 

@@ -33,6 +33,45 @@ impl Link {
     }
 }
 
+/// Where a region over two pages is entered: whether the other page is where it was when the region was translated.
+#[repr(C)]
+pub struct Guard {
+    tag: Cell<u64>,
+    /// The page of its first instruction: where that tag and this page are, the other page is where it was.
+    from: Cell<u64>,
+    /// A place in the other page, relative to that of the first instruction …
+    place: i64,
+    /// … and the index of the decoded block there, which lies where it lies.
+    block: u32,
+}
+
+impl Guard {
+    /// Offset of the tag.
+    pub const TAG: i32 = offset_of!(Self, tag) as i32;
+    /// Offset of the page of its first instruction.
+    pub const FROM: i32 = offset_of!(Self, from) as i32;
+
+    /// Knows no way yet: only that the block is at the place when the region is translated.
+    pub fn new(place: i64, block: u32) -> Self {
+        Self { tag: Cell::new(0), from: Cell::new(0), place, block }
+    }
+
+    /// Whether the other page is where it was in the context of fetches of this tag. Then it is so as long as the tag is the same.
+    pub fn pass(&self, tag: u64, from: u64, find: impl FnOnce(u64) -> Option<u32>) -> bool {
+        let passes = find(from.wrapping_add_signed(self.place)) == Some(self.block);
+        if passes {
+            self.tag.set(tag);
+            self.from.set(from);
+        }
+        passes
+    }
+
+    /// Knows no way.
+    pub fn clear(&self) {
+        self.tag.set(0);
+    }
+}
+
 /// Where an address leads.
 #[derive(Clone, Default)]
 #[repr(C, align(32))]
@@ -115,6 +154,18 @@ impl Tags {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_guard_passes_where_the_block_is_at_its_place_and_remembers_only_that() {
+        let guard = Guard::new(-0x10, 7);
+        let find = |pc| [(0x3ff0, 7), (0x4ff0, 8)].iter().find(|&&(at, _)| at == pc).map(|&(_, block)| block);
+        assert!(!guard.pass(5, 0x5000, find) && !guard.pass(5, 0x6000, find));
+        assert_eq!(guard.tag.get(), 0);
+        assert!(guard.pass(5, 0x4000, find));
+        assert_eq!((guard.tag.get(), guard.from.get()), (5, 0x4000));
+        guard.clear();
+        assert_eq!(guard.tag.get(), 0);
+    }
 
     #[test]
     fn tags_of_harts_and_generations_differ_until_they_are_said_to_come_again() {

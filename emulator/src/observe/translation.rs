@@ -1,6 +1,6 @@
 //! What a translator tells of its work. It notes no more than it was asked to: notes of everything cost speed.
 
-use crate::isa::address::{PhysAddr, VirtAddr};
+use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::instruction::Insn;
 use std::collections::BTreeMap;
 
@@ -76,8 +76,8 @@ pub struct Translation {
 /// An instruction of a region.
 #[derive(Clone, Copy, Debug)]
 pub struct Translated {
-    /// Its offset in its page.
-    pub offset: u16,
+    /// Its offset from the page where the region is entered.
+    pub offset: i16,
     /// The instruction.
     pub insn: Insn,
     /// Where its code begins; it reaches to the next instruction's. Rare paths lie behind the last one.
@@ -94,6 +94,6 @@ impl Translation {
 
     /// The guest's address of an instruction.
     pub fn address_of(&self, instruction: &Translated) -> VirtAddr {
-        VirtAddr(self.address.0 - self.address.0 % 4096 + instruction.offset as u64)
+        VirtAddr((self.address.0 & !(PAGE_SIZE - 1)).wrapping_add_signed(instruction.offset as i64))
     }
 }

@@ -407,3 +407,113 @@ fn in_every_way(memory: &[u8], mut look: impl FnMut(&Machine)) -> Machine {
     }
     steps
 }
+
+/// A loop lies across two pages, with an instruction on the border. The second page is another one each time, with or without a fence,
+/// or not there, and is overwritten.
+#[test]
+fn a_loop_over_two_pages_runs_what_is_there() {
+    const TABLES: u64 = 0x1_0000;
+    const FIRST: u64 = 0x4000;
+    const SECOND: [u64; 2] = [0x5000, 0x6000];
+    let leaf = |offset: u64| (RAM_BASE + offset) >> 2 | 0xcf; // V, R, W, X, A, D
+    let pointer = |offset: u64| (RAM_BASE + offset) >> 2 | 1;
+    let start = [
+        fields(Op::Auipc, 5, 0, 0),
+        immediate(Op::Addi, 6, 0, -1),
+        csr(Op::Csrrw, 0, CsrId::PMPADDR0, 6),
+        csr(Op::Csrrwi, 0, CsrId::PMPCFG0, 31),
+        csr(Op::Csrrw, 0, CsrId::MEDELEG, 6),
+        immediate(Op::Ld, 6, 5, 0x200),
+        csr(Op::Csrrw, 0, CsrId::SATP, 6),
+        immediate(Op::Ld, 6, 5, 0x208),
+        csr(Op::Csrrw, 0, CsrId::MSTATUS, 6),
+        immediate(Op::Addi, 6, 5, 0x1c0),
+        csr(Op::Csrrw, 0, CsrId::STVEC, 6),
+        immediate(Op::Addi, 6, 5, 0x100),
+        csr(Op::Csrrw, 0, CsrId::MEPC, 6),
+        fields(Op::Mret, 0, 0, 0),
+    ];
+    let supervisor = [
+        immediate(Op::Ld, 8, 5, 0x210),
+        immediate(Op::Ld, 9, 5, 0x218),
+        immediate(Op::Ld, 19, 5, 0x220),
+        immediate(Op::Ld, 20, 5, 0x228),
+        // The loop: the second page becomes the other one.
+        immediate(Op::Addi, 18, 18, 1),
+        immediate(Op::Ld, 6, 8, 0),
+        fields(Op::Xor, 6, 6, 9),
+        store(Op::Sd, 6, 8, 0),
+        immediate(Op::Andi, 7, 18, 3),
+        branch(Op::Beq, 7, 0, 8),
+        fields(Op::SfenceVma, 0, 0, 0),
+        // In each eighth round it is not there.
+        immediate(Op::Andi, 7, 18, 7),
+        branch(Op::Bne, 7, 0, 16),
+        immediate(Op::Andi, 6, 6, -2),
+        store(Op::Sd, 6, 8, 0),
+        fields(Op::SfenceVma, 0, 0, 0),
+        // In each fourth the constant of an addition there changes.
+        immediate(Op::Andi, 7, 18, 3),
+        branch(Op::Bne, 7, 0, 20),
+        immediate(Op::Andi, 7, 18, 31),
+        immediate(Op::Slli, 7, 7, 20),
+        fields(Op::Or, 7, 7, 20),
+        store(Op::Sw, 7, 19, 2),
+        immediate(Op::Addi, 13, 0, 37),
+        fields(Op::Lui, 15, 0, 0) | 0x1000,
+        immediate(Op::Jalr, 1, 15, -16),
+        jump(0, -84),
+    ];
+    let handler = [
+        immediate(Op::Ld, 6, 8, 0),
+        immediate(Op::Ori, 6, 6, 1),
+        store(Op::Sd, 6, 8, 0),
+        fields(Op::SfenceVma, 0, 0, 0),
+        fields(Op::Sret, 0, 0, 0),
+    ];
+    let addition = immediate(Op::Addi, 12, 12, 0);
+    let constants = [
+        8 << 60 | (RAM_BASE + TABLES) >> 12,
+        1 << 11, // mstatus.MPP: S-mode
+        RAM_BASE + TABLES + 0x2008,
+        (SECOND[0] ^ SECOND[1]) >> 2,
+        RAM_BASE + SECOND[0],
+        addition as u64,
+    ];
+    let mut memory = vec![0; TABLES as usize + 0x3000];
+    let mut put =
+        |at: u64, bytes: &[u8]| memory[at as usize..at as usize + bytes.len()].copy_from_slice(bytes);
+    let bytes = |words: &[u32]| -> Vec<u8> { words.iter().flat_map(|word| word.to_le_bytes()).collect() };
+    put(0, &bytes(&start));
+    put(0x100, &bytes(&supervisor));
+    put(0x1c0, &bytes(&handler));
+    for (at, constant) in (0x200..).step_by(8).zip(constants) {
+        put(at, &constant.to_le_bytes());
+    }
+    // RAM is where it is, too.
+    put(TABLES + 16, &(RAM_BASE >> 2 | 0xcf).to_le_bytes());
+    put(TABLES, &pointer(TABLES + 0x1000).to_le_bytes());
+    put(TABLES + 0x1000, &pointer(TABLES + 0x2000).to_le_bytes());
+    put(TABLES + 0x2000, &leaf(FIRST).to_le_bytes());
+    put(TABLES + 0x2008, &leaf(SECOND[0]).to_le_bytes());
+    let first = [immediate(Op::Addi, 10, 10, 1), fields(Op::Xor, 11, 11, 10), immediate(Op::Addi, 14, 14, 1)];
+    put(FIRST + 0xff0, &bytes(&first));
+    for (page, constant) in SECOND.into_iter().zip([1, 100]) {
+        let border = immediate(Op::Addi, 16, 16, constant);
+        // c.nop, and the first half of the instruction on the border.
+        put(FIRST + 0xffc, &bytes(&[border << 16 | 1]));
+        put(page, &(border >> 16).to_le_bytes());
+        let second = [
+            addition,
+            fields(Op::Add, 17, 17, 12),
+            immediate(Op::Addi, 13, 13, -1),
+            branch(Op::Bne, 13, 0, -30),
+            immediate(Op::Jalr, 0, 1, 0),
+        ];
+        put(page + 2, &bytes(&second));
+    }
+    let steps = in_every_way(&memory, |_| {});
+    let x = |register| steps.harts[0].registers.x(register);
+    // Both pages have been there.
+    assert!(x(18) > 60 && x(16) > 20 * 37 * 101, "{} rounds, {}", x(18), x(16));
+}

@@ -4,9 +4,9 @@ use super::super::layout;
 use super::super::region::{Ending, Node, ending, inside};
 use super::super::registers::{RAX, RCX, RDX};
 use super::super::runtime::{TAGS, WAYS};
-use super::super::ways::{Link, Way, Ways};
-use super::Emitter;
+use super::super::ways::{Guard, Link, Way, Ways};
 use super::rare::Rare;
+use super::{Emitter, Over};
 use crate::interpreter::may_cross;
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::instruction::Insn;
@@ -14,6 +14,29 @@ use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
 impl Emitter<'_> {
+    /// Goes on in the narrow region unless the other page is where it was; then from the first page on.
+    pub(super) fn pass_guard(&mut self, over: Over, entry_page: u16) {
+        let Over { guard, narrow } = over;
+        dynasm!(self.ops
+            ; .arch x64
+            ; mov rdx, QWORD guard as i64
+            ; mov rax, [rbp + layout::FETCH_TAG]
+            ; add rax, [rsp + TAGS]
+            ; cmp rax, [rdx + Guard::TAG]
+            ; jne >ask
+            ; mov rax, [rbp + layout::CODE_PAGE]
+            ; cmp rax, [rdx + Guard::FROM]
+            ; je >pass
+            ; ask:
+            ; call extern self.thunks.guard
+            ; jz extern narrow
+            ; pass:
+        );
+        if entry_page != 0 {
+            dynasm!(self.ops ; .arch x64 ; sub QWORD [rbp + layout::CODE_PAGE], PAGE_SIZE as i32);
+        }
+    }
+
     /// The last instruction of a block, and where it goes.
     pub(super) fn last(&mut self, node: &Node, next_block: Option<u16>) {
         match ending(&node.insn, &self.target.isa) {
@@ -171,8 +194,9 @@ impl Emitter<'_> {
             ; cmp rax, [rdx + Link::TAG]
             ; jne =>first_time
         );
-        // What crosses the end of the page depends on where the page is, too.
-        if !(0..PAGE_SIZE as i64).contains(&offset) || may_cross(offset as u64) {
+        // The page of a region of two is the first one, wherever it executes; and what crosses the end of the page depends on where the page
+        // is, too.
+        if self.over.is_some() || !(0..PAGE_SIZE as i64).contains(&offset) || may_cross(offset as u64) {
             dynasm!(self.ops
                 ; .arch x64
                 ; mov rax, [rbp + layout::CODE_PAGE]

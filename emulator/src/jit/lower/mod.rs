@@ -83,6 +83,15 @@ pub struct Place {
     pub links: u64,
 }
 
+/// How a region over two pages is entered.
+#[derive(Clone, Copy, Debug)]
+pub struct Over {
+    /// The address of its [`Guard`](super::ways::Guard).
+    pub guard: u64,
+    /// The code of a region with the same entry in one page, for when it does not let pass.
+    pub narrow: usize,
+}
+
 /// A translated region.
 pub struct Translation {
     /// Host instructions, for their address.
@@ -115,6 +124,8 @@ struct Emitter<'a> {
     /// Exits to known addresses so far: each has a link.
     exits: usize,
     place: Place,
+    /// Of a region over two pages.
+    over: Option<Over>,
     /// Where blocks count their runs, if they do.
     counts_at: Option<u64>,
     marks: Vec<u32>,
@@ -159,15 +170,21 @@ pub fn most_sites_and_links(region: &Region) -> (usize, usize) {
     ((4 + 2 * TIMES) * instructions, 6 * region.blocks.len())
 }
 
-/// Translates a region; `None` if it is not worth it.
-pub fn translate(region: &Region, target: Target, thunks: &Thunks, place: Place) -> Option<Translation> {
+/// Translates a region, which may lie over two pages; `None` if it is not worth it.
+pub fn translate(
+    region: &Region,
+    target: Target,
+    thunks: &Thunks,
+    place: Place,
+    over: Option<Over>,
+) -> Option<Translation> {
     let counts = vec![Cell::new(0); if target.counted { region.blocks.len() } else { 0 }].into_boxed_slice();
     let counts_at = target.counted.then_some(counts.as_ptr() as u64);
     let sharing = Sharing::find(region, &target.isa, target.flat);
     // How often the reference is called is known when everything has been lowered; near enough for the map is what changes look-ups.
     let calls = weigh(region, |insn| !keeps_look_ups(insn));
     let loops = Loop::find(region, &target.isa, target.misaligned);
-    let shared = Shared { target, thunks, sharing: &sharing, loops: &loops, place, counts_at };
+    let shared = Shared { target, thunks, sharing: &sharing, loops: &loops, place, over, counts_at };
     let emitter = Emitter::lower(region, shared, Map::new(region, calls));
     if !target.everything && emitter.burden * WORTH > weigh(region, |_| true) {
         return None;
@@ -191,12 +208,13 @@ struct Shared<'a> {
     sharing: &'a Sharing,
     loops: &'a [Loop],
     place: Place,
+    over: Option<Over>,
     counts_at: Option<u64>,
 }
 
 impl<'a> Emitter<'a> {
     fn lower(region: &Region, shared: Shared<'a>, map: Map) -> Self {
-        let Shared { target, thunks, sharing, loops, place, counts_at } = shared;
+        let Shared { target, thunks, sharing, loops, place, over, counts_at } = shared;
         let mut ops = VecAssembler::new(place.code);
         let blocks = region.blocks.iter().map(|block| (block.start(), ops.new_dynamic_label())).collect();
         let (refer, leave) = (ops.new_dynamic_label(), ops.new_dynamic_label());
@@ -213,6 +231,7 @@ impl<'a> Emitter<'a> {
             sites: Vec::new(),
             exits: 0,
             place,
+            over,
             counts_at,
             marks: Vec::new(),
             calls: 0,
@@ -230,6 +249,9 @@ impl<'a> Emitter<'a> {
             begins: BTreeMap::new(),
             stretch: None,
         };
+        if let Some(over) = over {
+            emitter.pass_guard(over, region.entry_page());
+        }
         emitter.enter();
         emitter.begin_loops(region);
         for (index, block) in region.blocks.iter().enumerate() {
