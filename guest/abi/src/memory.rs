@@ -45,3 +45,27 @@ pub const REMAP_MAY_MOVE: usize = 1;
 
 /// `madvise`: these pages are not needed any more; they are zeros, or the file's, when touched again.
 pub const ADVICE_DONT_NEED: usize = 4;
+
+/// How much memory is promised to programs: Linux's `overcommit_memory`, and its numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Overcommit {
+    /// Whatever could be kept if it were the only promise.
+    #[default]
+    Guess,
+    /// Everything.
+    Allow,
+    /// What memory and swap space can hold together with all other promises.
+    Refuse,
+}
+
+impl Overcommit {
+    /// By its name in the boot arguments, or by its number.
+    pub fn from_name(name: &str) -> Option<Overcommit> {
+        Some(match name {
+            "guess" | "0" => Overcommit::Guess,
+            "allow" | "1" => Overcommit::Allow,
+            "refuse" | "2" => Overcommit::Refuse,
+            _ => return None,
+        })
+    }
+}

@@ -121,3 +121,18 @@ fn a_device_tree_says_what_the_machine_has() {
     assert_eq!(machine.interrupt_controller(1), Some((0xc00_0000..0xc60_0000, 3)));
     assert_eq!((machine.interrupt_controller(2), machine.real_time_clock()), (None, None));
 }
+
+#[test]
+fn boot_arguments_say_what_is_wanted_and_other_words_are_somebody_elses() {
+    let plain = Options::read("").unwrap();
+    assert_eq!((plain.lesson, plain.lab, plain.frames), (None, false, usize::MAX));
+    let all =
+        "console=hvc0 lesson=stack lab memory.policy=lru memory.frames=300 overcommit=2 quiet lesson=cost";
+    let options = Options::read(all).unwrap();
+    assert_eq!((options.lesson, options.lab, options.frames), (Some("cost"), true, 300));
+    assert_eq!(options.policy, replacement::Policy::Lru);
+    assert_eq!(options.overcommit, abi::memory::Overcommit::Refuse);
+    for wrong in ["memory.policy=best", "memory.frames=-1", "overcommit="] {
+        assert_eq!(Options::read(wrong).map_err(|Unknown(word, _)| word), Err(wrong));
+    }
+}

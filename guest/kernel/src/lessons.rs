@@ -17,8 +17,7 @@ const LESSON_FAILED: u16 = 1;
 const NO_SUCH_LESSON: u16 = 2;
 
 /// The lesson that the boot arguments name, or the first one when they name none.
-pub fn chosen(boot_arguments: &[&str]) -> &'static Lesson {
-    let name = boot_arguments.iter().find_map(|word| word.strip_prefix("lesson="));
+pub fn chosen(name: Option<&str>) -> &'static Lesson {
     let Some(name) = name else { return &LESSONS[0] };
     LESSONS.iter().find(|lesson| lesson.name == name).unwrap_or_else(|| {
         let asked = name == "list";

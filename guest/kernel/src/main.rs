@@ -58,16 +58,16 @@ extern "C" fn boot(hart_id: usize, device_tree: usize) -> ! {
     let tree = physical(device_tree as u64..(device_tree + tree.len()) as u64);
 
     // Memory: first frames, then our own page table, then whatever builds upon both.
-    let options = task::memory_options(machine.boot_arguments);
+    let options = task::options(machine.boot_arguments);
     *mm::overcommit::MODE.lock() = options.overcommit;
-    mm::frame::start(ram.clone(), &[tree, archive.clone()], options.replacement, options.frames);
+    mm::frame::start(ram.clone(), &[tree, archive.clone()], options.policy, options.frames);
     mm::kernel_space::start(ram);
     arch::heap::start();
     mm::asid::start();
 
     // What the user wants to run: whether the kernel may make remarks depends on it.
     let archive = physical_memory::initial_archive(archive);
-    let task = task::read(machine.boot_arguments, archive);
+    let task = task::read(&options, archive);
 
     // This hart: who it is, and a timer that will interrupt whatever runs on it.
     hart::start();

@@ -1,20 +1,10 @@
-//! What the user wants to run. The boot arguments are words:
-//!
-//! ```text
-//! lesson=NAME          a lesson; `lesson=list` prints what there is
-//! lab                  the laboratory is open (`abi::lab`)
-//! memory.policy=NAME   which page goes when memory runs out: fifo, clock, lru
-//! memory.frames=N      no more frames are used than these: memory runs out sooner
-//! overcommit=NAME      how much memory is promised to programs: guess, allow, refuse
-//! ```
-//!
-//! A program is run instead if the initial archive holds the file that describes one (`guest/boot`).
+//! What the user wants to run: a program if the initial archive holds the file that describes one, or else a lesson
+//! (`guest/boot`).
 
 use crate::drivers::console;
 use crate::drivers::power::{self, Verdict};
 use crate::lessons::{self, Lesson};
 use crate::mm;
-use crate::mm::overcommit::Overcommit;
 use crate::println;
 use crate::process::{Process, Record, StartError};
 use crate::syscall::lab;
@@ -23,8 +13,7 @@ use abi::errno::Errno;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use boot::{Machine, Program, TASK, archive};
-use replacement::Policy;
+use boot::{Machine, Options, Program, TASK, Unknown, archive};
 
 /// What to run.
 pub enum Task {
@@ -41,9 +30,8 @@ const NO_PROGRAM: u16 = 126;
 const NOT_FOUND: u16 = 127;
 
 /// Finds out what to run.
-pub fn read(boot_arguments: &str, initial_archive: &'static [u8]) -> Task {
-    let arguments = boot_arguments.split_ascii_whitespace().collect::<Vec<_>>();
-    if arguments.contains(&"lab") {
+pub fn read(options: &Options<'_>, initial_archive: &'static [u8]) -> Task {
+    if options.lab {
         lab::open();
     }
     match archive::find(initial_archive, TASK) {
@@ -55,48 +43,16 @@ pub fn read(boot_arguments: &str, initial_archive: &'static [u8]) -> Task {
             terminal::start(program.terminals, program.size);
             Task::Program(program)
         }
-        None => Task::Lesson(lessons::chosen(&arguments)),
+        None => Task::Lesson(lessons::chosen(options.lesson)),
     }
 }
 
-/// How memory is managed.
-#[derive(Clone, Copy, Debug)]
-pub struct MemoryOptions {
-    /// How many frames are used at most.
-    pub frames: usize,
-    /// Which page goes.
-    pub replacement: Policy,
-    /// How much is promised.
-    pub overcommit: Overcommit,
-}
-
-const POLICY: &str = "memory.policy=";
-const FRAMES: &str = "memory.frames=";
-const OVERCOMMIT: &str = "overcommit=";
-
-/// Reads what the boot arguments say about memory.
-pub fn memory_options(boot_arguments: &str) -> MemoryOptions {
-    let (replacement, overcommit) = (Policy::default(), Overcommit::default());
-    let mut options = MemoryOptions { frames: usize::MAX, replacement, overcommit };
-    for word in boot_arguments.split_ascii_whitespace() {
-        if let Some(name) = word.strip_prefix(POLICY) {
-            options.replacement = Policy::from_name(name).unwrap_or_else(|| refuse(word, "fifo, clock, lru"));
-        }
-        if let Some(number) = word.strip_prefix(FRAMES) {
-            options.frames = number.parse().unwrap_or_else(|_| refuse(word, "numbers"));
-        }
-        if let Some(name) = word.strip_prefix(OVERCOMMIT) {
-            options.overcommit =
-                Overcommit::from_name(name).unwrap_or_else(|| refuse(word, "guess, allow, refuse"));
-        }
-    }
-    options
-}
-
-/// A boot argument has a value that means nothing.
-fn refuse(word: &str, known: &str) -> ! {
-    console::print_always(format_args!("sv39: {word} means nothing here; there are {known}\n"));
-    power::off_by_firmware(Verdict::Failed(2))
+/// What the boot arguments say. A word that means nothing ends the machine.
+pub fn options(boot_arguments: &str) -> Options<'_> {
+    Options::read(boot_arguments).unwrap_or_else(|Unknown(word, known)| {
+        console::print_always(format_args!("sv39: {word} means nothing here; there are {known}\n"));
+        power::off_by_firmware(Verdict::Failed(2))
+    })
 }
 
 impl Task {

@@ -5,32 +5,9 @@
 
 use crate::mm::{frame, reverse_map, swap};
 use abi::errno::Errno;
+pub use abi::memory::Overcommit;
 use core::sync::atomic::{AtomicUsize, Ordering};
 use spin::Mutex;
-
-/// How far promises go. As numbers, Linux's.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Overcommit {
-    /// Whatever could be kept if it were the only promise.
-    #[default]
-    Guess,
-    /// Everything.
-    Allow,
-    /// What memory and swap space can hold together with all other promises.
-    Refuse,
-}
-
-impl Overcommit {
-    /// By its name in the boot arguments, or by its number.
-    pub fn from_name(name: &str) -> Option<Overcommit> {
-        Some(match name {
-            "guess" | "0" => Overcommit::Guess,
-            "allow" | "1" => Overcommit::Allow,
-            "refuse" | "2" => Overcommit::Refuse,
-            _ => return None,
-        })
-    }
-}
 
 /// How far promises go from now on.
 pub static MODE: Mutex<Overcommit> = Mutex::new(Overcommit::Guess);
