@@ -2,7 +2,7 @@
 //! two pages that follow each other where the guest sees them.
 
 use crate::bus::{Bus, CodeLines, Width};
-use crate::interpreter::{MAX_LENGTH, Start, decode_at, ends_block};
+use crate::interpreter::{MAX_LENGTH, Start, decode_at, ends_block, is_placeholder};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
 use crate::isa::decode::decode;
 use crate::isa::extension::{Extension, IsaSet};
@@ -18,6 +18,17 @@ pub struct Node {
     pub offset: u16,
     /// The instruction.
     pub insn: Insn,
+    /// What stands there now, if that changes again and again.
+    pub changing: Option<Changing>,
+}
+
+/// An instruction of which the immediate changes again and again; the next one follows it as long as nothing else changes.
+#[derive(Clone, Copy, Debug)]
+pub struct Changing {
+    /// What it is now.
+    pub insn: Insn,
+    /// Where it is in the host's memory.
+    pub host: u64,
 }
 
 impl Node {
@@ -65,6 +76,16 @@ impl Pages<'_> {
         let insn = decode_at(self.bus, page.offset(at), self.isa, self.bus.ram.changing_code(page));
         let next = self.pages.get(index + 1).copied().or(self.rest);
         insn.or_else(|| self.decode_crossing(page.offset(at), next?))
+    }
+
+    /// What a placeholder stands for, if its immediate is all that is likely to change: a constant.
+    fn changing(&self, offset: u16, placeholder: &Insn) -> Option<Changing> {
+        let page = *self.pages.get((offset >> PAGE_SHIFT) as usize)?;
+        let host = self.bus.ram.host_page(page).filter(|_| is_placeholder(placeholder))?;
+        let insn = decode(placeholder.raw, self.isa);
+        let constant = insn.length == 4 && insn.rd != 0 && matches!(insn.op, Op::Addi | Op::Lui);
+        let host = host.as_ptr() as u64 + offset as u64 % PAGE_SIZE;
+        constant.then_some(Changing { insn, host })
     }
 
     /// An instruction whose second half is in the next page.
@@ -191,7 +212,7 @@ impl Region {
                     break;
                 }
                 let Some(insn) = pages.decode(offset) else { break };
-                let node = Node { offset, insn };
+                let node = Node { offset, insn, changing: pages.changing(offset, &insn) };
                 nodes.insert(offset, node);
                 // The interpreter's blocks end there, too.
                 if node.page() != page_of(node.next()) {
@@ -215,6 +236,10 @@ impl Region {
                 if let Some(place) = far.and_then(inside) {
                     leaders.insert(place);
                     waiting.push_back(place);
+                }
+                if node.changing.is_some() {
+                    leaders.insert(node.next());
+                    waiting.push_back(node.next());
                 }
                 if ending != Ending::Next {
                     break;

@@ -3,7 +3,7 @@
 use super::lower::{Features, Over, Place, Target, most_sites_and_links, translate};
 use super::region::{Node, Region};
 use super::runtime::Thunks;
-use crate::bus::{Bus, Ram};
+use crate::bus::{Bus, CodeLines, Ram, Width};
 use crate::interpreter::{MAX_LENGTH, Start};
 use crate::isa::address::PhysAddr;
 use crate::isa::extension::IsaSet;
@@ -212,6 +212,45 @@ fn ways_that_begin_inside_each_other_meet_in_one_block() {
     let region = Region::find(&bus, Start::inside(PhysAddr(RAM)), &IsaSet::full(), LENGTH).unwrap();
     let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
     assert_eq!(blocks, [(0, 1), (4, 1), (6, 1), (8, 1)]);
+}
+
+/// A constant that changes again and again is read where it lies, and the region goes on behind it.
+#[test]
+fn changing_constants_are_emitted_as_was_meant() {
+    const ADDI_A0_A0_1: u32 = 0x0015_0513;
+    const LUI_A1_1: u32 = 0x0000_15b7;
+    const RET: u32 = 0x0000_8067;
+    for changing in [ADDI_A0_A0_1, LUI_A1_1] {
+        let mut bus = page(&[ADDI_A0_A0_1, changing, ADDI_A0_A0_1, RET]);
+        let at = PhysAddr(RAM + 4);
+        for _ in 0..8 {
+            bus.ram.mark_code(at, CodeLines::of(0..16));
+            bus.ram.store(at, Width::Word, changing as u64);
+        }
+        let isa = IsaSet::full();
+        let region = Region::find(&bus, Start::inside(PhysAddr(RAM)), &isa, LENGTH).unwrap();
+        let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
+        assert_eq!(blocks, [(0, 2), (8, 2)]);
+        let features = Features { fma: false, counts: false, shifts: false };
+        let target = Target {
+            isa,
+            features,
+            everything: true,
+            misaligned: true,
+            flat: true,
+            inexact: false,
+            marked: false,
+            counted: false,
+        };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS };
+        let (thunks, shared) = Thunks::assemble(THUNKS, None).unwrap();
+        let starts = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();
+        let translation = translate(&region, target, &thunks, place, None).unwrap();
+        let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
+        for instruction in decode(&translation.code, PIECE) {
+            check(&instruction, piece.clone(), &starts);
+        }
+    }
 }
 
 #[test]

@@ -350,6 +350,7 @@ fn what_replaces_a_changing_instruction_runs_from_then_on() {
         immediate(Op::Lw, 16, 6, 8),
         store(Op::Sw, 10, 7, -4),
         fields(Op::Mul, 11, 11, 10),
+        fields(Op::Lui, 16, 0, 0) | 0x8765_4000,
     ];
     let table = (0..512u32).flat_map(|entry| {
         let other = entry % 16 < 4;

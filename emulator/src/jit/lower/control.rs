@@ -56,6 +56,10 @@ impl Emitter<'_> {
                 }
             }
             Ending::Indirect => self.indirect(node),
+            Ending::Elsewhere if node.changing.is_some() => {
+                self.changing(node);
+                self.go_on(node, next_block);
+            }
             Ending::Elsewhere => {
                 let site = self.last_site(node);
                 let leave = self.leave;

@@ -7,6 +7,7 @@
 #![allow(clippy::useless_conversion)] // in what dynasm! expands to
 
 mod atomic;
+mod changing;
 mod control;
 mod convert;
 mod division;
