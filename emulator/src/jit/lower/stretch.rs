@@ -101,6 +101,7 @@ impl Emitter<'_> {
         let (missing, soon) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         let ready = self.ops.new_dynamic_label();
         dynasm!(self.ops ; .arch x64 ; =>begin.set_up ; mov [rsp + KEPT], r15);
+        self.know_nothing();
         for (page, slot) in found.pages.iter().zip(STRETCH..) {
             self.find_beforehand(page, slot, begin.length, missing);
         }
