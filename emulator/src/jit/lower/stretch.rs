@@ -246,18 +246,22 @@ impl Emitter<'_> {
         self.after = 0;
     }
 
-    /// Where a block of a loop that begins at `start` leads out of its way round.
+    /// Where a block of a loop that begins at `start` leads out of its way round. Look-ups that the ordinary code has made in the loop have
+    /// not been made here: where they would be used, it goes on in the copy in which each access looks for itself.
     fn exit_of(&mut self, block: &Block, start: u16) -> Option<DynamicLabel> {
         let last = block.nodes.last()?;
         if ending(&last.insn, &self.target.isa) != Ending::Branch {
             return None;
         }
-        let place = if last.target() == Some(start) {
-            i64::from(last.next())
-        } else {
-            i64::from(last.offset) + i64::from(last.insn.imm)
-        };
-        Some(self.place(inside(place), place))
+        if last.target() != Some(start) {
+            let place = i64::from(last.offset) + i64::from(last.insn.imm);
+            return Some(self.place(inside(place), place));
+        }
+        let next = last.next();
+        if self.sharing.is_live_after(last.offset) {
+            return Some(self.apart(next, true));
+        }
+        Some(self.place(Some(next), i64::from(next)))
     }
 
     /// The last instruction of a block.
