@@ -409,16 +409,10 @@ fn in_every_way(memory: &[u8], mut look: impl FnMut(&Machine)) -> Machine {
     steps
 }
 
-/// A loop lies across two pages, with an instruction on the border. The second page is another one each time, with or without a fence,
-/// or not there, and is overwritten.
-#[test]
-fn a_loop_over_two_pages_runs_what_is_there() {
-    const TABLES: u64 = 0x1_0000;
-    const FIRST: u64 = 0x4000;
-    const SECOND: [u64; 2] = [0x5000, 0x6000];
-    let leaf = |offset: u64| (RAM_BASE + offset) >> 2 | 0xcf; // V, R, W, X, A, D
-    let pointer = |offset: u64| (RAM_BASE + offset) >> 2 | 1;
-    let start = [
+/// What a program begins with, with x5 at its own address: it goes on at its offset 0x100 in S-mode, with the handler at 0x1c0 and `satp` and
+/// `mstatus` as they are given at 0x200.
+fn into_supervisor_mode() -> [u32; 14] {
+    [
         fields(Op::Auipc, 5, 0, 0),
         immediate(Op::Addi, 6, 0, -1),
         csr(Op::Csrrw, 0, CsrId::PMPADDR0, 6),
@@ -433,7 +427,18 @@ fn a_loop_over_two_pages_runs_what_is_there() {
         immediate(Op::Addi, 6, 5, 0x100),
         csr(Op::Csrrw, 0, CsrId::MEPC, 6),
         fields(Op::Mret, 0, 0, 0),
-    ];
+    ]
+}
+
+/// A loop lies across two pages, with an instruction on the border. The second page is another one each time, with or without a fence,
+/// or not there, and is overwritten.
+#[test]
+fn a_loop_over_two_pages_runs_what_is_there() {
+    const TABLES: u64 = 0x1_0000;
+    const FIRST: u64 = 0x4000;
+    const SECOND: [u64; 2] = [0x5000, 0x6000];
+    let leaf = |offset: u64| (RAM_BASE + offset) >> 2 | 0xcf; // V, R, W, X, A, D
+    let pointer = |offset: u64| (RAM_BASE + offset) >> 2 | 1;
     let supervisor = [
         immediate(Op::Ld, 8, 5, 0x210),
         immediate(Op::Ld, 9, 5, 0x218),
@@ -485,7 +490,7 @@ fn a_loop_over_two_pages_runs_what_is_there() {
     let mut put =
         |at: u64, bytes: &[u8]| memory[at as usize..at as usize + bytes.len()].copy_from_slice(bytes);
     let bytes = |words: &[u32]| -> Vec<u8> { words.iter().flat_map(|word| word.to_le_bytes()).collect() };
-    put(0, &bytes(&start));
+    put(0, &bytes(&into_supervisor_mode()));
     put(0x100, &bytes(&supervisor));
     put(0x1c0, &bytes(&handler));
     for (at, constant) in (0x200..).step_by(8).zip(constants) {
@@ -517,4 +522,54 @@ fn a_loop_over_two_pages_runs_what_is_there() {
     let x = |register| steps.harts[0].registers.x(register);
     // Both pages have been there.
     assert!(x(18) > 60 && x(16) > 20 * 37 * 101, "{} rounds, {}", x(18), x(16));
+}
+
+/// Entries of a table are passed over until one has a key; then its value is read from the page where the key was found, and it goes on in
+/// another page. The pages of the table lie in memory in another order than in the address space.
+#[test]
+fn what_follows_a_loop_reads_where_the_loop_has_ended() {
+    const TABLES: u64 = 0x1_0000;
+    const FRAMES: u64 = 0x2_0000;
+    const PAGES: u64 = 16;
+    let supervisor = [
+        fields(Op::Lui, 29, 0, 0) | (PAGES as u32) << 12,
+        fields(Op::Lui, 30, 0, 0) | 3 << 12,
+        immediate(Op::Addi, 18, 18, 1),
+        immediate(Op::Addi, 11, 0, -16),
+        // The next entry.
+        immediate(Op::Addi, 11, 11, 16),
+        branch(Op::Beq, 11, 29, 28),
+        immediate(Op::Lw, 28, 11, 0),
+        branch(Op::Beq, 28, 0, -12),
+        immediate(Op::Ld, 31, 11, 8),
+        fields(Op::Add, 12, 12, 31),
+        fields(Op::Xor, 11, 11, 30),
+        jump(0, -28),
+        // The last one has been.
+        jump(0, -40),
+    ];
+    let mut memory = vec![0; (FRAMES + PAGES * 0x1000) as usize];
+    let mut put =
+        |at: u64, bytes: &[u8]| memory[at as usize..at as usize + bytes.len()].copy_from_slice(bytes);
+    let bytes = |words: &[u32]| -> Vec<u8> { words.iter().flat_map(|word| word.to_le_bytes()).collect() };
+    put(0, &bytes(&into_supervisor_mode()));
+    put(0x100, &bytes(&supervisor));
+    put(0x200, &(8 << 60 | (RAM_BASE + TABLES) >> 12).to_le_bytes());
+    put(0x208, &(1u64 << 11).to_le_bytes());
+    // RAM is where it is, too.
+    put(TABLES + 16, &(RAM_BASE >> 2 | 0xcf).to_le_bytes());
+    put(TABLES, &((RAM_BASE + TABLES + 0x1000) >> 2 | 1).to_le_bytes());
+    put(TABLES + 0x1000, &((RAM_BASE + TABLES + 0x2000) >> 2 | 1).to_le_bytes());
+    for page in 0..PAGES {
+        let frame = FRAMES + page * 5 % PAGES * 0x1000;
+        put(TABLES + 0x2000 + page * 8, &((RAM_BASE + frame) >> 2 | 0xc7).to_le_bytes());
+        for entry in 0..0x100 {
+            let key = u64::from((page * 0x100 + entry) % 37 == 5);
+            put(frame + entry * 16, &key.to_le_bytes());
+            put(frame + entry * 16 + 8, &(page << 32 | entry << 8 | 1).to_le_bytes());
+        }
+    }
+    let steps = in_every_way(&memory, |_| {});
+    let x = |register| steps.harts[0].registers.x(register);
+    assert!(x(12) & 0xff > 40, "{:#x}", x(12));
 }

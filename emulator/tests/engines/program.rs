@@ -248,6 +248,12 @@ fn repetition(choices: &mut Choices<'_>) -> Vec<u32> {
     } else {
         code.push(branch(op, 0, count, back));
     }
+    // What lies near what the loop has accessed last.
+    for pointer in [from, to] {
+        if choices.chance(40) {
+            code.push(load_or_store(choices, &[pointer]));
+        }
+    }
     code
 }
 
