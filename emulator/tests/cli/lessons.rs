@@ -28,7 +28,7 @@ fn all_lessons_end_as_they_should() {
     let count = words("lesson").out.lines().count();
     assert!(done.out.ends_with(&format!("all {count} lessons ended as they should\n")), "{}", done.out);
     // A machine that is too small for them is not what they expect.
-    let failed = words("lesson --all -m 3");
+    let failed = words("lesson --all -m 4");
     assert_eq!(failed.status, Some(1), "{}", failed.out);
     assert!(failed.out.contains("NOT AS IT SHOULD"), "{}", failed.out);
 }
