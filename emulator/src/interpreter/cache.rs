@@ -3,7 +3,7 @@
 
 use super::block::decode_block;
 use super::changing::Changing;
-use super::crossing::{Start, crosses};
+use super::crossing::{Start, Starts, crosses};
 use super::handlers::handler;
 use super::pages::Pages;
 use super::slots::{Place, Slots};
@@ -14,7 +14,6 @@ use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::Trap;
 use crate::isa::extension::IsaSet;
 use crate::mmu::PageRights;
-use rustc_hash::FxHashMap;
 use std::mem::offset_of;
 
 /// Entries of the jump cache.
@@ -130,10 +129,8 @@ pub struct BlockCache {
     others: Vec<Box<[Jump; ENTRIES]>>,
     /// The hart that runs.
     current: usize,
-    /// The index of each block's first slot, by where it begins.
-    blocks: FxHashMap<Start, u32>,
-    /// Where each block that may be translated lies, by the index of its first slot.
-    addresses: FxHashMap<u32, Start>,
+    /// Where each block begins; for those that may be translated, the other way round, too.
+    starts: Starts,
     /// The blocks of each physical page.
     pages: Pages,
 }
@@ -144,8 +141,7 @@ impl Default for BlockCache {
             code: Code::new(),
             others: Vec::new(),
             current: 0,
-            blocks: FxHashMap::default(),
-            addresses: FxHashMap::default(),
+            starts: Starts::default(),
             pages: Pages::default(),
         }
     }
@@ -210,7 +206,7 @@ impl BlockCache {
         } else {
             Start::inside(physical)
         };
-        let start = match self.blocks.get(&at).copied() {
+        let start = match self.starts.block(at) {
             Some(start) if !self.code.slots.is_forgotten(start) => start,
             Some(start) if self.renew(hart, bus, at, start) => start,
             Some(_) | None => self.decode(hart, bus, at)?,
@@ -231,11 +227,11 @@ impl BlockCache {
         }
         let start = self.code.slots.push(&slots);
         if self.code.translator.is_some() {
-            self.addresses.insert(start, at);
+            self.starts.tell(start, at);
         }
-        if let Some(old) = self.blocks.insert(at, start) {
+        if let Some(old) = self.starts.insert(at, start) {
             // What was decoded here before has another length, or crosses the end of the page.
-            self.addresses.remove(&old);
+            self.starts.forget(old);
             for address in [Some(at.address), at.rest].into_iter().flatten() {
                 self.pages.remove(address.page_number(), old);
             }
@@ -269,12 +265,12 @@ impl BlockCache {
     /// Translates the block at `hart.pc`, which runs often, if that can be.
     pub fn translate(&mut self, hart: &mut Hart, bus: &mut Bus) {
         let Some(start) = self.code.find(hart.pc, hart.front.fetch_tag()) else { return };
-        let Some(&at) = self.addresses.get(&start) else { return };
+        let Some(at) = self.starts.of(start) else { return };
         let Some(mut translator) = self.code.translator.take() else { return };
         let page = hart.pc & !(PAGE_SIZE - 1);
         let known = |place: i64| {
             let block = self.code.find(page.wrapping_add_signed(place), hart.front.fetch_tag())?;
-            self.addresses.get(&block).map(|start| Neighbour { block, address: start.address })
+            self.starts.of(block).map(|start| Neighbour { block, address: start.address })
         };
         let translated = translator.translate(hart, bus, at, start, &known);
         self.code.translator = Some(translator);
@@ -316,8 +312,7 @@ impl BlockCache {
         for page in self.pages.drain() {
             bus.ram.keep_code(page, CodeLines::NONE);
         }
-        self.blocks.clear();
-        self.addresses.clear();
+        self.starts = Starts::default();
         if let Some(translator) = &mut self.code.translator {
             translator.clear();
         }

@@ -7,6 +7,7 @@ use crate::isa::address::{PAGE_SIZE, PhysAddr};
 use crate::isa::decode::{decode, length_of};
 use crate::isa::extension::IsaSet;
 use crate::isa::instruction::Insn;
+use rustc_hash::FxHashMap;
 
 /// Offset in its page of the only place where an instruction may cross the page's end.
 const LAST_PARCEL: u64 = PAGE_SIZE - 2;
@@ -37,6 +38,52 @@ impl Start {
             }
             Some(_) | None => decode_at(bus, at, isa, changing),
         }
+    }
+}
+
+/// Where blocks begin, by the index of their first slot, and the other way round. Few cross the end of a page: the room that this takes is
+/// for them only.
+#[derive(Default)]
+pub struct Starts {
+    inside: FxHashMap<u64, u32>,
+    crossing: FxHashMap<Start, u32>,
+    addresses: FxHashMap<u32, u64>,
+    rests: FxHashMap<u32, PhysAddr>,
+}
+
+impl Starts {
+    /// The block that begins there.
+    pub fn block(&self, at: Start) -> Option<u32> {
+        if at.rest.is_some() { self.crossing.get(&at) } else { self.inside.get(&at.address.0) }.copied()
+    }
+
+    /// A block begins there; returns the one that did.
+    pub fn insert(&mut self, at: Start, block: u32) -> Option<u32> {
+        if at.rest.is_some() {
+            self.crossing.insert(at, block)
+        } else {
+            self.inside.insert(at.address.0, block)
+        }
+    }
+
+    /// Where a block begins, if that has been said.
+    pub fn of(&self, block: u32) -> Option<Start> {
+        let address = PhysAddr(*self.addresses.get(&block)?);
+        Some(Start { address, rest: self.rests.get(&block).copied() })
+    }
+
+    /// Somebody will ask where a block begins.
+    pub fn tell(&mut self, block: u32, at: Start) {
+        self.addresses.insert(block, at.address.0);
+        if let Some(rest) = at.rest {
+            self.rests.insert(block, rest);
+        }
+    }
+
+    /// Nobody will ask any more.
+    pub fn forget(&mut self, block: u32) {
+        self.addresses.remove(&block);
+        self.rests.remove(&block);
     }
 }
 

@@ -4,12 +4,17 @@
 //! The memory is anonymous, because `perf` looks for the names of `--perf-map` in no other (a memfd's mapping has its file's name).
 #![allow(unsafe_code)] // maps memory
 
-use rustix::mm::{MapFlags, MprotectFlags, MremapFlags, ProtFlags, mmap_anonymous, mprotect, mremap, munmap};
+use rustix::mm::{
+    Advice, MapFlags, MprotectFlags, MremapFlags, ProtFlags, madvise, mmap_anonymous, mprotect, mremap,
+    munmap,
+};
 use std::ffi::c_void;
 use std::ptr::{copy_nonoverlapping, null_mut};
 
 /// The least that is of use: room for the shared code and a small region. Sizes are multiples of it, a page of the host.
 const GRAIN: usize = 4096;
+/// After so many bytes what has been written is no longer there to be written to: the same memory would count twice as in use.
+const RELEASED: usize = 1 << 20;
 
 /// Code, one piece behind the other.
 pub struct CodeCache {
@@ -44,7 +49,11 @@ impl CodeCache {
             copy_nonoverlapping(code.as_ptr(), self.writable.start.cast::<u8>().add(self.used), code.len())
         };
         // Entries are aligned, as the host's instruction fetch likes it.
-        self.used = (self.used + code.len()).next_multiple_of(16).min(self.executable.size);
+        let used = (self.used + code.len()).next_multiple_of(16).min(self.executable.size);
+        if used / RELEASED != self.used / RELEASED {
+            self.writable.release();
+        }
+        self.used = used;
         true
     }
 
@@ -77,6 +86,14 @@ impl Mapping {
         // SAFETY: the first mapping stays as it is.
         let start = unsafe { mremap(self.start, 0, self.size, MremapFlags::MAYMOVE) }.ok()?;
         Some(Self { start, size: self.size })
+    }
+}
+
+impl Mapping {
+    /// Forgets the way to the memory until it is written to again; what it holds stays.
+    fn release(&mut self) {
+        // SAFETY: the memory is shared, so that nothing is lost, and no references to it exist.
+        let _advice_may_be_refused = unsafe { madvise(self.start, self.size, Advice::LinuxDontNeed) };
     }
 }
 
@@ -117,5 +134,18 @@ mod tests {
         assert!(!cache.append(&[0]));
         cache.clear();
         assert!(cache.append(&[0; GRAIN]));
+    }
+
+    #[test]
+    fn what_has_been_written_stays_when_it_is_released() {
+        let mut cache = CodeCache::new(3 * RELEASED).unwrap();
+        for byte in 0..3 * RELEASED / GRAIN {
+            assert!(cache.append(&[byte as u8; GRAIN]));
+        }
+        for byte in 0..3 * RELEASED / GRAIN {
+            // SAFETY: the page is mapped, and holds what has been appended.
+            let found = unsafe { *cache.executable.start.cast::<u8>().add(byte * GRAIN) };
+            assert_eq!(found, byte as u8);
+        }
     }
 }
