@@ -21,6 +21,7 @@ use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use std::cell::Cell;
 use std::mem::offset_of;
+use zerocopy::FromZeros;
 
 /// An instruction that translated code has the reference execute.
 #[derive(Clone, Copy, Debug)]
@@ -618,11 +619,8 @@ pub struct Entries {
 impl Entries {
     /// For blocks whose indices are below `blocks`.
     pub fn new(blocks: usize) -> Self {
-        // Memory that is zero at first is not touched before it is used, which a vector of cells would be.
-        let mut zeros = std::mem::ManuallyDrop::new(vec![0u64; blocks]);
-        // SAFETY: a cell has the layout of what it holds, and the vector is used as one of cells only.
-        let words = unsafe { Vec::from_raw_parts(zeros.as_mut_ptr().cast(), zeros.len(), zeros.capacity()) };
-        Self { words }
+        // Memory that is zero at first is not touched before it is used.
+        Self { words: Cell::new_vec_zeroed(blocks).expect("there is memory for the table") }
     }
 
     /// Counts that a block begins; whether that has been so `threshold` times.

@@ -17,11 +17,10 @@ impl Emitter<'_> {
     /// Goes on in the narrow region unless the other page is where it was; then from the first page on.
     pub(super) fn pass_guard(&mut self, over: Over, entry_page: u16) {
         let Over { guard, narrow } = over;
+        self.tag(RAX);
         dynasm!(self.ops
             ; .arch x64
             ; mov rdx, QWORD guard as i64
-            ; mov rax, [rbp + layout::FETCH_TAG]
-            ; add rax, [rsp + TAGS]
             ; cmp rax, [rdx + Guard::TAG]
             ; jne >ask
             ; mov rax, [rbp + layout::CODE_PAGE]
@@ -165,8 +164,10 @@ impl Emitter<'_> {
             ; add rax, [rsp + WAYS]
             ; cmp rcx, [rax + Way::PC]
             ; jne extern self.thunks.find
-            ; mov rdx, [rbp + layout::FETCH_TAG]
-            ; add rdx, [rsp + TAGS]
+        );
+        self.tag(RDX);
+        dynasm!(self.ops
+            ; .arch x64
             ; cmp rdx, [rax + Way::TAG]
             ; jne extern self.thunks.find
             ; and rcx, -4096
@@ -184,17 +185,21 @@ impl Emitter<'_> {
         }
     }
 
+    /// The tag of ways that hold now, in a register.
+    fn tag(&mut self, register: u8) {
+        dynasm!(self.ops ; .arch x64 ; mov Rq(register), [rbp + layout::FETCH_TAG] ; add Rq(register), [rsp + TAGS]);
+    }
+
     /// Leaves the region for an offset in its page, or in another, by a link of its own.
     pub(super) fn exit_to(&mut self, offset: i64) {
         self.exit();
         let link = self.place.links + (self.exits * size_of::<Link>()) as u64;
         self.exits += 1;
         let first_time = self.ops.new_dynamic_label();
+        self.tag(RAX);
         dynasm!(self.ops
             ; .arch x64
             ; mov rdx, QWORD link as i64
-            ; mov rax, [rbp + layout::FETCH_TAG]
-            ; add rax, [rsp + TAGS]
             ; cmp rax, [rdx + Link::TAG]
             ; jne =>first_time
         );

@@ -2,11 +2,12 @@
 //!
 //! A page has its place by the low bits of its number, so that neighbours do not meet. Of pages that do meet, one gives way to the
 //! other: it goes to a smaller table, the *victims*, where a hash of all of its number says its place.
-#![allow(unsafe_code)] // zeroed memory, and entries by the addresses that translated code has of them
+#![allow(unsafe_code)] // entries by the addresses that translated code has of them
 
 use super::contexts::SPACES;
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, VirtAddr};
-use std::mem::{ManuallyDrop, offset_of};
+use std::mem::offset_of;
+use zerocopy::FromZeros;
 
 /// Places that one context has.
 const PLACES: usize = 16384;
@@ -28,7 +29,7 @@ const _: () = assert!(HALF.is_multiple_of(CHUNK));
 const _: () = assert!(BYTES == 16 && offset_of!(Entry, tag) == 0 && offset_of!(Entry, addend) == 8);
 
 /// One page: where the host has what the guest sees at a virtual page.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, FromZeros)]
 #[repr(C)]
 pub(super) struct Entry {
     /// Virtual page address | number of the context.
@@ -98,11 +99,8 @@ impl Pages {
 
 impl Pages {
     pub(super) fn new() -> Self {
-        // Memory that is zero at first is not touched before it is used, which a vector of entries would be.
-        let mut zeros = ManuallyDrop::new(vec![[0u64; 2]; 2 * HALF]);
-        // SAFETY: an entry has the layout of two words, and the vector is used as one of entries only.
-        let entries =
-            unsafe { Vec::from_raw_parts(zeros.as_mut_ptr().cast(), zeros.len(), zeros.capacity()) };
+        // Memory that is zero at first is not touched before it is used.
+        let entries = Entry::new_vec_zeroed(2 * HALF).expect("there is memory for the tables");
         let mut pages = Self { entries, victims: 0, used: [false; 2 * HALF / CHUNK] };
         pages.victims = pages.first() + (TABLE * BYTES) as u64;
         pages
