@@ -170,19 +170,9 @@ fn is_plain(node: &Node) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bus::{Bus, Ram};
-    use crate::interpreter::Start;
-    use crate::isa::address::PhysAddr;
-
-    const RAM: u64 = 0x8000_0000;
 
     fn find(words: &[u32], misaligned: bool) -> Vec<Loop> {
-        let mut ram = Ram::new(PhysAddr(RAM), 0x1000).unwrap();
-        let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
-        ram.write(PhysAddr(RAM), &bytes);
-        let isa = IsaSet::full();
-        let region = Region::find(&Bus::new(ram, 1), Start::inside(PhysAddr(RAM)), &isa, 64).unwrap();
-        Loop::find(&region, &isa, misaligned)
+        Loop::find(&Region::of_words(words), &IsaSet::full(), misaligned)
     }
 
     const LD_A0_0_A1: u32 = 0x0005_b503;

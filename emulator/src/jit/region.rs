@@ -313,6 +313,18 @@ impl Region {
     }
 }
 
+#[cfg(test)]
+impl Region {
+    /// What begins with these words of a page.
+    pub fn of_words(words: &[u32]) -> Self {
+        const START: PhysAddr = PhysAddr(0x8000_0000);
+        let mut ram = crate::bus::Ram::new(START, PAGE_SIZE).unwrap();
+        let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+        ram.write(START, &bytes);
+        Self::find(&Bus::new(ram, 1), Start::inside(START), &IsaSet::full(), 64).unwrap()
+    }
+}
+
 /// What a loop that jumps back over a block multiplies its weight by, and how deep loops count.
 const LOOP: u32 = 8;
 const DEPTH: u32 = 4;

@@ -333,19 +333,9 @@ fn chains(region: &Region, isa: &IsaSet) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bus::{Bus, Ram};
-    use crate::interpreter::Start;
-    use crate::isa::address::PhysAddr;
-
-    const RAM: u64 = 0x8000_0000;
 
     fn find(words: &[u32], flat: bool) -> Sharing {
-        let mut ram = Ram::new(PhysAddr(RAM), 0x1000).unwrap();
-        let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
-        ram.write(PhysAddr(RAM), &bytes);
-        let isa = IsaSet::full();
-        let region = Region::find(&Bus::new(ram, 1), Start::inside(PhysAddr(RAM)), &isa, 64).unwrap();
-        Sharing::find(&region, &isa, flat)
+        Sharing::find(&Region::of_words(words), &IsaSet::full(), flat)
     }
 
     const LD_A0_0_A1: u32 = 0x0005_b503;

@@ -69,6 +69,20 @@ fn check(instruction: &Instruction, piece: std::ops::Range<u64>, thunks: &[u64])
     }
 }
 
+/// A hart of which nothing is known to be slow.
+fn target(features: Features) -> Target {
+    Target {
+        isa: IsaSet::full(),
+        features,
+        everything: true,
+        misaligned: true,
+        flat: true,
+        inexact: false,
+        marked: false,
+        counted: false,
+    }
+}
+
 fn page(words: &[u32]) -> Bus {
     let mut ram = Ram::new(PhysAddr(RAM), 0x2000).unwrap();
     let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
@@ -129,7 +143,7 @@ proptest! {
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
         let region = Region::find(&bus, Start::inside(entry), &isa, LENGTH).unwrap();
         let features = Features { fma, counts: true, shifts };
-        let target = Target { isa, features, everything: true, misaligned, flat, inexact, marked: counted, counted };
+        let target = Target { misaligned, flat, inexact, marked: counted, counted, ..target(features) };
         let place = Place { code: PIECE, sites: SITES, links: LINKS };
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         let (sites, links) = most_sites_and_links(&region);
@@ -169,17 +183,7 @@ proptest! {
             let end = block.nodes.last().map_or(0, Node::next);
             prop_assert!(block.start() >= 0x1000 || end <= 0x1000 || block.nodes.len() == 1);
         }
-        let features = Features { fma: true, counts: true, shifts: true };
-        let target = Target {
-            isa,
-            features,
-            everything: true,
-            misaligned: true,
-            flat: true,
-            inexact: true,
-            marked: false,
-            counted: false,
-        };
+        let target = Target { inexact: true, ..target(Features { fma: true, counts: true, shifts: true }) };
         let place = Place { code: PIECE, sites: SITES, links: LINKS };
         let over = Over { guard: GUARD, narrow: NARROW };
         let translation = translate(&region, target, &thunks, place, Some(over)).unwrap();
@@ -231,17 +235,7 @@ fn changing_constants_are_emitted_as_was_meant() {
         let region = Region::find(&bus, Start::inside(PhysAddr(RAM)), &isa, LENGTH).unwrap();
         let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
         assert_eq!(blocks, [(0, 2), (8, 2)]);
-        let features = Features { fma: false, counts: false, shifts: false };
-        let target = Target {
-            isa,
-            features,
-            everything: true,
-            misaligned: true,
-            flat: true,
-            inexact: false,
-            marked: false,
-            counted: false,
-        };
+        let target = target(Features { fma: false, counts: false, shifts: false });
         let place = Place { code: PIECE, sites: SITES, links: LINKS };
         let (thunks, shared) = Thunks::assemble(THUNKS, None).unwrap();
         let starts = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();

@@ -1,0 +1,182 @@
+//! Loops of programs in S-mode with Sv39, whose pages lie in memory in another order, move, or are not there.
+
+use crate::assemble::{branch, csr, fields, immediate, jump, store};
+use crate::in_every_way;
+use sv39::isa::csr::CsrId;
+use sv39::isa::op::Op;
+use sv39::platform::RAM_BASE;
+
+/// Where the page tables lie in RAM: one of each level. Addresses from 0 on are in pages of 4 KiB; RAM is where it is, too.
+const TABLES: u64 = 0x1_0000;
+/// Rights of a leaf: V, R, W, X, A, D.
+const ALL: u64 = 0xcf;
+
+/// A program with its tables, from the beginning of RAM on.
+struct Image(Vec<u8>);
+
+impl Image {
+    /// The program goes on at its offset 0x100 in S-mode, with x5 at the beginning, a handler at 0x1c0, and constants from 0x210 on.
+    fn new(size: u64, supervisor: &[u32]) -> Self {
+        let mut image = Self(vec![0; size as usize]);
+        image.code(0, &into_supervisor_mode());
+        image.code(0x100, supervisor);
+        image.word(0x200, 8 << 60 | (RAM_BASE + TABLES) >> 12);
+        image.word(0x208, 1 << 11); // mstatus.MPP: S-mode
+        image.word(TABLES + 16, RAM_BASE >> 2 | ALL);
+        for level in [0, 0x1000] {
+            image.word(TABLES + level, (RAM_BASE + TABLES + level + 0x1000) >> 2 | 1);
+        }
+        image
+    }
+
+    fn bytes(&mut self, at: u64, bytes: &[u8]) {
+        self.0[at as usize..at as usize + bytes.len()].copy_from_slice(bytes);
+    }
+
+    fn code(&mut self, at: u64, words: &[u32]) {
+        self.bytes(at, &words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<u8>>());
+    }
+
+    fn word(&mut self, at: u64, word: u64) {
+        self.bytes(at, &word.to_le_bytes());
+    }
+
+    /// The page with this number is at an offset in RAM.
+    fn map(&mut self, page: u64, offset: u64) {
+        self.word(TABLES + 0x2000 + page * 8, (RAM_BASE + offset) >> 2 | ALL);
+    }
+}
+
+/// What an image begins with; `satp` and `mstatus` are at 0x200.
+fn into_supervisor_mode() -> [u32; 14] {
+    [
+        fields(Op::Auipc, 5, 0, 0),
+        immediate(Op::Addi, 6, 0, -1),
+        csr(Op::Csrrw, 0, CsrId::PMPADDR0, 6),
+        csr(Op::Csrrwi, 0, CsrId::PMPCFG0, 31),
+        csr(Op::Csrrw, 0, CsrId::MEDELEG, 6),
+        immediate(Op::Ld, 6, 5, 0x200),
+        csr(Op::Csrrw, 0, CsrId::SATP, 6),
+        immediate(Op::Ld, 6, 5, 0x208),
+        csr(Op::Csrrw, 0, CsrId::MSTATUS, 6),
+        immediate(Op::Addi, 6, 5, 0x1c0),
+        csr(Op::Csrrw, 0, CsrId::STVEC, 6),
+        immediate(Op::Addi, 6, 5, 0x100),
+        csr(Op::Csrrw, 0, CsrId::MEPC, 6),
+        fields(Op::Mret, 0, 0, 0),
+    ]
+}
+
+/// A loop lies across two pages, with an instruction on the border. The second page is another one each time, with or without a fence,
+/// or not there, and is overwritten.
+#[test]
+fn a_loop_over_two_pages_runs_what_is_there() {
+    const FIRST: u64 = 0x4000;
+    const SECOND: [u64; 2] = [0x5000, 0x6000];
+    let supervisor = [
+        immediate(Op::Ld, 8, 5, 0x210),
+        immediate(Op::Ld, 9, 5, 0x218),
+        immediate(Op::Ld, 19, 5, 0x220),
+        immediate(Op::Ld, 20, 5, 0x228),
+        // The loop: the second page becomes the other one.
+        immediate(Op::Addi, 18, 18, 1),
+        immediate(Op::Ld, 6, 8, 0),
+        fields(Op::Xor, 6, 6, 9),
+        store(Op::Sd, 6, 8, 0),
+        immediate(Op::Andi, 7, 18, 3),
+        branch(Op::Beq, 7, 0, 8),
+        fields(Op::SfenceVma, 0, 0, 0),
+        // In each eighth round it is not there.
+        immediate(Op::Andi, 7, 18, 7),
+        branch(Op::Bne, 7, 0, 16),
+        immediate(Op::Andi, 6, 6, -2),
+        store(Op::Sd, 6, 8, 0),
+        fields(Op::SfenceVma, 0, 0, 0),
+        // In each fourth the constant of an addition there changes.
+        immediate(Op::Andi, 7, 18, 3),
+        branch(Op::Bne, 7, 0, 20),
+        immediate(Op::Andi, 7, 18, 31),
+        immediate(Op::Slli, 7, 7, 20),
+        fields(Op::Or, 7, 7, 20),
+        store(Op::Sw, 7, 19, 2),
+        immediate(Op::Addi, 13, 0, 37),
+        fields(Op::Lui, 15, 0, 0) | 0x1000,
+        immediate(Op::Jalr, 1, 15, -16),
+        jump(0, -84),
+    ];
+    let handler = [
+        immediate(Op::Ld, 6, 8, 0),
+        immediate(Op::Ori, 6, 6, 1),
+        store(Op::Sd, 6, 8, 0),
+        fields(Op::SfenceVma, 0, 0, 0),
+        fields(Op::Sret, 0, 0, 0),
+    ];
+    let addition = immediate(Op::Addi, 12, 12, 0);
+    let constants =
+        [RAM_BASE + TABLES + 0x2008, (SECOND[0] ^ SECOND[1]) >> 2, RAM_BASE + SECOND[0], addition as u64];
+    let mut image = Image::new(TABLES + 0x3000, &supervisor);
+    image.code(0x1c0, &handler);
+    for (at, constant) in (0x210..).step_by(8).zip(constants) {
+        image.word(at, constant);
+    }
+    image.map(0, FIRST);
+    image.map(1, SECOND[0]);
+    let first = [immediate(Op::Addi, 10, 10, 1), fields(Op::Xor, 11, 11, 10), immediate(Op::Addi, 14, 14, 1)];
+    image.code(FIRST + 0xff0, &first);
+    for (page, constant) in SECOND.into_iter().zip([1, 100]) {
+        let border = immediate(Op::Addi, 16, 16, constant);
+        // c.nop, and the first half of the instruction on the border.
+        image.code(FIRST + 0xffc, &[border << 16 | 1]);
+        image.code(page, &[border >> 16]);
+        let second = [
+            addition,
+            fields(Op::Add, 17, 17, 12),
+            immediate(Op::Addi, 13, 13, -1),
+            branch(Op::Bne, 13, 0, -30),
+            immediate(Op::Jalr, 0, 1, 0),
+        ];
+        image.code(page + 2, &second);
+    }
+    let steps = in_every_way(&image.0, |_| {});
+    let x = |register| steps.harts[0].registers.x(register);
+    // Both pages have been there.
+    assert!(x(18) > 60 && x(16) > 20 * 37 * 101, "{} rounds, {}", x(18), x(16));
+}
+
+/// Entries of a table are passed over until one has a key; then its value is read from the page where the key was found, and it goes on in
+/// another page. The pages of the table lie in memory in another order than in the address space.
+#[test]
+fn what_follows_a_loop_reads_where_the_loop_has_ended() {
+    const FRAMES: u64 = 0x2_0000;
+    const PAGES: u64 = 16;
+    let supervisor = [
+        fields(Op::Lui, 29, 0, 0) | (PAGES as u32) << 12,
+        fields(Op::Lui, 30, 0, 0) | 3 << 12,
+        immediate(Op::Addi, 18, 18, 1),
+        immediate(Op::Addi, 11, 0, -16),
+        // The next entry.
+        immediate(Op::Addi, 11, 11, 16),
+        branch(Op::Beq, 11, 29, 28),
+        immediate(Op::Lw, 28, 11, 0),
+        branch(Op::Beq, 28, 0, -12),
+        immediate(Op::Ld, 31, 11, 8),
+        fields(Op::Add, 12, 12, 31),
+        fields(Op::Xor, 11, 11, 30),
+        jump(0, -28),
+        // The last one has been.
+        jump(0, -40),
+    ];
+    let mut image = Image::new(FRAMES + PAGES * 0x1000, &supervisor);
+    for page in 0..PAGES {
+        let frame = FRAMES + page * 5 % PAGES * 0x1000;
+        image.map(page, frame);
+        for entry in 0..0x100 {
+            let key = u64::from((page * 0x100 + entry) % 37 == 5);
+            image.word(frame + entry * 16, key);
+            image.word(frame + entry * 16 + 8, page << 32 | entry << 8 | 1);
+        }
+    }
+    let steps = in_every_way(&image.0, |_| {});
+    let x = |register| steps.harts[0].registers.x(register);
+    assert!(x(12) & 0xff > 40, "{:#x}", x(12));
+}
