@@ -6,7 +6,7 @@ use super::options::MachineOptions;
 use super::output;
 use super::virtio::VirtioOptions;
 use super::{image, lesson};
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use sv39::boot::{BootError, FileKind, Program, read_regular, with_chosen};
@@ -139,7 +139,12 @@ impl GuestOptions {
             let content = read_regular(path, config.memory).map_err(|error| about(path, error))?;
             return self.linux_program(path, linux::Program::OfHost(content), config);
         }
-        let program = image::open(path)?;
+        // What is meant may be what the guest would call so.
+        let looked_for = linux::place_of(self.virtio.shared(), path);
+        let program = image::open(path).map_err(|error| match looked_for {
+            Some(place) => anyhow!("{error}; and there is no program {}", place.display()),
+            None => error,
+        })?;
         let (mut kind, mut reason) = program.kind();
         if let Some(asked) = config.kind {
             (kind, reason) = (asked, "--kind says so");

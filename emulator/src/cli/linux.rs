@@ -65,6 +65,11 @@ pub fn is_inside(shared: &[Shared], path: &Path) -> bool {
     path.has_root() && on_host(shared, &way).is_some_and(|host| host.is_file())
 }
 
+/// Where the guest's path would be in a shared directory.
+pub fn place_of(shared: &[Shared], path: &Path) -> Option<PathBuf> {
+    path.has_root().then(|| on_host(shared, path))?
+}
+
 /// The names of a path, the last one first.
 fn names(path: &Path) -> Vec<OsString> {
     let named = |part: Component<'_>| match part {

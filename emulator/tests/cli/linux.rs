@@ -228,6 +228,12 @@ fn a_program_can_be_in_a_shared_directory() {
         command.current_dir("/");
         assert_eq!(finish(command).status, Some(7), "{guest} {path}");
     }
+    // One that is not there is not the host's of the same name without a word.
+    let missed = finish(sv39(["run", &dir(&folder, "/data"), "/data/sub/absent"]));
+    assert_eq!(missed.status, Some(2));
+    let place = folder.path().join("root/sub/absent");
+    let said = format!("and there is no program {}\n", place.display());
+    assert!(missed.err.ends_with(&said) && missed.err.lines().count() == 1, "{}", missed.err);
     // A script, which the host's file system has and a program of the guest runs.
     let script = folder.path().join("script");
     fs::write(&script, "#!/sub/program words\n").unwrap();
