@@ -4,10 +4,13 @@
 //! A *region* is what direct jumps reach inside a page, or a page and a neighbour of it. It is found by the interpreter's own block cache and jump cache, and
 //! forgotten with their entries: translated code is valid as long as the decoded block that it begins with.
 mod code_cache;
+mod entries;
+mod frame;
 mod layout;
 mod loops;
 mod lower;
 mod notes;
+mod reference;
 mod region;
 mod registers;
 mod runtime;
@@ -15,6 +18,7 @@ mod sharing;
 mod shelf;
 #[cfg(test)]
 mod tests;
+mod thunks;
 mod ways;
 
 use crate::bus::Bus;
@@ -24,12 +28,15 @@ use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::observe::translation::{Detail, Report};
 use crate::softfloat::Flags;
 use code_cache::CodeCache;
+use entries::Entries;
 use lower::{Features, Over, Place, Target};
 use notes::{Notes, Piece};
+use reference::Site;
 use region::Region;
-use runtime::{Entries, Known, Leave, Site, Thunks};
+use runtime::{Known, Leave};
 use rustc_hash::FxHashMap;
 use shelf::Shelf;
+use thunks::Thunks;
 use ways::{Guard, Link, Tags, Ways};
 
 /// How much is translated and kept.

@@ -1,7 +1,7 @@
 //! What is noted about translations, where somebody wants to know.
 
 use super::region::{Node, Region};
-use super::runtime::{Counts, Leave};
+use super::runtime::Leave;
 use crate::isa::address::{PAGE_SHIFT, PhysAddr, VirtAddr};
 use crate::isa::op::Op;
 use crate::observe::translation::{Detail, Exits, Report, Translated, Translation};
@@ -16,6 +16,23 @@ pub struct Notes {
     /// Counted by the shared code.
     counts: Box<Counts>,
     regions: Vec<Noted>,
+}
+
+/// What the shared code counts, where it does.
+#[repr(C)]
+pub struct Counts {
+    /// Exits to known addresses that had to look for their target.
+    pub links: Cell<u64>,
+    /// The same of jumps to addresses from registers.
+    pub jumps: Cell<u64>,
+    /// Calls of the reference, by the operation.
+    pub references: [Cell<u64>; Op::COUNT + 1],
+}
+
+impl Default for Counts {
+    fn default() -> Self {
+        Self { links: Cell::new(0), jumps: Cell::new(0), references: [const { Cell::new(0) }; Op::COUNT + 1] }
+    }
 }
 
 /// A region whose code may count how often its blocks run.

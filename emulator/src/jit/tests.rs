@@ -2,7 +2,7 @@
 
 use super::lower::{Features, Over, Place, Target, most_sites_and_links, translate};
 use super::region::{Node, Region};
-use super::runtime::Thunks;
+use super::thunks::Thunks;
 use crate::bus::{Bus, CodeLines, Ram, Width};
 use crate::interpreter::{MAX_LENGTH, Start};
 use crate::isa::address::PhysAddr;

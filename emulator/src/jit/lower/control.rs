@@ -1,9 +1,9 @@
 //! Where a block goes: branches, jumps, and the exits to other regions.
 
+use super::super::frame::{TAGS, WAYS};
 use super::super::layout;
 use super::super::region::{Ending, Node, ending, inside};
 use super::super::registers::{RAX, RCX, RDX};
-use super::super::runtime::{TAGS, WAYS};
 use super::super::ways::{Guard, Link, Way, Ways};
 use super::rare::Rare;
 use super::{Emitter, Over};

@@ -4,10 +4,10 @@
 //! A single-precision value lies NaN-boxed in its register (unprivileged specification, section "NaN Boxing of Narrower Values");
 //! one that is not is the reference's, too.
 
+use super::super::frame::KEPT;
 use super::super::layout;
 use super::super::region::Node;
 use super::super::registers::{RAX, RCX};
-use super::super::runtime::KEPT;
 use super::Emitter;
 use crate::hart::csr::mstatus;
 use crate::isa::format::operands;

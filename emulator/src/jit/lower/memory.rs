@@ -1,10 +1,10 @@
 //! Loads and stores of integer registers, through the tables of `mmu::front`: a hit needs nothing else. Everything else
 //! (a page that is not there, a misaligned access, a device, a store to code) is the reference's.
 
+use super::super::frame::LOOK_UPS;
 use super::super::layout;
 use super::super::region::Node;
 use super::super::registers::{RAX, RCX, RDX};
-use super::super::runtime::LOOK_UPS;
 use super::super::sharing::{Kind, Role, access};
 use super::Emitter;
 use super::rare::Rare;

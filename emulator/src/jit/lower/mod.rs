@@ -24,10 +24,11 @@ pub use integer::is_pure;
 use memory::Held;
 
 use super::loops::Loop;
+use super::reference::Site;
 use super::region::{Block, Node, Region};
 use super::registers::{Map, RAX, RCX, RDX};
-use super::runtime::{Site, Thunks};
 use super::sharing::{Sharing, access, keeps_look_ups};
+use super::thunks::Thunks;
 use crate::interpreter::is_placeholder;
 use crate::isa::extension::IsaSet;
 use crate::isa::format::operands;

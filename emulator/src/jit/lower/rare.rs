@@ -1,9 +1,10 @@
 //! What happens rarely, behind the code of the blocks; and how the reference is called.
 
+use super::super::frame::KEPT;
 use super::super::layout;
+use super::super::reference::Site;
 use super::super::region::Node;
 use super::super::registers::{CHANGED_BY_CALLS, RAX};
-use super::super::runtime::{KEPT, Site};
 use super::super::sharing::Kind;
 use super::Emitter;
 use super::memory::Wanted;

@@ -1,10 +1,10 @@
 //! Stretches of loops: the pages of what is accessed are found beforehand, and a part of the budget is set aside for as many times round
 //! as stay in them. Then R15 counts that part, and nothing else is looked at. Whatever leaves a stretch puts the rest of it back.
 
+use super::super::frame::{KEPT, NEXT_LOOK, REST};
 use super::super::loops::{Loop, Page};
 use super::super::region::{Block, Ending, Node, Region, ending, inside};
 use super::super::registers::{RAX, RDX};
-use super::super::runtime::{KEPT, NEXT_LOOK, REST};
 use super::super::sharing::{Kind, Role, STRETCH, access};
 use super::Emitter;
 use super::keeps_rcx;

@@ -1,0 +1,27 @@
+//! What is on the host's stack while translated code runs.
+
+use super::sharing::SLOTS;
+
+/// The bus.
+pub const BUS: i32 = 0;
+/// The decoded code.
+pub const CODE: i32 = 8;
+/// The words of the table of entries.
+pub const ENTRIES: i32 = 16;
+/// The ways of jumps to addresses from registers.
+pub const WAYS: i32 = 24;
+/// What is added to a context of fetches to make a tag.
+pub const TAGS: i32 = 32;
+/// What a thunk keeps, or an instruction puts down for a moment.
+pub const KEPT: i32 = 40;
+/// What a loop that runs a stretch has left of the budget.
+pub const REST: i32 = 48;
+/// The budget below which a loop looks whether it can run a stretch.
+pub const NEXT_LOOK: i32 = 56;
+/// Look-ups of pages that accesses of a region share or remember: `SLOTS` times two words.
+pub const LOOK_UPS: i32 = 64;
+/// Room for all of it; it makes the stack aligned for calls.
+pub const SIZE: i32 = LOOK_UPS + 16 * SLOTS as i32 + 8;
+const _: () = assert!(SIZE % 16 == 8);
+/// Registers that a function has to keep, and its return address.
+pub const SAVED: i32 = 56;

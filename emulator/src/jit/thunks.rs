@@ -1,0 +1,337 @@
+//! The code that all regions share: how they are entered and left, go on from one to the other, and call Rust.
+#![allow(clippy::useless_conversion)] // in what dynasm! expands to
+
+use super::entries::FIRST_ADDRESS;
+use super::frame::{self, BUS, CODE, ENTRIES, KEPT, SAVED, TAGS, WAYS};
+use super::layout;
+use super::notes::Counts;
+use super::reference::{JUMP, SLICE, Site, find_page, pass_guard};
+use super::registers::SHARED;
+use super::ways::{Link, Way};
+use crate::interpreter::JumpLayout;
+use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE};
+use crate::isa::instruction::Insn;
+use crate::isa::op::Op;
+use crate::mmu::FrontCache;
+use dynasmrt::x64::X64Relocation;
+use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
+use std::cell::Cell;
+use std::mem::offset_of;
+
+/// Addresses of the code that all regions share. Where nothing else is said, registers are as they are between regions.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Thunks {
+    /// Entered from Rust.
+    pub enter: usize,
+    /// Goes on at the address in RAX, and remembers that in the [`Link`] at RDX.
+    pub link: usize,
+    /// Goes on at the address in RCX, and remembers that in the [`Way`] at RAX.
+    pub find: usize,
+    /// Asks whether the region of the [`Guard`](super::ways::Guard) at RDX may be entered; NZ if it may.
+    pub guard: usize,
+    /// Goes back to Rust; the next instruction is at the offset in RAX.
+    pub stop: usize,
+    /// Calls the reference for the site in RDX, and returns if the next instruction follows. All registers are in memory.
+    pub refer: usize,
+    /// Calls the reference for the site in RDX, and goes on elsewhere. All registers are in memory.
+    pub leave: usize,
+    /// Has Rust find the page of the address in RAX, for a store if EDX is 1. NZ if it is in its place now. What functions may
+    /// change is changed.
+    pub find_page: usize,
+    /// Finds pages for loads that are not in their place.
+    pub loads: Searches,
+    /// The same for stores.
+    pub stores: Searches,
+}
+
+/// Find what makes the host's address of the guest's in RAX, in RCX, for the tag in RDX, and set Z, or do not. RAX stays.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Searches {
+    /// For aligned accesses, which is what the tag asks for, among the pages that gave way.
+    pub aligned: usize,
+    /// For others too: of at most 8 bytes, all in the page. They come here although their page may be in its place.
+    pub any: usize,
+}
+
+impl Thunks {
+    /// The shared code, to be placed at `address`; it counts, if there is something to count in, which must stay where it is.
+    pub fn assemble(address: usize, counts: Option<&Counts>) -> Option<(Self, Vec<u8>)> {
+        let mut ops = VecAssembler::<X64Relocation>::new(address);
+        let mut thunks = Self::default();
+        let here = |ops: &VecAssembler<X64Relocation>| address + ops.offset().0;
+        let (chain, back, left) = (ops.new_dynamic_label(), ops.new_dynamic_label(), ops.new_dynamic_label());
+        let after = ops.new_dynamic_label();
+
+        thunks.enter = here(&ops);
+        dynasm!(ops
+            ; .arch x64
+            ; push rbp
+            ; push rbx
+            ; push r12
+            ; push r13
+            ; push r14
+            ; push r15
+            ; sub rsp, frame::SIZE
+            ; mov [rsp + BUS], rsi
+            ; mov [rsp + CODE], rdx
+            ; mov [rsp + ENTRIES], rcx
+            ; mov [rsp + WAYS], r9
+            ; mov rax, [rsp + frame::SIZE + SAVED]
+            ; mov [rsp + TAGS], rax
+            ; lea rbp, [rdi + layout::ORIGIN as i32]
+            ; mov r15, [rbp + layout::BUDGET]
+            ; mov rax, r8
+        );
+        fill(&mut ops);
+        dynasm!(ops ; .arch x64 ; jmp rax);
+
+        thunks.stop = here(&ops);
+        dynasm!(ops
+            ; .arch x64
+            ; add rax, [rbp + layout::CODE_PAGE]
+            ; mov [rbp + layout::PC], rax
+        );
+        spill(&mut ops);
+        dynasm!(ops ; .arch x64 ; mov eax, SLICE as i32 ; jmp =>left ; =>back ; mov [rbp + layout::PC], rax);
+        spill(&mut ops);
+        dynasm!(ops
+            ; .arch x64
+            ; xor eax, eax
+            ; =>left
+            ; mov [rbp + layout::BUDGET], r15
+            ; add rsp, frame::SIZE
+            ; pop r15
+            ; pop r14
+            ; pop r13
+            ; pop r12
+            ; pop rbx
+            ; pop rbp
+            ; ret
+        );
+
+        thunks.link = here(&ops);
+        dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rdx);
+        count(&mut ops, counts.map(|counts| &counts.links));
+        look_up(&mut ops, back);
+        dynasm!(ops
+            ; .arch x64
+            ; mov rcx, [rsp + KEPT]
+            ; mov [rcx + Link::HOST], rdx
+            ; mov rdx, [rbp + layout::CODE_PAGE]
+            ; mov [rcx + Link::FROM], rdx
+            ; mov rdx, [rbp + layout::FETCH_TAG]
+            ; add rdx, [rsp + TAGS]
+            ; mov [rcx + Link::TAG], rdx
+            ; and rax, -4096
+            ; mov [rcx + Link::TO], rax
+            ; mov [rbp + layout::CODE_PAGE], rax
+            ; jmp QWORD [rcx + Link::HOST]
+        );
+
+        thunks.guard = here(&ops);
+        spill(&mut ops);
+        dynasm!(ops
+            ; .arch x64
+            ; sub rsp, 8
+            ; lea rdi, [rbp - layout::ORIGIN as i32]
+            ; mov rsi, [rsp + CODE + 16]
+            ; mov rcx, [rsp + TAGS + 16]
+            ; mov rax, QWORD pass_guard as *const () as i64
+            ; call rax
+            ; add rsp, 8
+        );
+        fill(&mut ops);
+        dynasm!(ops ; .arch x64 ; test eax, eax ; ret);
+
+        thunks.find = here(&ops);
+        dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rax ; mov rax, rcx);
+        count(&mut ops, counts.map(|counts| &counts.jumps));
+        look_up(&mut ops, back);
+        dynasm!(ops
+            ; .arch x64
+            ; mov rcx, [rsp + KEPT]
+            ; mov [rcx + Way::HOST], rdx
+            ; mov [rcx + Way::PC], rax
+            ; mov rdx, [rbp + layout::FETCH_TAG]
+            ; add rdx, [rsp + TAGS]
+            ; mov [rcx + Way::TAG], rdx
+            ; and rax, -4096
+            ; mov [rbp + layout::CODE_PAGE], rax
+            ; jmp QWORD [rcx + Way::HOST]
+        );
+
+        // Two return addresses lie on the stack: the stack is aligned.
+        thunks.refer = here(&ops);
+        count_reference(&mut ops, counts);
+        dynasm!(ops
+            ; .arch x64
+            ; mov [rbp + layout::BUDGET], r15
+            ; lea rdi, [rbp - layout::ORIGIN as i32]
+            ; mov rsi, [rsp + BUS + 16]
+            ; mov rcx, [rsp + CODE + 16]
+            ; call QWORD [rdx + Site::RUN]
+            ; mov r15, [rbp + layout::BUDGET]
+            ; test eax, eax
+            ; jnz >elsewhere
+            ; ret
+            ; elsewhere:
+            ; add rsp, 16
+            ; =>after
+            ; cmp eax, JUMP as i32
+            ; jne =>left
+            ; mov rax, [rbp + layout::PC]
+        );
+        fill(&mut ops);
+        dynasm!(ops ; .arch x64 ; =>chain);
+        look_up(&mut ops, back);
+        dynasm!(ops
+            ; .arch x64
+            ; and rax, -4096
+            ; mov [rbp + layout::CODE_PAGE], rax
+            ; jmp rdx
+        );
+
+        thunks.leave = here(&ops);
+        count_reference(&mut ops, counts);
+        dynasm!(ops
+            ; .arch x64
+            ; mov [rbp + layout::BUDGET], r15
+            ; lea rdi, [rbp - layout::ORIGIN as i32]
+            ; mov rsi, [rsp + BUS]
+            ; mov rcx, [rsp + CODE]
+            ; call QWORD [rdx + Site::RUN]
+            ; mov r15, [rbp + layout::BUDGET]
+            ; jmp =>after
+        );
+
+        // Two return addresses lie on the stack: the stack is aligned.
+        thunks.find_page = here(&ops);
+        dynasm!(ops
+            ; .arch x64
+            ; lea rdi, [rbp - layout::ORIGIN as i32]
+            ; mov rsi, [rsp + BUS + 16]
+            ; mov ecx, edx
+            ; mov rdx, rax
+            ; mov rax, QWORD find_page as *const () as i64
+            ; call rax
+            ; test eax, eax
+            ; ret
+        );
+        for (searches, table) in [(&mut thunks.loads, 0), (&mut thunks.stores, FrontCache::STORES as i32)] {
+            let aligned = ops.new_dynamic_label();
+            searches.any = here(&ops);
+            search_misaligned(&mut ops, table, aligned);
+            searches.aligned = here(&ops);
+            dynasm!(ops ; .arch x64 ; =>aligned);
+            search_victims(&mut ops, table);
+        }
+        Some((thunks, ops.finalize().ok()?))
+    }
+}
+
+/// [`Searches::any`]; `table` is the distance to the one that counts. What is aligned after all is searched for elsewhere, as is
+/// what is not in its place.
+fn search_misaligned(ops: &mut VecAssembler<X64Relocation>, table: i32, aligned: DynamicLabel) {
+    const LOW_BITS: i32 = 7;
+    const LAST: i32 = PAGE_SIZE as i32 - 8;
+    dynasm!(ops
+        ; .arch x64
+        ; test dl, LOW_BITS as i8
+        ; jz =>aligned
+        ; mov ecx, eax
+        ; and ecx, PAGE_SIZE as i32 - 1
+        ; cmp ecx, LAST
+        ; ja >crossing
+        ; mov rcx, rax
+        ; shr rcx, FrontCache::OFFSET_SHIFT as i8
+        ; and ecx, FrontCache::OFFSET_MASK as i32
+        ; add rcx, [rbp + layout::WINDOW]
+        ; and rdx, !LOW_BITS
+        ; cmp rdx, [rcx + table]
+        ; jne =>aligned
+        ; mov rcx, [rcx + table + 8]
+        ; crossing:
+        ; ret
+    );
+}
+
+/// [`Searches::aligned`].
+fn search_victims(ops: &mut VecAssembler<X64Relocation>, table: i32) {
+    dynasm!(ops
+        ; .arch x64
+        ; mov rcx, rax
+        ; shr rcx, PAGE_SHIFT as i8
+        ; imul ecx, ecx, FrontCache::VICTIM_FACTOR as i32
+        ; shr ecx, FrontCache::VICTIM_SHIFT as i8
+        ; and ecx, FrontCache::VICTIM_MASK as i32
+        ; add rcx, [rbp + layout::VICTIMS]
+        ; cmp rdx, [rcx + table]
+        ; mov rcx, [rcx + table + 8]
+        ; ret
+    );
+}
+
+/// Reads what registers hold between regions.
+fn fill(ops: &mut VecAssembler<X64Relocation>) {
+    for (guest, host) in SHARED {
+        dynasm!(ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(guest) as i8]);
+    }
+}
+
+/// Writes it back.
+fn spill(ops: &mut VecAssembler<X64Relocation>) {
+    for (guest, host) in SHARED {
+        dynasm!(ops ; .arch x64 ; mov [BYTE rbp + layout::x(guest) as i8], Rq(host));
+    }
+}
+
+/// Finds the translation of the address in RAX, through the jump cache and the table of entries, and puts it into RDX.
+fn look_up(ops: &mut VecAssembler<X64Relocation>, back: DynamicLabel) {
+    const BETWEEN: u32 = JumpLayout::FOLD_SHIFT - JumpLayout::INDEX_SHIFT;
+    dynasm!(ops
+        ; .arch x64
+        ; mov rcx, rax
+        ; shr rcx, BETWEEN as i8
+        ; xor rcx, rax
+        ; shr rcx, JumpLayout::INDEX_SHIFT as i8
+        ; mov rdx, [rbp + layout::FETCH_TAG]
+        ; shl rdx, JumpLayout::TAG_SHIFT as i8
+        ; xor ecx, edx
+        ; mov rdx, [rsp + CODE]
+        ; and ecx, JumpLayout::INDEX_MASK as i32
+        ; imul ecx, ecx, JumpLayout::SIZE as i32
+        ; add rcx, [rdx + JumpLayout::JUMPS as i32]
+        ; mov rdx, [rdx + JumpLayout::EPOCH as i32]
+        ; cmp rax, [rcx + JumpLayout::PC as i32]
+        ; jne =>back
+        ; add rdx, [rbp + layout::FETCH_TAG]
+        ; cmp rdx, [rcx + JumpLayout::TAG as i32]
+        ; jne =>back
+        ; mov ecx, [rcx + JumpLayout::START as i32]
+        ; mov rdx, [rsp + ENTRIES]
+        ; mov rdx, [rdx + rcx * 8]
+        ; cmp rdx, FIRST_ADDRESS as i32
+        ; jb =>back
+    );
+}
+
+/// Counts one more; RCX is changed.
+fn count(ops: &mut VecAssembler<X64Relocation>, cell: Option<&Cell<u64>>) {
+    if let Some(cell) = cell {
+        dynasm!(ops ; .arch x64 ; mov rcx, QWORD cell.as_ptr() as i64 ; inc QWORD [rcx]);
+    }
+}
+
+/// Counts one more call of the reference for the site in RDX; RAX and RCX are changed.
+fn count_reference(ops: &mut VecAssembler<X64Relocation>, counts: Option<&Counts>) {
+    const OP: i32 = Site::INSN + offset_of!(Insn, op) as i32;
+    const _: () = assert!(size_of::<Op>() == 2, "the load below is of two bytes");
+    if let Some(counts) = counts {
+        dynasm!(ops
+            ; .arch x64
+            ; movzx eax, WORD [rdx + OP]
+            ; mov rcx, QWORD counts.references.as_ptr() as i64
+            ; inc QWORD [rcx + rax * 8]
+        );
+    }
+}
