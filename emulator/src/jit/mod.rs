@@ -16,6 +16,7 @@ mod registers;
 mod runtime;
 mod sharing;
 mod shelf;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod thunks;
@@ -36,6 +37,7 @@ use region::Region;
 use runtime::{Known, Leave};
 use rustc_hash::FxHashMap;
 use shelf::Shelf;
+use targets::Targets;
 use thunks::Thunks;
 use ways::{Guard, Link, Tags, Ways};
 
@@ -65,6 +67,7 @@ pub struct RegionTranslator {
     sites: Shelf<Site>,
     links: Shelf<Link>,
     guards: Shelf<Guard>,
+    targets: Targets,
     /// Blocks whose translations have been forgotten, because their code was overwritten.
     forgotten: FxHashMap<u32, Forgotten>,
     notes: Notes,
@@ -123,6 +126,7 @@ impl RegionTranslator {
             sites: Shelf::new(),
             links: Shelf::new(),
             guards: Shelf::new(),
+            targets: Targets::new(0),
             forgotten: FxHashMap::default(),
             notes: Notes::new(bounds.notes),
         };
@@ -135,11 +139,13 @@ impl RegionTranslator {
             return false;
         };
         self.thunks = thunks;
+        self.targets = Targets::new(thunks.target);
         self.cache.append(&code)
     }
 
     /// Ends all ways: one of them may lead to what is forgotten.
     fn forget_ways(&mut self) {
+        self.targets.forget();
         if !self.known.tags.renew() {
             self.known.ways.clear();
             self.links.iter().for_each(Link::clear);
@@ -151,6 +157,7 @@ impl RegionTranslator {
     fn put(
         &mut self,
         region: &Region,
+        pages: &[PhysAddr],
         target: Target,
         began: (VirtAddr, PhysAddr),
         over: Option<Over>,
@@ -161,12 +168,16 @@ impl RegionTranslator {
             code: self.cache.next_address(),
             sites: self.sites.next_address(sites),
             links: self.links.next_address(links),
+            targets: std::array::from_fn(|index| {
+                let page = pages.get(index).filter(|_| region.jumps_inside(index, &target.isa))?;
+                Some(self.targets.of(*page))
+            }),
         };
         let Some(translation) = lower::translate(region, target, &self.thunks, place, over) else {
             self.notes.refuse(begun);
             return Err(Translated::Refused);
         };
-        let too_much = self.sites.bytes() + self.links.bytes() > self.bounds.code;
+        let too_much = self.sites.bytes() + self.links.bytes() + self.targets.bytes() > self.bounds.code;
         if too_much || !self.cache.append(&translation.code) {
             // What does not fit into an empty cache never will.
             return Err(if self.sites.bytes() == 0 { Translated::Refused } else { Translated::Full });
@@ -202,7 +213,7 @@ impl RegionTranslator {
             let region = Region::find_over(bus, pages, entry, &target.isa, self.bounds.region)
                 .filter(|region| own != other && region.comes_back(&target.isa))?;
             let over = Over { guard: self.guards.next_address(1), narrow };
-            let code = self.put(&region, target, began, Some(over)).ok()?;
+            let code = self.put(&region, &pages, target, began, Some(over)).ok()?;
             self.guards.put([Guard::new(place, neighbour.block)].into_iter());
             Some(Wide { code, region, other })
         })
@@ -243,7 +254,7 @@ impl Translator for RegionTranslator {
             counted: self.notes.runs(),
         };
         let began = (VirtAddr(hart.pc), start.address);
-        let narrow = match self.put(&region, target, began, None) {
+        let narrow = match self.put(&region, &[start.address], target, began, None) {
             Ok(narrow) => narrow,
             Err(why) => return why,
         };

@@ -33,8 +33,14 @@ pub struct Changing {
 
 impl Node {
     /// Which page it begins in.
-    fn page(&self) -> u16 {
+    pub fn page(&self) -> u16 {
         page_of(self.offset)
+    }
+
+    /// Whether it is a jump to an address from a register that is likely to be in the same page: neither a call nor a return.
+    pub fn jumps_inside(&self, isa: &IsaSet) -> bool {
+        let insn = &self.insn;
+        ending(insn, isa) == Ending::Indirect && insn.rd == 0 && !matches!(insn.rs1, 1 | 5)
     }
 
     /// The offset of what follows it in memory.
@@ -292,6 +298,14 @@ impl Region {
     /// The page that it is entered in.
     pub fn entry_page(&self) -> u16 {
         page_of(self.blocks[0].start())
+    }
+
+    /// Whether one of its pages, by index, has jumps to addresses from registers that are likely to stay in it: neither calls nor returns.
+    pub fn jumps_inside(&self, page: usize, isa: &IsaSet) -> bool {
+        self.blocks.iter().any(|block| {
+            let last = block.nodes.last().filter(|last| last.page() as usize == page);
+            last.is_some_and(|last| last.jumps_inside(isa)) && block.far_target(isa).is_none()
+        })
     }
 
     /// Places in the pages before and behind, relative to the region's page, that direct ways lead to; an instruction that

@@ -17,6 +17,7 @@ const PIECE: usize = 0x20_0000;
 const SITES: u64 = 0x30_0000;
 const LINKS: u64 = 0x40_0000;
 const GUARD: u64 = 0x50_0000;
+const TARGETS: [Option<u64>; 2] = [Some(0x70_0000), Some(0x80_0000)];
 /// Where the code of a narrow region would be.
 const NARROW: usize = 0x60_0000;
 const RAM: u64 = 0x8000_0000;
@@ -96,8 +97,9 @@ const CSRS: [u32; 14] =
 
 /// Words that mostly are instructions: of every major opcode, with any fields.
 fn word() -> impl Strategy<Value = u32> {
-    const OPCODES: [u32; 17] = [
-        0x03, 0x07, 0x0f, 0x13, 0x17, 0x1b, 0x23, 0x27, 0x2f, 0x33, 0x37, 0x3b, 0x43, 0x53, 0x63, 0x6f, 0x73,
+    const OPCODES: [u32; 18] = [
+        0x03, 0x07, 0x0f, 0x13, 0x17, 0x1b, 0x23, 0x27, 0x2f, 0x33, 0x37, 0x3b, 0x43, 0x53, 0x63, 0x67, 0x6f,
+        0x73,
     ];
     prop_oneof![
         6 => (any::<u32>(), proptest::sample::select(&OPCODES[..])).prop_map(|(bits, op)| bits & !0x7f | op),
@@ -144,7 +146,7 @@ proptest! {
         let region = Region::find(&bus, Start::inside(entry), &isa, LENGTH).unwrap();
         let features = Features { fma, counts: true, shifts };
         let target = Target { misaligned, flat, inexact, marked: counted, counted, ..target(features) };
-        let place = Place { code: PIECE, sites: SITES, links: LINKS };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS };
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         let (sites, links) = most_sites_and_links(&region);
         assert!(translation.sites.len() <= sites && translation.links <= links);
@@ -184,7 +186,7 @@ proptest! {
             prop_assert!(block.start() >= 0x1000 || end <= 0x1000 || block.nodes.len() == 1);
         }
         let target = Target { inexact: true, ..target(Features { fma: true, counts: true, shifts: true }) };
-        let place = Place { code: PIECE, sites: SITES, links: LINKS };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS };
         let over = Over { guard: GUARD, narrow: NARROW };
         let translation = translate(&region, target, &thunks, place, Some(over)).unwrap();
         let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
@@ -236,7 +238,7 @@ fn changing_constants_are_emitted_as_was_meant() {
         let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
         assert_eq!(blocks, [(0, 2), (8, 2)]);
         let target = target(Features { fma: false, counts: false, shifts: false });
-        let place = Place { code: PIECE, sites: SITES, links: LINKS };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS };
         let (thunks, shared) = Thunks::assemble(THUNKS, None).unwrap();
         let starts = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();
         let translation = translate(&region, target, &thunks, place, None).unwrap();

@@ -7,6 +7,7 @@ use super::layout;
 use super::notes::Counts;
 use super::reference::{JUMP, SLICE, Site, find_page, pass_guard};
 use super::registers::SHARED;
+use super::targets::TOUCHED;
 use super::ways::{Link, Way};
 use crate::interpreter::JumpLayout;
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE};
@@ -27,6 +28,8 @@ pub struct Thunks {
     pub link: usize,
     /// Goes on at the address in RCX, and remembers that in the [`Way`] at RAX.
     pub find: usize,
+    /// Goes on at the place in the page whose index is in RCX, and remembers that in the page's table of targets at RAX.
+    pub target: usize,
     /// Asks whether the region of the [`Guard`](super::ways::Guard) at RDX may be entered; NZ if it may.
     pub guard: usize,
     /// Goes back to Rust; the next instruction is at the offset in RAX.
@@ -144,7 +147,7 @@ impl Thunks {
         dynasm!(ops ; .arch x64 ; test eax, eax ; ret);
 
         thunks.find = here(&ops);
-        dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rax ; mov rax, rcx);
+        dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rax ; mov rax, rcx ; and rax, -2);
         count(&mut ops, counts.map(|counts| &counts.jumps));
         look_up(&mut ops, back);
         dynasm!(ops
@@ -159,6 +162,19 @@ impl Thunks {
             ; mov [rbp + layout::CODE_PAGE], rax
             ; jmp QWORD [rcx + Way::HOST]
         );
+
+        thunks.target = here(&ops);
+        dynasm!(ops
+            ; .arch x64
+            ; mov QWORD [rax + TOUCHED], 1
+            ; lea rdx, [rax + rcx * 8]
+            ; mov [rsp + KEPT], rdx
+            ; mov rax, [rbp + layout::CODE_PAGE]
+            ; lea rax, [rax + rcx * 2]
+        );
+        count(&mut ops, counts.map(|counts| &counts.jumps));
+        look_up(&mut ops, back);
+        dynasm!(ops ; .arch x64 ; mov rcx, [rsp + KEPT] ; mov [rcx], rdx ; jmp rdx);
 
         // Two return addresses lie on the stack: the stack is aligned.
         thunks.refer = here(&ops);

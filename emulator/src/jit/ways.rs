@@ -97,12 +97,12 @@ const ENTRIES: usize = 16384;
 pub struct Ways(Vec<Way>);
 
 impl Ways {
-    /// The offset of an entry is the address shifted left by this …
-    pub const SHIFT_LEFT: i8 = 4;
-    /// … exclusive-ored with it shifted right by this …
-    pub const FOLD_SHIFT: i8 = 8;
+    /// The offset of an entry is the lower half of the address times this, in 32 bits (a golden section of them) …
+    pub const FACTOR: i32 = 0x9e37_79b1_u32 as i32;
+    /// … shifted right by this …
+    pub const SHIFT: i8 = (u32::BITS - (ENTRIES * size_of::<Way>()).trailing_zeros()) as i8;
     /// … of which these bits count.
-    pub const OFFSET_MASK: i32 = ((ENTRIES - 1) * size_of::<Way>()) as i32;
+    pub const OFFSET_MASK: i32 = -(size_of::<Way>() as i32);
 
     /// They lead nowhere yet.
     pub fn new() -> Self {

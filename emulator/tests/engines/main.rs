@@ -10,6 +10,7 @@ mod operands;
 mod paging;
 mod program;
 mod state;
+mod targets;
 mod world;
 
 use assemble::{branch, csr, fields, immediate, jump, store};

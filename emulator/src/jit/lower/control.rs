@@ -4,6 +4,7 @@ use super::super::frame::{TAGS, WAYS};
 use super::super::layout;
 use super::super::region::{Ending, Node, ending, inside};
 use super::super::registers::{RAX, RCX, RDX};
+use super::super::targets::PLACES;
 use super::super::ways::{Guard, Link, Way, Ways};
 use super::rare::Rare;
 use super::{Emitter, Over};
@@ -148,19 +149,54 @@ impl Emitter<'_> {
         }
     }
 
-    /// A jump to an address from a register, by the table of ways.
+    /// A jump to an address from a register.
     pub(super) fn indirect(&mut self, node: &Node) {
         let base = self.read(node.insn.rs1, RCX);
         self.sum(RCX, base, node.insn.imm);
-        dynasm!(self.ops ; .arch x64 ; and rcx, -2);
         self.link(node);
         self.exit();
-        dynasm!(self.ops ; .arch x64 ; mov rax, rcx ; shl rax, Ways::SHIFT_LEFT);
-        self.shifted_right(RDX, RCX, Ways::FOLD_SHIFT);
+        let page = node.page();
+        let table = self.place.targets[page as usize & 1].filter(|_| node.jumps_inside(&self.target.isa));
+        match table {
+            Some(table) => self.jump_inside(page as i32 * PAGE_SIZE as i32, table),
+            None => self.jump_by_way(),
+        }
+    }
+
+    /// To the address in RCX, by the table of targets of the page that begins so many bytes behind the first.
+    fn jump_inside(&mut self, page: i32, table: u64) {
+        let outside = self.ops.new_dynamic_label();
+        dynasm!(self.ops ; .arch x64 ; sub rcx, [rbp + layout::CODE_PAGE]);
+        self.add(RCX, -page);
+        // What is odd is outside then.
+        if self.target.features.shifts {
+            dynasm!(self.ops ; .arch x64 ; rorx rcx, rcx, 1);
+        } else {
+            dynasm!(self.ops ; .arch x64 ; ror rcx, 1);
+        }
+        dynasm!(self.ops ; .arch x64 ; cmp rcx, PLACES as i32 ; jae =>outside);
+        if page != 0 {
+            dynasm!(self.ops ; .arch x64 ; add QWORD [rbp + layout::CODE_PAGE], page);
+        }
+        dynasm!(self.ops ; .arch x64 ; mov rax, QWORD table as i64 ; jmp QWORD [rax + rcx * 8]);
+        self.rare.push(Rare::Outside { label: outside, page });
+    }
+
+    /// The same where the address is in another page.
+    pub(super) fn jump_outside(&mut self, page: i32) {
+        dynasm!(self.ops ; .arch x64 ; rol rcx, 1 ; add rcx, [rbp + layout::CODE_PAGE]);
+        self.add(RCX, page);
+        self.jump_by_way();
+    }
+
+    /// To the address in RCX, by the table of ways.
+    fn jump_by_way(&mut self) {
+        // Where the lowest bit counts for nothing, no way is found.
         dynasm!(self.ops
             ; .arch x64
-            ; xor eax, edx
-            ; and eax, Ways::OFFSET_MASK
+            ; imul eax, ecx, Ways::FACTOR
+            ; shr eax, Ways::SHIFT
+            ; and eax, BYTE Ways::OFFSET_MASK as i8
             ; add rax, [rsp + WAYS]
             ; cmp rcx, [rax + Way::PC]
             ; jne extern self.thunks.find

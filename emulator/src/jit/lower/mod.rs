@@ -83,6 +83,8 @@ pub struct Place {
     pub sites: u64,
     /// The address of its links.
     pub links: u64,
+    /// For each of its pages, the address of its table of targets, if it needs that.
+    pub targets: [Option<u64>; 2],
 }
 
 /// How a region over two pages is entered.

@@ -41,6 +41,8 @@ pub enum Rare {
     Remember { label: DynamicLabel, wanted: Wanted, slot: usize, rare: DynamicLabel, found: DynamicLabel },
     /// The region is left for an offset in its page, or in another.
     Exit { label: DynamicLabel, offset: i64 },
+    /// A jump to an address from a register does not stay in its page, which begins so many bytes behind the first.
+    Outside { label: DynamicLabel, page: i32 },
     /// The slice has no room for a block, at an offset in the page.
     NoBudget { label: DynamicLabel, offset: u16, length: i8 },
 }
@@ -146,6 +148,10 @@ impl Emitter<'_> {
                 Rare::Exit { label, offset } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
                     self.exit_to(offset);
+                }
+                Rare::Outside { label, page } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.jump_outside(page);
                 }
                 Rare::NoBudget { label, offset, length } => {
                     dynasm!(self.ops ; .arch x64 ; =>label ; add r15, BYTE length);
