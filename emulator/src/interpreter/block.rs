@@ -1,9 +1,8 @@
 //! Decoding a block: the instructions from one address on, up to the first that always goes elsewhere.
 
-use super::changing::placeholder;
 use super::crossing::Start;
 use super::handler::{Carries, Handler};
-use super::handlers::handler;
+use super::handlers::{changing_handler, handler};
 use super::slots::{Decoded, MAX_LENGTH};
 use crate::bus::{Bus, CodePage, Width};
 use crate::isa::address::{PAGE_SIZE, PhysAddr};
@@ -17,35 +16,58 @@ use crate::isa::op::Op;
 pub fn decode_block(bus: &Bus, start: Start, isa: &IsaSet) -> Vec<Decoded> {
     let first = start.address.page_offset();
     let changing = bus.ram.changing_code(start.address);
-    let mut insns: Vec<Insn> = Vec::with_capacity(MAX_LENGTH + 1);
+    let mut all: Vec<Found> = Vec::with_capacity(MAX_LENGTH + 1);
     let mut end = first;
-    while insns.len() < MAX_LENGTH && end < PAGE_SIZE {
-        let Some(insn) = start.insn_at(bus, end, isa, changing) else { break };
-        insns.push(insn);
-        end += insn.length as u64;
-        if ends_block(insn.op) {
+    while all.len() < MAX_LENGTH && end < PAGE_SIZE {
+        let Some(found) = start.insn_at(bus, end, isa, changing) else { break };
+        all.push(found);
+        end += found.insn.length as u64;
+        if found.ends_block() {
             break;
         }
     }
-    if insns.last().is_some_and(|last| !ends_block(last.op)) {
-        insns.push(BEHIND);
+    if all.last().is_some_and(|last| !last.ends_block()) {
+        all.push(Found::fixed(BEHIND));
     }
     let mut offset = first;
     let mut carried = None;
-    let decoded = insns.into_iter().map(|insn| {
-        let handler = next_handler(&insn, &mut carried, isa);
+    let decoded = all.into_iter().map(|found| {
+        let Found { insn, changes } = found;
+        let handler = next_handler(&found, &mut carried, isa);
         let at = offset as u16;
         offset += insn.length as u64;
-        Decoded { handler, insn, offset: at }
+        let changing = changes.then(|| start.address.page_number());
+        Decoded { handler, insn, offset: at, changing }
     });
     decoded.collect()
 }
 
+/// What stands at an address.
+#[derive(Clone, Copy)]
+pub struct Found {
+    /// The instruction, as it is now.
+    pub insn: Insn,
+    /// Whether it changes again and again, so that it has to be read when it executes.
+    pub changes: bool,
+}
+
+impl Found {
+    /// An instruction that stays as it is.
+    pub fn fixed(insn: Insn) -> Self {
+        Self { insn, changes: false }
+    }
+
+    /// Whether what follows never runs right after it, or nobody knows.
+    pub fn ends_block(&self) -> bool {
+        self.changes || ends_block(self.insn.op)
+    }
+}
+
 /// What runs the instruction behind one that has left a register's value at hand; and which value it leaves itself.
-pub fn next_handler(insn: &Insn, carried: &mut Option<u8>, isa: &IsaSet) -> Handler {
-    let handler = handler(insn, *carried, isa);
+pub fn next_handler(found: &Found, carried: &mut Option<u8>, isa: &IsaSet) -> Handler {
+    let handler = if found.changes { changing_handler() } else { handler(&found.insn, *carried, isa) };
     *carried = match handler.carries {
-        Carries::Result => Some(insn.rd),
+        Carries::Result => Some(found.insn.rd),
         Carries::Same => *carried,
         Carries::Nothing => None,
     };
@@ -55,12 +77,11 @@ pub fn next_handler(insn: &Insn, carried: &mut Option<u8>, isa: &IsaSet) -> Hand
 /// What goes on behind a block: a jump of no length and no distance.
 const BEHIND: Insn = Insn { op: Op::Jal, rd: 0, rs1: 0, rs2: 0, rs3: 0, rm: 0, length: 0, imm: 0, raw: 0 };
 
-/// The instruction at an address, or what stands for it if it changes again and again; `None` if it does not end in the page of its
-/// first byte. `changing` is what RAM says of its page.
-pub fn decode_at(bus: &Bus, at: PhysAddr, isa: &IsaSet, changing: Option<&CodePage>) -> Option<Insn> {
+/// What stands at an address; `None` if it does not end in the page of its first byte. `changing` is what RAM says of its page.
+pub fn decode_at(bus: &Bus, at: PhysAddr, isa: &IsaSet, changing: Option<&CodePage>) -> Option<Found> {
     let bits = bits_at(bus, at)?;
     let changes = changing.is_some_and(|page| changes(page, at, bits));
-    Some(if changes { placeholder(at, bits) } else { decode(bits, isa) })
+    Some(Found { insn: decode(bits, isa), changes })
 }
 
 /// Whether the instruction at an address, which has these bits now, is one that changes again and again.

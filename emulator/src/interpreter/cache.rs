@@ -1,10 +1,9 @@
 //! Where decoded blocks are kept: by physical address, so that they outlive every change of address space; and, for the
 //! way from block to block, by virtual address in the current context of fetches.
 
-use super::block::decode_block;
+use super::block::{decode_block, next_handler};
 use super::changing::Changing;
 use super::crossing::{Start, Starts, crosses};
-use super::handlers::handler;
 use super::pages::Pages;
 use super::slots::{Place, Slots};
 use super::translated::{self, Neighbour, Translated, Translator};
@@ -286,7 +285,7 @@ impl BlockCache {
             }
             Translated::Refused => {
                 if let Some(first) = self.code.slots.at(start) {
-                    let run = handler(&first.insn, None, &hart.isa()).run;
+                    let run = next_handler(&first.found(), &mut None, &hart.isa()).run;
                     self.code.slots.set_run(start, run);
                 }
             }

@@ -1,5 +1,5 @@
 //! Instructions that the guest overwrites again and again: instead of being decoded ahead, and forgotten at each store, they are read when
-//! they execute. RAM tells which they are (`Ram::changing_code`).
+//! they execute. RAM tells which they are (`Ram::changing_code`). In a block each has a slot of its own kind (`slots`), which is the last one.
 
 use super::block::bits_at;
 use crate::bus::Bus;
@@ -7,34 +7,10 @@ use crate::hart::Hart;
 use crate::hart::execute::{Flow, execute};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
 use crate::isa::cause::Trap;
-use crate::isa::decode::{decode, length_of};
+use crate::isa::decode::decode;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use std::cell::Cell;
-
-/// No decoder gives an illegal instruction a destination.
-const MARK: u8 = 1;
-
-/// What stands in a block for a changing instruction, which has these bits now; the last of its block, as it may go anywhere.
-pub fn placeholder(at: PhysAddr, bits: u32) -> Insn {
-    let page = (at.0 >> PAGE_SHIFT) as u32;
-    Insn {
-        op: Op::Illegal,
-        rd: MARK,
-        rs1: 0,
-        rs2: 0,
-        rs3: 0,
-        rm: 0,
-        length: length_of(bits as u16),
-        imm: page as i32,
-        raw: bits,
-    }
-}
-
-/// Whether it is such a thing.
-pub fn is_placeholder(insn: &Insn) -> bool {
-    insn.op == Op::Illegal && insn.rd == MARK
-}
 
 /// Instructions remembered, of different addresses.
 const REMEMBERED: usize = 64;
@@ -66,9 +42,9 @@ impl Changing {
         self.0.iter().for_each(|place| place.times.set(0));
     }
 
-    /// Executes the instruction at `hart.pc`, for which a placeholder stands; where it goes on.
-    pub fn execute(&self, hart: &mut Hart, bus: &mut Bus, placeholder: &Insn) -> Result<Flow, Trap> {
-        let at = PhysAddr((placeholder.imm as u32 as u64) << PAGE_SHIFT | hart.pc & (PAGE_SIZE - 1));
+    /// Executes the instruction at `hart.pc`, which lies in the physical page with this number; where it goes on.
+    pub fn execute(&self, hart: &mut Hart, bus: &mut Bus, page: u64) -> Result<Flow, Trap> {
+        let at = PhysAddr(page << PAGE_SHIFT | hart.pc & (PAGE_SIZE - 1));
         let insn = self.read(bus, at, hart);
         match execute(hart, bus, &insn, &mut ())? {
             // It may be longer or shorter than it was.

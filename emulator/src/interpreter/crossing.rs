@@ -1,12 +1,11 @@
 //! Instructions that cross the end of a page. What they are depends on two pages, and which page is the second one depends on the
 //! address space; so each is a block of its own, which ways lead to by virtual address and context of fetches only.
 
-use super::block::decode_at;
+use super::block::{Found, decode_at};
 use crate::bus::{Bus, CodePage, Width};
 use crate::isa::address::{PAGE_SIZE, PhysAddr};
 use crate::isa::decode::{decode, length_of};
 use crate::isa::extension::IsaSet;
-use crate::isa::instruction::Insn;
 use rustc_hash::FxHashMap;
 
 /// Offset in its page of the only place where an instruction may cross the page's end.
@@ -27,14 +26,20 @@ impl Start {
         Self { address, rest: None }
     }
 
-    /// The instruction at an offset in the block's page; `None` if it does not end there, unless it is the first that crosses.
+    /// What stands at an offset in the block's page; `None` if it does not end there, unless it is the first that crosses.
     /// `changing` is what RAM says of the page.
-    pub fn insn_at(&self, bus: &Bus, offset: u64, isa: &IsaSet, changing: Option<&CodePage>) -> Option<Insn> {
+    pub fn insn_at(
+        &self,
+        bus: &Bus,
+        offset: u64,
+        isa: &IsaSet,
+        changing: Option<&CodePage>,
+    ) -> Option<Found> {
         let at = PhysAddr(self.address.0 - self.address.page_offset()).offset(offset);
         match self.rest {
             Some(rest) if at == self.address => {
                 let [low, high] = [at, rest].map(|parcel| bus.fetch(parcel, Width::Half));
-                Some(decode(low.ok()? as u32 | (high.ok()? as u32) << 16, isa))
+                Some(Found::fixed(decode(low.ok()? as u32 | (high.ok()? as u32) << 16, isa)))
             }
             Some(_) | None => decode_at(bus, at, isa, changing),
         }

@@ -16,6 +16,7 @@ pub use system::take_at_once;
 use super::Exit;
 use super::cache::Code;
 use super::crossing::may_cross;
+use super::handler::Handler;
 use super::slots::{Place, Slot};
 use crate::bus::Bus;
 use crate::hart::Hart;
@@ -98,18 +99,23 @@ pub fn general_without_result<'a>(
     carry_on(hart, bus, code, slot, carried, referred)
 }
 
-/// A placeholder.
+/// The handler of an instruction that changes again and again.
+pub fn changing_handler() -> Handler {
+    Handler::of(changing)
+}
+
+/// Such an instruction.
 fn changing<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'a>, _carried: u64) -> Exit {
     let referred = refer_changing(hart, bus, code, &slot);
     carry_on(hart, bus, code, slot, 0, referred)
 }
 
-/// Executes the instruction that it stands for.
+/// Executes what it is now.
 #[inline(never)]
 fn refer_changing(hart: &mut Hart, bus: &mut Bus, code: &Code, slot: &Slot) -> Referred {
     hart.pc = relative(hart, slot, 0);
     hart.unbegun = slot.after as u64;
-    let result = code.changing.execute(hart, bus, &slot.insn);
+    let result = code.changing.execute(hart, bus, slot.changing_page());
     // It goes elsewhere anyway.
     let context = hart.front.fetch_tag();
     settle(hart, slot, result, context)

@@ -14,9 +14,8 @@ mod slots;
 mod step;
 mod translated;
 
-pub use block::{decode_at, ends_block};
+pub use block::{Found, decode_at, ends_block};
 pub use cache::{Code, JumpLayout, MAX_SLOTS};
-pub use changing::is_placeholder;
 pub use crossing::{Start, may_cross};
 pub use handlers::take_at_once;
 pub use slots::MAX_LENGTH;

@@ -6,9 +6,8 @@
 #![allow(unsafe_code)] // steps from slot to slot without a check; why that is sound is said above and at each step
 
 use super::Exit;
-use super::block::{bits_at, changes, ends_block, next_handler};
+use super::block::{Found, bits_at, changes, ends_block, next_handler};
 use super::cache::Code;
-use super::changing::is_placeholder;
 use super::handler::{Carries, Handler, Run};
 use super::handlers::have_the_same_handler;
 use crate::bus::{Bus, CodeLines};
@@ -31,10 +30,12 @@ pub struct Decoded {
     pub insn: Insn,
     /// Its offset in its page; the page's size for what follows the page.
     pub offset: u16,
+    /// The number of its physical page, if it changes again and again.
+    pub changing: Option<u64>,
 }
 
 /// One instruction of a block, ready to run. A block is a run of slots; its last one is a jump, or one that goes on
-/// behind the block and counts as no instruction.
+/// behind the block and counts as no instruction, or a *changing* one, which is read when it executes.
 pub struct Slot {
     /// What runs it.
     run: Run,
@@ -42,12 +43,14 @@ pub struct Slot {
     pub insn: Insn,
     /// Where the block that a direct jump goes to begins, once it has been found in the same page: so many bytes from
     /// here. 0 before, which no jump links: its own block would have to begin with it, and goes the slow way.
+    /// Of a changing instruction: the number of its physical page.
     link: Cell<i32>,
     /// Its offset in its page.
     pub offset: u16,
     /// Instructions of the block that follow.
     pub after: u8,
     /// What following the link adds to the budget: the instructions here that do not begin, less those of the block there.
+    /// Of a changing instruction: [`CHANGING`].
     gain: Cell<i8>,
 }
 
@@ -55,8 +58,22 @@ const _: () = assert!(size_of::<Slot>() == 32, "two slots a cache line");
 
 /// The most instructions in a block: what `gain` of a slot can hold.
 pub const MAX_LENGTH: usize = 64;
+/// Tells the slots of changing instructions from others: no link gains so much.
+const CHANGING: i8 = i8::MAX;
+const _: () = assert!(MAX_LENGTH < CHANGING as usize);
 
 impl Slot {
+    /// What was found where the instruction lies. Of one that changes, what it is now is not known here.
+    pub fn found(&self) -> Found {
+        Found { insn: self.insn, changes: self.gain.get() == CHANGING }
+    }
+
+    /// The number of the physical page of an instruction that changes.
+    pub fn changing_page(&self) -> u64 {
+        debug_assert!(self.found().changes, "only of a changing instruction");
+        u64::from(self.link.get() as u32)
+    }
+
     /// Instructions from this one to the end of its block.
     #[inline(always)]
     pub fn length(&self) -> u64 {
@@ -84,9 +101,10 @@ impl Slots {
         self.0.truncate(start);
         // What has no length counts as no instruction.
         let length = block.iter().filter(|decoded| decoded.insn.length != 0).count();
-        for (index, &Decoded { handler, insn, offset }) in block.iter().enumerate() {
+        for (index, &Decoded { handler, insn, offset, changing }) in block.iter().enumerate() {
             let after = length.saturating_sub(index + 1) as u8;
-            let (link, gain) = (Cell::new(0), Cell::new(0));
+            let (link, gain) = changing.map_or((0, 0), |page| (page as i32, CHANGING));
+            let (link, gain) = (Cell::new(link), Cell::new(gain));
             self.0.push(Slot { run: handler.run, insn, link, offset, after, gain });
         }
         self.0.push(sentinel());
@@ -128,7 +146,7 @@ impl Slots {
             let Some(bits) = bits_at(bus, page.offset(slot.offset as u64)) else { return false };
             let at = page.offset(slot.offset as u64);
             let changes = changing.is_some_and(|page| changes(page, at, bits));
-            if changes != is_placeholder(&slot.insn) {
+            if changes != slot.found().changes {
                 return false;
             }
             if bits == slot.insn.raw || changes {
@@ -144,7 +162,7 @@ impl Slots {
             replace(slots, index, insn, isa);
         }
         slots[0].insn.length = length_of(slots[0].insn.raw as u16);
-        slots[0].run = next_handler(&slots[0].insn, &mut None, isa).run;
+        slots[0].run = next_handler(&slots[0].found(), &mut None, isa).run;
         true
     }
 
@@ -211,25 +229,25 @@ fn replace(slots: &mut [Slot], index: usize, insn: Insn, isa: &IsaSet) {
         slot.insn = insn;
         return;
     }
-    let handed_on = |insn: &Insn| match next_handler(insn, &mut None, isa).carries {
-        Carries::Result => Some(Some(insn.rd)),
+    let handed_on = |slot: &Slot| match next_handler(&slot.found(), &mut None, isa).carries {
+        Carries::Result => Some(Some(slot.insn.rd)),
         Carries::Nothing => Some(None),
         Carries::Same => None,
     };
-    let mut carried = slots[..index].iter().rev().find_map(|slot| handed_on(&slot.insn)).flatten();
+    let mut carried = slots[..index].iter().rev().find_map(handed_on).flatten();
     let mut before = carried;
     let slot = &mut slots[index];
-    next_handler(&slot.insn, &mut before, isa);
-    slot.run = next_handler(&insn, &mut carried, isa).run;
+    next_handler(&slot.found(), &mut before, isa);
     slot.insn = insn;
-    let mut last = insn;
+    let mut last = slot.found();
+    slot.run = next_handler(&last, &mut carried, isa).run;
     for slot in &mut slots[index + 1..] {
-        if carried == before || ends_block(last.op) {
+        if carried == before || last.ends_block() {
             break;
         }
-        next_handler(&slot.insn, &mut before, isa);
-        slot.run = next_handler(&slot.insn, &mut carried, isa).run;
-        last = slot.insn;
+        last = slot.found();
+        next_handler(&last, &mut before, isa);
+        slot.run = next_handler(&last, &mut carried, isa).run;
     }
 }
 

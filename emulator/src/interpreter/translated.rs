@@ -1,9 +1,10 @@
 //! Where a translator takes over: blocks that run often begin with a slot whose handler runs their translation.
 
 use super::Exit;
+use super::block::next_handler;
 use super::cache::Code;
 use super::crossing::Start;
-use super::handlers::{go_to, handler};
+use super::handlers::go_to;
 use super::slots::Place;
 use crate::bus::{Bus, CodeLines};
 use crate::hart::Hart;
@@ -65,7 +66,9 @@ pub fn warming<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'
     let block = code.slots.index(slot);
     let hot = code.translator.as_ref().is_some_and(|translator| translator.is_hot(block));
     match &code.isa {
-        Some(isa) if !hot => (handler(&slot.insn, None, isa).run)(hart, bus, code, slot, carried),
+        Some(isa) if !hot => {
+            (next_handler(&slot.found(), &mut None, isa).run)(hart, bus, code, slot, carried)
+        }
         _ => {
             hart.budget += slot.length();
             hart.pc = hart.code_page + slot.offset as u64;

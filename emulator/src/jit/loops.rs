@@ -2,7 +2,7 @@
 //! round all of these accesses stay in their pages, and the slice has room for, is found out beforehand; so often it runs without any
 //! further look (`lower/stretch.rs`).
 
-use super::region::{Block, Ending, Node, Region, ending};
+use super::region::{Block, Ending, Node, Region};
 use super::sharing::{Kind, Role, SPAN, STRETCH, Values, access, is_integer_load};
 use crate::isa::extension::IsaSet;
 use crate::isa::format::operands;
@@ -136,7 +136,7 @@ fn path(blocks: &[Block], starts: &FxHashMap<u16, usize>, isa: &IsaSet, header: 
     while path.len() < BLOCKS {
         path.push(index);
         let (last, others) = blocks[index].nodes.split_last()?;
-        let ending = ending(&last.insn, isa);
+        let ending = last.ending(isa);
         if !others.iter().all(is_plain) || ending == Ending::Next && !is_plain(last) {
             return None;
         }
@@ -149,7 +149,7 @@ fn path(blocks: &[Block], starts: &FxHashMap<u16, usize>, isa: &IsaSet, header: 
             }
             Ending::Next | Ending::Branch => next,
             Ending::Jump => target?,
-            Ending::Indirect | Ending::Elsewhere => return None,
+            Ending::Indirect | Ending::Changing | Ending::Elsewhere => return None,
         };
         index = *starts.get(&next)?;
     }

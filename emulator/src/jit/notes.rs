@@ -25,13 +25,19 @@ pub struct Counts {
     pub links: Cell<u64>,
     /// The same of jumps to addresses from registers.
     pub jumps: Cell<u64>,
-    /// Calls of the reference, by the operation.
-    pub references: [Cell<u64>; Op::COUNT + 1],
+    /// Calls of the reference, by the operation; and for those instructions that change again and again.
+    pub references: [Cell<u64>; Self::CHANGING + 1],
+}
+
+impl Counts {
+    /// Where those are counted that change again and again: behind all operations and `Op::Illegal`.
+    pub const CHANGING: usize = Op::COUNT + 1;
 }
 
 impl Default for Counts {
     fn default() -> Self {
-        Self { links: Cell::new(0), jumps: Cell::new(0), references: [const { Cell::new(0) }; Op::COUNT + 1] }
+        let references = [const { Cell::new(0) }; Self::CHANGING + 1];
+        Self { links: Cell::new(0), jumps: Cell::new(0), references }
     }
 }
 
@@ -157,7 +163,9 @@ impl Notes {
         (report.link_misses, report.jump_misses) = (self.counts.links.get(), self.counts.jumps.get());
         let references = Op::all()
             .chain([Op::Illegal])
-            .map(|op| (op.mnemonic(), self.counts.references[op as usize].get()));
+            .map(|op| (op.mnemonic(), op as usize))
+            .chain([("changing", Counts::CHANGING)])
+            .map(|(name, index)| (name, self.counts.references[index].get()));
         report.references = references.filter(|&(_, count)| count != 0).collect();
         report.translations = self.regions.iter().map(Noted::translation).collect();
         report

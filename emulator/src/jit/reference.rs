@@ -1,12 +1,13 @@
 //! What translated code calls: the reference, for an instruction that is not translated, and what finds pages.
 
+use super::notes::Counts;
 use super::ways::Guard;
 use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::hart::csr::CsrOperation;
 use crate::hart::execute::system::{csr, environment_call, fence_vma};
 use crate::hart::execute::{Flow, execute};
-use crate::interpreter::{Code, is_placeholder, take_at_once};
+use crate::interpreter::{Code, take_at_once};
 use crate::isa::address::VirtAddr;
 use crate::isa::cause::{Access, Trap};
 use crate::isa::instruction::Insn;
@@ -24,6 +25,10 @@ pub struct Site {
     offset: u16,
     /// Instructions behind it in its basic block.
     after: u16,
+    /// What its executions count as, in [`Counts::references`].
+    counted: u16,
+    /// The number of its physical page, if it changes again and again.
+    page: u64,
 }
 
 /// Executes an instruction; says how it goes on.
@@ -32,8 +37,8 @@ type Run = extern "sysv64" fn(&mut Hart, &mut Bus, &Site, &Code) -> u32;
 impl Site {
     /// Offset of the function.
     pub const RUN: i32 = offset_of!(Self, run) as i32;
-    /// Offset of the instruction.
-    pub const INSN: i32 = offset_of!(Self, insn) as i32;
+    /// Offset of what its executions count as, two bytes.
+    pub const COUNTED: i32 = offset_of!(Self, counted) as i32;
 
     /// An instruction at an offset in its page, with so many behind it in its basic block, after which it may go on in the region.
     pub fn inside(insn: Insn, offset: u16, after: u16) -> Self {
@@ -42,7 +47,7 @@ impl Site {
             Op::SfenceVma | Op::SinvalVma => refer_fence,
             _ => refer,
         };
-        Self { run, insn, offset, after }
+        Self { run, insn, offset, after, counted: insn.op as u16, page: 0 }
     }
 
     /// The same, after which the region is left.
@@ -50,10 +55,14 @@ impl Site {
         let run = match insn.op {
             Op::Ecall if after == 0 => refer_call,
             Op::Mret | Op::Sret => refer_return,
-            _ if is_placeholder(&insn) => refer_changing,
             _ => refer_and_leave,
         };
-        Self { run, insn, offset, after }
+        Self { run, insn, offset, after, counted: insn.op as u16, page: 0 }
+    }
+
+    /// An instruction that changes again and again, in a physical page: the last one of its basic block. The region is left after it.
+    pub fn changing(insn: Insn, offset: u16, page: u64) -> Self {
+        Self { run: refer_changing, insn, offset, after: 0, counted: Counts::CHANGING as u16, page }
     }
 }
 
@@ -103,7 +112,7 @@ extern "sysv64" fn refer_and_leave(hart: &mut Hart, bus: &mut Bus, site: &Site, 
 
 /// An instruction that changes again and again.
 extern "sysv64" fn refer_changing(hart: &mut Hart, bus: &mut Bus, site: &Site, code: &Code) -> u32 {
-    site.attempt(hart, |hart| code.changing.execute(hart, bus, &site.insn))
+    site.attempt(hart, |hart| code.changing.execute(hart, bus, site.page))
 }
 
 /// Finds the page of an aligned load, or a store, as the access itself would, and gives it its place in the front cache; whether it

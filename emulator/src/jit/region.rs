@@ -2,7 +2,7 @@
 //! two pages that follow each other where the guest sees them.
 
 use crate::bus::{Bus, CodeLines, Width};
-use crate::interpreter::{MAX_LENGTH, Start, decode_at, ends_block, is_placeholder};
+use crate::interpreter::{Found, MAX_LENGTH, Start, decode_at, ends_block};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
 use crate::isa::decode::decode;
 use crate::isa::extension::{Extension, IsaSet};
@@ -16,19 +16,30 @@ use std::ops::BitOr;
 pub struct Node {
     /// Offset in the page, or from the beginning of the first one.
     pub offset: u16,
-    /// The instruction.
+    /// The instruction, as it is now.
     pub insn: Insn,
-    /// What stands there now, if that changes again and again.
-    pub changing: Option<Changing>,
+    /// Whether it stays so.
+    pub stays: Stays,
 }
 
-/// An instruction of which the immediate changes again and again; the next one follows it as long as nothing else changes.
-#[derive(Clone, Copy, Debug)]
-pub struct Changing {
-    /// What it is now.
-    pub insn: Insn,
-    /// Where it is in the host's memory.
-    pub host: u64,
+/// How much of an instruction stays as it is when the region is translated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stays {
+    /// All of it.
+    Whole,
+    /// All but the immediate, which changes again and again; the next instruction follows. If more has changed, the reference
+    /// executes it.
+    Operation {
+        /// Where the host has it.
+        host: u64,
+        /// The number of its physical page.
+        page: u64,
+    },
+    /// Nothing that one could rely on: it changes again and again, and the reference executes it.
+    Nothing {
+        /// The number of its physical page.
+        page: u64,
+    },
 }
 
 impl Node {
@@ -51,6 +62,15 @@ impl Node {
     /// Where a branch or direct jump goes, if that may be in the region.
     pub fn target(&self) -> Option<u16> {
         inside(self.offset as i64 + self.insn.imm as i64)
+    }
+
+    /// How it goes on, on a hart with these extensions.
+    pub fn ending(&self, isa: &IsaSet) -> Ending {
+        match self.stays {
+            Stays::Whole => ending(&self.insn, isa),
+            Stays::Operation { .. } => Ending::Changing,
+            Stays::Nothing { .. } => Ending::Elsewhere,
+        }
     }
 }
 
@@ -75,23 +95,28 @@ struct Pages<'a> {
 }
 
 impl Pages<'_> {
-    /// The instruction at an offset. What follows the last page in memory need not follow it where the guest sees it.
-    fn decode(&self, offset: u16) -> Option<Insn> {
+    /// What stands at an offset. What follows the last page in memory need not follow it where the guest sees it.
+    fn decode(&self, offset: u16) -> Option<Node> {
         let (index, at) = ((offset >> PAGE_SHIFT) as usize, offset as u64 % PAGE_SIZE);
         let page = *self.pages.get(index)?;
-        let insn = decode_at(self.bus, page.offset(at), self.isa, self.bus.ram.changing_code(page));
+        let found = decode_at(self.bus, page.offset(at), self.isa, self.bus.ram.changing_code(page));
         let next = self.pages.get(index + 1).copied().or(self.rest);
-        insn.or_else(|| self.decode_crossing(page.offset(at), next?))
+        let crossing = || Some(Found::fixed(self.decode_crossing(page.offset(at), next?)?));
+        let Found { insn, changes } = found.or_else(crossing)?;
+        let stays = if changes { self.stays(page.offset(at), &insn) } else { Stays::Whole };
+        Some(Node { offset, insn, stays })
     }
 
-    /// What a placeholder stands for, if its immediate is all that is likely to change: a constant.
-    fn changing(&self, offset: u16, placeholder: &Insn) -> Option<Changing> {
-        let page = *self.pages.get((offset >> PAGE_SHIFT) as usize)?;
-        let host = self.bus.ram.host_page(page).filter(|_| is_placeholder(placeholder))?;
-        let insn = decode(placeholder.raw, self.isa);
+    /// What stays of a changing instruction: of a constant, its immediate is all that is likely to change.
+    fn stays(&self, at: PhysAddr, insn: &Insn) -> Stays {
+        let page = at.page_number();
         let constant = insn.length == 4 && insn.rd != 0 && matches!(insn.op, Op::Addi | Op::Lui);
-        let host = host.as_ptr() as u64 + offset as u64 % PAGE_SIZE;
-        constant.then_some(Changing { insn, host })
+        match self.bus.ram.host_page(at) {
+            Some(host) if constant => {
+                Stays::Operation { host: host.as_ptr() as u64 + at.page_offset(), page }
+            }
+            Some(_) | None => Stays::Nothing { page },
+        }
     }
 
     /// An instruction whose second half is in the next page.
@@ -121,8 +146,8 @@ impl Block {
     fn ways(&self, isa: &IsaSet) -> Vec<i64> {
         let Some(last) = self.nodes.last() else { return Vec::new() };
         let (next, target) = (last.next() as i64, last.offset as i64 + last.insn.imm as i64);
-        match ending(&last.insn, isa) {
-            Ending::Next => vec![next],
+        match last.ending(isa) {
+            Ending::Next | Ending::Changing => vec![next],
             Ending::Branch => vec![next, target],
             Ending::Jump => vec![target],
             Ending::Indirect => self.far_target(isa).into_iter().collect(),
@@ -134,7 +159,7 @@ impl Block {
     /// its own: the two together are a direct jump.
     pub fn far_target(&self, isa: &IsaSet) -> Option<i64> {
         match &self.nodes[..] {
-            [.., before, last] if ending(&last.insn, isa) == Ending::Indirect => far_target(before, last),
+            [.., before, last] if last.ending(isa) == Ending::Indirect => far_target(before, last),
             _ => None,
         }
     }
@@ -158,12 +183,14 @@ pub enum Ending {
     Jump,
     /// At an address from a register.
     Indirect,
+    /// At the next one as long as no more than its immediate changes.
+    Changing,
     /// The reference tells.
     Elsewhere,
 }
 
-/// How the instruction goes on, on a hart with these extensions.
-pub fn ending(insn: &Insn, isa: &IsaSet) -> Ending {
+/// How an instruction that stays as it is goes on, on a hart with these extensions.
+fn ending(insn: &Insn, isa: &IsaSet) -> Ending {
     // Without compressed instructions a taken branch may have to trap.
     let compressed = isa.has(Extension::Zca);
     let aligned = compressed || insn.imm & 2 == 0;
@@ -217,8 +244,7 @@ impl Region {
                     leaders.insert(offset);
                     break;
                 }
-                let Some(insn) = pages.decode(offset) else { break };
-                let node = Node { offset, insn, changing: pages.changing(offset, &insn) };
+                let Some(node) = pages.decode(offset) else { break };
                 nodes.insert(offset, node);
                 // The interpreter's blocks end there, too.
                 if node.page() != page_of(node.next()) {
@@ -227,7 +253,7 @@ impl Region {
                 if node.page() != page_of(node.next() - 1) {
                     leaders.insert(offset);
                 }
-                let ending = ending(&insn, isa);
+                let ending = node.ending(isa);
                 if matches!(ending, Ending::Branch | Ending::Jump) {
                     for leader in node.target().into_iter().chain([node.next()]) {
                         if ending == Ending::Branch || Some(leader) == node.target() {
@@ -243,7 +269,7 @@ impl Region {
                     leaders.insert(place);
                     waiting.push_back(place);
                 }
-                if node.changing.is_some() {
+                if ending == Ending::Changing {
                     leaders.insert(node.next());
                     waiting.push_back(node.next());
                 }
@@ -266,7 +292,7 @@ impl Region {
             while let Some(&node) = nodes.get(&at) {
                 block.push(node);
                 at = node.next();
-                if ending(&node.insn, isa) != Ending::Next || leaders.contains(&at) {
+                if node.ending(isa) != Ending::Next || leaders.contains(&at) {
                     break;
                 }
                 if block.len() == MAX_LENGTH {
@@ -348,8 +374,11 @@ fn weigh(blocks: &mut [Block]) {
         .iter()
         .filter_map(|block| {
             let last = block.nodes.last()?;
-            let jumps =
-                matches!(last.insn.op, Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu | Op::Jal);
+            let jumps = last.stays == Stays::Whole
+                && matches!(
+                    last.insn.op,
+                    Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu | Op::Jal
+                );
             let target = last.target().filter(|&target| jumps && target <= last.offset)?;
             Some((target, last.offset))
         })

@@ -54,8 +54,7 @@ impl Map {
         let (mut x, mut f) = ([0u32; 32], [0u32; 32]);
         for block in &region.blocks {
             for node in &block.nodes {
-                let insn = node.changing.map_or(node.insn, |changing| changing.insn);
-                let used: Operands = operands(&insn);
+                let used: Operands = operands(&node.insn);
                 for register in used.x.into_iter().flatten() {
                     x[register as usize & 31] += block.weight;
                 }

@@ -5,7 +5,7 @@
 //! In loops, accesses at addresses that only grow by constants, or stay, remember the page of the time before.
 
 use super::loops::PAGES;
-use super::region::{Block, Ending, Region, ending, inside};
+use super::region::{Block, Ending, Region, Stays, inside};
 use crate::isa::extension::IsaSet;
 use crate::isa::format::{Format, operands};
 use crate::isa::instruction::Insn;
@@ -193,7 +193,7 @@ impl Sharing {
             let moving = irregular(region, block.weight);
             for node in &block.nodes {
                 let looks = access(node.insn.op).is_some_and(|(kind, _)| kind == Kind::Store || !flat);
-                let regular = looks && moving >> (node.insn.rs1 & 31) & 1 == 0;
+                let regular = looks && node.stays == Stays::Whole && moving >> (node.insn.rs1 & 31) & 1 == 0;
                 if !regular || self.remembered.len() == REMEMBERED {
                     continue;
                 }
@@ -242,8 +242,9 @@ impl Sharing {
         let nodes = || blocks.iter().flat_map(|block| &block.nodes);
         for (index, node) in nodes().enumerate() {
             let insn = &node.insn;
-            // A load of nothing is left to the reference.
-            let access = access(insn.op).filter(|_| insn.rd != 0 || !is_integer_load(insn.op));
+            // A load of nothing is left to the reference, and so is what changes.
+            let inlined = node.stays == Stays::Whole && (insn.rd != 0 || !is_integer_load(insn.op));
+            let access = access(insn.op).filter(|_| inlined);
             if let Some((kind, bytes)) = access {
                 let value = values.of(insn.rs1, insn.imm as i64);
                 let near = groups[open..]
@@ -292,7 +293,7 @@ fn irregular(region: &Region, weight: u32) -> u32 {
     let blocks = region.blocks.iter().filter(|block| block.weight >= weight);
     let changes = blocks.flat_map(|block| &block.nodes).filter_map(|node| {
         let insn = &node.insn;
-        let steps = insn.op == Op::Addi && insn.rs1 == insn.rd;
+        let steps = insn.op == Op::Addi && insn.rs1 == insn.rd && node.stays == Stays::Whole;
         operands(insn).written_x.filter(|_| !steps)
     });
     changes.fold(0, |set, register| set | 1 << (register & 31))
@@ -306,7 +307,7 @@ fn chains(region: &Region, isa: &IsaSet) -> Vec<Range<usize>> {
     for block in &region.blocks {
         block.far_target(isa).and_then(inside).into_iter().for_each(&mut enter);
         let Some(last) = block.nodes.last() else { continue };
-        let ending = ending(&last.insn, isa);
+        let ending = last.ending(isa);
         if matches!(ending, Ending::Branch | Ending::Jump) {
             last.target().into_iter().for_each(&mut enter);
         }
@@ -316,7 +317,7 @@ fn chains(region: &Region, isa: &IsaSet) -> Vec<Range<usize>> {
     }
     let goes_with = |before: &Block, block: &Block| {
         before.nodes.last().is_some_and(|last| {
-            let follows = matches!(ending(&last.insn, isa), Ending::Branch | Ending::Next);
+            let follows = matches!(last.ending(isa), Ending::Branch | Ending::Next);
             follows && last.next() == block.start() && entered.get(&block.start()) == Some(&1)
         })
     };

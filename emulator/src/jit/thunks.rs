@@ -11,13 +11,10 @@ use super::targets::TOUCHED;
 use super::ways::{Link, Way};
 use crate::interpreter::JumpLayout;
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE};
-use crate::isa::instruction::Insn;
-use crate::isa::op::Op;
 use crate::mmu::FrontCache;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use std::cell::Cell;
-use std::mem::offset_of;
 
 /// Addresses of the code that all regions share. Where nothing else is said, registers are as they are between regions.
 #[derive(Clone, Copy, Debug, Default)]
@@ -340,12 +337,10 @@ fn count(ops: &mut VecAssembler<X64Relocation>, cell: Option<&Cell<u64>>) {
 
 /// Counts one more call of the reference for the site in RDX; RAX and RCX are changed.
 fn count_reference(ops: &mut VecAssembler<X64Relocation>, counts: Option<&Counts>) {
-    const OP: i32 = Site::INSN + offset_of!(Insn, op) as i32;
-    const _: () = assert!(size_of::<Op>() == 2, "the load below is of two bytes");
     if let Some(counts) = counts {
         dynasm!(ops
             ; .arch x64
-            ; movzx eax, WORD [rdx + OP]
+            ; movzx eax, WORD [rdx + Site::COUNTED]
             ; mov rcx, QWORD counts.references.as_ptr() as i64
             ; inc QWORD [rcx + rax * 8]
         );

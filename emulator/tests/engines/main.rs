@@ -25,6 +25,7 @@ use sv39::isa::csr::CsrId;
 use sv39::isa::op::Op;
 use sv39::machine::{Capture, Engine, Input, Inputs, Machine, MachineConfig, Outcome, Stamped};
 use sv39::observe::Observer;
+use sv39::observe::translation::Detail;
 use sv39::platform::RAM_BASE;
 use world::World;
 
@@ -372,12 +373,16 @@ fn what_replaces_a_changing_instruction_runs_from_then_on() {
     memory.extend(bytes(&routine));
     memory.resize(TABLE as usize, 0);
     memory.extend(bytes(&table.collect::<Vec<u32>>()));
-    let mut changing = [false; 2];
+    let (mut changing, mut referred) = ([false; 2], false);
     let steps = in_every_way(&memory, |machine| {
         let is_changing = machine.bus.ram.changing_code(PhysAddr(RAM_BASE + PATCHED)).is_some();
         changing[usize::from(is_changing)] = true;
+        let Some(report) = machine.translation() else { return };
+        referred |= report.references.contains_key("changing");
     });
     assert_eq!(changing, [true; 2], "it has been both");
+    let translates = cfg!(all(target_arch = "x86_64", target_os = "linux"));
+    assert_eq!(referred, translates, "calls of the reference for it are counted as what they are");
     assert!(steps.harts[0].registers.x(13) > 1000);
 }
 
@@ -386,7 +391,13 @@ fn in_every_way(memory: &[u8], mut look: impl FnMut(&Machine)) -> Machine {
     const TICKS: u64 = if cfg!(debug_assertions) { 30_000 } else { 100_000 };
     let machine = |engine, translate_after| {
         let mut program = Program::new(Cursor::new(elf::elf(RAM_BASE, memory))).expect("the file is sound");
-        let config = MachineConfig { memory: 1 << 20, engine, translate_after, ..MachineConfig::default() };
+        let config = MachineConfig {
+            memory: 1 << 20,
+            engine,
+            translate_after,
+            translation_notes: Detail::Totals,
+            ..MachineConfig::default()
+        };
         Machine::new(config, &mut program).expect("the program fits")
     };
     let mut host = Capture::default();

@@ -3,7 +3,7 @@
 use super::float;
 use super::jumps::{Branch, Jump, JumpAndLink, JumpRegister, JumpRegisterAndLink};
 use super::simple::{AddUpperToPc, Immediate, Load, LoadUpper, Move, Nothing, Register, Store};
-use super::{changing, general, system};
+use super::{general, system};
 use crate::hart::execute::{bits, integer, muldiv};
 use crate::interpreter::handler::{
     FirstCarried, FromRegisters, Handler, Last, Operands, SecondCarried, Simple,
@@ -83,8 +83,6 @@ fn integer<C: Chosen>(insn: &Insn, chosen: C) -> Option<Handler> {
         // C.NOP and hints.
         Op::Addi | Op::Lui if insn.rd == 0 => chosen.simple::<Nothing>(),
         _ if insn.rd == 0 => None,
-        // What the decoder gives has no destination.
-        Op::Illegal => Some(Handler::of(changing)),
         Op::Lb => chosen.simple::<Load<u8, i8>>(),
         Op::Lh => chosen.simple::<Load<u16, i16>>(),
         Op::Lw => chosen.simple::<Load<u32, i32>>(),

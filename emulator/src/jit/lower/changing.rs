@@ -1,7 +1,7 @@
 //! Instructions whose immediates the guest overwrites again and again: they are read from memory, where translated code and the guest's stores
 //! meet. Where more than the immediate has changed, the reference executes what is there.
 
-use super::super::region::{Changing, Node};
+use super::super::region::{Node, Stays};
 use super::super::registers::{RAX, RDX};
 use super::Emitter;
 use crate::isa::op::Op;
@@ -10,7 +10,8 @@ use dynasmrt::{DynasmApi, DynasmLabelApi, dynasm};
 impl Emitter<'_> {
     /// LUI or ADDI, which the next instruction follows.
     pub(super) fn changing(&mut self, node: &Node) {
-        let Some(Changing { insn, host }) = node.changing else { return };
+        let Stays::Operation { host, .. } = node.stays else { return };
+        let insn = &node.insn;
         let upper = insn.op == Op::Lui;
         // What is not the immediate: U and I format.
         let fixed: u32 = if upper { 0xfff } else { 0xf_ffff };

@@ -2,7 +2,7 @@
 
 use super::super::frame::{TAGS, WAYS};
 use super::super::layout;
-use super::super::region::{Ending, Node, ending, inside};
+use super::super::region::{Ending, Node, inside};
 use super::super::registers::{RAX, RCX, RDX};
 use super::super::targets::PLACES;
 use super::super::ways::{Guard, Link, Way, Ways};
@@ -39,7 +39,7 @@ impl Emitter<'_> {
 
     /// The last instruction of a block, and where it goes.
     pub(super) fn last(&mut self, node: &Node, next_block: Option<u16>) {
-        match ending(&node.insn, &self.target.isa) {
+        match node.ending(&self.target.isa) {
             Ending::Next => {
                 self.instruction(node);
                 self.go_on(node, next_block);
@@ -56,7 +56,7 @@ impl Emitter<'_> {
                 }
             }
             Ending::Indirect => self.indirect(node),
-            Ending::Elsewhere if node.changing.is_some() => {
+            Ending::Changing => {
                 self.changing(node);
                 self.go_on(node, next_block);
             }
@@ -65,7 +65,7 @@ impl Emitter<'_> {
                 let leave = self.leave;
                 self.load_site(site);
                 dynasm!(self.ops ; .arch x64 ; jmp =>leave);
-                self.note_call(&node.insn);
+                self.note_call(node);
             }
         }
     }

@@ -25,11 +25,10 @@ use memory::Held;
 
 use super::loops::Loop;
 use super::reference::Site;
-use super::region::{Block, Node, Region};
+use super::region::{Block, Node, Region, Stays};
 use super::registers::{Map, RAX, RCX, RDX};
 use super::sharing::{Sharing, access, keeps_look_ups};
 use super::thunks::Thunks;
-use crate::interpreter::is_placeholder;
 use crate::isa::extension::IsaSet;
 use crate::isa::format::operands;
 use crate::isa::instruction::Insn;
@@ -396,7 +395,7 @@ impl Emitter<'_> {
             }
             self.float_known = State::Unknown;
             self.held = None;
-            self.note_call(&node.insn);
+            self.note_call(node);
         } else if !keeps_look_ups(&node.insn) {
             self.forget_look_ups(0);
         }
@@ -404,12 +403,12 @@ impl Emitter<'_> {
     }
 
     /// The main way calls the reference.
-    fn note_call(&mut self, insn: &Insn) {
+    fn note_call(&mut self, node: &Node) {
         self.calls += self.weight;
         let costly = matches!(
-            insn.op,
+            node.insn.op,
             Op::Ecall | Op::Mret | Op::Sret | Op::SfenceVma | Op::Csrrw | Op::Csrrs | Op::Csrrc
-        ) || is_placeholder(insn);
+        ) || node.stays != Stays::Whole;
         if !costly {
             self.burden += self.weight;
         }

@@ -3,7 +3,7 @@
 use super::super::frame::KEPT;
 use super::super::layout;
 use super::super::reference::Site;
-use super::super::region::Node;
+use super::super::region::{Node, Stays};
 use super::super::registers::{CHANGED_BY_CALLS, RAX};
 use super::super::sharing::Kind;
 use super::Emitter;
@@ -56,7 +56,12 @@ impl Emitter<'_> {
 
     /// The same, and the region is left after it.
     pub(super) fn last_site(&mut self, node: &Node) -> usize {
-        self.sites.push(Site::at_end(node.insn, node.offset, self.after));
+        self.sites.push(match node.stays {
+            Stays::Whole => Site::at_end(node.insn, node.offset, self.after),
+            Stays::Operation { page, .. } | Stays::Nothing { page } => {
+                Site::changing(node.insn, node.offset, page)
+            }
+        });
         self.sites.len() - 1
     }
 

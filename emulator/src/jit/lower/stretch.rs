@@ -3,7 +3,7 @@
 
 use super::super::frame::{KEPT, NEXT_LOOK, REST};
 use super::super::loops::{Loop, Page};
-use super::super::region::{Block, Ending, Node, Region, ending, inside};
+use super::super::region::{Block, Ending, Node, Region, inside};
 use super::super::registers::{RAX, RDX};
 use super::super::sharing::{Kind, Role, STRETCH, access};
 use super::Emitter;
@@ -224,14 +224,14 @@ impl Emitter<'_> {
     fn sole_slot(&self, region: &Region, found: &Loop) -> Option<usize> {
         let keeps = |node: &Node| {
             let insn = &node.insn;
-            match ending(insn, &self.target.isa) {
+            match node.ending(&self.target.isa) {
                 Ending::Branch => insn.rs2 == 0 || self.map.x(insn.rs2).is_some(),
                 Ending::Jump => true,
                 Ending::Next => {
                     let alone = access(insn.op).is_some() && found.role(node.offset) == Role::Alone;
                     !alone && keeps_rcx(insn, &self.map)
                 }
-                Ending::Indirect | Ending::Elsewhere => false,
+                Ending::Indirect | Ending::Changing | Ending::Elsewhere => false,
             }
         };
         let mut nodes = found.path.iter().flat_map(|&index| &region.blocks[index].nodes);
@@ -250,7 +250,7 @@ impl Emitter<'_> {
     /// not been made here: where they would be used, it goes on in the copy in which each access looks for itself.
     fn exit_of(&mut self, block: &Block, start: u16) -> Option<DynamicLabel> {
         let last = block.nodes.last()?;
-        if ending(&last.insn, &self.target.isa) != Ending::Branch {
+        if last.ending(&self.target.isa) != Ending::Branch {
             return None;
         }
         if last.target() != Some(start) {
@@ -267,7 +267,7 @@ impl Emitter<'_> {
     /// The last instruction of a block.
     fn last_in_stretch(&mut self, region: &Region, block: &Block, way: Way) {
         let (Some(node), Some(mut stretch)) = (block.nodes.last(), self.stretch) else { return };
-        match ending(&node.insn, &self.target.isa) {
+        match node.ending(&self.target.isa) {
             Ending::Next => self.instruction(node),
             Ending::Branch => {
                 let Some(there) = way.exit else { return };
@@ -287,7 +287,7 @@ impl Emitter<'_> {
                 self.jump_if(if way.is_last { opposite(node.insn.op) } else { node.insn.op }, label);
                 self.rare.push(Rare::Quit { label, stretch, there });
             }
-            Ending::Jump | Ending::Indirect | Ending::Elsewhere => {
+            Ending::Jump | Ending::Indirect | Ending::Changing | Ending::Elsewhere => {
                 if let Some(header) = way.back {
                     dynasm!(self.ops ; .arch x64 ; jmp =>header);
                 }
