@@ -18,8 +18,15 @@ pub const KEPT: i32 = 40;
 pub const REST: i32 = 48;
 /// The budget below which a loop looks whether it can run a stretch.
 pub const NEXT_LOOK: i32 = 56;
+/// What is known of floating point, as [`lower`](super::lower) has its states; unless it is nothing, the flags of MXCSR are exceptions that
+/// `fflags` does not have yet.
+pub const FLOAT: i32 = 64;
+/// MXCSR as it is without them.
+pub const NO_FLAGS: i32 = 68;
+/// MXCSR as it was.
+pub const FLAGS: i32 = 72;
 /// Look-ups of pages that accesses of a region share or remember: `SLOTS` times two words.
-pub const LOOK_UPS: i32 = 64;
+pub const LOOK_UPS: i32 = 80;
 /// Room for all of it; it makes the stack aligned for calls.
 pub const SIZE: i32 = LOOK_UPS + 16 * SLOTS as i32 + 8;
 const _: () = assert!(SIZE % 16 == 8);

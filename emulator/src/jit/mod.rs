@@ -5,6 +5,7 @@
 //! forgotten with their entries: translated code is valid as long as the decoded block that it begins with.
 mod code_cache;
 mod entries;
+mod flags;
 mod frame;
 mod layout;
 mod loops;
@@ -27,7 +28,6 @@ use crate::hart::Hart;
 use crate::interpreter::{Code, Exit, Neighbour, Start, Translated, Translator};
 use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::observe::translation::{Detail, Report};
-use crate::softfloat::Flags;
 use code_cache::CodeCache;
 use entries::Entries;
 use lower::{Features, Over, Place, Target};
@@ -112,7 +112,7 @@ impl RegionTranslator {
     pub fn new(bounds: Bounds) -> Option<Self> {
         let features = Features {
             shifts: is_x86_feature_detected!("bmi2"),
-            fma: is_x86_feature_detected!("fma"),
+            fma: is_x86_feature_detected!("avx") && is_x86_feature_detected!("fma"),
             counts: is_x86_feature_detected!("popcnt")
                 && is_x86_feature_detected!("lzcnt")
                 && is_x86_feature_detected!("bmi1"),
@@ -249,7 +249,6 @@ impl Translator for RegionTranslator {
             everything: self.bounds.threshold == 0,
             misaligned: !hart.config.misaligned_traps,
             flat: hart.front.is_flat(),
-            inexact: hart.csrs.fflags & Flags::INEXACT.0 != 0,
             marked: self.notes.regions(),
             counted: self.notes.runs(),
         };

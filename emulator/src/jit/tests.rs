@@ -78,7 +78,6 @@ fn target(features: Features) -> Target {
         everything: true,
         misaligned: true,
         flat: true,
-        inexact: false,
         marked: false,
         counted: false,
     }
@@ -136,7 +135,6 @@ proptest! {
         fma in any::<bool>(),
         counted in any::<bool>(),
         shifts in any::<bool>(),
-        inexact in any::<bool>(),
     ) {
         let (thunks, shared) = Thunks::assemble(THUNKS, None).unwrap();
         let starts = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();
@@ -145,7 +143,7 @@ proptest! {
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
         let region = Region::find(&bus, Start::inside(entry), &isa, LENGTH).unwrap();
         let features = Features { fma, counts: true, shifts };
-        let target = Target { misaligned, flat, inexact, marked: counted, counted, ..target(features) };
+        let target = Target { misaligned, flat, marked: counted, counted, ..target(features) };
         let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS };
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         let (sites, links) = most_sites_and_links(&region);
@@ -185,7 +183,7 @@ proptest! {
             let end = block.nodes.last().map_or(0, Node::next);
             prop_assert!(block.start() >= 0x1000 || end <= 0x1000 || block.nodes.len() == 1);
         }
-        let target = Target { inexact: true, ..target(Features { fma: true, counts: true, shifts: true }) };
+        let target = target(Features { fma: true, counts: true, shifts: true });
         let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS };
         let over = Over { guard: GUARD, narrow: NARROW };
         let translation = translate(&region, target, &thunks, place, Some(over)).unwrap();

@@ -2,7 +2,8 @@
 #![allow(clippy::useless_conversion)] // in what dynasm! expands to
 
 use super::entries::FIRST_ADDRESS;
-use super::frame::{self, BUS, CODE, ENTRIES, KEPT, SAVED, TAGS, WAYS};
+use super::flags::{self, Gathering, State};
+use super::frame::{self, BUS, CODE, ENTRIES, FLOAT, KEPT, NO_FLAGS, SAVED, TAGS, WAYS};
 use super::layout;
 use super::notes::Counts;
 use super::reference::{JUMP, SLICE, Site, find_page, pass_guard};
@@ -38,6 +39,8 @@ pub struct Thunks {
     /// Has Rust find the page of the address in RAX, for a store if EDX is 1. NZ if it is in its place now. What functions may
     /// change is changed.
     pub find_page: usize,
+    /// Finds out what is known of floating point. RAX is changed.
+    pub know_float: usize,
     /// Finds pages for loads that are not in their place.
     pub loads: Searches,
     /// The same for stores.
@@ -58,6 +61,7 @@ impl Thunks {
     pub fn assemble(address: usize, counts: Option<&Counts>) -> Option<(Self, Vec<u8>)> {
         let mut ops = VecAssembler::<X64Relocation>::new(address);
         let mut thunks = Self::default();
+        let mut gathering = Gathering::default();
         let here = |ops: &VecAssembler<X64Relocation>| address + ops.offset().0;
         let (chain, back, left) = (ops.new_dynamic_label(), ops.new_dynamic_label(), ops.new_dynamic_label());
         let after = ops.new_dynamic_label();
@@ -78,6 +82,8 @@ impl Thunks {
             ; mov [rsp + WAYS], r9
             ; mov rax, [rsp + frame::SIZE + SAVED]
             ; mov [rsp + TAGS], rax
+            ; mov DWORD [rsp + FLOAT], State::Unknown as i32
+            ; mov DWORD [rsp + NO_FLAGS], flags::CONTROL
             ; lea rbp, [rdi + layout::ORIGIN as i32]
             ; mov r15, [rbp + layout::BUDGET]
             ; mov rax, r8
@@ -92,8 +98,10 @@ impl Thunks {
             ; mov [rbp + layout::PC], rax
         );
         spill(&mut ops);
+        gathering.take_over(&mut ops, 0);
         dynasm!(ops ; .arch x64 ; mov eax, SLICE as i32 ; jmp =>left ; =>back ; mov [rbp + layout::PC], rax);
         spill(&mut ops);
+        gathering.take_over(&mut ops, 0);
         dynasm!(ops
             ; .arch x64
             ; xor eax, eax
@@ -130,6 +138,7 @@ impl Thunks {
 
         thunks.guard = here(&ops);
         spill(&mut ops);
+        gathering.take_over(&mut ops, 8);
         dynasm!(ops
             ; .arch x64
             ; sub rsp, 8
@@ -140,6 +149,7 @@ impl Thunks {
             ; call rax
             ; add rsp, 8
         );
+        flags::forget(&mut ops, 8);
         fill(&mut ops);
         dynasm!(ops ; .arch x64 ; test eax, eax ; ret);
 
@@ -176,6 +186,7 @@ impl Thunks {
         // Two return addresses lie on the stack: the stack is aligned.
         thunks.refer = here(&ops);
         count_reference(&mut ops, counts);
+        gathering.take_over(&mut ops, 16);
         dynasm!(ops
             ; .arch x64
             ; mov [rbp + layout::BUDGET], r15
@@ -186,10 +197,12 @@ impl Thunks {
             ; mov r15, [rbp + layout::BUDGET]
             ; test eax, eax
             ; jnz >elsewhere
-            ; ret
-            ; elsewhere:
-            ; add rsp, 16
-            ; =>after
+        );
+        gathering.again(&mut ops, 16);
+        dynasm!(ops ; .arch x64 ; ret ; elsewhere: ; add rsp, 16 ; =>after);
+        flags::forget(&mut ops, 0);
+        dynasm!(ops
+            ; .arch x64
             ; cmp eax, JUMP as i32
             ; jne =>left
             ; mov rax, [rbp + layout::PC]
@@ -206,6 +219,7 @@ impl Thunks {
 
         thunks.leave = here(&ops);
         count_reference(&mut ops, counts);
+        gathering.take_over(&mut ops, 0);
         dynasm!(ops
             ; .arch x64
             ; mov [rbp + layout::BUDGET], r15
@@ -219,6 +233,7 @@ impl Thunks {
 
         // Two return addresses lie on the stack: the stack is aligned.
         thunks.find_page = here(&ops);
+        gathering.take_over(&mut ops, 16);
         dynasm!(ops
             ; .arch x64
             ; lea rdi, [rbp - layout::ORIGIN as i32]
@@ -227,9 +242,13 @@ impl Thunks {
             ; mov rdx, rax
             ; mov rax, QWORD find_page as *const () as i64
             ; call rax
-            ; test eax, eax
-            ; ret
         );
+        gathering.again(&mut ops, 16);
+        dynasm!(ops ; .arch x64 ; test eax, eax ; ret);
+
+        thunks.know_float = here(&ops);
+        flags::know(&mut ops, 8);
+        dynasm!(ops ; .arch x64 ; ret);
         for (searches, table) in [(&mut thunks.loads, 0), (&mut thunks.stores, FrontCache::STORES as i32)] {
             let aligned = ops.new_dynamic_label();
             searches.any = here(&ops);
@@ -238,6 +257,7 @@ impl Thunks {
             dynasm!(ops ; .arch x64 ; =>aligned);
             search_victims(&mut ops, table);
         }
+        gathering.place(&mut ops);
         Some((thunks, ops.finalize().ok()?))
     }
 }

@@ -6,6 +6,7 @@ mod assemble;
 mod choices;
 mod crossing;
 mod elf;
+mod floats;
 mod operands;
 mod paging;
 mod program;

@@ -22,7 +22,7 @@ const POINTER: u32 = 10;
 const HANDLER: u64 = 4 * LENGTH as u64;
 const JUMP_TO_ITSELF: u32 = 0x6f;
 
-const DOUBLES: [u64; 20] = [
+const DOUBLES: [u64; 40] = [
     0,
     1 << 63,
     0x3ff0_0000_0000_0000,
@@ -43,8 +43,31 @@ const DOUBLES: [u64; 20] = [
     0x43e0_0000_0000_0000,
     0x43f0_0000_0000_0000,
     0x3810_0000_0000_0000,
+    // At the least normal single, its greatest, and where they begin and end by rounding.
+    0x380f_ffff_ffff_ffff,
+    0x380f_ffff_f000_0000,
+    0x380f_ffff_e800_0000,
+    0x380f_ffff_e000_0000,
+    0x3690_0000_0000_0000,
+    0x47ef_ffff_efff_ffff,
+    0x47ef_ffff_f000_0000,
+    // At the ends of integer types.
+    0x41df_ffff_ffe0_0000,
+    0x41df_ffff_ffe0_0001,
+    0xc1e0_0000_0010_0000,
+    0xc1e0_0000_0018_0000,
+    0x41ef_ffff_ffe0_0000,
+    0x41ef_ffff_fff0_0000,
+    0xbfe0_0000_0000_0000,
+    0xbfef_ffff_ffff_ffff,
+    0x43df_ffff_ffff_ffff,
+    0xc3e0_0000_0000_0000,
+    0xc3e0_0000_0000_0001,
+    0x43ef_ffff_ffff_ffff,
+    // A payload.
+    0xfff8_0000_0000_1234,
 ];
-const SINGLES: [u32; 16] = [
+const SINGLES: [u32; 20] = [
     0,
     1 << 31,
     0x3f80_0000,
@@ -61,6 +84,10 @@ const SINGLES: [u32; 16] = [
     0x4f00_0000,
     0x4f80_0000,
     0xdf00_0000,
+    0x5f7f_ffff,
+    0xbf7f_ffff,
+    0x4eff_ffff,
+    0xffc0_1234,
 ];
 const INTEGERS: [u64; 10] = [
     0,
@@ -74,7 +101,7 @@ const INTEGERS: [u64; 10] = [
     (1 << 53) + 1,
     0xffff_ff80_0000_0001,
 ];
-const CSRS: [CsrId; 18] = [
+const CSRS: [CsrId; 20] = [
     CsrId::SSTATUS,
     CsrId::SSTATUS,
     CsrId::SSTATUS,
@@ -93,9 +120,11 @@ const CSRS: [CsrId; 18] = [
     CsrId::MINSTRET,
     CsrId::FRM,
     CsrId::FFLAGS,
+    CsrId::FFLAGS,
+    CsrId::FCSR,
 ];
 
-fn is_float(op: &Op) -> bool {
+pub fn is_float(op: &Op) -> bool {
     matches!(
         op.format(),
         Format::XToFRounded
@@ -149,7 +178,7 @@ fn instruction(choices: &mut Choices<'_>, floats: &[Op], atomics: &[Op]) -> u32 
     set(15, 5, if is_atomic(&op) { POINTER } else { choices.below(12) as u32 });
     set(20, 5, choices.below(12) as u32);
     set(27, 5, choices.below(12) as u32);
-    set(12, 3, choices.pick(&[0, 0, 7, 7, 1]));
+    set(12, 3, choices.pick(&[0, 0, 7, 7, 7, 1, 2, 3, 4, 5]));
     word
 }
 
@@ -157,13 +186,31 @@ fn destination(choices: &mut Choices<'_>) -> u32 {
     choices.pick(&[0, 1, 2, 3, 16, 17, 18, 19])
 }
 
-fn float(choices: &mut Choices<'_>) -> u64 {
+/// A value for a floating-point register.
+pub fn float(choices: &mut Choices<'_>) -> u64 {
     match choices.below(100) {
-        0..35 => choices.pick(&DOUBLES),
-        35..75 => u64::from(choices.pick(&SINGLES)) | 0xffff_ffff << 32,
+        0..15 => near_an_end(choices),
+        15..40 => choices.pick(&DOUBLES),
+        40..75 => u64::from(choices.pick(&SINGLES)) | 0xffff_ffff << 32,
         75..80 => u64::from(choices.pick(&SINGLES)) | choices.bits() << 32,
         80..90 => f64::from(choices.bits() as i32).to_bits(),
         _ => choices.bits(),
+    }
+}
+
+/// A number whose square is about the least normal one of its format, or the greatest: products of such are tiny or overflow, or just
+/// not.
+fn near_an_end(choices: &mut Choices<'_>) -> u64 {
+    let any = choices.bits();
+    let fraction = choices.pick(&[0, u64::MAX, u64::MAX << 30, any, any]);
+    let sign = choices.below(2);
+    let more = choices.below(3);
+    if choices.chance(50) {
+        let exponent = choices.pick(&[511, 1534]) + more;
+        sign << 63 | exponent << 52 | fraction >> 12
+    } else {
+        let exponent = choices.pick(&[63, 190]) + more;
+        0xffff_ffff << 32 | sign << 31 | exponent << 23 | fraction >> 41
     }
 }
 
@@ -186,6 +233,7 @@ fn machine(seed: u64, engine: Engine) -> Machine {
     hart.csrs.mtvec = RAM_BASE + HANDLER;
     hart.csrs.mstatus |= mstatus::FS;
     hart.csrs.fflags = choices.pick(&[1, 1, 1, 0x11, 0]);
+    hart.csrs.frm = choices.pick(&[0, 0, 0, 0, 1, 2, 3, 4, 6]);
     for register in 0..32 {
         let integer = if choices.chance(70) { choices.pick(&INTEGERS) } else { choices.bits() };
         hart.registers.set_x(register, integer);

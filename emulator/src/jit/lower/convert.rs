@@ -1,13 +1,15 @@
-//! Comparisons, minimum and maximum, and conversions, on the host: of numbers only, and where the result shows that no flag but NX was
-//! raised. See `float` for the conditions.
+//! Comparisons, minimum and maximum, and conversions, on the host, where its exceptions are the guest's. Out of the range of an integer
+//! type they are not always: the host may know another range, and be inexact where the guest is invalid.
 
+use super::super::flags::State;
 use super::super::region::Node;
 use super::super::registers::{RAX, RCX};
 use super::Emitter;
+use super::arithmetic::NotANumber;
 use super::float::Width::{self, Double, Single};
-use super::float::{Proof, State, may_be_nearest};
+use super::float::may_be_nearest;
 use crate::isa::op::Op;
-use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
+use dynasmrt::{DynasmApi, DynasmLabelApi, dynasm};
 
 /// The `rm` field for rounding towards zero.
 const TOWARDS_ZERO: u8 = 1;
@@ -78,7 +80,7 @@ impl Emitter<'_> {
         true
     }
 
-    /// NaNs may raise NV. Nothing else can happen.
+    /// FEQ is quiet, the others signal, as the host's instructions. What is unordered compares false.
     fn compare(&mut self, node: &Node, width: Width, relation: Relation) -> bool {
         let insn = &node.insn;
         if insn.rd == 0 {
@@ -89,9 +91,11 @@ impl Emitter<'_> {
         let a = self.operand_f(insn.rs1, width, 0, rare);
         let b = self.operand_f(insn.rs2, width, 1, rare);
         // The host's "above" is false for the unordered, and its zero flag is not.
-        match width {
-            Single => dynasm!(self.ops ; .arch x64 ; ucomiss Rx(b), Rx(a) ; jp =>rare),
-            Double => dynasm!(self.ops ; .arch x64 ; ucomisd Rx(b), Rx(a) ; jp =>rare),
+        match (relation, width) {
+            (Relation::Equal, Single) => dynasm!(self.ops ; .arch x64 ; ucomiss Rx(b), Rx(a) ; jp =>rare),
+            (Relation::Equal, Double) => dynasm!(self.ops ; .arch x64 ; ucomisd Rx(b), Rx(a) ; jp =>rare),
+            (_, Single) => dynasm!(self.ops ; .arch x64 ; comiss Rx(b), Rx(a)),
+            (_, Double) => dynasm!(self.ops ; .arch x64 ; comisd Rx(b), Rx(a)),
         }
         match relation {
             Relation::Equal => dynasm!(self.ops ; .arch x64 ; sete al),
@@ -104,7 +108,7 @@ impl Emitter<'_> {
         true
     }
 
-    /// FMIN and FMAX of two numbers. Of equal ones, only the zeros differ: -0 is less than +0.
+    /// FMIN and FMAX of two numbers; the comparison raises what the reference does for NaNs, or nothing. Of equal ones, only the zeros differ: -0 is less than +0.
     fn extreme_float(&mut self, node: &Node, width: Width, extreme: Extreme) {
         let insn = &node.insn;
         self.need_float(node, State::Dirty);
@@ -129,30 +133,28 @@ impl Emitter<'_> {
             (Extreme::Least, Double) => dynasm!(self.ops ; .arch x64 ; minsd xmm0, Rx(b) ; done:),
             (Extreme::Greatest, Double) => dynasm!(self.ops ; .arch x64 ; maxsd xmm0, Rx(b) ; done:),
         }
-        self.write_f(insn.rd, width, 0);
+        self.write_f(insn.rd, 0);
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }
 
     /// FCVT.S.D.
     fn narrow(&mut self, node: &Node) {
-        let (rare, resume) = self.rare_reference(node);
-        self.need_rounding(node, rare);
-        let a = self.read_f(node.insn.rs1, 0);
-        dynasm!(self.ops ; .arch x64 ; cvtsd2ss xmm0, Rx(a));
-        self.prove(Proof::Normal, Single, 0, rare);
-        self.prove_exact(rare);
-        self.write_f(node.insn.rd, Single, 0);
-        dynasm!(self.ops ; .arch x64 ; =>resume);
+        self.need_nearest(node);
+        let a = self.read_f(node.insn.rs1, 1);
+        // The box.
+        dynasm!(self.ops ; .arch x64 ; pcmpeqd xmm0, xmm0 ; cvtsd2ss xmm0, Rx(a));
+        self.make_canonical(NotANumber { width: Single, host: 0, factors: None });
+        self.write_f(node.insn.rd, 0);
     }
 
     /// FCVT.D.S: always exact.
     fn widen(&mut self, node: &Node) {
+        self.need_mode(node, true);
         let (rare, resume) = self.rare_reference(node);
-        self.need_mode(node, true, rare);
         let a = self.operand_f(node.insn.rs1, Single, 0, rare);
         dynasm!(self.ops ; .arch x64 ; cvtss2sd xmm0, Rx(a));
-        self.prove(Proof::Finite, Double, 0, rare);
-        self.write_f(node.insn.rd, Double, 0);
+        self.make_canonical(NotANumber { width: Double, host: 0, factors: None });
+        self.write_f(node.insn.rd, 0);
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }
 
@@ -163,8 +165,8 @@ impl Emitter<'_> {
         if !(may_be_nearest(insn) || exact && insn.rm < STATIC_MODES) {
             return false;
         }
+        self.need_mode(node, exact);
         let (rare, resume) = self.rare_reference(node);
-        self.need_mode(node, exact, rare);
         let value = self.read(insn.rs1, RCX);
         match from {
             I32 => dynasm!(self.ops ; .arch x64 ; movsxd rax, Rd(value)),
@@ -173,16 +175,12 @@ impl Emitter<'_> {
             // What the host takes for negative is the reference's.
             U64 => dynasm!(self.ops ; .arch x64 ; mov rax, Rq(value) ; test rax, rax ; js =>rare),
         }
-        // The conversion leaves the upper half of its register, which it would wait for.
-        dynasm!(self.ops ; .arch x64 ; xorps xmm0, xmm0);
+        // The conversion leaves the upper half of its register, which it would wait for; a single's box is there.
         match to {
-            Single => dynasm!(self.ops ; .arch x64 ; cvtsi2ss xmm0, rax),
-            Double => dynasm!(self.ops ; .arch x64 ; cvtsi2sd xmm0, rax),
+            Single => dynasm!(self.ops ; .arch x64 ; pcmpeqd xmm0, xmm0 ; cvtsi2ss xmm0, rax),
+            Double => dynasm!(self.ops ; .arch x64 ; xorps xmm0, xmm0 ; cvtsi2sd xmm0, rax),
         }
-        if !exact {
-            self.prove_exact(rare);
-        }
-        self.write_f(insn.rd, to, 0);
+        self.write_f(insn.rd, 0);
         dynasm!(self.ops ; .arch x64 ; =>resume);
         true
     }
@@ -193,29 +191,44 @@ impl Emitter<'_> {
         if insn.rd == 0 || !(may_be_nearest(insn) || insn.rm == TOWARDS_ZERO) {
             return false;
         }
+        self.need_nearest(node);
         let (rare, resume) = self.rare_reference(node);
-        self.need_rounding(node, rare);
         let a = self.operand_f(insn.rs1, from, 0, rare);
-        match (from, insn.rm) {
-            (Single, TOWARDS_ZERO) => dynasm!(self.ops ; .arch x64 ; cvttss2si rax, Rx(a)),
-            (Single, _) => dynasm!(self.ops ; .arch x64 ; cvtss2si rax, Rx(a)),
-            (Double, TOWARDS_ZERO) => dynasm!(self.ops ; .arch x64 ; cvttsd2si rax, Rx(a)),
-            (Double, _) => dynasm!(self.ops ; .arch x64 ; cvtsd2si rax, Rx(a)),
+        // The host converts to signed types. What lies in the range of an unsigned one is found out before, without an exception: it is
+        // not negative, and below a bound, as its bits are.
+        let bound = match (to, from) {
+            (I32 | I64, _) => None,
+            (U32, Single) => Some(u64::from((u32::MAX as f32).to_bits())),
+            (U32, Double) => Some(f64::from(u32::MAX).to_bits()),
+            (U64, Single) => Some(u64::from((i64::MAX as f32).to_bits())),
+            (U64, Double) => Some((i64::MAX as f64).to_bits()),
+        };
+        match (bound, from) {
+            (None, _) => {}
+            (Some(bound), Single) => {
+                dynasm!(self.ops ; .arch x64 ; movd eax, Rx(a) ; cmp eax, bound as i32 ; jae =>rare);
+            }
+            (Some(bound), Double) => {
+                dynasm!(self.ops ; .arch x64 ; mov rax, QWORD bound as i64 ; movq rcx, Rx(a) ; cmp rcx, rax ; jae =>rare);
+            }
+        }
+        match (to, from, insn.rm) {
+            (I32, Single, TOWARDS_ZERO) => dynasm!(self.ops ; .arch x64 ; cvttss2si eax, Rx(a)),
+            (I32, Single, _) => dynasm!(self.ops ; .arch x64 ; cvtss2si eax, Rx(a)),
+            (I32, Double, TOWARDS_ZERO) => dynasm!(self.ops ; .arch x64 ; cvttsd2si eax, Rx(a)),
+            (I32, Double, _) => dynasm!(self.ops ; .arch x64 ; cvtsd2si eax, Rx(a)),
+            (_, Single, TOWARDS_ZERO) => dynasm!(self.ops ; .arch x64 ; cvttss2si rax, Rx(a)),
+            (_, Single, _) => dynasm!(self.ops ; .arch x64 ; cvtss2si rax, Rx(a)),
+            (_, Double, TOWARDS_ZERO) => dynasm!(self.ops ; .arch x64 ; cvttsd2si rax, Rx(a)),
+            (_, Double, _) => dynasm!(self.ops ; .arch x64 ; cvtsd2si rax, Rx(a)),
         }
         // The host answers with the least integer where it cannot tell.
         match to {
-            I32 => dynasm!(self.ops ; .arch x64 ; movsxd rcx, eax ; cmp rcx, rax ; jne =>rare),
-            U32 => dynasm!(self.ops
-                ; .arch x64
-                ; mov ecx, eax
-                ; cmp rcx, rax
-                ; jne =>rare
-                ; movsxd rax, eax
-            ),
+            I32 => dynasm!(self.ops ; .arch x64 ; cmp eax, 1 ; jo =>rare ; movsxd rax, eax),
             I64 => dynasm!(self.ops ; .arch x64 ; cmp rax, 1 ; jo =>rare),
-            U64 => dynasm!(self.ops ; .arch x64 ; test rax, rax ; js =>rare),
+            U32 => dynasm!(self.ops ; .arch x64 ; movsxd rax, eax),
+            U64 => {}
         }
-        self.prove_exact(rare);
         self.write(insn.rd, RAX);
         dynasm!(self.ops ; .arch x64 ; =>resume);
         true
@@ -223,11 +236,11 @@ impl Emitter<'_> {
 
     /// What a conversion needs that always is exact, or is not: the former nothing of its mode, unless that is the dynamic one, which
     /// may be none.
-    fn need_mode(&mut self, node: &Node, exact: bool, rare: DynamicLabel) {
+    fn need_mode(&mut self, node: &Node, exact: bool) {
         if exact && node.insn.rm < STATIC_MODES {
             self.need_float(node, State::Dirty);
         } else {
-            self.need_rounding(node, rare);
+            self.need_nearest(node);
         }
     }
 }

@@ -6,6 +6,7 @@
 
 #![allow(clippy::useless_conversion)] // in what dynasm! expands to
 
+mod arithmetic;
 mod atomic;
 mod changing;
 mod control;
@@ -23,6 +24,7 @@ mod system;
 pub use integer::is_pure;
 use memory::Held;
 
+use super::flags::{self, State};
 use super::loops::Loop;
 use super::reference::Site;
 use super::region::{Block, Node, Region, Stays};
@@ -35,7 +37,6 @@ use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
-use float::State;
 use rare::Rare;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -44,7 +45,7 @@ use stretch::{Begin, Stretch, TIMES};
 /// What host instructions there are beyond x86-64's first set.
 #[derive(Clone, Copy, Debug)]
 pub struct Features {
-    /// FMA3.
+    /// AVX and FMA3.
     pub fma: bool,
     /// POPCNT, LZCNT and TZCNT.
     pub counts: bool,
@@ -65,8 +66,6 @@ pub struct Target {
     pub misaligned: bool,
     /// Whether loads are likely to find all of RAM behind their addresses.
     pub flat: bool,
-    /// Whether NX is accrued, and likely to stay so.
-    pub inexact: bool,
     /// Whether somebody wants to know which code is which instruction's.
     pub marked: bool,
     /// Whether blocks count how often they run.
@@ -390,6 +389,13 @@ impl Emitter<'_> {
             self.load_site(site);
             let refer = self.refer;
             dynasm!(self.ops ; .arch x64 ; call =>refer);
+            if matches!(
+                node.insn.op,
+                Op::Csrrw | Op::Csrrs | Op::Csrrc | Op::Csrrwi | Op::Csrrsi | Op::Csrrci
+            ) {
+                // The reference has left MXCSR without flags.
+                flags::forget(&mut self.ops, 0);
+            }
             if let Some(apart) = self.apart_after(node) {
                 dynasm!(self.ops ; .arch x64 ; jmp =>apart);
             }

@@ -1,12 +1,14 @@
 //! What happens rarely, behind the code of the blocks; and how the reference is called.
 
-use super::super::frame::KEPT;
+use super::super::flags::State;
+use super::super::frame::{FLOAT, KEPT};
 use super::super::layout;
 use super::super::reference::Site;
 use super::super::region::{Node, Stays};
 use super::super::registers::{CHANGED_BY_CALLS, RAX};
 use super::super::sharing::Kind;
 use super::Emitter;
+use super::arithmetic::NotANumber;
 use super::memory::Wanted;
 use super::stretch::Stretch;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
@@ -17,6 +19,10 @@ pub enum Rare {
     Refer { label: DynamicLabel, site: usize, resume: DynamicLabel, stretch: Option<Stretch> },
     /// The reference executes a site; then the region is left.
     Leave { label: DynamicLabel, site: usize, stretch: Option<Stretch> },
+    /// What is known of floating point does not do, and perhaps not all is known. If it does not do then, it goes elsewhere.
+    Know { label: DynamicLabel, needed: State, known: DynamicLabel, leave: DynamicLabel },
+    /// A result is replaced; then it goes on at the label.
+    NotANumber { label: DynamicLabel, result: NotANumber, resume: DynamicLabel },
     /// A stretch ends with the branch before; it goes on there.
     Quit { label: DynamicLabel, stretch: Stretch, there: DynamicLabel },
     /// The access is misaligned, or its page is not in its place: it may have given way to another one, or has to be found.
@@ -97,6 +103,18 @@ impl Emitter<'_> {
                     self.load_site(site);
                     let refer = self.refer;
                     dynasm!(self.ops ; .arch x64 ; call =>refer ; jmp =>resume);
+                }
+                Rare::Know { label, needed, known, leave } => dynasm!(self.ops
+                    ; .arch x64
+                    ; =>label
+                    ; call extern self.thunks.know_float
+                    ; cmp BYTE [rsp + FLOAT], needed as i8
+                    ; jae =>known
+                    ; jmp =>leave
+                ),
+                Rare::NotANumber { label, result, resume } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.not_a_number(result, resume);
                 }
                 Rare::Quit { label, stretch, there } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);

@@ -1,11 +1,12 @@
 //! What kernels do all the time: fences that have nothing to order here, and CSRs whose values lie in the hart (privileged
 //! specification, "CSR Listing"). Where the mode may not, or a write has an effect beyond the value, the reference does it.
 
+use super::super::flags::{self, State};
+use super::super::frame::FLOAT;
 use super::super::layout::{self, CounterAt, value};
 use super::super::region::Node;
 use super::super::registers::{RAX, RDX};
 use super::Emitter;
-use super::float::State;
 use crate::hart::csr::{CsrOperation, SSTATUS_WRITABLE, mstatus};
 use crate::isa::cause::Privilege;
 use crate::isa::csr::CsrId;
@@ -133,6 +134,13 @@ impl Emitter<'_> {
         let insn = &node.insn;
         let (rare, resume) = self.rare_reference(node);
         self.need_privilege(insn, rare);
+        // No immediate that is set or cleared reaches FS.
+        let reaches_fs =
+            update.is_some_and(|(operation, immediate)| !immediate || operation == CsrOperation::Write);
+        if reaches_fs {
+            // There may be exceptions that have to be taken over before.
+            dynasm!(self.ops ; .arch x64 ; cmp BYTE [rsp + FLOAT], State::Unknown as i8 ; jne =>rare);
+        }
         dynasm!(self.ops ; .arch x64 ; mov rax, [rbp + layout::MSTATUS]);
         if let Some((operation, immediate)) = update {
             self.csr_operand(insn, immediate);
@@ -168,10 +176,6 @@ impl Emitter<'_> {
                 );
             }
             dynasm!(self.ops ; .arch x64 ; mov [rbp + layout::MSTATUS], rdx);
-            // No immediate that is set or cleared reaches FS.
-            if !immediate || operation == CsrOperation::Write {
-                self.float_known = State::Unknown;
-            }
         }
         if insn.rd != 0 {
             dynasm!(self.ops
@@ -185,6 +189,11 @@ impl Emitter<'_> {
             );
         }
         self.csr_result(insn, resume);
+        if reaches_fs {
+            // If it was the reference that did it, MXCSR has no flags.
+            self.float_known = State::Unknown;
+            flags::forget(&mut self.ops, 0);
+        }
     }
 
     /// TVM lets only M-mode at `satp`.

@@ -1,0 +1,173 @@
+//! Floating point in loops: what exceptions have been raised, whenever somebody looks; results that stay in registers, are moved, stored and
+//! loaded; traps in the middle.
+
+use crate::assemble::{branch, csr, fields, immediate, store};
+use crate::choices::Choices;
+use crate::elf::elf;
+use crate::operands::{float, is_float};
+use crate::state::State;
+use std::io::Cursor;
+use sv39::boot::Program;
+use sv39::hart::csr::mstatus;
+use sv39::isa::csr::CsrId;
+use sv39::isa::format::Format;
+use sv39::isa::op::Op;
+use sv39::machine::{Capture, Engine, Machine, MachineConfig};
+use sv39::platform::RAM_BASE;
+
+/// Registers that programs keep clear of: of the handler, …
+const COLLECTED: u32 = 28;
+const TEMPORARY: u32 = 29;
+/// … that moves by a constant in a loop, …
+const MOVING: u32 = 21;
+/// … does not, …
+const FIXED: u32 = 22;
+/// … and counts how often the loop goes round.
+const COUNTER: u32 = 20;
+/// Holds FS.
+const FS: u32 = 23;
+/// Data, behind the code and the handler.
+const DATA: u64 = 0x1000;
+const HANDLER: u64 = 0x800;
+const JUMP_TO_ITSELF: u32 = 0x6f;
+
+/// Counts the trap, collects the exceptions so far, and goes on behind the instruction.
+fn handler() -> Vec<u32> {
+    vec![
+        csr(Op::Csrrs, 0, CsrId::MSTATUS, FS),
+        csr(Op::Csrrs, TEMPORARY, CsrId::FCSR, 0),
+        immediate(Op::Slli, COLLECTED, COLLECTED, 1),
+        fields(Op::Xor, COLLECTED, COLLECTED, TEMPORARY),
+        csr(Op::Csrrs, TEMPORARY, CsrId::MEPC, 0),
+        immediate(Op::Addi, TEMPORARY, TEMPORARY, 4),
+        csr(Op::Csrrw, 0, CsrId::MEPC, TEMPORARY),
+        fields(Op::Mret, 0, 0, 0),
+    ]
+}
+
+fn instruction(choices: &mut Choices<'_>, floats: &[Op], registers: u64) -> u32 {
+    let mut register = || choices.below(registers) as u32;
+    let (rd, rs1, rs2, rs3) = (register(), register(), register(), register());
+    let x = choices.pick(&[1, 2, 3, 10, 16]);
+    let at = 8 * choices.below(8) as i32;
+    let base = choices.pick(&[MOVING, MOVING, FIXED]);
+    match choices.below(100) {
+        0..10 => immediate(choices.pick(&[Op::Fld, Op::Fld, Op::Flw]), rd, base, at),
+        10..18 => store(choices.pick(&[Op::Fsd, Op::Fsd, Op::Fsw]), rs2, base, at),
+        18..20 => store(Op::Sd, x, base, at),
+        20..23 => csr(Op::Csrrs, x, choices.pick(&[CsrId::FFLAGS, CsrId::FCSR, CsrId::FRM]), 0),
+        23 => csr(choices.pick(&[Op::Csrrw, Op::Csrrs, Op::Csrrc]), x, CsrId::FFLAGS, x),
+        24 => csr(Op::Csrrwi, x, CsrId::FRM, choices.pick(&[0, 0, 0, 1, 2, 4, 5])),
+        25 => csr(choices.pick(&[Op::Csrrs, Op::Csrrs, Op::Csrrc]), x, CsrId::SSTATUS, FS),
+        26 => fields(Op::Ecall, 0, 0, 0),
+        // A page without memory.
+        27 => immediate(Op::Fld, rd, COUNTER, 0),
+        28 => fields(Op::Div, x, x, choices.pick(&[1, 2, 3])),
+        29..35 => fields(choices.pick(&[Op::FmvXD, Op::FmvXW, Op::FclassD, Op::FclassS]), x, rs1, 0),
+        kind => {
+            let op = if kind < 65 {
+                choices.pick(&[
+                    Op::FaddD,
+                    Op::FsubD,
+                    Op::FmulD,
+                    Op::FdivD,
+                    Op::FmaddD,
+                    Op::FmsubD,
+                    Op::FnmaddD,
+                    Op::FnmsubD,
+                    Op::FaddS,
+                    Op::FmulS,
+                    Op::FmaddS,
+                    Op::FsqrtD,
+                    Op::FcvtDS,
+                    Op::FcvtSD,
+                    Op::FsgnjD,
+                    Op::FsgnjnD,
+                    Op::FsgnjxD,
+                    Op::FsgnjS,
+                    Op::FminD,
+                    Op::FltD,
+                    Op::FeqD,
+                ])
+            } else {
+                choices.pick(floats)
+            };
+            let (pattern, mask) = op.encoding();
+            let writes_integer = matches!(
+                op.format(),
+                Format::FCompare | Format::FToX | Format::FToXRounded | Format::FToXTruncated
+            );
+            let reads_integer = matches!(op.format(), Format::XToF | Format::XToFRounded);
+            let mut word = pattern;
+            let mut set = |shift: u32, width: u32, value: u32| {
+                if mask >> shift & ((1 << width) - 1) == 0 {
+                    word |= value << shift;
+                }
+            };
+            set(7, 5, if writes_integer { x } else { rd });
+            set(15, 5, if reads_integer { x } else { rs1 });
+            set(20, 5, rs2);
+            set(27, 5, rs3);
+            set(12, 3, choices.pick(&[7, 7, 7, 7, 7, 7, 0, 0, 1, 2, 5]));
+            word
+        }
+    }
+}
+
+/// A machine with the program that a seed makes, in its first state.
+fn machine(seed: u64, engine: Engine) -> Machine {
+    let mut choices = Choices::new(seed, &[]);
+    let floats: Vec<Op> = Op::all().filter(is_float).collect();
+    // Few registers, so that results become operands; or more than a host has.
+    let registers = choices.pick(&[4, 6, 12, 12, 32]);
+    let length = choices.pick(&[3, 6, 12, 30, 60]);
+    let mut words: Vec<u32> = (0..length).map(|_| instruction(&mut choices, &floats, registers)).collect();
+    words.push(immediate(Op::Addi, MOVING, MOVING, choices.pick(&[8, 8, 16, 0])));
+    words.push(immediate(Op::Addi, COUNTER, COUNTER, -1));
+    words.push(branch(Op::Bne, COUNTER, 0, -4 * (words.len() as i32)));
+    words.push(JUMP_TO_ITSELF);
+    let mut memory: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    memory.resize(HANDLER as usize, 0);
+    memory.extend(handler().iter().flat_map(|word| word.to_le_bytes()));
+    memory.resize(DATA as usize, 0);
+    for _ in 0..128 {
+        memory.extend(float(&mut choices).to_le_bytes());
+    }
+    let mut program = Program::new(Cursor::new(elf(RAM_BASE, &memory))).expect("the file is sound");
+    let config = MachineConfig { memory: 1 << 20, engine, translate_after: 0, ..MachineConfig::default() };
+    let mut machine = Machine::new(config, &mut program).expect("the program fits");
+    let hart = &mut machine.harts[0];
+    hart.pc = RAM_BASE;
+    hart.csrs.mtvec = RAM_BASE + HANDLER;
+    hart.csrs.mstatus |= mstatus::FS;
+    hart.csrs.fflags = choices.pick(&[0, 0, 1, 0x1f]);
+    hart.csrs.frm = choices.pick(&[0, 0, 0, 0, 0, 1, 3]);
+    for register in 0..32 {
+        hart.registers.set_x(register, choices.bits() >> choices.below(64));
+        hart.registers.set_f(register, float(&mut choices));
+    }
+    hart.registers.set_x(MOVING as u8, RAM_BASE + DATA);
+    hart.registers.set_x(FIXED as u8, RAM_BASE + DATA + 512);
+    hart.registers.set_x(COUNTER as u8, choices.pick(&[2, 10, 40]));
+    hart.registers.set_x(FS as u8, mstatus::FS);
+    machine
+}
+
+#[test]
+fn loops_of_floating_point_are_the_same_wherever_they_are_looked_at() {
+    let cases = crate::amount("SV39_FLOAT_CASES", if cfg!(debug_assertions) { 100 } else { 3000 });
+    for seed in 0..cases {
+        let mut machines = [machine(seed, Engine::Interpreter), machine(seed, Engine::Translator)];
+        let mut choices = Choices::new(!seed, &[]);
+        let mut limit = 0;
+        for _ in 0..4 {
+            limit += choices.below(700);
+            let [reference, translated] = machines.each_mut().map(|machine| {
+                let mut host = Capture::default();
+                let outcome = machine.run(limit, &mut host, &mut ());
+                State::of(machine, &host, outcome)
+            });
+            assert!(translated == reference, "seed {seed}:\n{}", translated.differences(&reference));
+        }
+    }
+}
