@@ -54,6 +54,12 @@ impl Node {
         ending(insn, isa) == Ending::Indirect && insn.rd == 0 && !matches!(insn.rs1, 1 | 5)
     }
 
+    /// Whether it is a return from a call.
+    pub fn returns(&self, isa: &IsaSet) -> bool {
+        let insn = &self.insn;
+        ending(insn, isa) == Ending::Indirect && insn.rd == 0 && matches!(insn.rs1, 1 | 5)
+    }
+
     /// The offset of what follows it in memory.
     pub fn next(&self) -> u16 {
         self.offset + self.insn.length as u16
@@ -334,6 +340,28 @@ impl Region {
         })
     }
 
+    /// Where calls whose callee is in the region, too, are returned to, if that is in it: in the order of how often they run.
+    pub fn returns(&self, isa: &IsaSet) -> Vec<u16> {
+        let starts: BTreeMap<u16, u32> =
+            self.blocks.iter().map(|block| (block.start(), block.weight)).collect();
+        let mut returns: Vec<u16> = self
+            .blocks
+            .iter()
+            .filter_map(|block| {
+                let call = block.nodes.last().filter(|last| matches!(last.insn.rd, 1 | 5))?;
+                let callee = match ending(&call.insn, isa) {
+                    Ending::Jump => call.target(),
+                    _ => block.far_target(isa).and_then(inside),
+                }?;
+                let inside = starts.contains_key(&callee) && starts.contains_key(&call.next());
+                inside.then_some(call.next())
+            })
+            .collect();
+        returns.sort_by_key(|site| (std::cmp::Reverse(starts[site]), *site));
+        returns.dedup();
+        returns
+    }
+
     /// Places in the pages before and behind, relative to the region's page, that direct ways lead to; an instruction that
     /// lies across their border stands for the next one.
     pub fn ways_to_neighbours<'a>(&'a self, isa: &'a IsaSet) -> impl Iterator<Item = i64> + 'a {
@@ -387,5 +415,24 @@ fn weigh(blocks: &mut [Block]) {
         let start = block.start();
         let depth = back.iter().filter(|&&(target, source)| (target..=source).contains(&start)).count();
         block.weight = LOOP.pow((depth as u32).min(DEPTH));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn calls_return_into_the_region_if_their_callee_is_in_it_and_what_follows_is() {
+        // jal ra, 12; beq zero, zero, -4; nop; ret
+        let isa = IsaSet::full();
+        let words = [0x00c0_00ef, 0xfe00_0ee3, 0x13, 0x0000_8067];
+        assert_eq!(Region::of_words(&words).returns(&isa), [0_u16; 0], "nothing leads behind the call");
+        // beq zero, zero, 8 before it
+        let words = [0x0000_0463, 0x00c0_00ef, 0xfe00_0ee3, 0x13, 0x0000_8067];
+        let region = Region::of_words(&words);
+        assert_eq!(region.returns(&isa), [8]);
+        let returns = region.blocks.iter().flat_map(|block| &block.nodes).filter(|node| node.returns(&isa));
+        assert_eq!(returns.map(|node| node.offset).collect::<Vec<_>>(), [16]);
     }
 }

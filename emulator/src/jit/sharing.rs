@@ -304,6 +304,7 @@ fn chains(region: &Region, isa: &IsaSet) -> Vec<Range<usize>> {
     let mut entered: FxHashMap<u16, u32> = FxHashMap::default();
     let mut enter = |offset: u16| *entered.entry(offset).or_default() += 1;
     region.blocks.first().map(Block::start).into_iter().for_each(&mut enter);
+    region.returns(isa).into_iter().for_each(&mut enter);
     for block in &region.blocks {
         block.far_target(isa).and_then(inside).into_iter().for_each(&mut enter);
         let Some(last) = block.nodes.last() else { continue };

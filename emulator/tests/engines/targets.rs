@@ -1,7 +1,7 @@
 //! Jumps to addresses from registers lead where they say: in their page, at its end, in the next one, to odd addresses, and to what
 //! has been overwritten since.
 
-use super::assemble::{fields, immediate, jump, store};
+use super::assemble::{branch, fields, immediate, jump, store};
 use super::choices::Choices;
 use super::in_every_way;
 use sv39::isa::op::Op;
@@ -86,4 +86,62 @@ fn jumps_to_addresses_from_registers_lead_where_they_say() {
     for register in (10..19).filter(|&register| register != 14) {
         assert!(steps.harts[0].registers.x(register) > 20, "x{register}");
     }
+}
+
+/// What a program returns to is inside its region or not, odd, or behind the next instruction, in either of two pages.
+#[test]
+fn returns_lead_where_they_say() {
+    const CALLS: u64 = 8;
+    const LOOP: u64 = PAGE - 34;
+    const CALLEE: u64 = PAGE + 0x100;
+    let mut memory = vec![0; 4 * PAGE as usize];
+    let mut put = |at: u64, words: &[u32]| {
+        let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+        memory[at as usize..at as usize + bytes.len()].copy_from_slice(&bytes);
+    };
+    let start = [
+        fields(Op::Auipc, 6, 0, 0),
+        immediate(Op::Addi, 7, 0, 1),
+        immediate(Op::Slli, 7, 7, 13),
+        fields(Op::Add, 8, 6, 7),
+        immediate(Op::Addi, 9, 8, 512),
+        jump(0, LOOP as i32 - 20),
+    ];
+    put(0, &start);
+    // The instruction behind a call is not executed if the call is returned to 4 or 5 bytes later.
+    for call in 0..CALLS {
+        let at = LOOP + 8 * call;
+        put(at, &[jump(1, (CALLEE - at) as i32), immediate(Op::Addi, 11 + call as u32, 11 + call as u32, 1)]);
+    }
+    put(LOOP + 8 * CALLS, &[jump(0, -(8 * CALLS as i32))]);
+    let callee = [
+        immediate(Op::Addi, 10, 10, 1),
+        immediate(Op::Andi, 28, 10, 63),
+        fields(Op::Add, 28, 28, 8),
+        immediate(Op::Lbu, 28, 28, 0),
+        fields(Op::Add, 1, 1, 28),
+        immediate(Op::Andi, 28, 10, 3),
+        branch(Op::Bne, 28, 0, 28),
+        // It calls another one, by the other register that calls use.
+        store(Op::Sd, 1, 9, 0),
+        jump(5, 24),
+        immediate(Op::Addi, 20, 20, 1),
+        jump(1, 24),
+        immediate(Op::Addi, 21, 21, 1),
+        immediate(Op::Ld, 1, 9, 0),
+        immediate(Op::Jalr, 0, 1, 0),
+        immediate(Op::Addi, 22, 22, 1),
+        immediate(Op::Jalr, 0, 5, 0),
+        immediate(Op::Addi, 23, 23, 1),
+        immediate(Op::Jalr, 0, 1, 0),
+    ];
+    put(CALLEE, &callee);
+    let mut choices = Choices::new(40, &[]);
+    let more: Vec<u32> =
+        (0..16).map(|_| u32::from_le_bytes([(); 4].map(|()| choices.pick(&[0, 0, 0, 1, 4, 5])))).collect();
+    put(2 * PAGE, &more);
+    let steps = in_every_way(&memory, |_| {});
+    let counted: Vec<u64> = (10..24).map(|register| steps.harts[0].registers.x(register)).collect();
+    assert!(counted[1..9].iter().all(|&calls| calls > 50), "{counted:?}");
+    assert!(counted[10..].iter().all(|&calls| calls == counted[10] && calls > 50), "{counted:?}");
 }

@@ -14,6 +14,9 @@ use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
+/// How many places a return compares its address with before it leaves the region.
+const RETURNS: usize = 4;
+
 impl Emitter<'_> {
     /// Goes on in the narrow region unless the other page is where it was; then from the first page on.
     pub(super) fn pass_guard(&mut self, over: Over, entry_page: u16) {
@@ -154,12 +157,26 @@ impl Emitter<'_> {
         let base = self.read(node.insn.rs1, RCX);
         self.sum(RCX, base, node.insn.imm);
         self.link(node);
+        if node.returns(&self.target.isa) {
+            self.return_inside();
+        }
         self.exit();
         let page = node.page();
         let table = self.place.targets[page as usize & 1].filter(|_| node.jumps_inside(&self.target.isa));
         match table {
             Some(table) => self.jump_inside(page as i32 * PAGE_SIZE as i32, table),
             None => self.jump_by_way(),
+        }
+    }
+
+    /// To the address in RCX, if that is where a call inside the region is returned to.
+    fn return_inside(&mut self) {
+        for (index, site) in self.returns.clone().into_iter().take(RETURNS).enumerate() {
+            if index == 0 {
+                dynasm!(self.ops ; .arch x64 ; mov rdx, rcx ; sub rdx, [rbp + layout::CODE_PAGE]);
+            }
+            let there = self.place(Some(site), i64::from(site));
+            dynasm!(self.ops ; .arch x64 ; cmp rdx, i32::from(site) ; je =>there);
         }
     }
 

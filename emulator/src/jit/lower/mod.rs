@@ -115,6 +115,8 @@ struct Emitter<'a> {
     thunks: &'a Thunks,
     /// The beginning of each block, by offset.
     blocks: BTreeMap<u16, DynamicLabel>,
+    /// Where calls inside the region are returned to.
+    returns: Vec<u16>,
     /// Calls the reference for the site in RDX.
     refer: DynamicLabel,
     /// The routine that finds pages, if one is wanted.
@@ -226,6 +228,7 @@ impl<'a> Emitter<'a> {
             target,
             thunks,
             blocks,
+            returns: region.returns(&target.isa),
             refer,
             leave,
             rare: Vec::new(),
