@@ -91,8 +91,8 @@ pub struct Operands {
     pub x: [Option<u8>; 3],
     /// Floating-point registers, read or written.
     pub f: [Option<u8>; 4],
-    /// The integer register that is written.
-    pub written_x: Option<u8>,
+    /// The integer registers that are written.
+    pub written_x: [Option<u8>; 2],
     /// The floating-point register that is written.
     pub written_f: Option<u8>,
 }
@@ -102,7 +102,7 @@ pub fn operands(insn: &Insn) -> Operands {
     let (rd, rs1, rs2, rs3) = (Some(insn.rd), Some(insn.rs1), Some(insn.rs2), Some(insn.rs3));
     let x = |written_x, sources: [Option<u8>; 2]| Operands {
         x: [written_x, sources[0], sources[1]],
-        written_x,
+        written_x: [written_x, None],
         ..Operands::default()
     };
     let f = |written_f, sources: [Option<u8>; 3]| Operands {
@@ -111,6 +111,10 @@ pub fn operands(insn: &Insn) -> Operands {
         ..Operands::default()
     };
     let Some(row) = super::op::ROWS.get(insn.op as usize) else { return Operands::default() };
+    if insn.op == Op::AmocasQ && insn.rd != 0 {
+        // A pair.
+        return Operands { written_x: [rd, Some(insn.rd + 1)], ..x(rd, [rs1, rs2]) };
+    }
     match row.format {
         Format::Bare | Format::MayBeCompressed | Format::Fence => Operands::default(),
         Format::Upper | Format::Jump | Format::CsrImmediate => x(rd, [None; 2]),

@@ -61,7 +61,7 @@ impl Map {
                 for register in used.f.into_iter().flatten() {
                     f[register as usize & 31] += block.weight;
                 }
-                if let Some(register) = used.written_x {
+                for register in used.written_x.into_iter().flatten() {
                     map.written_x |= 1 << (register & 31);
                 }
                 if let Some(register) = used.written_f {

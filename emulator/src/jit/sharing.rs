@@ -126,22 +126,21 @@ impl Values {
 
     /// After an instruction at an offset in its page.
     pub fn execute(&mut self, offset: u16, insn: &Insn) {
-        let Some(register) = operands(insn).written_x.filter(|&register| register != 0) else {
-            return;
-        };
         let imm = insn.imm as i64;
-        let value = match insn.op {
-            Op::Lui => Value { unknown: NOTHING, known: imm },
-            Op::Auipc => Value { unknown: PAGE, known: offset as i64 + imm },
-            Op::Addi => self.of(insn.rs1, imm),
-            Op::Add if insn.rs1 == 0 => self.of(insn.rs2, 0),
-            Op::Add if insn.rs2 == 0 => self.of(insn.rs1, 0),
-            _ => {
-                self.next += 1;
-                Value { unknown: self.next, known: 0 }
-            }
-        };
-        self.registers[register as usize & 31] = value;
+        for register in operands(insn).written_x.into_iter().flatten().filter(|&register| register != 0) {
+            let value = match insn.op {
+                Op::Lui => Value { unknown: NOTHING, known: imm },
+                Op::Auipc => Value { unknown: PAGE, known: offset as i64 + imm },
+                Op::Addi => self.of(insn.rs1, imm),
+                Op::Add if insn.rs1 == 0 => self.of(insn.rs2, 0),
+                Op::Add if insn.rs2 == 0 => self.of(insn.rs1, 0),
+                _ => {
+                    self.next += 1;
+                    Value { unknown: self.next, known: 0 }
+                }
+            };
+            self.registers[register as usize & 31] = value;
+        }
     }
 }
 
@@ -291,11 +290,11 @@ impl Sharing {
 /// The registers, bit by number, that loops of this depth or deeper change otherwise than by a constant.
 fn irregular(region: &Region, weight: u32) -> u32 {
     let blocks = region.blocks.iter().filter(|block| block.weight >= weight);
-    let changes = blocks.flat_map(|block| &block.nodes).filter_map(|node| {
+    let changing = blocks.flat_map(|block| &block.nodes).filter(|node| {
         let insn = &node.insn;
-        let steps = insn.op == Op::Addi && insn.rs1 == insn.rd && node.stays == Stays::Whole;
-        operands(insn).written_x.filter(|_| !steps)
+        insn.op != Op::Addi || insn.rs1 != insn.rd || node.stays != Stays::Whole
     });
+    let changes = changing.flat_map(|node| operands(&node.insn).written_x).flatten();
     changes.fold(0, |set, register| set | 1 << (register & 31))
 }
 
@@ -312,7 +311,7 @@ fn chains(region: &Region, isa: &IsaSet) -> Vec<Range<usize>> {
         if matches!(ending, Ending::Branch | Ending::Jump) {
             last.target().into_iter().for_each(&mut enter);
         }
-        if matches!(ending, Ending::Branch | Ending::Next) {
+        if matches!(ending, Ending::Branch | Ending::Next | Ending::Changing) {
             enter(last.next());
         }
     }

@@ -10,6 +10,7 @@ mod floats;
 mod operands;
 mod paging;
 mod program;
+mod sharing;
 mod state;
 mod targets;
 mod world;

@@ -360,14 +360,13 @@ fn fence(choices: &mut Choices<'_>) -> u32 {
 }
 
 fn atomic(choices: &mut Choices<'_>, operations: &[Op]) -> u32 {
-    let atomic = |op: &&Op| {
-        matches!(op.format(), Format::Atomic | Format::LoadReserved | Format::CacheBlock)
-            && **op != Op::AmocasQ
-    };
+    let atomic = |op: &&Op| matches!(op.format(), Format::Atomic | Format::LoadReserved | Format::CacheBlock);
     let atomics: Vec<Op> = operations.iter().filter(atomic).copied().collect();
     let op = choices.pick(&atomics);
     let base = choices.pick(&DATA_POINTERS);
     match op.format() {
+        // Pairs of registers.
+        _ if op == Op::AmocasQ => fields(op, destination(choices) & !1, base, source(choices) & !1),
         Format::Atomic => fields(op, destination(choices), base, source(choices)),
         Format::LoadReserved => fields(op, destination(choices), base, 0),
         _ => fields(op, 0, base, 0),
