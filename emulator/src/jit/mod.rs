@@ -177,6 +177,12 @@ impl RegionTranslator {
             self.notes.refuse(begun);
             return Err(Translated::Refused);
         };
+        #[cfg(test)]
+        tests::verify(
+            &translation.code,
+            place.code,
+            &tests::ways_out(&self.thunks, over.map(|over| over.narrow)),
+        );
         let too_much = self.sites.bytes() + self.links.bytes() + self.targets.bytes() > self.bounds.code;
         if too_much || !self.cache.append(&translation.code) {
             // What does not fit into an empty cache never will.

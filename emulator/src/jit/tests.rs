@@ -2,13 +2,22 @@
 
 use super::lower::{Features, Over, Place, Target, most_sites_and_links, translate};
 use super::region::{Node, Region};
-use super::thunks::Thunks;
+use super::thunks::{Searches, Thunks};
+use super::{frame, layout};
+use crate::boot::Program;
 use crate::bus::{Bus, CodeLines, Ram, Width};
+use crate::hart::Hart;
 use crate::interpreter::{MAX_LENGTH, Start};
 use crate::isa::address::PhysAddr;
 use crate::isa::extension::IsaSet;
+use crate::machine::{Capture, Engine, Machine, MachineConfig};
+use crate::mmu::FrontCache;
+use crate::observe::translation::Detail;
 use iced_x86::{Code, Decoder, DecoderOptions, FlowControl, Instruction, OpKind, Register};
 use proptest::prelude::*;
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// Where the code would run.
 const THUNKS: usize = 0x10_0000;
@@ -24,15 +33,19 @@ const RAM: u64 = 0x8000_0000;
 /// The most instructions of a region.
 const LENGTH: usize = 512;
 
-/// What translated code may take as a base: the hart, the host's stack, and what a table of the front cache gave.
+fn decode(code: &[u8], address: usize) -> Vec<Instruction> {
+    Decoder::with_ip(64, code, address as u64, DecoderOptions::NONE).into_iter().collect()
+}
+
+/// What translated code may take as a base: the hart, the host's stack, and what has been computed or looked up.
 const BASES: [Register; 6] =
     [Register::RBP, Register::RSP, Register::RAX, Register::RCX, Register::RDX, Register::RDI];
 /// What it may store through: the same without what only tables are read through.
 const STORE_BASES: [Register; 3] = [Register::RBP, Register::RSP, Register::RCX];
-
-fn decode(code: &[u8], address: usize) -> Vec<Instruction> {
-    Decoder::with_ip(64, code, address as u64, DecoderOptions::NONE).into_iter().collect()
-}
+/// What lies above the frame in the region's own routines.
+const PUSHED: i64 = 16;
+/// How far what is accessed may be from its base, if that is not the hart or the stack: as far as an immediate reaches.
+const REACH: i64 = 1 << 11;
 
 fn is_store(instruction: &Instruction) -> bool {
     let mut factory = iced_x86::InstructionInfoFactory::new();
@@ -44,21 +57,65 @@ fn is_store(instruction: &Instruction) -> bool {
     })
 }
 
-/// Checks one instruction of a piece that lies at these addresses.
-fn check(instruction: &Instruction, piece: std::ops::Range<u64>, thunks: &[u64]) {
+/// Whether the displacement is one that the base may have.
+fn is_bounded(instruction: &Instruction) -> bool {
+    let displacement = instruction.memory_displacement64() as i64;
+    let hart = -(layout::ORIGIN as i64)..(size_of::<Hart>() - layout::ORIGIN) as i64;
+    let stores = FrontCache::STORES as i64;
+    match instruction.memory_base() {
+        Register::RBP => hart.contains(&displacement) && instruction.memory_index() == Register::None,
+        Register::RSP => (0..i64::from(frame::SIZE) + PUSHED).contains(&displacement),
+        _ => (-REACH..=REACH).contains(&displacement) || (stores..stores + 16).contains(&displacement),
+    }
+}
+
+/// Checks what a translator emits: each instruction is known, reaches no memory but what it may, and goes on inside, or where `ways`
+/// lead. The translator itself does so in these tests, whatever it translates.
+pub fn verify(code: &[u8], address: usize, ways: &[usize]) {
+    let instructions = decode(code, address);
+    let starts: HashSet<u64> =
+        instructions.iter().map(Instruction::ip).chain(ways.iter().map(|&way| way as u64)).collect();
+    for instruction in &instructions {
+        check(instruction, &starts);
+    }
+}
+
+/// The ways that lead out of a region.
+pub fn ways_out(thunks: &Thunks, narrow: Option<usize>) -> Vec<usize> {
+    let Thunks {
+        enter: _,
+        link,
+        find,
+        target,
+        guard,
+        stop,
+        refer,
+        leave,
+        find_page,
+        know_float,
+        loads,
+        stores,
+    } = *thunks;
+    let searches = [loads, stores].into_iter().flat_map(|Searches { aligned, any }| [aligned, any]);
+    let thunks = [link, find, target, guard, stop, refer, leave, find_page, know_float];
+    thunks.into_iter().chain(searches).chain(narrow).collect()
+}
+
+/// Checks one instruction of those that begin at `starts`, where the ways out do, too.
+fn check(instruction: &Instruction, starts: &HashSet<u64>) {
     assert_ne!(instruction.code(), Code::INVALID, "at {:#x}", instruction.ip());
     let has_memory =
         (0..instruction.op_count()).any(|operand| instruction.op_kind(operand) == OpKind::Memory);
     let address_only = instruction.mnemonic() == iced_x86::Mnemonic::Lea;
     if has_memory && !address_only {
         assert!(BASES.contains(&instruction.memory_base()), "{instruction}");
+        assert!(is_bounded(instruction), "{instruction}");
         assert!(!is_store(instruction) || STORE_BASES.contains(&instruction.memory_base()), "{instruction}");
     }
     match instruction.flow_control() {
         FlowControl::Next | FlowControl::Return => {}
         FlowControl::UnconditionalBranch | FlowControl::ConditionalBranch | FlowControl::Call => {
-            let target = instruction.near_branch_target();
-            assert!(piece.contains(&target) || thunks.contains(&target), "{instruction}");
+            assert!(starts.contains(&instruction.near_branch_target()), "{instruction}");
         }
         // By a link or a way.
         FlowControl::IndirectBranch if instruction.op0_kind() == OpKind::Memory => {}
@@ -136,8 +193,7 @@ proptest! {
         counted in any::<bool>(),
         shifts in any::<bool>(),
     ) {
-        let (thunks, shared) = Thunks::assemble(THUNKS, None).unwrap();
-        let starts = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();
+        let (thunks, _) = Thunks::assemble(THUNKS, None).unwrap();
         let bus = page(&words);
         let isa = IsaSet::full();
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
@@ -148,10 +204,7 @@ proptest! {
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         let (sites, links) = most_sites_and_links(&region);
         assert!(translation.sites.len() <= sites && translation.links <= links);
-        let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
-        for instruction in decode(&translation.code, PIECE) {
-            check(&instruction, piece.clone(), &starts);
-        }
+        verify(&translation.code, PIECE, &ways_out(&thunks, None));
     }
 
     /// The same over two pages, the second of which lies before the first in memory.
@@ -162,9 +215,7 @@ proptest! {
         before in 0..400usize,
         entry in 0..400usize,
     ) {
-        let (thunks, shared) = Thunks::assemble(THUNKS, None).unwrap();
-        let mut targets = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();
-        targets.push(NARROW as u64);
+        let (thunks, _) = Thunks::assemble(THUNKS, None).unwrap();
         let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
         let (first, second) = bytes.split_at(2 * (before % (bytes.len() / 2 + 1)));
         let mut ram = Ram::new(PhysAddr(RAM), 0x2000).unwrap();
@@ -187,10 +238,7 @@ proptest! {
         let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS };
         let over = Over { guard: GUARD, narrow: NARROW };
         let translation = translate(&region, target, &thunks, place, Some(over)).unwrap();
-        let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
-        for instruction in decode(&translation.code, PIECE) {
-            check(&instruction, piece.clone(), &targets);
-        }
+        verify(&translation.code, PIECE, &ways_out(&thunks, Some(NARROW)));
     }
 
     /// The instructions of a region are in its page, each in one block.
@@ -237,13 +285,9 @@ fn changing_constants_are_emitted_as_was_meant() {
         assert_eq!(blocks, [(0, 2), (8, 2)]);
         let target = target(Features { fma: false, counts: false, shifts: false });
         let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS };
-        let (thunks, shared) = Thunks::assemble(THUNKS, None).unwrap();
-        let starts = decode(&shared, THUNKS).iter().map(Instruction::ip).collect::<Vec<_>>();
+        let (thunks, _) = Thunks::assemble(THUNKS, None).unwrap();
         let translation = translate(&region, target, &thunks, place, None).unwrap();
-        let piece = PIECE as u64..(PIECE + translation.code.len()) as u64;
-        for instruction in decode(&translation.code, PIECE) {
-            check(&instruction, piece.clone(), &starts);
-        }
+        verify(&translation.code, PIECE, &ways_out(&thunks, None));
     }
 }
 
@@ -252,5 +296,57 @@ fn the_shared_code_is_what_was_meant() {
     let (_, shared) = Thunks::assemble(THUNKS, None).unwrap();
     for instruction in decode(&shared, THUNKS) {
         assert_ne!(instruction.code(), Code::INVALID);
+    }
+}
+
+/// ELF files below a directory of the repository.
+fn programs(directory: &str) -> Vec<PathBuf> {
+    let mut programs = Vec::new();
+    let mut directories = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(directory)];
+    while let Some(directory) = directories.pop() {
+        for entry in fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                directories.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "elf") {
+                programs.push(path);
+            }
+        }
+    }
+    programs
+}
+
+/// Runs a program and translates all of it, so that the translator checks it; how many regions that are.
+fn translate_all_of(program: &Path, command_line: String, limit: u64) -> u64 {
+    let mut program = Program::open(program).unwrap();
+    let config = MachineConfig {
+        command_line,
+        engine: Engine::Translator,
+        translate_after: 0,
+        translation_notes: Detail::Totals,
+        ..MachineConfig::default()
+    };
+    let mut machine = Machine::new(config, &mut program).unwrap();
+    machine.run(limit, &mut Capture::default(), &mut ());
+    machine.translation().unwrap().regions
+}
+
+#[test]
+fn what_is_emitted_for_all_suites_is_what_was_meant() {
+    const LIMIT: u64 = 200_000;
+    let programs = ["riscv-tests/images", "riscv-tests/benchmarks/images"].map(programs).concat();
+    let regions = programs.iter().map(|program| translate_all_of(program, String::new(), LIMIT));
+    let (count, regions) = (programs.len(), regions.sum::<u64>());
+    assert!(count > 500 && regions > 10 * count as u64, "{regions} regions of {count} programs");
+}
+
+#[test]
+fn what_is_emitted_for_all_lessons_is_what_was_meant() {
+    const LIMIT: u64 = if cfg!(debug_assertions) { 1_000_000 } else { 30_000_000 };
+    let kernel = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guest/images/kernel.elf");
+    for program in programs("guest/images") {
+        let name = program.file_stem().unwrap().to_str().unwrap();
+        let regions = translate_all_of(&kernel, format!("lesson={name}"), LIMIT);
+        assert!(regions > 100, "{name}: {regions} regions");
     }
 }
