@@ -311,7 +311,7 @@ impl Region {
             }
         }
         weigh(&mut blocks);
-        blocks.sort_by_key(|block| (block.start() != first, block.start()));
+        blocks.sort_by_key(|block| (block.start() < first, block.start()));
         Self { blocks }
     }
 
