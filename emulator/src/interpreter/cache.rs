@@ -14,9 +14,11 @@ use crate::isa::cause::Trap;
 use crate::isa::extension::IsaSet;
 use crate::mmu::PageRights;
 use std::mem::offset_of;
+use zerocopy::FromZeros;
 
-/// Entries of the jump cache.
-const ENTRIES: usize = 8192;
+/// Entries of the jump cache: more than a large program has blocks that it goes to all the time. Memory for those that it does not use is
+/// not touched.
+const ENTRIES: usize = 1 << 16;
 /// Decoded slots kept at most; then all are forgotten, so that memory stays bounded.
 pub const MAX_SLOTS: usize = 1 << 20;
 
@@ -29,17 +31,21 @@ pub enum NoBlock {
     NotCached,
 }
 
-/// A block by its virtual address.
-#[derive(Clone, Copy)]
+/// A block by its virtual address. It has one of two neighbouring places.
+#[derive(Clone, Copy, FromZeros)]
+#[repr(C, align(32))]
 pub struct Jump {
     pc: u64,
-    /// The context of fetches in which it was found.
+    /// The context of fetches in which it was found, and the epoch; 0 if none was.
     tag: u64,
     /// Where it begins.
     start: u32,
 }
 
-const NO_JUMP: Jump = Jump { pc: u64::MAX, tag: u64::MAX, start: 0 };
+/// No jumps.
+fn no_jumps() -> Box<[Jump; ENTRIES]> {
+    FromZeros::new_box_zeroed().expect("there is memory for the jump cache")
+}
 
 /// Where translated code finds the parts of [`Code`] and of its entries, in bytes.
 pub struct JumpLayout;
@@ -49,8 +55,8 @@ impl JumpLayout {
     pub const JUMPS: usize = offset_of!(Code, jumps);
     /// What is added to a tag.
     pub const EPOCH: usize = offset_of!(Code, epoch);
-    /// Of an entry.
-    pub const SIZE: usize = size_of::<Jump>();
+    /// How far an index is shifted to the left to be an offset.
+    pub const SIZE_SHIFT: u32 = size_of::<Jump>().trailing_zeros();
     /// The address of an entry's block.
     pub const PC: usize = offset_of!(Jump, pc);
     /// Its tag.
@@ -64,9 +70,13 @@ impl JumpLayout {
     pub const FOLD_SHIFT: u32 = 12;
     /// … and with the tag shifted left by this …
     pub const TAG_SHIFT: u32 = 5;
-    /// … of which these bits count.
+    /// … of which these bits count. What is not there may be …
     pub const INDEX_MASK: usize = ENTRIES - 1;
+    /// … in the entry whose index differs in these bits.
+    pub const OTHER: usize = 1;
 }
+
+const _: () = assert!(size_of::<Jump>().is_power_of_two());
 
 /// The decoded code, as the handlers see it while they run.
 pub struct Code {
@@ -79,7 +89,7 @@ pub struct Code {
     pub changing: Changing,
     /// What the instructions were decoded for.
     pub isa: Option<IsaSet>,
-    /// Added to the tags of what is found: entries with the sum of an earlier epoch hold no more.
+    /// Added to the tags of what is found: entries with the sum of an earlier epoch hold no more. Never 0.
     epoch: u64,
 }
 
@@ -90,19 +100,40 @@ impl Code {
     fn new() -> Self {
         Self {
             slots: Slots::new(),
-            jumps: Box::new([NO_JUMP; ENTRIES]),
+            jumps: no_jumps(),
             translator: None,
             changing: Changing::new(),
             isa: None,
-            epoch: 0,
+            epoch: EPOCH,
         }
     }
 
     /// The index of the first slot of the block at `pc`, in the context of fetches named `tag`.
     #[inline(always)]
     pub fn find(&self, pc: u64, tag: u64) -> Option<u32> {
-        let jump = &self.jumps[index(pc, tag)];
+        let index = index(pc, tag);
+        self.find_at(index, pc, tag).or_else(|| self.find_at(index ^ JumpLayout::OTHER, pc, tag))
+    }
+
+    #[inline(always)]
+    fn find_at(&self, index: usize, pc: u64, tag: u64) -> Option<u32> {
+        let jump = &self.jumps[index];
         (jump.pc == pc && jump.tag == tag.wrapping_add(self.epoch)).then_some(jump.start)
+    }
+
+    /// The block at `pc` begins there. Of two other blocks that have its places the one that came first is forgotten.
+    fn remember(&mut self, pc: u64, tag: u64, start: u32) {
+        let jump = Jump { pc, tag: tag.wrapping_add(self.epoch), start };
+        let index = index(pc, tag);
+        let other = index ^ JumpLayout::OTHER;
+        let is_free = |jump: &Jump| {
+            jump.tag / EPOCH != self.epoch / EPOCH
+                || (jump.pc, jump.tag) == (pc, tag.wrapping_add(self.epoch))
+        };
+        if !is_free(&self.jumps[index]) {
+            self.jumps[other] = self.jumps[index];
+        }
+        self.jumps[index] = jump;
     }
 
     /// The block at `pc`, as [`Self::find`].
@@ -170,7 +201,7 @@ impl BlockCache {
             return;
         }
         while self.others.len() <= next.max(self.current) {
-            self.others.push(Box::new([NO_JUMP; ENTRIES]));
+            self.others.push(no_jumps());
         }
         std::mem::swap(&mut self.code.jumps, &mut self.others[self.current]);
         std::mem::swap(&mut self.code.jumps, &mut self.others[next]);
@@ -183,8 +214,9 @@ impl BlockCache {
         if self.code.epoch == 0 {
             // All epochs were used: their sums come again.
             for jumps in self.others.iter_mut().chain([&mut self.code.jumps]) {
-                jumps.fill(NO_JUMP);
+                *jumps = no_jumps();
             }
+            self.code.epoch = EPOCH;
         }
     }
 
@@ -212,7 +244,7 @@ impl BlockCache {
         };
         // The walk may have evicted a TLB entry, so that the context of fetches has a new name.
         let tag = hart.front.fetch_tag();
-        self.code.jumps[index(pc, tag)] = Jump { pc, tag: tag.wrapping_add(self.code.epoch), start };
+        self.code.remember(pc, tag, start);
         Ok(start)
     }
 

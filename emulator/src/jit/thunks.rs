@@ -321,6 +321,7 @@ fn spill(ops: &mut VecAssembler<X64Relocation>) {
 /// Finds the translation of the address in RAX, through the jump cache and the table of entries, and puts it into RDX.
 fn look_up(ops: &mut VecAssembler<X64Relocation>, back: DynamicLabel) {
     const BETWEEN: u32 = JumpLayout::FOLD_SHIFT - JumpLayout::INDEX_SHIFT;
+    const OTHER: i32 = (JumpLayout::OTHER << JumpLayout::SIZE_SHIFT) as i32;
     dynasm!(ops
         ; .arch x64
         ; mov rcx, rax
@@ -332,14 +333,26 @@ fn look_up(ops: &mut VecAssembler<X64Relocation>, back: DynamicLabel) {
         ; xor ecx, edx
         ; mov rdx, [rsp + CODE]
         ; and ecx, JumpLayout::INDEX_MASK as i32
-        ; imul ecx, ecx, JumpLayout::SIZE as i32
+        ; shl ecx, JumpLayout::SIZE_SHIFT as i8
         ; add rcx, [rdx + JumpLayout::JUMPS as i32]
         ; mov rdx, [rdx + JumpLayout::EPOCH as i32]
+        ; add rdx, [rbp + layout::FETCH_TAG]
+        ; cmp rax, [rcx + JumpLayout::PC as i32]
+        ; jne >other
+        ; cmp rdx, [rcx + JumpLayout::TAG as i32]
+        ; je >found
+        ; other:
+        ; mov rdx, [rsp + CODE]
+        ; sub rcx, [rdx + JumpLayout::JUMPS as i32]
+        ; xor rcx, OTHER
+        ; add rcx, [rdx + JumpLayout::JUMPS as i32]
+        ; mov rdx, [rdx + JumpLayout::EPOCH as i32]
+        ; add rdx, [rbp + layout::FETCH_TAG]
         ; cmp rax, [rcx + JumpLayout::PC as i32]
         ; jne =>back
-        ; add rdx, [rbp + layout::FETCH_TAG]
         ; cmp rdx, [rcx + JumpLayout::TAG as i32]
         ; jne =>back
+        ; found:
         ; mov ecx, [rcx + JumpLayout::START as i32]
         ; mov rdx, [rsp + ENTRIES]
         ; mov rdx, [rdx + rcx * 8]
