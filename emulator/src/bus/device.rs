@@ -131,7 +131,7 @@ pub trait Device: Send {
     /// A short name for messages, such as `uart16550`.
     fn name(&self) -> &'static str;
 
-    /// A load of `width` at `offset`; the value is zero-extended.
+    /// A load of `width` at `offset`; the value is zero-extended. It does not change the timebase.
     fn read(
         &mut self,
         offset: u64,

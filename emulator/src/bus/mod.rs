@@ -50,6 +50,11 @@ pub struct Bus {
     controller: Option<(u64, u64, Box<dyn InterruptController>)>,
 }
 
+/// Whether all bytes of an access lie in a range.
+fn within(address: PhysAddr, width: Width, base: u64, size: u64) -> bool {
+    address.0 >= base && address.0 - base <= size.saturating_sub(width.bytes())
+}
+
 /// What kind of memory an address is, for the paths that differ (fetch, page tables, atomics).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Region {
@@ -126,14 +131,34 @@ impl Bus {
 
     /// Loads `width` bytes at clock `now`, zero-extended. Only RAM and ROM answer misaligned loads.
     pub fn load(&mut self, address: PhysAddr, width: Width, now: u64) -> Result<u64, AccessRefused> {
-        match self.region(address, width.bytes()) {
-            Region::Ram => Ok(self.ram.load(address, width)),
-            Region::Rom => self.rom.as_ref().map(|rom| rom.load(address, width)).ok_or(AccessRefused),
-            Region::Device => self.with_device(address, width, now, |device, offset, context| {
+        if self.ram.contains(address, width.bytes()) {
+            return Ok(self.ram.load(address, width));
+        }
+        match &self.rom {
+            Some(rom) if rom.contains(address, width.bytes()) => Ok(rom.load(address, width)),
+            Some(_) | None => self.with_device(address, width, now, |device, offset, context| {
                 device.read(offset, width, context)
             }),
-            Region::Vacant => Err(AccessRefused),
         }
+    }
+
+    /// The same; and whether something has changed that a hart or the machine looks at between two instructions.
+    pub fn load_noticing(
+        &mut self,
+        address: PhysAddr,
+        width: Width,
+        now: u64,
+    ) -> Result<(u64, bool), AccessRefused> {
+        let deadline = self.deadlines.next();
+        self.lines.take_hart_changed();
+        let value = self.load(address, width, now)?;
+        let noticed = self.lines.take_hart_changed()
+            || self.deadlines.next() != deadline
+            || self.wants_service()
+            || self.power.is_some()
+            || self.ram.code_is_modified()
+            || self.ram.watched_store();
+        Ok((value, noticed))
     }
 
     /// Stores the low `width` bytes of `value` at clock `now`. Only RAM takes misaligned stores.
@@ -243,12 +268,8 @@ impl Bus {
         if !address.0.is_multiple_of(width.bytes()) {
             return Err(AccessRefused);
         }
-        let position = self
-            .devices
-            .iter()
-            .position(|slot| address.0 >= slot.base && address.0 - slot.base < slot.size)
-            .map(DeviceId);
-        let result = match (position, &mut self.controller) {
+        let position = self.devices.iter().position(|slot| within(address, width, slot.base, slot.size));
+        let result = match (position.map(DeviceId), &mut self.controller) {
             (Some(id), _) => {
                 let Slot { base, device, .. } = &mut self.devices[id.0];
                 let mut context = DeviceContext {
@@ -263,7 +284,7 @@ impl Bus {
                 };
                 access(device.as_mut(), address.0 - *base, &mut context)
             }
-            (None, Some((base, _, controller))) => {
+            (None, Some((base, size, controller))) if within(address, width, *base, *size) => {
                 let mut context = DeviceContext {
                     now,
                     id: DeviceId::CONTROLLER,
@@ -276,7 +297,7 @@ impl Bus {
                 };
                 access(controller.as_device(), address.0 - *base, &mut context)
             }
-            (None, None) => Err(AccessRefused),
+            (None, _) => Err(AccessRefused),
         };
         self.route_interrupts(now);
         result

@@ -6,6 +6,8 @@
 
 use super::rig::Rig;
 use super::{Plic, Uart16550};
+use crate::bus::Width;
+use crate::isa::address::PhysAddr;
 use crate::isa::cause::Interrupt;
 
 const SOURCE: u32 = 10;
@@ -121,4 +123,14 @@ fn a_driver_that_serves_everything_gets_no_interrupt_for_nothing() {
     rig.input(b"a");
     rig.w8(RBR_THR, b'x');
     assert_eq!(serve(&mut rig, everything), 1);
+}
+
+#[test]
+fn a_load_tells_whether_it_has_changed_what_a_hart_looks_at() {
+    let mut rig = rig();
+    assert!(interrupting(&rig));
+    let mut load = |address, width| rig.bus.load_noticing(PhysAddr(address), width, 0).expect("a register");
+    assert_eq!(load(LSR, Width::Byte), (0x60, false));
+    assert_eq!(load(CLAIM, Width::Word), (SOURCE.into(), true), "the line falls");
+    assert_eq!(load(CLAIM, Width::Word), (0, false));
 }

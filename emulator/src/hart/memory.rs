@@ -327,9 +327,11 @@ impl Hart {
             }
             bus.ram.load(physical, width)
         } else {
-            self.attention |= bus.region(physical, width.bytes()) == Region::Device;
-            bus.load(physical, width, self.clock())
-                .map_err(|AccessRefused| Trap::new(Exception::LoadAccessFault, address.0))?
+            let (value, noticed) = bus
+                .load_noticing(physical, width, self.clock())
+                .map_err(|AccessRefused| Trap::new(Exception::LoadAccessFault, address.0))?;
+            self.attention |= noticed;
+            value
         };
         if O::ACTIVE {
             observer.event(&Event::Load { address, physical, bytes: width.bytes(), value });
@@ -374,7 +376,7 @@ impl Hart {
             self.note_marked_store(bus);
             page_table = bus.ram.marks(physical).0 & PageMarks::PAGE_TABLE != 0;
         } else {
-            self.attention |= bus.region(physical, width.bytes()) == Region::Device;
+            self.attention = true;
             bus.store(physical, width, value, self.clock())
                 .map_err(|AccessRefused| Trap::new(Exception::StoreAccessFault, address.0))?;
         }
