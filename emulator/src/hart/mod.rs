@@ -1,4 +1,5 @@
 //! One hart: registers, CSRs, traps, memory accesses, and the meaning of every instruction.
+mod context;
 pub mod csr;
 pub mod execute;
 mod kernel_space;
@@ -8,6 +9,7 @@ pub mod reservation;
 #[cfg(test)]
 mod rig;
 pub mod satp_log;
+mod translation;
 pub mod trap;
 pub mod trigger;
 
