@@ -59,6 +59,13 @@ macro_rules! unsigned {
 
 impl Emitter<'_> {
     pub(super) fn multiply_high(&mut self, insn: &Insn) {
+        if insn.op == Op::Mulhu && self.target.features.shifts {
+            let rd = self.destination(insn.rd);
+            self.copy(insn.rs1, RDX);
+            let b = self.read(insn.rs2, RAX);
+            dynasm!(self.ops ; .arch x64 ; mulx Rq(rd), rax, Rq(b));
+            return self.write(insn.rd, rd);
+        }
         self.factors(insn);
         match insn.op {
             Op::Mulh => dynasm!(self.ops ; .arch x64 ; imul rcx),

@@ -181,8 +181,8 @@ impl Emitter<'_> {
         let own = (self.map.x(insn.rs1), self.map.x(insn.rs2));
         match (operation, own) {
             // Moves have this form, too.
-            (Two::Add, (Some(a), _)) if insn.rs2 == 0 => self.moved(rd, a),
-            (Two::Add, (_, Some(b))) if insn.rs1 == 0 => self.moved(rd, b),
+            (Two::Add, _) if insn.rs2 == 0 => self.copy(insn.rs1, rd),
+            (Two::Add, _) if insn.rs1 == 0 => self.copy(insn.rs2, rd),
             (Two::Add, (Some(a), Some(b))) if rd != a && rd != b => {
                 dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(a) + Rq(b)]);
             }
@@ -223,12 +223,21 @@ impl Emitter<'_> {
     }
 
     fn two_word(&mut self, operation: Two, insn: &Insn) {
+        let own = self.map.x(insn.rd);
         // The upper halves do not reach the lower ones.
         match (operation, self.map.x(insn.rs1), self.map.x(insn.rs2)) {
             (Two::Add, Some(a), _) if insn.rs2 == 0 => {
                 let rd = self.destination(insn.rd);
                 dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(a));
                 return self.write(insn.rd, rd);
+            }
+            (_, Some(a), _) if own == Some(a) => {
+                self.operate(operation, a, insn.rs2);
+                return dynasm!(self.ops ; .arch x64 ; movsxd Rq(a), Rd(a));
+            }
+            (Two::Add | Two::Mul, _, Some(b)) if own == Some(b) && insn.rs1 != 0 => {
+                self.operate(operation, b, insn.rs1);
+                return dynasm!(self.ops ; .arch x64 ; movsxd Rq(b), Rd(b));
             }
             (Two::Add, Some(a), Some(b)) => dynasm!(self.ops ; .arch x64 ; lea eax, [Rq(a) + Rq(b)]),
             _ => {
@@ -249,24 +258,37 @@ impl Emitter<'_> {
     fn set_less(&mut self, insn: &Insn, order: Order) {
         let a = self.read(insn.rs1, RAX);
         let b = self.read(insn.rs2, RCX);
+        let zeroed = self.zeroed_beside(insn.rd, [a, b]);
         dynasm!(self.ops ; .arch x64 ; cmp Rq(a), Rq(b));
-        self.set_if_less(insn.rd, order);
+        self.set_if_less(insn.rd, order, zeroed);
     }
 
     fn set_less_immediate(&mut self, insn: &Insn, order: Order) {
         let a = self.read(insn.rs1, RAX);
+        let zeroed = self.zeroed_beside(insn.rd, [a, a]);
         dynasm!(self.ops ; .arch x64 ; cmp Rq(a), insn.imm);
-        self.set_if_less(insn.rd, order);
+        self.set_if_less(insn.rd, order, zeroed);
     }
 
-    fn set_if_less(&mut self, register: u8, order: Order) {
+    /// The host register of a register, set to zero, if it has one and that is none of those that are compared.
+    fn zeroed_beside(&mut self, register: u8, compared: [u8; 2]) -> Option<u8> {
+        let own = self.map.x(register).filter(|own| !compared.contains(own))?;
+        dynasm!(self.ops ; .arch x64 ; xor Rd(own), Rd(own));
+        Some(own)
+    }
+
+    /// After a comparison; into what is zero, or RAX.
+    fn set_if_less(&mut self, register: u8, order: Order, zeroed: Option<u8>) {
+        let byte = zeroed.unwrap_or(RAX);
         match order {
-            Order::Signed => dynasm!(self.ops ; .arch x64 ; setl al),
-            Order::Unsigned => dynasm!(self.ops ; .arch x64 ; setb al),
+            Order::Signed => dynasm!(self.ops ; .arch x64 ; setl Rb(byte)),
+            Order::Unsigned => dynasm!(self.ops ; .arch x64 ; setb Rb(byte)),
         }
-        let rd = self.destination(register);
-        dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), al);
-        self.write(register, rd);
+        if zeroed.is_none() {
+            let rd = self.destination(register);
+            dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), al);
+            self.write(register, rd);
+        }
     }
 
     fn shift_immediate(&mut self, shift: Shift, insn: &Insn) {
@@ -295,12 +317,11 @@ impl Emitter<'_> {
             }
             // The sign is 0 then.
             Shift::Logical if amount != 0 => {
-                dynasm!(self.ops ; .arch x64 ; mov Rd(rd), Rd(a) ; shr Rd(rd), amount);
+                self.moved_word(rd, a);
+                dynasm!(self.ops ; .arch x64 ; shr Rd(rd), amount);
             }
             Shift::Left | Shift::Logical | Shift::RotateLeft | Shift::RotateRight => {
-                if rd != a {
-                    dynasm!(self.ops ; .arch x64 ; mov Rd(rd), Rd(a));
-                }
+                self.moved_word(rd, a);
                 match shift {
                     Shift::Left => dynasm!(self.ops ; .arch x64 ; shl Rd(rd), amount),
                     Shift::RotateRight => dynasm!(self.ops ; .arch x64 ; ror Rd(rd), amount),
@@ -312,6 +333,13 @@ impl Emitter<'_> {
             }
         }
         self.write(insn.rd, rd);
+    }
+
+    /// The lower half, for an operation on it.
+    fn moved_word(&mut self, to: u8, from: u8) {
+        if to != from {
+            dynasm!(self.ops ; .arch x64 ; mov Rd(to), Rd(from));
+        }
     }
 
     /// The host takes the low six bits of CL, as the guest does of its register.
