@@ -32,3 +32,16 @@ pub const SIZE: i32 = LOOK_UPS + 16 * SLOTS as i32 + 8;
 const _: () = assert!(SIZE % 16 == 8);
 /// Registers that a function has to keep, and its return address.
 pub const SAVED: i32 = 56;
+
+/// What stands for no page: of those that stand for one, the lowest bits are 0.
+pub const NO_PAGE: i32 = 1;
+
+/// Where a look-up is kept: its page …
+pub fn page(slot: usize) -> i32 {
+    LOOK_UPS + 16 * slot as i32
+}
+
+/// … and what makes host addresses of addresses in it.
+pub fn addend(slot: usize) -> i32 {
+    page(slot) + 8
+}

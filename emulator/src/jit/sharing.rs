@@ -19,8 +19,12 @@ const SHARED: usize = 8;
 const REMEMBERED: usize = 8;
 /// The first of those of a loop that runs in stretches.
 pub const STRETCH: usize = SHARED + REMEMBERED;
+/// Those that last from region to region: of loads and of stores on the stack, and of stores at addresses that move by constants …
+pub const LASTING: Range<usize> = STRETCH + PAGES..STRETCH + PAGES + 3;
+/// … all aligned to so many bytes: what is remembered says that, too.
+const ALIGN: i64 = 8;
 /// Places for look-ups: each has the page, and what makes host addresses of addresses in it.
-pub const SLOTS: usize = STRETCH + PAGES;
+pub const SLOTS: usize = LASTING.end;
 /// The most bytes between the first and the last that share one.
 pub const SPAN: i64 = FrontCache::SPAN as i64;
 
@@ -33,7 +37,8 @@ pub enum Role {
     Remembered { slot: usize },
     /// By itself, for others too: they lie from `low` bytes behind its address on, `span` bytes in all, and are aligned if its
     /// address is aligned to `align`.
-    First { slot: usize, low: i32, span: i32, align: i32, remembered: bool },
+    /// The page of the time before, which may do, is in the slot `remembered`.
+    First { slot: usize, low: i32, span: i32, align: i32, remembered: Option<usize> },
     /// As the first has found it.
     Shared { slot: usize },
 }
@@ -180,6 +185,7 @@ impl Sharing {
         for chain in sharing.chains.clone() {
             sharing.look_at(&region.blocks[chain]);
         }
+        sharing.go_on_with_lasting(region, flat);
         sharing.remember(region, flat);
         sharing
     }
@@ -200,14 +206,47 @@ impl Sharing {
                 let role = match self.role(node.offset) {
                     Role::Alone => Role::Remembered { slot },
                     // The others find it where they look for it.
-                    Role::First { slot: _, low, span, align, remembered: _ } => {
+                    Role::First { slot: _, low, span, align, remembered: None } => {
                         self.move_group(node.offset, slot);
-                        Role::First { slot, low, span, align, remembered: true }
+                        Role::First { slot, low, span, align, remembered: Some(slot) }
                     }
-                    Role::Shared { .. } | Role::Remembered { .. } => continue,
+                    Role::First { .. } | Role::Shared { .. } | Role::Remembered { .. } => continue,
                 };
                 self.roles.insert(node.offset, role);
                 self.remembered.push(slot);
+            }
+        }
+    }
+
+    /// Has accesses of 8 bytes on the stack start from the page that others of their kind have found, in whatever region; and stores, at
+    /// addresses that move by constants outside of loops.
+    fn go_on_with_lasting(&mut self, region: &Region, flat: bool) {
+        let moving = steps(region) & !irregular(region, 1);
+        for block in &region.blocks {
+            for node in &block.nodes {
+                let (base, access) = (node.insn.rs1 & 31, access(node.insn.op));
+                let slot = match access {
+                    Some((Kind::Load, _)) if base == STACK && !flat => LASTING.start,
+                    Some((Kind::Store, _)) if base == STACK => LASTING.start + 1,
+                    Some((Kind::Store, _)) if block.weight == 1 && moving >> base & 1 != 0 => {
+                        LASTING.start + 2
+                    }
+                    _ => continue,
+                };
+                let role = match self.role(node.offset) {
+                    Role::Alone if access.is_some_and(|(_, bytes)| bytes == ALIGN) => {
+                        Role::Remembered { slot }
+                    }
+                    Role::First { slot: own, low, span, align, remembered: None }
+                        if i64::from(align) == ALIGN =>
+                    {
+                        Role::First { slot: own, low, span, align, remembered: Some(slot) }
+                    }
+                    Role::Alone | Role::First { .. } | Role::Shared { .. } | Role::Remembered { .. } => {
+                        continue;
+                    }
+                };
+                self.roles.insert(node.offset, role);
             }
         }
     }
@@ -278,13 +317,23 @@ impl Sharing {
             }
             let (low, span) = ((group.low - group.known) as i32, (group.high - group.low) as i32);
             let align = group.align as i32;
-            self.roles.insert(offsets[first], Role::First { slot, low, span, align, remembered: false });
+            self.roles.insert(offsets[first], Role::First { slot, low, span, align, remembered: None });
             self.live.extend(&offsets[first..last]);
             self.behind.extend(&offsets[first + 1..=last]);
             let members = group.members[1..].iter().map(|&member| offsets[member]);
             self.groups.insert(offsets[first], members.collect());
         }
     }
+}
+
+/// The stack pointer.
+const STACK: u8 = 2;
+
+/// The registers, bit by number, that the region adds constants to.
+fn steps(region: &Region) -> u32 {
+    let nodes = region.blocks.iter().flat_map(|block| &block.nodes);
+    let steps = nodes.filter(|node| node.insn.op == Op::Addi && node.insn.rs1 == node.insn.rd);
+    steps.fold(0, |set, node| set | 1 << (node.insn.rd & 31))
 }
 
 /// The registers, bit by number, that loops of this depth or deeper change otherwise than by a constant.
@@ -354,10 +403,10 @@ mod tests {
     fn loads_and_stores_from_one_base_share_one_look_up_each_also_after_it_has_moved_by_a_constant() {
         let words = [LD_A0_0_A1, SD_A0_16_A1, ADDI_A1_8, LW_A0_M4_A1, SD_A0_24_A1, RET];
         let sharing = find(&words, false);
-        let first = |slot, low, span| Role::First { slot, low, span, align: 8, remembered: false };
-        assert_eq!(sharing.role(0), first(0, 0, 8));
+        let first = |slot, low, span, remembered| Role::First { slot, low, span, align: 8, remembered };
+        assert_eq!(sharing.role(0), first(0, 0, 8, None));
         assert_eq!(sharing.role(12), Role::Shared { slot: 0 });
-        assert_eq!(sharing.role(4), first(1, 0, 24));
+        assert_eq!(sharing.role(4), first(1, 0, 24, Some(LASTING.start + 2)));
         assert_eq!(sharing.role(16), Role::Shared { slot: 1 });
         let offsets = || (0..6).map(|index| 4 * index);
         assert_eq!(offsets().filter(|&at| sharing.is_live_after(at)).collect::<Vec<u16>>(), [0, 4, 8, 12]);
@@ -385,5 +434,28 @@ mod tests {
         assert_eq!(role(&words(ADDI_A1_8), false), [remembered(SHARED), remembered(SHARED + 1)]);
         assert_eq!(role(&words(ADDI_A1_8), true), [Role::Alone, remembered(SHARED)]);
         assert_eq!(role(&words(ADD_A1_A1_A0), false), [Role::Alone; 2]);
+    }
+
+    #[test]
+    fn accesses_on_the_stack_and_stores_that_move_go_on_with_the_page_of_others() {
+        const LD_A0_0_SP: u32 = 0x0001_3503;
+        const SD_A0_0_SP: u32 = 0x00a1_3023;
+        const SD_A0_8_SP: u32 = 0x00a1_3423;
+        const SW_A0_0_SP: u32 = 0x00a1_2023;
+        let [loads, stores, moving] = [0, 1, 2].map(|slot| LASTING.start + slot);
+        let roles = |words: &[u32], flat| {
+            let sharing = find(words, flat);
+            [0, 4, 8].map(|offset| sharing.role(offset))
+        };
+        let first =
+            |remembered| Role::First { slot: 0, low: 0, span: 16, align: 8, remembered: Some(remembered) };
+        let expected = [first(stores), Role::Shared { slot: 0 }, Role::Remembered { slot: loads }];
+        assert_eq!(roles(&[SD_A0_0_SP, SD_A0_8_SP, LD_A0_0_SP, RET], false), expected);
+        assert_eq!(roles(&[SD_A0_0_SP, SD_A0_8_SP, LD_A0_0_SP, RET], true)[2], Role::Alone);
+        assert_eq!(roles(&[SW_A0_0_SP, RET], false)[0], Role::Alone);
+        let remembered = Role::Remembered { slot: moving };
+        assert_eq!(roles(&[SD_A0_16_A1, ADDI_A1_8, RET], false)[0], remembered);
+        assert_eq!(roles(&[LD_A0_0_A1, ADDI_A1_8, RET], false)[0], Role::Alone);
+        assert_eq!(roles(&[SD_A0_16_A1, ADD_A1_A1_A0, RET], false)[0], Role::Alone);
     }
 }

@@ -3,11 +3,12 @@
 
 use super::entries::FIRST_ADDRESS;
 use super::flags::{self, Gathering, State};
-use super::frame::{self, BUS, CODE, ENTRIES, FLOAT, KEPT, NO_FLAGS, SAVED, TAGS, WAYS};
+use super::frame::{self, BUS, CODE, ENTRIES, FLOAT, KEPT, NO_FLAGS, NO_PAGE, SAVED, TAGS, WAYS, page};
 use super::layout;
 use super::notes::Counts;
 use super::reference::{JUMP, SLICE, Site, find_page, pass_guard};
 use super::registers::SHARED;
+use super::sharing::LASTING;
 use super::targets::TOUCHED;
 use super::ways::{Link, Way};
 use crate::interpreter::JumpLayout;
@@ -88,6 +89,7 @@ impl Thunks {
             ; mov r15, [rbp + layout::BUDGET]
             ; mov rax, r8
         );
+        forget_look_ups(&mut ops, 0);
         fill(&mut ops);
         dynasm!(ops ; .arch x64 ; jmp rax);
 
@@ -199,7 +201,9 @@ impl Thunks {
             ; jnz >elsewhere
         );
         gathering.again(&mut ops, 16);
+        forget_look_ups(&mut ops, 16);
         dynasm!(ops ; .arch x64 ; ret ; elsewhere: ; add rsp, 16 ; =>after);
+        forget_look_ups(&mut ops, 0);
         flags::forget(&mut ops, 0);
         dynasm!(ops
             ; .arch x64
@@ -244,6 +248,7 @@ impl Thunks {
             ; call rax
         );
         gathering.again(&mut ops, 16);
+        forget_look_ups(&mut ops, 16);
         dynasm!(ops ; .arch x64 ; test eax, eax ; ret);
 
         thunks.know_float = here(&ops);
@@ -302,6 +307,13 @@ fn search_victims(ops: &mut VecAssembler<X64Relocation>, table: i32) {
         ; mov rcx, [rcx + table + 8]
         ; ret
     );
+}
+
+/// Forgets the look-ups that last from region to region; `pushed` is how much lies above the frame.
+fn forget_look_ups(ops: &mut VecAssembler<X64Relocation>, pushed: i32) {
+    for slot in LASTING {
+        dynasm!(ops ; .arch x64 ; mov QWORD [rsp + page(slot) + pushed], NO_PAGE);
+    }
 }
 
 /// Reads what registers hold between regions.

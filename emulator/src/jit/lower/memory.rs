@@ -1,11 +1,11 @@
 //! Loads and stores of integer registers, through the tables of `mmu::front`: a hit needs nothing else. Everything else
 //! (a page that is not there, a misaligned access, a device, a store to code) is the reference's.
 
-use super::super::frame::LOOK_UPS;
+use super::super::frame::{NO_PAGE, addend, page};
 use super::super::layout;
 use super::super::region::Node;
 use super::super::registers::{RAX, RCX, RDX};
-use super::super::sharing::{Kind, Role, access};
+use super::super::sharing::{Kind, LASTING, Role, access};
 use super::Emitter;
 use super::rare::Rare;
 use crate::hart::csr::envcfg;
@@ -24,9 +24,6 @@ pub(super) struct Place {
     /// Where it goes on after the reference.
     resume: Option<DynamicLabel>,
 }
-
-/// What stands for no page: of those that stand for one, the lowest bits are 0.
-const NO_PAGE: i32 = 1;
 
 /// What is looked for in the front cache.
 #[derive(Clone, Copy)]
@@ -188,10 +185,11 @@ impl Emitter<'_> {
                     ; cmp edx, PAGE_SIZE as i32 - span
                     ; ja =>apart
                 );
-                if remembered {
-                    self.recall(group, slot, rare);
-                } else {
-                    self.probe(RAX, group, rare);
+                match remembered {
+                    Some(page) => self.recall(group, page, rare),
+                    None => self.probe(RAX, group, rare),
+                }
+                if remembered != Some(slot) {
                     dynasm!(self.ops ; .arch x64 ; mov [rsp + addend(slot)], rcx);
                 }
                 self.held = Some(Held::LookUp(slot));
@@ -262,6 +260,13 @@ impl Emitter<'_> {
     pub(super) fn forget_look_ups(&mut self, pushed: i32) {
         for &slot in &self.sharing.remembered {
             dynasm!(self.ops ; .arch x64 ; mov QWORD [rsp + page(slot) + pushed], NO_PAGE);
+        }
+    }
+
+    /// The same of what lasts from region to region.
+    pub(super) fn forget_lasting(&mut self) {
+        for slot in LASTING {
+            dynasm!(self.ops ; .arch x64 ; mov QWORD [rsp + page(slot)], NO_PAGE);
         }
     }
 
@@ -345,14 +350,4 @@ impl Emitter<'_> {
 /// How far the number of a page is shifted to leave room above it for the bits that are 0 in aligned addresses, and for no more.
 fn above_page(align: i32) -> i8 {
     PAGE_SHIFT as i8 - align.trailing_zeros() as i8
-}
-
-/// Where a look-up is kept, on the host's stack: its page …
-fn page(slot: usize) -> i32 {
-    LOOK_UPS + 16 * slot as i32
-}
-
-/// … and what makes host addresses of addresses in it.
-pub(super) fn addend(slot: usize) -> i32 {
-    page(slot) + 8
 }

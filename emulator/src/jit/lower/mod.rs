@@ -407,6 +407,7 @@ impl Emitter<'_> {
             self.note_call(node);
         } else if !keeps_look_ups(&node.insn) {
             self.forget_look_ups(0);
+            self.forget_lasting();
         }
         self.note_boxed(&node.insn);
     }

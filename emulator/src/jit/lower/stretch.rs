@@ -1,14 +1,14 @@
 //! Stretches of loops: the pages of what is accessed are found beforehand, and a part of the budget is set aside for as many times round
 //! as stay in them. Then R15 counts that part, and nothing else is looked at. Whatever leaves a stretch puts the rest of it back.
 
-use super::super::frame::{KEPT, NEXT_LOOK, REST};
+use super::super::frame::{KEPT, NEXT_LOOK, REST, addend};
 use super::super::loops::{Loop, Page};
 use super::super::region::{Block, Ending, Node, Region, inside};
 use super::super::registers::{RAX, RDX};
 use super::super::sharing::{Kind, Role, STRETCH, access};
 use super::Emitter;
 use super::keeps_rcx;
-use super::memory::{Held, Wanted, addend};
+use super::memory::{Held, Wanted};
 use super::rare::Rare;
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::op::Op;
