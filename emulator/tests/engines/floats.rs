@@ -31,10 +31,15 @@ const DATA: u64 = 0x1000;
 const HANDLER: u64 = 0x800;
 const JUMP_TO_ITSELF: u32 = 0x6f;
 
-/// Counts the trap, collects the exceptions so far, and goes on behind the instruction.
+/// Collects some registers and the exceptions so far, and goes on behind the instruction.
 fn handler() -> Vec<u32> {
-    vec![
-        csr(Op::Csrrs, 0, CsrId::MSTATUS, FS),
+    let mut words = vec![csr(Op::Csrrs, 0, CsrId::MSTATUS, FS)];
+    for register in 0..4 {
+        words.push(fields(Op::FmvXD, TEMPORARY, register, 0));
+        words.push(immediate(Op::Slli, COLLECTED, COLLECTED, 1));
+        words.push(fields(Op::Xor, COLLECTED, COLLECTED, TEMPORARY));
+    }
+    words.extend([
         csr(Op::Csrrs, TEMPORARY, CsrId::FCSR, 0),
         immediate(Op::Slli, COLLECTED, COLLECTED, 1),
         fields(Op::Xor, COLLECTED, COLLECTED, TEMPORARY),
@@ -42,7 +47,8 @@ fn handler() -> Vec<u32> {
         immediate(Op::Addi, TEMPORARY, TEMPORARY, 4),
         csr(Op::Csrrw, 0, CsrId::MEPC, TEMPORARY),
         fields(Op::Mret, 0, 0, 0),
-    ]
+    ]);
+    words
 }
 
 fn instruction(choices: &mut Choices<'_>, floats: &[Op], registers: u64) -> u32 {

@@ -8,6 +8,7 @@ use super::Emitter;
 use super::float::Operand;
 use super::float::Width::{self, Double, Single};
 use super::rare::Rare;
+use super::unchecked::Registers;
 use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
@@ -82,7 +83,7 @@ impl Emitter<'_> {
 
     fn calculate(&mut self, node: &Node, width: Width, operation: Arithmetic) {
         self.need_nearest(node);
-        let (rare, resume) = self.rare_reference(node);
+        let (rare, resume) = self.rare_unboxed(node, width);
         let insn = &node.insn;
         let a = self.operand_f(insn.rs1, width, 0, rare);
         // A root has one source. Its instruction, too, keeps the box of another one.
@@ -111,7 +112,9 @@ impl Emitter<'_> {
             (Arithmetic::Divide, Double) => operate!(self, target, a, b, divsd, vdivsd),
             (Arithmetic::Root, Double) => operate!(self, target, a, b, sqrtsd, vsqrtsd),
         }
-        self.make_canonical(NotANumber { width, host: target, factors: None });
+        if !self.unchecked.has(node.offset) {
+            self.make_canonical(NotANumber { width, host: target, factors: None });
+        }
         self.write_f(insn.rd, target);
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }
@@ -119,7 +122,7 @@ impl Emitter<'_> {
     /// ±(a × b) ± c, rounded once.
     fn fused(&mut self, node: &Node, width: Width) {
         self.need_nearest(node);
-        let (rare, resume) = self.rare_reference(node);
+        let (rare, resume) = self.rare_unboxed(node, width);
         let insn = &node.insn;
         // The factors stay: a NaN is looked at more closely.
         let is_factor = insn.rd == insn.rs1 || insn.rd == insn.rs2;
@@ -162,11 +165,40 @@ impl Emitter<'_> {
         if let Some((a, b)) = factors {
             self.raise_for_product(width, host, a, b);
         }
+        self.load_canonical(width, host);
+        dynasm!(self.ops ; .arch x64 ; jmp =>resume);
+    }
+
+    /// RAX is changed.
+    fn load_canonical(&mut self, width: Width, host: u8) {
         match width {
             Single => dynasm!(self.ops ; .arch x64 ; mov rax, QWORD CANONICAL_SINGLE),
             Double => dynasm!(self.ops ; .arch x64 ; mov rax, QWORD CANONICAL_DOUBLE),
         }
-        dynasm!(self.ops ; .arch x64 ; movq Rx(host), rax ; jmp =>resume);
+        dynasm!(self.ops ; .arch x64 ; movq Rx(host), rax);
+    }
+
+    /// Replaces what is a NaN of results that have not been looked at. RAX is changed.
+    pub(super) fn check(&mut self, registers: Registers) {
+        let Registers { singles, doubles } = registers;
+        if singles | doubles == 0 {
+            return;
+        }
+        for (register, host) in self.map.all_f().collect::<Vec<_>>() {
+            for (set, width) in [(singles, Single), (doubles, Double)] {
+                if set >> register & 1 == 0 {
+                    continue;
+                }
+                let number = self.ops.new_dynamic_label();
+                match width {
+                    Single => dynasm!(self.ops ; .arch x64 ; ucomiss Rx(host), Rx(host)),
+                    Double => dynasm!(self.ops ; .arch x64 ; ucomisd Rx(host), Rx(host)),
+                }
+                dynasm!(self.ops ; .arch x64 ; jnp =>number);
+                self.load_canonical(width, host);
+                dynasm!(self.ops ; .arch x64 ; =>number);
+            }
+        }
     }
 
     /// Zero times infinity is an invalid operation also where a quiet NaN is added to it (section "Single-Precision Floating-Point

@@ -3,7 +3,7 @@
 
 use super::super::flags::State;
 use super::super::region::Node;
-use super::super::registers::{RAX, RCX};
+use super::super::registers::RAX;
 use super::Emitter;
 use super::arithmetic::NotANumber;
 use super::float::Width::{self, Double, Single};
@@ -87,7 +87,10 @@ impl Emitter<'_> {
             return false;
         }
         self.need_float(node, State::Dirty);
-        let (rare, resume) = self.rare_reference(node);
+        let (rare, resume) = match relation {
+            Relation::Equal => self.rare_reference(node),
+            Relation::Less | Relation::LessOrEqual => self.rare_unboxed(node, width),
+        };
         let a = self.operand_f(insn.rs1, width, 0, rare);
         let b = self.operand_f(insn.rs2, width, 1, rare);
         // The host's "above" is false for the unordered, and its zero flag is not.
@@ -166,21 +169,33 @@ impl Emitter<'_> {
             return false;
         }
         self.need_mode(node, exact);
-        let (rare, resume) = self.rare_reference(node);
-        let value = self.read(insn.rs1, RCX);
+        let (rare, resume) = match from {
+            U64 => self.rare_reference(node),
+            I32 | U32 | I64 => (self.ops.new_dynamic_label(), self.ops.new_dynamic_label()),
+        };
+        let value = self.read(insn.rs1, RAX);
+        // The conversion leaves the upper half of its register, which it would wait for; a single's box is there.
+        let fd = self.map.f(insn.rd).unwrap_or(0);
+        match to {
+            Single => dynasm!(self.ops ; .arch x64 ; pcmpeqd Rx(fd), Rx(fd)),
+            Double => dynasm!(self.ops ; .arch x64 ; xorps Rx(fd), Rx(fd)),
+        }
         match from {
-            I32 => dynasm!(self.ops ; .arch x64 ; movsxd rax, Rd(value)),
+            // Below 2³², it is no negative number.
             U32 => dynasm!(self.ops ; .arch x64 ; mov eax, Rd(value)),
-            I64 => dynasm!(self.ops ; .arch x64 ; mov rax, Rq(value)),
             // What the host takes for negative is the reference's.
             U64 => dynasm!(self.ops ; .arch x64 ; mov rax, Rq(value) ; test rax, rax ; js =>rare),
+            I32 | I64 => {}
         }
-        // The conversion leaves the upper half of its register, which it would wait for; a single's box is there.
-        match to {
-            Single => dynasm!(self.ops ; .arch x64 ; pcmpeqd xmm0, xmm0 ; cvtsi2ss xmm0, rax),
-            Double => dynasm!(self.ops ; .arch x64 ; xorps xmm0, xmm0 ; cvtsi2sd xmm0, rax),
+        match (from, to) {
+            (I32, Single) => dynasm!(self.ops ; .arch x64 ; cvtsi2ss Rx(fd), Rd(value)),
+            (I32, Double) => dynasm!(self.ops ; .arch x64 ; cvtsi2sd Rx(fd), Rd(value)),
+            (I64, Single) => dynasm!(self.ops ; .arch x64 ; cvtsi2ss Rx(fd), Rq(value)),
+            (I64, Double) => dynasm!(self.ops ; .arch x64 ; cvtsi2sd Rx(fd), Rq(value)),
+            (U32 | U64, Single) => dynasm!(self.ops ; .arch x64 ; cvtsi2ss Rx(fd), rax),
+            (U32 | U64, Double) => dynasm!(self.ops ; .arch x64 ; cvtsi2sd Rx(fd), rax),
         }
-        self.write_f(insn.rd, 0);
+        self.write_f(insn.rd, fd);
         dynasm!(self.ops ; .arch x64 ; =>resume);
         true
     }

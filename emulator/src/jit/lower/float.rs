@@ -8,11 +8,12 @@
 use super::super::flags::State;
 use super::super::frame::FLOAT;
 use super::super::layout;
-use super::super::region::Node;
+use super::super::region::{Block, Node};
 use super::super::registers::{RAX, RCX};
 use super::Emitter;
 use super::rare::Rare;
-use crate::isa::format::operands;
+use super::unchecked::takes_numbers;
+use crate::isa::format::{Format, operands};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
@@ -52,8 +53,38 @@ pub(super) fn may_be_nearest(insn: &Insn) -> bool {
     insn.rm == NEAREST || insn.rm == DYNAMIC
 }
 
+/// What the instructions of a block need of the state of floating point, at most.
+pub(super) fn needed_state(block: &Block) -> State {
+    let rounds = |node: &Node| {
+        let has_mode = matches!(
+            node.insn.op.format(),
+            Format::XToFRounded
+                | Format::FRegisterRounded
+                | Format::FUnaryRounded
+                | Format::FFused
+                | Format::FToXRounded
+        );
+        has_mode && node.insn.rm == DYNAMIC
+    };
+    if block.nodes.iter().any(rounds) { State::Nearest } else { State::Unknown }
+}
+
+/// Whether an instruction has to do with floating-point registers.
+pub(super) fn is_float(insn: &Insn) -> bool {
+    operands(insn).f.into_iter().any(|register| register.is_some())
+}
+
+/// Bit by number: the registers that an instruction takes singles from, which have to be boxed.
+pub(super) fn single_operands(insn: &Insn) -> u32 {
+    let used = operands(insn);
+    let injects = matches!(insn.op, Op::FsgnjS | Op::FsgnjnS | Op::FsgnjxS);
+    let sources = &used.f[usize::from(used.written_f.is_some())..];
+    let takes = injects || takes_numbers(insn.op) == Some(Single);
+    sources.iter().flatten().filter(|_| takes).fold(0, |set, register| set | 1 << (register & 31))
+}
+
 /// Whether an instruction leaves a NaN-boxed single in its register, whoever executes it.
-fn writes_single(op: Op) -> bool {
+pub(super) fn writes_single(op: Op) -> bool {
     matches!(
         op,
         Op::Flw
@@ -106,6 +137,8 @@ impl Emitter<'_> {
 
     /// Goes to where the reference does the instruction and the region is left, unless the state of floating point is `needed`.
     pub(super) fn need_float(&mut self, node: &Node, needed: State) {
+        // One look does for the block.
+        let needed = needed.max(self.float_needed);
         if self.float_known >= needed {
             return;
         }
@@ -126,6 +159,15 @@ impl Emitter<'_> {
         if let Some(register) = operands(insn).written_f {
             let bit = 1 << (register & 31);
             self.boxed = if writes_single(insn.op) { self.boxed | bit } else { self.boxed & !bit };
+        }
+    }
+
+    /// Where the reference takes the instruction over if an operand should be boxed and is not, and where it goes on after it. Doubles
+    /// have no box: nothing may go there.
+    pub(super) fn rare_unboxed(&mut self, node: &Node, width: Width) -> (DynamicLabel, DynamicLabel) {
+        match width {
+            Single => self.rare_reference(node),
+            Double => (self.ops.new_dynamic_label(), self.ops.new_dynamic_label()),
         }
     }
 
@@ -181,6 +223,15 @@ impl Emitter<'_> {
         let place = self.place_of(node);
         let (index, distance) = (place.index, place.distance);
         match width {
+            Single if self.target.features.fma => {
+                let fd = self.map.f(node.insn.rd).unwrap_or(0);
+                dynasm!(self.ops
+                    ; .arch x64
+                    ; pcmpeqd Rx(fd), Rx(fd)
+                    ; vinsertps Rx(fd), Rx(fd), [rcx + Rq(index) + distance], 0
+                );
+                self.write_f(node.insn.rd, fd);
+            }
             Single => {
                 dynasm!(self.ops ; .arch x64 ; movss xmm0, [rcx + Rq(index) + distance]);
                 self.write_boxed(node.insn.rd);
@@ -211,7 +262,7 @@ impl Emitter<'_> {
     fn inject(&mut self, node: &Node, width: Width, sign: Sign) {
         self.need_float(node, State::Dirty);
         let insn = &node.insn;
-        let (rare, resume) = self.rare_reference(node);
+        let (rare, resume) = self.rare_unboxed(node, width);
         let alike = insn.rs1 == insn.rs2;
         let a = self.operand_f(insn.rs1, width, 0, rare);
         if alike && sign == Sign::Second {

@@ -20,6 +20,7 @@ mod pairs;
 mod rare;
 mod stretch;
 mod system;
+mod unchecked;
 
 pub use integer::is_pure;
 use memory::Held;
@@ -41,6 +42,7 @@ use rare::Rare;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use stretch::{Begin, Stretch, TIMES};
+use unchecked::Unchecked;
 
 /// What host instructions there are beyond x86-64's first set.
 #[derive(Clone, Copy, Debug)]
@@ -141,6 +143,10 @@ struct Emitter<'a> {
     after: u16,
     /// What is known of the state of floating point at this place.
     float_known: State,
+    /// What the current block needs of it, at most.
+    float_needed: State,
+    /// Results that are not looked at.
+    unchecked: Unchecked,
     /// Bit by number: floating-point registers that hold a NaN-boxed single at this place.
     boxed: u32,
     /// The lowest mode that the hart can be in at this place.
@@ -222,6 +228,7 @@ impl<'a> Emitter<'a> {
         let mut ops = VecAssembler::new(place.code);
         let blocks = region.blocks.iter().map(|block| (block.start(), ops.new_dynamic_label())).collect();
         let (refer, leave) = (ops.new_dynamic_label(), ops.new_dynamic_label());
+        let unchecked = Unchecked::find(region, &map);
         let mut emitter = Self {
             ops,
             map,
@@ -243,6 +250,8 @@ impl<'a> Emitter<'a> {
             weight: 1,
             after: 0,
             float_known: State::Unknown,
+            float_needed: State::Unknown,
+            unchecked,
             boxed: 0,
             privilege_known: 0,
             burden: 0,
@@ -319,6 +328,9 @@ impl Emitter<'_> {
     /// The instruction at `index`, or it and some that follow; how many.
     fn nodes(&mut self, block: &Block, index: usize, next_block: Option<u16>) -> usize {
         let (node, last) = (&block.nodes[index], block.nodes.len() - 1);
+        if self.float_known < State::Nearest && float::is_float(&node.insn) {
+            self.float_needed = float::needed_state(block);
+        }
         self.after = (last - index) as u16;
         if index + 1 < last && self.pair(node, &block.nodes[index + 1]) {
             return 2;
@@ -387,15 +399,13 @@ impl Emitter<'_> {
             || self.atomic(node)
             || self.system(node);
         if !inlined {
+            self.check(self.unchecked.before(node.offset));
             self.leave_stretch(self.stretch);
             let site = self.site(node);
             self.load_site(site);
             let refer = self.refer;
             dynasm!(self.ops ; .arch x64 ; call =>refer);
-            if matches!(
-                node.insn.op,
-                Op::Csrrw | Op::Csrrs | Op::Csrrc | Op::Csrrwi | Op::Csrrsi | Op::Csrrci
-            ) {
+            if is_csr(node.insn.op) {
                 // The reference has left MXCSR without flags.
                 flags::forget(&mut self.ops, 0);
             }
@@ -425,6 +435,10 @@ impl Emitter<'_> {
     }
 }
 
+fn is_csr(op: Op) -> bool {
+    matches!(op, Op::Csrrw | Op::Csrrs | Op::Csrrc | Op::Csrrwi | Op::Csrrsi | Op::Csrrci)
+}
+
 /// Whether the instruction is done without RCX, which may hold something then.
 fn keeps_rcx(insn: &Insn, map: &Map) -> bool {
     let simple = matches!(
@@ -447,8 +461,27 @@ fn keeps_rcx(insn: &Insn, map: &Map) -> bool {
             | Op::Subw
     );
     let has_own = |register: u8| register == 0 || map.x(register).is_some();
-    // Accesses see to it themselves.
-    access(insn.op).is_some() || simple && operands(insn).x.into_iter().flatten().all(has_own)
+    let float = matches!(
+        insn.op,
+        Op::FaddD
+            | Op::FsubD
+            | Op::FmulD
+            | Op::FdivD
+            | Op::FsqrtD
+            | Op::FmaddD
+            | Op::FmsubD
+            | Op::FnmsubD
+            | Op::FnmaddD
+            | Op::FsgnjD
+            | Op::FsgnjnD
+            | Op::FsgnjxD
+            | Op::FcvtSD
+            | Op::FcvtDW
+            | Op::FltD
+            | Op::FleD
+    );
+    // Accesses see to it themselves. What of the others is not inlined does not keep it, but goes on elsewhere, or sees to it.
+    float || access(insn.op).is_some() || simple && operands(insn).x.into_iter().flatten().all(has_own)
 }
 
 /// The scratch registers have other names in `lower`'s parts.

@@ -11,14 +11,21 @@ use super::Emitter;
 use super::arithmetic::NotANumber;
 use super::memory::Wanted;
 use super::stretch::Stretch;
+use super::unchecked::Registers;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
 /// Something that happens rarely, behind the code.
 pub enum Rare {
     /// The reference executes a site; then it goes on at the label.
-    Refer { label: DynamicLabel, site: usize, resume: DynamicLabel, stretch: Option<Stretch> },
+    Refer {
+        label: DynamicLabel,
+        site: usize,
+        resume: DynamicLabel,
+        stretch: Option<Stretch>,
+        unchecked: Registers,
+    },
     /// The reference executes a site; then the region is left.
-    Leave { label: DynamicLabel, site: usize, stretch: Option<Stretch> },
+    Leave { label: DynamicLabel, site: usize, stretch: Option<Stretch>, unchecked: Registers },
     /// What is known of floating point does not do, and perhaps not all is known. If it does not do then, it goes elsewhere.
     Know { label: DynamicLabel, needed: State, known: DynamicLabel, leave: DynamicLabel },
     /// A result is replaced; then it goes on at the label.
@@ -81,7 +88,8 @@ impl Emitter<'_> {
         let (label, resume) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         let site = self.site(node);
         let resumed = self.apart_after(node).unwrap_or(resume);
-        self.rare.push(Rare::Refer { label, site, resume: resumed, stretch: self.stretch });
+        let unchecked = self.unchecked.before(node.offset);
+        self.rare.push(Rare::Refer { label, site, resume: resumed, stretch: self.stretch, unchecked });
         (label, resume)
     }
 
@@ -89,7 +97,8 @@ impl Emitter<'_> {
     pub(super) fn rare_leave(&mut self, node: &Node) -> DynamicLabel {
         let label = self.ops.new_dynamic_label();
         let site = self.last_site(node);
-        self.rare.push(Rare::Leave { label, site, stretch: self.stretch });
+        let unchecked = self.unchecked.before(node.offset);
+        self.rare.push(Rare::Leave { label, site, stretch: self.stretch, unchecked });
         label
     }
 
@@ -97,8 +106,9 @@ impl Emitter<'_> {
         // What happens rarely may have something rarer still behind it.
         while let Some(rare) = self.rare.pop() {
             match rare {
-                Rare::Refer { label, site, resume, stretch } => {
+                Rare::Refer { label, site, resume, stretch, unchecked } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.check(unchecked);
                     self.leave_stretch(stretch);
                     self.load_site(site);
                     let refer = self.refer;
@@ -121,8 +131,9 @@ impl Emitter<'_> {
                     self.leave_stretch(Some(stretch));
                     dynasm!(self.ops ; .arch x64 ; jmp =>there);
                 }
-                Rare::Leave { label, site, stretch } => {
+                Rare::Leave { label, site, stretch, unchecked } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.check(unchecked);
                     self.leave_stretch(stretch);
                     self.load_site(site);
                     let leave = self.leave;

@@ -1,16 +1,20 @@
 //! Stretches of loops: the pages of what is accessed are found beforehand, and a part of the budget is set aside for as many times round
 //! as stay in them. Then R15 counts that part, and nothing else is looked at. Whatever leaves a stretch puts the rest of it back.
 
-use super::super::frame::{KEPT, NEXT_LOOK, REST, addend};
+use super::super::flags::State;
+use super::super::frame::{FLOAT, KEPT, NEXT_LOOK, REST, addend};
 use super::super::loops::{Loop, Page};
 use super::super::region::{Block, Ending, Node, Region, inside};
 use super::super::registers::{RAX, RDX};
 use super::super::sharing::{Kind, Role, STRETCH, access};
 use super::Emitter;
+use super::float::{Width, is_float, needed_state, single_operands, writes_single};
+use super::is_csr;
 use super::keeps_rcx;
 use super::memory::{Held, Wanted};
 use super::rare::Rare;
 use crate::isa::address::PAGE_SIZE;
+use crate::isa::format::operands;
 use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
@@ -25,6 +29,14 @@ const PAGE_MISSING: i32 = 4;
 const PATIENCE: i32 = 64;
 /// The least times round that are worth it.
 const LEAST: i32 = 8;
+
+/// What is known of floating point.
+#[derive(Clone, Copy)]
+struct Float {
+    state: State,
+    /// Bit by number: registers that hold boxed singles.
+    boxed: u32,
+}
 
 /// A place in a stretch.
 #[derive(Clone, Copy, Debug)]
@@ -90,18 +102,20 @@ impl Emitter<'_> {
             let found = &self.loops[of];
             let begin = self.begins[&region.blocks[found.path[0]].start()];
             let sole = self.sole_slot(region, found);
-            self.set_up(found, begin, sole);
-            self.run(region, of, begin, sole);
+            let float = self.float_of(region, found);
+            self.set_up(found, begin, sole, float);
+            self.run(region, of, begin, sole, float);
         }
         self.stretch = None;
     }
 
     /// Finds the pages, and how many times round stay in them.
-    fn set_up(&mut self, found: &Loop, begin: Begin, sole: Option<usize>) {
+    fn set_up(&mut self, found: &Loop, begin: Begin, sole: Option<usize>, float: Float) {
         let (missing, soon) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         let ready = self.ops.new_dynamic_label();
         dynasm!(self.ops ; .arch x64 ; =>begin.set_up ; mov [rsp + KEPT], r15);
         self.know_nothing();
+        self.find_out_float(float, missing);
         for (page, slot) in found.pages.iter().zip(STRETCH..) {
             self.find_beforehand(page, slot, begin.length, missing);
         }
@@ -130,6 +144,33 @@ impl Emitter<'_> {
             ; jmp =>begin.enter
             ; =>ready
         );
+    }
+
+    /// What is known of floating point whenever a stretch of a loop begins anew.
+    fn float_of(&self, region: &Region, found: &Loop) -> Float {
+        let blocks = || found.path.iter().map(|&index| &region.blocks[index]);
+        let insns = || blocks().flat_map(|block| &block.nodes).map(|node| &node.insn);
+        let (mut used, mut others) = (0, 0);
+        for insn in insns() {
+            used |= single_operands(insn);
+            if let Some(register) = operands(insn).written_f.filter(|_| !writes_single(insn.op)) {
+                others |= 1u32 << (register & 31);
+            }
+        }
+        // What CSRs say may change.
+        let stays = !insns().any(|insn| is_csr(insn.op)) && insns().any(is_float);
+        let state = blocks().map(needed_state).fold(State::Dirty, State::max);
+        Float { state: if stays { state } else { State::Unknown }, boxed: used & !others }
+    }
+
+    /// Goes elsewhere unless that is so.
+    fn find_out_float(&mut self, float: Float, missing: DynamicLabel) {
+        if float.state > State::Unknown {
+            dynasm!(self.ops ; .arch x64 ; cmp BYTE [rsp + FLOAT], float.state as i8 ; jb =>missing);
+        }
+        for register in (0..32).filter(|register| float.boxed >> register & 1 != 0) {
+            self.operand_in_place(register, Width::Single, missing);
+        }
     }
 
     /// Finds a page, or goes elsewhere; keeps what makes host addresses in it, and how many instructions run before it is left, if those
@@ -188,13 +229,14 @@ impl Emitter<'_> {
     }
 
     /// The loop, several times round if it is short. The code before goes on here.
-    fn run(&mut self, region: &Region, of: usize, begin: Begin, sole: Option<usize>) {
+    fn run(&mut self, region: &Region, of: usize, begin: Begin, sole: Option<usize>, float: Float) {
         let found = &self.loops[of];
         let times = (UNROLLED / found.length).clamp(1, TIMES);
         let taken = times as i32 * begin.length;
         let (header, exhausted) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         dynasm!(self.ops ; .arch x64 ; =>header ; sub r15, BYTE taken as i8 ; jb =>exhausted);
         self.know_nothing();
+        (self.float_known, self.boxed) = (float.state, float.boxed);
         self.held = sole.map(Held::LookUp);
         let exits: Vec<Option<DynamicLabel>> = found
             .path
