@@ -107,6 +107,7 @@ pub struct Summary {
 struct Exits {
     slice: u64,
     unknown: u64,
+    copies: u64,
     attention: u64,
     trap: u64,
 }
@@ -132,7 +133,7 @@ impl Summary {
             instructions: translation.runs(),
         });
         let &Report { regions, instructions, bytes, refused, clears, link_misses, jump_misses, .. } = report;
-        let sv39::observe::translation::Exits { slice, unknown, attention, trap } = report.exits;
+        let sv39::observe::translation::Exits { slice, unknown, copies, attention, trap } = report.exits;
         Self {
             regions,
             instructions,
@@ -140,7 +141,7 @@ impl Summary {
             seconds: report.nanoseconds as f64 / 1e9,
             refused,
             clears,
-            exits: Exits { slice, unknown, attention, trap },
+            exits: Exits { slice, unknown, copies, attention, trap },
             link_misses,
             jump_misses,
             references: report.references.clone(),
@@ -150,10 +151,10 @@ impl Summary {
 
     /// For people, each line with its end.
     pub fn text(&self) -> String {
-        let Exits { slice, unknown, attention, trap } = self.exits;
+        let Exits { slice, unknown, copies, attention, trap } = self.exits;
         let mut text = format!(
             "translator: {} regions of {} instructions, {} bytes, in {:.3} s; {} blocks refused, {} times all forgotten\n\
-             translated code left for: the slice's end {slice}, code not translated {unknown}, attention {attention}, traps {trap}\n\
+             translated code left for: the slice's end {slice}, code not translated {unknown}, copies wanted {copies}, attention {attention}, traps {trap}\n\
              ways looked up: {} of direct jumps, {} of indirect ones\n",
             self.regions,
             self.instructions,

@@ -71,6 +71,8 @@ pub enum Exit {
     Block,
     /// The block at `hart.pc` has begun often; it has not begun now.
     Hot,
+    /// The instruction at `hart.pc` has to be executed by itself, whatever block begins with it.
+    Single,
     /// `hart.attention` is set. `hart.pc` is the next instruction.
     Attention,
     /// The instruction at `hart.pc` has begun and traps, as `hart.trap` says.
@@ -100,6 +102,7 @@ impl Interpreter {
 
     /// Runs until the slice (`hart.budget`) is over or the machine has to do something.
     pub fn run<O: Observer>(&mut self, hart: &mut Hart, bus: &mut Bus, observer: &mut O) -> Stop {
+        let mut exit = Exit::Block;
         loop {
             if hart.attention
                 && let Some(stop) = self.look_around(hart, bus, observer)
@@ -110,8 +113,8 @@ impl Interpreter {
                 return Stop::Slice;
             }
             let every_fetch = hart.triggers.watch_fetches() || hart.tlb.geometry().hits_matter();
-            let exit =
-                if O::ACTIVE || every_fetch { step(hart, bus, observer) } else { self.run_blocks(hart, bus) };
+            let single = O::ACTIVE || every_fetch || exit == Exit::Single;
+            exit = if single { step(hart, bus, observer) } else { self.run_blocks(hart, bus) };
             if exit == Exit::Hot {
                 self.cache.translate(hart, bus);
             }

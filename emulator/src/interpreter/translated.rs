@@ -27,7 +27,7 @@ pub trait Translator: Send {
     ) -> Translated;
 
     /// Runs the translation of a block, and of those that it leads to. `hart.code_page` is the page of its virtual address, and
-    /// no instruction of it has been taken off `hart.budget` yet.
+    /// no instruction of it has been taken off `hart.budget` yet. [`Exit::Hot`] if there is none any more.
     fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, block: u32) -> Exit;
 
     /// Forgets the translation of a block, whose code has been overwritten.
@@ -87,12 +87,13 @@ pub fn translated<'a>(
 ) -> Exit {
     let Some(translator) = &code.translator else { return Exit::Block };
     hart.budget += slot.length();
+    hart.pc = hart.code_page + slot.offset as u64;
     match translator.run(hart, bus, code, code.slots.index(slot)) {
         // What follows is not translated, or the slice has no room for it.
         Exit::Block => {
             let pc = hart.pc;
             go_to(hart, bus, code, pc)
         }
-        exit @ (Exit::Hot | Exit::Attention | Exit::Trap) => exit,
+        exit @ (Exit::Hot | Exit::Single | Exit::Attention | Exit::Trap) => exit,
     }
 }

@@ -37,6 +37,7 @@ use region::Region;
 use runtime::{Known, Leave};
 use rustc_hash::FxHashMap;
 use shelf::Shelf;
+use std::cell::RefCell;
 use targets::Targets;
 use thunks::Thunks;
 use ways::{Guard, Link, Tags, Ways};
@@ -68,9 +69,20 @@ pub struct RegionTranslator {
     links: Shelf<Link>,
     guards: Shelf<Guard>,
     targets: Targets,
+    /// How often regions have asked for copies in which each access looks for itself, by block.
+    asked: RefCell<FxHashMap<u32, u32>>,
     /// Blocks whose translations have been forgotten, because their code was overwritten.
     forgotten: FxHashMap<u32, Forgotten>,
     notes: Notes,
+}
+
+/// Where a region is entered.
+#[derive(Clone, Copy)]
+struct Began {
+    /// The index of its decoded block.
+    block: u32,
+    /// Its address, where the hart sees it and in memory.
+    place: (VirtAddr, PhysAddr),
 }
 
 /// A region over two pages that has been translated.
@@ -122,11 +134,12 @@ impl RegionTranslator {
             thunks: Thunks::default(),
             features,
             bounds,
-            known: Known { entries: Entries::new(bounds.blocks), ways: Ways::new(), tags: Tags::FIRST },
+            known: Known { entries: Entries::new(bounds.blocks), ways: Ways::new(), tags: Tags::new() },
             sites: Shelf::new(),
             links: Shelf::new(),
             guards: Shelf::new(),
             targets: Targets::new(0),
+            asked: RefCell::default(),
             forgotten: FxHashMap::default(),
             notes: Notes::new(bounds.notes),
         };
@@ -143,8 +156,25 @@ impl RegionTranslator {
         self.cache.append(&code)
     }
 
+    /// A region has asked for copies; if that has been often enough it is translated again when it begins the next time.
+    fn note_asked(&self, block: u32) {
+        let mut asked = self.asked.borrow_mut();
+        let times = asked.entry(block).or_default();
+        *times += 1;
+        if *times == self.most_asked() {
+            self.known.entries.publish(block, 0);
+            self.forget_ways();
+        }
+    }
+
+    /// Asked so often, copies are made.
+    fn most_asked(&self) -> u32 {
+        const OFTEN: u32 = 32;
+        OFTEN.min(self.bounds.threshold + 1)
+    }
+
     /// Ends all ways: one of them may lead to what is forgotten.
-    fn forget_ways(&mut self) {
+    fn forget_ways(&self) {
         self.targets.forget();
         if !self.known.tags.renew() {
             self.known.ways.clear();
@@ -159,7 +189,7 @@ impl RegionTranslator {
         region: &Region,
         pages: &[PhysAddr],
         target: Target,
-        began: (VirtAddr, PhysAddr),
+        began: Began,
         over: Option<Over>,
     ) -> Result<usize, Translated> {
         let begun = self.notes.begin();
@@ -172,6 +202,7 @@ impl RegionTranslator {
                 let page = pages.get(index).filter(|_| region.jumps_inside(index, &target.isa))?;
                 Some(self.targets.of(*page))
             }),
+            block: began.block,
         };
         let Some(translation) = lower::translate(region, target, &self.thunks, place, over) else {
             self.notes.refuse(begun);
@@ -193,7 +224,7 @@ impl RegionTranslator {
         if self.notes.any() {
             let lower::Translation { code, marks, counts, .. } = translation;
             let piece = Piece { address: place.code, code, marks, counts };
-            self.notes.add(begun, region, began, piece);
+            self.notes.add(begun, region, began.place, piece);
         }
         Ok(place.code)
     }
@@ -204,11 +235,11 @@ impl RegionTranslator {
         region: &Region,
         bus: &Bus,
         target: Target,
-        began: (VirtAddr, PhysAddr),
+        began: Began,
         narrow: usize,
         known: &dyn Fn(i64) -> Option<Neighbour>,
     ) -> Option<Wide> {
-        let (_, start) = began;
+        let start = began.place.1;
         let page = |at: PhysAddr| PhysAddr(at.0 - at.page_offset());
         region.ways_to_neighbours(&target.isa).find_map(|place| {
             let neighbour = known(place)?;
@@ -257,8 +288,9 @@ impl Translator for RegionTranslator {
             flat: hart.front.is_flat(),
             marked: self.notes.regions(),
             counted: self.notes.runs(),
+            copied: self.asked.borrow().get(&block).is_some_and(|&times| times >= self.most_asked()),
         };
-        let began = (VirtAddr(hart.pc), start.address);
+        let began = Began { block, place: (VirtAddr(hart.pc), start.address) };
         let narrow = match self.put(&region, &[start.address], target, began, None) {
             Ok(narrow) => narrow,
             Err(why) => return why,
@@ -277,12 +309,16 @@ impl Translator for RegionTranslator {
         if let Some(leave) = leave {
             self.notes.leave(leave);
         }
-        leave.map_or(Exit::Block, Leave::exit)
+        if let Some(Leave::Ask(block)) = leave {
+            self.note_asked(block);
+        }
+        leave.map_or(Exit::Hot, Leave::exit)
     }
 
     fn forget(&mut self, block: u32) {
         if self.known.entries.withdraw(block) {
             self.forgotten.entry(block).or_default().once_more();
+            self.asked.get_mut().remove(&block);
             self.forget_ways();
         }
     }
@@ -291,6 +327,7 @@ impl Translator for RegionTranslator {
         self.notes.clear();
         self.known.entries.clear();
         self.forgotten.clear();
+        self.asked.get_mut().clear();
         self.forget_ways();
         self.sites.clear();
         self.links.clear();

@@ -145,6 +145,7 @@ impl Notes {
         match leave {
             Leave::Slice => exits.slice += 1,
             Leave::Unknown => exits.unknown += 1,
+            Leave::Ask(_) => exits.copies += 1,
             Leave::Attention => exits.attention += 1,
             Leave::Trap => exits.trap += 1,
         }

@@ -76,6 +76,8 @@ pub const ATTENTION: u32 = 2;
 pub const TRAP: u32 = 3;
 /// Translated code says it, too: there is no room for the next block.
 pub const SLICE: u32 = 4;
+/// The same: the region of the block in the upper half asks for copies in which each access looks for itself.
+pub const ASK: u32 = 5;
 
 /// Executes one instruction by the reference.
 extern "sysv64" fn refer(hart: &mut Hart, bus: &mut Bus, site: &Site, _code: &Code) -> u32 {

@@ -2,7 +2,7 @@
 #![allow(unsafe_code)] // enters translated code
 
 use super::entries::Entries;
-use super::reference::{ATTENTION, SLICE, TRAP};
+use super::reference::{ASK, ATTENTION, SLICE, TRAP};
 use super::thunks::Thunks;
 use super::ways::{Tags, Way, Ways};
 use crate::bus::Bus;
@@ -31,7 +31,7 @@ impl Thunks {
         block: u32,
     ) -> Option<Leave> {
         type Enter =
-            extern "sysv64" fn(*mut Hart, *mut Bus, *const Code, *const u64, u64, *const Way, u64) -> u32;
+            extern "sysv64" fn(*mut Hart, *mut Bus, *const Code, *const u64, u64, *const Way, u64) -> u64;
         let entry = known.entries.address(block)?;
         let tags = known.tags.base(hart.config.id);
         // SAFETY: `Thunks::assemble` made the code at this address for this calling convention, and the translator has put it there. What
@@ -39,7 +39,9 @@ impl Thunks {
         // The ways are cells, as many as translated code computes offsets of, and lead only to what the entries have led to
         // under tags that end before it ends.
         let enter: Enter = unsafe { std::mem::transmute::<usize, Enter>(self.enter) };
-        Some(match enter(hart, bus, code, known.entries.as_ptr(), entry, known.ways.as_ptr(), tags) {
+        let said = enter(hart, bus, code, known.entries.as_ptr(), entry, known.ways.as_ptr(), tags);
+        Some(match said as u32 {
+            ASK => Leave::Ask((said >> 32) as u32),
             TRAP => Leave::Trap,
             ATTENTION => Leave::Attention,
             SLICE => Leave::Slice,
@@ -55,6 +57,8 @@ pub enum Leave {
     Slice,
     /// The next block has no translation at hand.
     Unknown,
+    /// The region that begins with a block asks for copies in which each access looks for itself.
+    Ask(u32),
     /// `hart.attention` is set.
     Attention,
     /// An instruction traps.
@@ -66,6 +70,7 @@ impl Leave {
     pub fn exit(self) -> Exit {
         match self {
             Self::Slice | Self::Unknown => Exit::Block,
+            Self::Ask(_) => Exit::Single,
             Self::Attention => Exit::Attention,
             Self::Trap => Exit::Trap,
         }

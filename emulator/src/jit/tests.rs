@@ -27,6 +27,8 @@ const SITES: u64 = 0x30_0000;
 const LINKS: u64 = 0x40_0000;
 const GUARD: u64 = 0x50_0000;
 const TARGETS: [Option<u64>; 2] = [Some(0x70_0000), Some(0x80_0000)];
+/// The index of the block that it begins with.
+const BLOCK: u32 = 7;
 /// Where the code of a narrow region would be.
 const NARROW: usize = 0x60_0000;
 const RAM: u64 = 0x8000_0000;
@@ -137,6 +139,7 @@ fn target(features: Features) -> Target {
         flat: true,
         marked: false,
         counted: false,
+        copied: false,
     }
 }
 
@@ -200,7 +203,7 @@ proptest! {
         let region = Region::find(&bus, Start::inside(entry), &isa, LENGTH).unwrap();
         let features = Features { fma, counts: true, shifts };
         let target = Target { misaligned, flat, marked: counted, counted, ..target(features) };
-        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS, block: BLOCK };
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         let (sites, links) = most_sites_and_links(&region);
         assert!(translation.sites.len() <= sites && translation.links <= links);
@@ -235,7 +238,7 @@ proptest! {
             prop_assert!(block.start() >= 0x1000 || end <= 0x1000 || block.nodes.len() == 1);
         }
         let target = target(Features { fma: true, counts: true, shifts: true });
-        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS, block: BLOCK };
         let over = Over { guard: GUARD, narrow: NARROW };
         let translation = translate(&region, target, &thunks, place, Some(over)).unwrap();
         verify(&translation.code, PIECE, &ways_out(&thunks, Some(NARROW)));
@@ -284,7 +287,7 @@ fn changing_constants_are_emitted_as_was_meant() {
         let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
         assert_eq!(blocks, [(0, 2), (8, 2)]);
         let target = target(Features { fma: false, counts: false, shifts: false });
-        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS, block: BLOCK };
         let (thunks, _) = Thunks::assemble(THUNKS, None).unwrap();
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         verify(&translation.code, PIECE, &ways_out(&thunks, None));

@@ -6,7 +6,7 @@ use super::flags::{self, Gathering, State};
 use super::frame::{self, BUS, CODE, ENTRIES, FLOAT, KEPT, NO_FLAGS, NO_PAGE, SAVED, TAGS, WAYS, page};
 use super::layout;
 use super::notes::Counts;
-use super::reference::{JUMP, SLICE, Site, find_page, pass_guard};
+use super::reference::{ASK, JUMP, SLICE, Site, find_page, pass_guard};
 use super::registers::SHARED;
 use super::sharing::LASTING;
 use super::targets::TOUCHED;
@@ -33,6 +33,8 @@ pub struct Thunks {
     pub guard: usize,
     /// Goes back to Rust; the next instruction is at the offset in RAX.
     pub stop: usize,
+    /// The same, and says that the region of the block in EDX asks for copies.
+    pub ask: usize,
     /// Calls the reference for the site in RDX, and returns if the next instruction follows. All registers are in memory.
     pub refer: usize,
     /// Calls the reference for the site in RDX, and goes on elsewhere. All registers are in memory.
@@ -118,6 +120,16 @@ impl Thunks {
             ; pop rbp
             ; ret
         );
+
+        thunks.ask = here(&ops);
+        dynasm!(ops
+            ; .arch x64
+            ; add rax, [rbp + layout::CODE_PAGE]
+            ; mov [rbp + layout::PC], rax
+            ; mov [rsp + KEPT], rdx
+        );
+        spill(&mut ops);
+        dynasm!(ops ; .arch x64 ; mov rax, [rsp + KEPT] ; shl rax, 32 ; or rax, ASK as i32 ; jmp =>left);
 
         thunks.link = here(&ops);
         dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rdx);

@@ -121,9 +121,9 @@ impl Ways {
 }
 
 /// What makes tags: each hart has its own contexts of fetches, and all ways end when a translation is forgotten.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Tags {
-    generation: u64,
+    generation: Cell<u64>,
 }
 
 /// Contexts of fetches, harts and generations each have their bits in a tag.
@@ -134,20 +134,21 @@ const GENERATIONS: u64 = 1 << 16;
 const _: () = assert!(crate::platform::MAX_HARTS <= 1 << (GENERATION_SHIFT - HART_SHIFT));
 
 impl Tags {
-    /// No tag is 0.
-    pub const FIRST: Self = Self { generation: 1 };
+    /// Those of the first generation. No tag is 0.
+    pub fn new() -> Self {
+        Self { generation: Cell::new(1) }
+    }
 
     /// What is added to the name of a context of fetches.
-    pub fn base(self, hart: usize) -> u64 {
-        self.generation << GENERATION_SHIFT | (hart as u64) << HART_SHIFT
+    pub fn base(&self, hart: usize) -> u64 {
+        self.generation.get() << GENERATION_SHIFT | (hart as u64) << HART_SHIFT
     }
 
     /// All tags made so far match no more; `false` if they come again, so that what has them must be cleared.
-    pub fn renew(&mut self) -> bool {
-        self.generation = (self.generation + 1) % GENERATIONS;
-        let fresh = self.generation != 0;
-        self.generation = self.generation.max(1);
-        fresh
+    pub fn renew(&self) -> bool {
+        let next = (self.generation.get() + 1) % GENERATIONS;
+        self.generation.set(next.max(1));
+        next != 0
     }
 }
 
@@ -169,7 +170,7 @@ mod tests {
 
     #[test]
     fn tags_of_harts_and_generations_differ_until_they_are_said_to_come_again() {
-        let mut tags = Tags::FIRST;
+        let tags = Tags::new();
         let mut seen = std::collections::HashSet::new();
         loop {
             for hart in 0..crate::platform::MAX_HARTS {

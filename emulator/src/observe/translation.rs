@@ -52,6 +52,8 @@ pub struct Exits {
     pub slice: u64,
     /// The next block is not translated, or not at hand.
     pub unknown: u64,
+    /// A region has to be translated again, with copies in which each access looks for itself.
+    pub copies: u64,
     /// Something has to be looked at: a device, an interrupt, a store to code.
     pub attention: u64,
     /// An instruction traps.

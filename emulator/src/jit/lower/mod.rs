@@ -72,6 +72,8 @@ pub struct Target {
     pub marked: bool,
     /// Whether blocks count how often they run.
     pub counted: bool,
+    /// Whether there is a copy of the code in which each access looks for itself. Few regions ever need it.
+    pub copied: bool,
 }
 
 /// Where a translation will be.
@@ -85,6 +87,8 @@ pub struct Place {
     pub links: u64,
     /// For each of its pages, the address of its table of targets, if it needs that.
     pub targets: [Option<u64>; 2],
+    /// The index of the decoded block that it begins with.
+    pub block: u32,
 }
 
 /// How a region over two pages is entered.
@@ -273,7 +277,11 @@ impl<'a> Emitter<'a> {
             emitter.block(index, block, next);
         }
         emitter.stretches(region);
-        emitter.apart_copies(region);
+        if target.copied {
+            emitter.apart_copies(region);
+        } else {
+            emitter.ask_for_copies(region);
+        }
         emitter.rare_paths();
         emitter.routines();
         emitter
@@ -364,6 +372,34 @@ impl Emitter<'_> {
                     place += if begun { self.nodes(block, place, next) } else { 1 };
                 }
             }
+        }
+    }
+
+    /// Where the copies would be entered, if there were any: the region is left, and whoever runs it sees to it.
+    fn ask_for_copies(&mut self, region: &Region) {
+        let ask = self.ops.new_dynamic_label();
+        for (&(offset, budget), &label) in &self.apart {
+            // Instructions that have been taken from the budget, and do not begin now.
+            let rest = region.blocks.iter().find_map(|block| {
+                let index = block.nodes.binary_search_by_key(&offset, |node| node.offset).ok()?;
+                (!budget).then_some(block.nodes.len() - index)
+            });
+            dynasm!(self.ops
+                ; .arch x64
+                ; =>label
+                ; add r15, BYTE rest.unwrap_or(0) as i8
+                ; mov eax, offset as i32
+                ; jmp =>ask
+            );
+        }
+        if !self.apart.is_empty() {
+            dynasm!(self.ops ; .arch x64 ; =>ask);
+            self.exit();
+            dynasm!(self.ops
+                ; .arch x64
+                ; mov edx, self.place.block as i32
+                ; jmp extern self.thunks.ask
+            );
         }
     }
 
