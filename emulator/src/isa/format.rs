@@ -97,52 +97,98 @@ pub struct Operands {
     pub written_f: Option<u8>,
 }
 
+/// Which operands a format has, and in which file they are, bit by bit.
+mod shape {
+    use super::Format;
+
+    /// rd is an integer register.
+    pub const X_RD: u8 = 1 << 0;
+    /// rs1 is.
+    pub const X_RS1: u8 = 1 << 1;
+    /// rs2 is.
+    pub const X_RS2: u8 = 1 << 2;
+    /// rd is a floating-point register.
+    pub const F_RD: u8 = 1 << 3;
+    /// rs1 is.
+    pub const F_RS1: u8 = 1 << 4;
+    /// rs2 is.
+    pub const F_RS2: u8 = 1 << 5;
+    /// rs3 is.
+    pub const F_RS3: u8 = 1 << 6;
+
+    pub const fn of(format: Format) -> u8 {
+        match format {
+            Format::Bare | Format::MayBeCompressed | Format::Fence => 0,
+            Format::Upper | Format::Jump | Format::CsrImmediate => X_RD,
+            Format::Branch | Format::Store | Format::TranslationFence => X_RS1 | X_RS2,
+            Format::Load
+            | Format::Immediate
+            | Format::Shift64
+            | Format::Shift32
+            | Format::Unary
+            | Format::RoundNumber
+            | Format::MayBeUnary
+            | Format::LoadReserved
+            | Format::Csr => X_RD | X_RS1,
+            Format::Register | Format::ByteSelect | Format::MayBeBinary | Format::Atomic => {
+                X_RD | X_RS1 | X_RS2
+            }
+            Format::CacheBlock | Format::Prefetch => X_RS1,
+            Format::FLoad | Format::XToFRounded | Format::XToF => F_RD | X_RS1,
+            Format::FStore => X_RS1 | F_RS2,
+            Format::FRegisterRounded | Format::FRegister => F_RD | F_RS1 | F_RS2,
+            Format::FUnaryRounded => F_RD | F_RS1,
+            Format::FFused => F_RD | F_RS1 | F_RS2 | F_RS3,
+            Format::FCompare => X_RD | F_RS1 | F_RS2,
+            Format::FToXRounded | Format::FToXTruncated | Format::FToX => X_RD | F_RS1,
+            Format::FConstant => F_RD,
+        }
+    }
+}
+
+/// Of each operation; those without a row have no operands.
+static SHAPES: [u8; Op::COUNT + 1] = {
+    let mut shapes = [0; Op::COUNT + 1];
+    let mut index = 0;
+    while index < super::op::ROWS.len() {
+        shapes[index] = shape::of(super::op::ROWS[index].format);
+        index += 1;
+    }
+    shapes
+};
+
 /// The registers of an instruction.
+#[inline]
 pub fn operands(insn: &Insn) -> Operands {
-    let (rd, rs1, rs2, rs3) = (Some(insn.rd), Some(insn.rs1), Some(insn.rs2), Some(insn.rs3));
-    let x = |written_x, sources: [Option<u8>; 2]| Operands {
-        x: [written_x, sources[0], sources[1]],
-        written_x: [written_x, None],
-        ..Operands::default()
-    };
-    let f = |written_f, sources: [Option<u8>; 3]| Operands {
-        f: [written_f, sources[0], sources[1], sources[2]],
+    let shape = SHAPES[insn.op as usize];
+    let named = |bit: u8, register: u8| (shape & bit != 0).then_some(register);
+    let (written_x, written_f) = (written_x(insn), named(shape::F_RD, insn.rd));
+    Operands {
+        x: [named(shape::X_RD, insn.rd), named(shape::X_RS1, insn.rs1), named(shape::X_RS2, insn.rs2)],
+        f: [
+            written_f,
+            named(shape::F_RS1, insn.rs1),
+            named(shape::F_RS2, insn.rs2),
+            named(shape::F_RS3, insn.rs3),
+        ],
+        written_x,
         written_f,
-        ..Operands::default()
-    };
-    let Some(row) = super::op::ROWS.get(insn.op as usize) else { return Operands::default() };
-    if insn.op == Op::AmocasQ && insn.rd != 0 {
-        // A pair.
-        return Operands { written_x: [rd, Some(insn.rd + 1)], ..x(rd, [rs1, rs2]) };
     }
-    match row.format {
-        Format::Bare | Format::MayBeCompressed | Format::Fence => Operands::default(),
-        Format::Upper | Format::Jump | Format::CsrImmediate => x(rd, [None; 2]),
-        Format::Branch | Format::Store | Format::TranslationFence => x(None, [rs1, rs2]),
-        Format::Load
-        | Format::Immediate
-        | Format::Shift64
-        | Format::Shift32
-        | Format::Unary
-        | Format::RoundNumber
-        | Format::MayBeUnary
-        | Format::LoadReserved
-        | Format::Csr => x(rd, [rs1, None]),
-        Format::Register | Format::ByteSelect | Format::MayBeBinary | Format::Atomic => x(rd, [rs1, rs2]),
-        Format::CacheBlock | Format::Prefetch => x(None, [rs1, None]),
-        Format::FLoad | Format::XToFRounded | Format::XToF => {
-            Operands { x: [rs1, None, None], ..f(rd, [None; 3]) }
-        }
-        Format::FStore => Operands { x: [rs1, None, None], ..f(None, [rs2, None, None]) },
-        Format::FRegisterRounded | Format::FRegister => f(rd, [rs1, rs2, None]),
-        Format::FUnaryRounded => f(rd, [rs1, None, None]),
-        Format::FFused => f(rd, [rs1, rs2, rs3]),
-        Format::FCompare => Operands { f: [rs1, rs2, None, None], ..x(rd, [None; 2]) },
-        Format::FToXRounded | Format::FToXTruncated | Format::FToX => {
-            Operands { f: [rs1, None, None, None], ..x(rd, [None; 2]) }
-        }
-        Format::FConstant => f(rd, [None; 3]),
-    }
+}
+
+/// Whether an operation has a floating-point register.
+#[inline]
+pub fn has_floats(op: Op) -> bool {
+    SHAPES[op as usize] & (shape::F_RD | shape::F_RS1 | shape::F_RS2 | shape::F_RS3) != 0
+}
+
+/// The integer registers that an instruction writes.
+#[inline]
+pub fn written_x(insn: &Insn) -> [Option<u8>; 2] {
+    let first = (SHAPES[insn.op as usize] & shape::X_RD != 0).then_some(insn.rd);
+    // A pair.
+    let second = (insn.op == Op::AmocasQ && insn.rd != 0).then_some(insn.rd + 1);
+    [first, second]
 }
 
 impl Format {

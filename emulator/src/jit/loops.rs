@@ -2,10 +2,11 @@
 //! round all of these accesses stay in their pages, and the slice has room for, is found out beforehand; so often it runs without any
 //! further look (`lower/stretch.rs`).
 
+use super::offsets::OffsetMap;
 use super::region::{Block, Ending, Node, Region};
 use super::sharing::{Kind, Role, SPAN, STRETCH, Values, access, is_integer_load};
 use crate::isa::extension::IsaSet;
-use crate::isa::format::operands;
+use crate::isa::format::has_floats;
 use rustc_hash::FxHashMap;
 
 /// The most blocks and instructions of a way round.
@@ -68,7 +69,7 @@ impl Page {
 impl Loop {
     /// The loops of a region. `misaligned`: such accesses work.
     pub fn find(region: &Region, isa: &IsaSet, misaligned: bool) -> Vec<Self> {
-        let starts: FxHashMap<u16, usize> =
+        let starts: OffsetMap<usize> =
             region.blocks.iter().enumerate().map(|(index, block)| (block.start(), index)).collect();
         let mut loops: Vec<Self> = Vec::new();
         for header in 0..region.blocks.len() {
@@ -129,7 +130,7 @@ impl Loop {
 }
 
 /// The way from a block back to it that takes no branch but the last, if there is one that only goes forward before.
-fn path(blocks: &[Block], starts: &FxHashMap<u16, usize>, isa: &IsaSet, header: usize) -> Option<Vec<usize>> {
+fn path(blocks: &[Block], starts: &OffsetMap<usize>, isa: &IsaSet, header: usize) -> Option<Vec<usize>> {
     let start = blocks[header].start();
     let mut path = Vec::new();
     let mut index = header;
@@ -151,7 +152,7 @@ fn path(blocks: &[Block], starts: &FxHashMap<u16, usize>, isa: &IsaSet, header: 
             Ending::Jump => target?,
             Ending::Indirect | Ending::Changing | Ending::Elsewhere => return None,
         };
-        index = *starts.get(&next)?;
+        index = *starts.get(next)?;
     }
     None
 }
@@ -162,9 +163,7 @@ fn is_plain(node: &Node) -> bool {
     if insn.is_mark() || insn.rd == 0 && is_integer_load(insn.op) {
         return false;
     }
-    access(insn.op).is_some()
-        || super::lower::is_pure(insn.op)
-        || operands(insn).f.iter().any(Option::is_some)
+    access(insn.op).is_some() || super::lower::is_pure(insn.op) || has_floats(insn.op)
 }
 
 #[cfg(test)]

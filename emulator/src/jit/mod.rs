@@ -11,6 +11,7 @@ mod layout;
 mod loops;
 mod lower;
 mod notes;
+mod offsets;
 mod reference;
 mod region;
 mod registers;

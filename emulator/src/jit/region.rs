@@ -1,15 +1,19 @@
 //! What is translated as one: the instructions of a page that direct branches and jumps reach from one address, as basic blocks; or of
 //! two pages that follow each other where the guest sees them.
 
-use crate::bus::{Bus, CodeLines, Width};
+use super::offsets::{OffsetMap, OffsetSet};
+use crate::bus::{Bus, CodeLines, CodePage, Width};
 use crate::interpreter::{Found, MAX_LENGTH, Start, decode_at, ends_block};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
 use crate::isa::decode::decode;
 use crate::isa::extension::{Extension, IsaSet};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::BitOr;
+
+/// Offsets that instructions may have: every other one of two pages.
+pub const PLACES: usize = PAGE_SIZE as usize;
 
 /// One instruction and its offset in the page, or in the two pages.
 #[derive(Clone, Copy, Debug)]
@@ -98,14 +102,21 @@ struct Pages<'a> {
     pages: &'a [PhysAddr],
     /// Where the rest of the first instruction is, if there is one page and that crosses its end.
     rest: Option<PhysAddr>,
+    /// What RAM says of them.
+    changing: [Option<&'a CodePage>; 2],
 }
 
-impl Pages<'_> {
+impl<'a> Pages<'a> {
+    fn new(bus: &'a Bus, isa: &'a IsaSet, pages: &'a [PhysAddr], rest: Option<PhysAddr>) -> Self {
+        let changing = [0, 1].map(|index| bus.ram.changing_code(*pages.get(index)?));
+        Self { bus, isa, pages, rest, changing }
+    }
+
     /// What stands at an offset. What follows the last page in memory need not follow it where the guest sees it.
     fn decode(&self, offset: u16) -> Option<Node> {
         let (index, at) = ((offset >> PAGE_SHIFT) as usize, offset as u64 % PAGE_SIZE);
         let page = *self.pages.get(index)?;
-        let found = decode_at(self.bus, page.offset(at), self.isa, self.bus.ram.changing_code(page));
+        let found = decode_at(self.bus, page.offset(at), self.isa, self.changing[index]);
         let next = self.pages.get(index + 1).copied().or(self.rest);
         let crossing = || Some(Found::fixed(self.decode_crossing(page.offset(at), next?)?));
         let Found { insn, changes } = found.or_else(crossing)?;
@@ -223,7 +234,7 @@ impl Region {
     pub fn find(bus: &Bus, entry: Start, isa: &IsaSet, length: usize) -> Option<Self> {
         let Start { address, rest } = entry;
         let page = PhysAddr(address.0 - address.page_offset());
-        Self::find_in(&Pages { bus, isa, pages: &[page], rest }, address.page_offset() as u16, length)
+        Self::find_in(&Pages::new(bus, isa, &[page], rest), address.page_offset() as u16, length)
     }
 
     /// The same over two pages, of which the guest sees the second behind the first; the offset is from the beginning of the first.
@@ -234,18 +245,19 @@ impl Region {
         isa: &IsaSet,
         length: usize,
     ) -> Option<Self> {
-        Self::find_in(&Pages { bus, isa, pages: &pages, rest: None }, entry, length)
+        Self::find_in(&Pages::new(bus, isa, &pages, None), entry, length)
     }
 
     fn find_in(pages: &Pages<'_>, first: u16, length: usize) -> Option<Self> {
         let isa = pages.isa;
-        let mut nodes: BTreeMap<u16, Node> = BTreeMap::new();
-        let mut leaders = BTreeSet::from([first]);
+        let mut nodes: OffsetMap<Node> = OffsetMap::default();
+        let mut leaders = OffsetSet::default();
+        leaders.insert(first);
         let mut waiting = VecDeque::from([first]);
         while let Some(mut offset) = waiting.pop_front() {
             let mut before: Option<Node> = None;
             while nodes.len() < length.max(1) {
-                if nodes.contains_key(&offset) {
+                if nodes.get(offset).is_some() {
                     // Two ways meet, one of which may have begun inside an instruction of the other.
                     leaders.insert(offset);
                     break;
@@ -286,29 +298,35 @@ impl Region {
                 offset = node.next();
             }
         }
-        nodes.contains_key(&first).then(|| Self::blocks(&nodes, &leaders, first, isa))
+        nodes.get(first).is_some().then(|| Self::blocks(&nodes, leaders, first, isa))
     }
 
-    fn blocks(nodes: &BTreeMap<u16, Node>, leaders: &BTreeSet<u16>, first: u16, isa: &IsaSet) -> Self {
+    fn blocks(nodes: &OffsetMap<Node>, mut leaders: OffsetSet, first: u16, isa: &IsaSet) -> Self {
         let mut blocks: Vec<Block> = Vec::new();
-        let mut waiting = leaders.clone();
-        while let Some(leader) = waiting.pop_first() {
+        // Where a block is full the next one begins, whether anything leads there or not.
+        let mut from = Some(0);
+        while let Some(leader) = from.and_then(|from| leaders.next(from)) {
             let mut block = Vec::new();
             let mut at = leader;
-            while let Some(&node) = nodes.get(&at) {
+            let mut full = None;
+            while let Some(&node) = nodes.get(at) {
                 block.push(node);
                 at = node.next();
-                if node.ending(isa) != Ending::Next || leaders.contains(&at) {
+                if node.ending(isa) != Ending::Next || leaders.contains(at) {
                     break;
                 }
                 if block.len() == MAX_LENGTH {
-                    waiting.insert(at);
+                    full = Some(at);
                     break;
                 }
+            }
+            if let Some(at) = full {
+                leaders.insert(at);
             }
             if !block.is_empty() {
                 blocks.push(Block { nodes: block, weight: 1 });
             }
+            from = inside(i64::from(leader) + 2);
         }
         weigh(&mut blocks);
         blocks.sort_by_key(|block| (block.start() < first, block.start()));
@@ -375,9 +393,10 @@ impl Region {
     pub fn comes_back(&self, isa: &IsaSet) -> bool {
         let entry = self.entry_page();
         let others = self.blocks.iter().filter(|block| page_of(block.start()) != entry);
-        let starts: BTreeSet<u16> = self.blocks.iter().map(Block::start).collect();
+        let mut starts = OffsetSet::default();
+        self.blocks.iter().for_each(|block| starts.insert(block.start()));
         let mut ways = others.flat_map(|block| block.ways(isa)).filter_map(inside);
-        ways.any(|place| page_of(place) == entry && starts.contains(&place))
+        ways.any(|place| page_of(place) == entry && starts.contains(place))
     }
 }
 

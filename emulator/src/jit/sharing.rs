@@ -5,13 +5,13 @@
 //! In loops, accesses at addresses that only grow by constants, or stay, remember the page of the time before.
 
 use super::loops::PAGES;
+use super::offsets::{OffsetMap, OffsetSet};
 use super::region::{Block, Ending, Region, Stays, inside};
 use crate::isa::extension::IsaSet;
-use crate::isa::format::{Format, operands};
+use crate::isa::format::{Format, has_floats, written_x};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use crate::mmu::FrontCache;
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// Look-ups that are remembered at a time inside chains, and after them those that are remembered all the time.
@@ -47,13 +47,13 @@ pub enum Role {
 #[derive(Default)]
 pub struct Sharing {
     /// The accesses that are not alone, by offset in the page.
-    roles: FxHashMap<u16, Role>,
-    /// Those that share the look-up of a first one, by its offset.
-    groups: FxHashMap<u16, Vec<u16>>,
+    roles: OffsetMap<Role>,
+    /// Those that share the look-up of a first one, after its offset: groups, one behind the other.
+    groups: Vec<(u16, u16)>,
     /// The instructions after which a look-up that was made before them is used.
-    live: FxHashSet<u16>,
+    live: OffsetSet,
     /// Those before which such a look-up has been made.
-    behind: FxHashSet<u16>,
+    behind: OffsetSet,
     /// The slots of what is remembered.
     pub remembered: Vec<usize>,
     /// Blocks that follow each other and are entered only at the first, as ranges of their indices.
@@ -87,7 +87,7 @@ pub fn keeps_look_ups(insn: &Insn) -> bool {
         || matches!(insn.op, Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu)
         || insn.op == Op::CboZero
         || matches!(insn.op.format(), Format::Atomic | Format::LoadReserved)
-        || operands(insn).f.iter().any(Option::is_some)
+        || has_floats(insn.op)
 }
 
 /// Loads and stores have tables of their own.
@@ -132,7 +132,7 @@ impl Values {
     /// After an instruction at an offset in its page.
     pub fn execute(&mut self, offset: u16, insn: &Insn) {
         let imm = insn.imm as i64;
-        for register in operands(insn).written_x.into_iter().flatten().filter(|&register| register != 0) {
+        for register in written_x(insn).into_iter().flatten().filter(|&register| register != 0) {
             let value = match insn.op {
                 Op::Lui => Value { unknown: NOTHING, known: imm },
                 Op::Auipc => Value { unknown: PAGE, known: offset as i64 + imm },
@@ -158,8 +158,9 @@ struct Group {
     low: i64,
     high: i64,
     align: i64,
-    /// Where they are among the instructions of their chain.
-    members: Vec<usize>,
+    /// Where the first and the last are among the instructions of their chain.
+    first: usize,
+    last: usize,
 }
 
 impl Group {
@@ -172,7 +173,7 @@ impl Group {
             && high - low <= SPAN;
         if fits {
             (self.low, self.high, self.align) = (low, high, self.align.max(bytes));
-            self.members.push(member);
+            self.last = member;
         }
         fits
     }
@@ -253,29 +254,31 @@ impl Sharing {
 
     /// Those that share the look-up of the access at an offset find it in another slot.
     fn move_group(&mut self, first: u16, slot: usize) {
-        for member in self.groups.get(&first).into_iter().flatten() {
-            self.roles.insert(*member, Role::Shared { slot });
+        for &(_, member) in self.groups.iter().filter(|&&(other, _)| other == first) {
+            self.roles.insert(member, Role::Shared { slot });
         }
     }
 
     /// How an access finds its page.
     pub fn role(&self, offset: u16) -> Role {
-        self.roles.get(&offset).copied().unwrap_or(Role::Alone)
+        self.roles.get(offset).copied().unwrap_or(Role::Alone)
     }
 
     /// Whether a look-up from before the instruction, or its own, is used after it.
     pub fn is_live_after(&self, offset: u16) -> bool {
-        self.live.contains(&offset)
+        self.live.contains(offset)
     }
 
     /// Whether a look-up from before the instruction is used by it or after it.
     pub fn is_live_before(&self, offset: u16) -> bool {
-        self.behind.contains(&offset)
+        self.behind.contains(offset)
     }
 
     fn look_at(&mut self, blocks: &[Block]) {
         let mut values = Values::new();
         let mut groups: Vec<Group> = Vec::new();
+        // Where they are among the instructions, and their group.
+        let mut accesses: Vec<(usize, usize)> = Vec::new();
         let mut open = 0;
         let nodes = || blocks.iter().flat_map(|block| &block.nodes);
         for (index, node) in nodes().enumerate() {
@@ -286,42 +289,48 @@ impl Sharing {
             if let Some((kind, bytes)) = access {
                 let value = values.of(insn.rs1, insn.imm as i64);
                 let near = groups[open..]
-                    .iter_mut()
-                    .rev()
-                    .find(|group| group.kind == kind && group.unknown == value.unknown);
-                if !near.is_some_and(|group| group.join(kind, value, bytes, index)) {
+                    .iter()
+                    .rposition(|group| group.kind == kind && group.unknown == value.unknown)
+                    .map(|position| open + position)
+                    .filter(|&near| groups[near].join(kind, value, bytes, index));
+                let group = near.unwrap_or_else(|| {
                     let (unknown, known) = (value.unknown, value.known);
                     let (low, high, align) = (known, known + bytes, bytes);
-                    groups.push(Group { kind, unknown, known, low, high, align, members: vec![index] });
-                }
+                    groups.push(Group { kind, unknown, known, low, high, align, first: index, last: index });
+                    groups.len() - 1
+                });
+                accesses.push((index, group));
             } else if !keeps_look_ups(insn) {
                 open = groups.len();
             }
             values.execute(node.offset, insn);
         }
         let offsets: Vec<u16> = nodes().map(|node| node.offset).collect();
-        self.give_slots(&groups, &offsets);
+        self.give_slots(&groups, &accesses, &offsets);
     }
 
-    fn give_slots(&mut self, groups: &[Group], offsets: &[u16]) {
+    fn give_slots(&mut self, groups: &[Group], accesses: &[(usize, usize)], offsets: &[u16]) {
         // The last instruction that uses each slot.
         let mut used = [None::<usize>; SHARED];
-        for group in groups {
-            let [first, .., last] = group.members[..] else { continue };
+        for (number, group) in groups.iter().enumerate() {
+            let &Group { first, last, .. } = group;
+            if first == last {
+                continue;
+            }
             let Some(slot) = used.iter().position(|last| last.is_none_or(|last| last < first)) else {
                 continue;
             };
             used[slot] = Some(last);
-            for &member in &group.members {
-                self.roles.insert(offsets[member], Role::Shared { slot });
-            }
             let (low, span) = ((group.low - group.known) as i32, (group.high - group.low) as i32);
             let align = group.align as i32;
             self.roles.insert(offsets[first], Role::First { slot, low, span, align, remembered: None });
-            self.live.extend(&offsets[first..last]);
-            self.behind.extend(&offsets[first + 1..=last]);
-            let members = group.members[1..].iter().map(|&member| offsets[member]);
-            self.groups.insert(offsets[first], members.collect());
+            let members = accesses.iter().filter(|&&(index, of)| of == number && index != first);
+            for &(member, _) in members {
+                self.roles.insert(offsets[member], Role::Shared { slot });
+                self.groups.push((offsets[first], offsets[member]));
+            }
+            offsets[first..last].iter().for_each(|&offset| self.live.insert(offset));
+            offsets[first + 1..=last].iter().for_each(|&offset| self.behind.insert(offset));
         }
     }
 }
@@ -343,14 +352,19 @@ fn irregular(region: &Region, weight: u32) -> u32 {
         let insn = &node.insn;
         insn.op != Op::Addi || insn.rs1 != insn.rd || node.stays != Stays::Whole
     });
-    let changes = changing.flat_map(|node| operands(&node.insn).written_x).flatten();
+    let changes = changing.flat_map(|node| written_x(&node.insn)).flatten();
     changes.fold(0, |set, register| set | 1 << (register & 31))
 }
 
 /// Blocks that are entered from the one before alone go with it.
 fn chains(region: &Region, isa: &IsaSet) -> Vec<Range<usize>> {
-    let mut entered: FxHashMap<u16, u32> = FxHashMap::default();
-    let mut enter = |offset: u16| *entered.entry(offset).or_default() += 1;
+    let (mut entered, mut twice) = (OffsetSet::default(), OffsetSet::default());
+    let mut enter = |offset: u16| {
+        if entered.contains(offset) {
+            twice.insert(offset);
+        }
+        entered.insert(offset);
+    };
     region.blocks.first().map(Block::start).into_iter().for_each(&mut enter);
     region.returns(isa).into_iter().for_each(&mut enter);
     for block in &region.blocks {
@@ -367,7 +381,7 @@ fn chains(region: &Region, isa: &IsaSet) -> Vec<Range<usize>> {
     let goes_with = |before: &Block, block: &Block| {
         before.nodes.last().is_some_and(|last| {
             let follows = matches!(last.ending(isa), Ending::Branch | Ending::Next);
-            follows && last.next() == block.start() && entered.get(&block.start()) == Some(&1)
+            follows && last.next() == block.start() && !twice.contains(block.start())
         })
     };
     let mut chains: Vec<Range<usize>> = Vec::new();

@@ -91,6 +91,7 @@ pub fn ways_out(thunks: &Thunks, narrow: Option<usize>) -> Vec<usize> {
         target,
         guard,
         stop,
+        ask,
         refer,
         leave,
         find_page,
@@ -99,7 +100,7 @@ pub fn ways_out(thunks: &Thunks, narrow: Option<usize>) -> Vec<usize> {
         stores,
     } = *thunks;
     let searches = [loads, stores].into_iter().flat_map(|Searches { aligned, any }| [aligned, any]);
-    let thunks = [link, find, target, guard, stop, refer, leave, find_page, know_float];
+    let thunks = [link, find, target, guard, stop, ask, refer, leave, find_page, know_float];
     thunks.into_iter().chain(searches).chain(narrow).collect()
 }
 
@@ -194,6 +195,7 @@ proptest! {
         misaligned in any::<bool>(),
         fma in any::<bool>(),
         counted in any::<bool>(),
+        copied in any::<bool>(),
         shifts in any::<bool>(),
     ) {
         let (thunks, _) = Thunks::assemble(THUNKS, None).unwrap();
@@ -202,7 +204,7 @@ proptest! {
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
         let region = Region::find(&bus, Start::inside(entry), &isa, LENGTH).unwrap();
         let features = Features { fma, counts: true, shifts };
-        let target = Target { misaligned, flat, marked: counted, counted, ..target(features) };
+        let target = Target { misaligned, flat, marked: counted, counted, copied, ..target(features) };
         let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS, block: BLOCK };
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         let (sites, links) = most_sites_and_links(&region);

@@ -129,6 +129,7 @@ impl Thunks {
             ; mov [rsp + KEPT], rdx
         );
         spill(&mut ops);
+        gathering.take_over(&mut ops, 0);
         dynasm!(ops ; .arch x64 ; mov rax, [rsp + KEPT] ; shl rax, 32 ; or rax, ASK as i32 ; jmp =>left);
 
         thunks.link = here(&ops);
@@ -247,20 +248,22 @@ impl Thunks {
             ; jmp =>after
         );
 
-        // Two return addresses lie on the stack: the stack is aligned.
+        // Three return addresses lie on the stack.
         thunks.find_page = here(&ops);
-        gathering.take_over(&mut ops, 16);
+        gathering.take_over(&mut ops, 24);
         dynasm!(ops
             ; .arch x64
+            ; sub rsp, 8
             ; lea rdi, [rbp - layout::ORIGIN as i32]
-            ; mov rsi, [rsp + BUS + 16]
+            ; mov rsi, [rsp + BUS + 32]
             ; mov ecx, edx
             ; mov rdx, rax
             ; mov rax, QWORD find_page as *const () as i64
             ; call rax
+            ; add rsp, 8
         );
-        gathering.again(&mut ops, 16);
-        forget_look_ups(&mut ops, 16);
+        gathering.again(&mut ops, 24);
+        forget_look_ups(&mut ops, 24);
         dynasm!(ops ; .arch x64 ; test eax, eax ; ret);
 
         thunks.know_float = here(&ops);

@@ -26,7 +26,7 @@ pub(super) struct Place {
 }
 
 /// What is looked for in the front cache.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Wanted {
     pub(super) kind: Kind,
     /// The access is aligned to so many bytes.

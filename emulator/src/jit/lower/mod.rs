@@ -23,7 +23,7 @@ mod system;
 mod unchecked;
 
 pub use integer::is_pure;
-use memory::Held;
+use memory::{Held, Wanted};
 
 use super::flags::{self, State};
 use super::loops::Loop;
@@ -125,8 +125,8 @@ struct Emitter<'a> {
     returns: Vec<u16>,
     /// Calls the reference for the site in RDX.
     refer: DynamicLabel,
-    /// The routine that finds pages, if one is wanted.
-    finds: Option<DynamicLabel>,
+    /// The routines that find pages.
+    searched: Vec<(Wanted, DynamicLabel)>,
     /// The same, and leaves the region.
     leave: DynamicLabel,
     rare: Vec<Rare>,
@@ -176,6 +176,10 @@ struct Emitter<'a> {
 /// How many instructions there should be for each that the reference executes: a call of it from translated code costs more than one from
 /// the interpreter.
 const WORTH: u32 = 8;
+
+/// Room for code, in bytes for each instruction; and for labels.
+const MANY_BYTES: usize = 64;
+const MANY_LABELS: usize = 4;
 
 /// How many sites and links the translation of a region has at most.
 pub fn most_sites_and_links(region: &Region) -> (usize, usize) {
@@ -229,7 +233,9 @@ struct Shared<'a> {
 impl<'a> Emitter<'a> {
     fn lower(region: &Region, shared: Shared<'a>, map: Map) -> Self {
         let Shared { target, thunks, sharing, loops, place, over, counts_at } = shared;
-        let mut ops = VecAssembler::new(place.code);
+        let instructions = region.blocks.iter().map(|block| block.nodes.len()).sum::<usize>();
+        let (bytes, labels) = (MANY_BYTES * instructions, MANY_LABELS * instructions);
+        let mut ops = VecAssembler::new_with_capacity(place.code, bytes, 0, 0, labels, 0, labels);
         let blocks = region.blocks.iter().map(|block| (block.start(), ops.new_dynamic_label())).collect();
         let (refer, leave) = (ops.new_dynamic_label(), ops.new_dynamic_label());
         let unchecked = Unchecked::find(region, &map);
@@ -243,7 +249,7 @@ impl<'a> Emitter<'a> {
             refer,
             leave,
             rare: Vec::new(),
-            finds: None,
+            searched: Vec::new(),
             sites: Vec::new(),
             exits: 0,
             place,

@@ -8,7 +8,8 @@ use dynasmrt::{DynasmApi, dynasm};
 impl Emitter<'_> {
     /// From what registers hold between regions to the map.
     pub(super) fn enter(&mut self) {
-        for Replaced { host, shared, own } in self.map.replaced.clone() {
+        for index in 0..self.map.replaced.len() {
+            let Replaced { host, shared, own } = self.map.replaced[index];
             dynasm!(self.ops
                 ; .arch x64
                 ; mov [BYTE rbp + layout::x(shared) as i8], Rq(host)
@@ -21,7 +22,8 @@ impl Emitter<'_> {
 
     /// From the map to what registers hold between regions; RAX, RCX and RDX stay.
     pub(super) fn exit(&mut self) {
-        for Replaced { host, shared, own } in self.map.replaced.clone() {
+        for index in 0..self.map.replaced.len() {
+            let Replaced { host, shared, own } = self.map.replaced[index];
             if self.map.written_x >> own & 1 != 0 {
                 dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(own) as i8], Rq(host));
             }

@@ -140,30 +140,19 @@ impl Emitter<'_> {
                     dynasm!(self.ops ; .arch x64 ; jmp =>leave);
                 }
                 Rare::Elsewhere { label, address, wanted, again, rare, found } => {
-                    let search = match wanted.kind {
-                        Kind::Load => self.thunks.loads,
-                        Kind::Store => self.thunks.stores,
-                    };
-                    let search = if wanted.misaligned { search.any } else { search.aligned };
                     dynasm!(self.ops ; .arch x64 ; =>label);
                     self.moved(RAX, address);
-                    dynasm!(self.ops
-                        ; .arch x64
-                        ; call extern search
-                        ; je =>found
-                    );
                     if wanted.alone {
-                        let finds = *self.finds.get_or_insert_with(|| self.ops.new_dynamic_label());
-                        dynasm!(self.ops
-                            ; .arch x64
-                            ; test al, wanted.align as i8 - 1
-                            ; jnz =>rare
-                            ; mov edx, i32::from(wanted.kind == Kind::Store)
-                            ; call =>finds
-                            ; jnz =>again
-                        );
+                        let search = self.search(wanted);
+                        dynasm!(self.ops ; .arch x64 ; call =>search ; je =>found ; jb =>again);
+                    } else {
+                        let search = self.searches(wanted);
+                        dynasm!(self.ops ; .arch x64 ; call extern search ; je =>found);
                     }
-                    dynasm!(self.ops ; .arch x64 ; jmp =>rare);
+                    // What is next is often what follows.
+                    if !matches!(self.rare.last(), Some(Rare::Refer { label, .. }) if *label == rare) {
+                        dynasm!(self.ops ; .arch x64 ; jmp =>rare);
+                    }
                 }
                 Rare::Probe { label, index, distance, wanted, rare, found } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
@@ -218,10 +207,57 @@ impl Emitter<'_> {
         self.forget_look_ups(8);
         dynasm!(self.ops ; .arch x64 ; ret);
 
-        if let Some(finds) = self.finds {
+        if !self.searched.is_empty() {
+            let finds = self.ops.new_dynamic_label();
+            for (wanted, search) in std::mem::take(&mut self.searched) {
+                dynasm!(self.ops ; .arch x64 ; =>search);
+                self.search_or_find(wanted, finds);
+            }
             dynasm!(self.ops ; .arch x64 ; =>finds);
             self.find_page();
         }
+    }
+
+    /// What looks for the page of the address in RAX among those that gave way.
+    fn searches(&self, wanted: Wanted) -> usize {
+        let searches = match wanted.kind {
+            Kind::Load => self.thunks.loads,
+            Kind::Store => self.thunks.stores,
+        };
+        if wanted.misaligned { searches.any } else { searches.aligned }
+    }
+
+    /// The routine that does that, and has the page found otherwise.
+    fn search(&mut self, wanted: Wanted) -> DynamicLabel {
+        let known = self.searched.iter().find(|&&(known, _)| known == wanted);
+        known.map(|&(_, label)| label).unwrap_or_else(|| {
+            let label = self.ops.new_dynamic_label();
+            self.searched.push((wanted, label));
+            label
+        })
+    }
+
+    /// As one of the shared [`Searches`](super::super::thunks::Searches); where nothing is found, the access is aligned, and Rust can
+    /// give the page its place, C, and not Z.
+    fn search_or_find(&mut self, wanted: Wanted, finds: DynamicLabel) {
+        let search = self.searches(wanted);
+        let (neither, done) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
+        dynasm!(self.ops
+            ; .arch x64
+            ; call extern search
+            ; je =>done
+            ; test al, wanted.align as i8 - 1
+            ; jnz =>done
+            ; mov edx, i32::from(wanted.kind == Kind::Store)
+            ; call =>finds
+            ; jz =>neither
+            ; stc
+            ; =>done
+            ; ret
+            ; =>neither
+            ; test rsp, rsp
+            ; ret
+        );
     }
 
     /// Has the page of the access at RAX found; EDX is 1 for a store. Z unless it is in its place now. RCX and RDX are changed.
@@ -231,13 +267,13 @@ impl Emitter<'_> {
             dynasm!(self.ops ; .arch x64 ; mov [BYTE rbp + layout::x(guest) as i8], Rq(host));
         }
         self.spill_floats();
-        // Its return address lies on the stack.
-        dynasm!(self.ops ; .arch x64 ; mov [rsp + KEPT + 8], rax ; call extern self.thunks.find_page);
+        // Two return addresses lie on the stack.
+        dynasm!(self.ops ; .arch x64 ; mov [rsp + KEPT + 16], rax ; call extern self.thunks.find_page);
         for (guest, host) in changed {
             dynasm!(self.ops ; .arch x64 ; mov Rq(host), [BYTE rbp + layout::x(guest) as i8]);
         }
         self.fill_floats();
-        self.forget_look_ups(8);
-        dynasm!(self.ops ; .arch x64 ; mov rax, [rsp + KEPT + 8] ; ret);
+        self.forget_look_ups(16);
+        dynasm!(self.ops ; .arch x64 ; mov rax, [rsp + KEPT + 16] ; ret);
     }
 }
