@@ -256,10 +256,13 @@ impl Region {
         let mut waiting = VecDeque::from([first]);
         while let Some(mut offset) = waiting.pop_front() {
             let mut before: Option<Node> = None;
-            while nodes.len() < length.max(1) {
+            loop {
                 if nodes.get(offset).is_some() {
                     // Two ways meet, one of which may have begun inside an instruction of the other.
                     leaders.insert(offset);
+                    break;
+                }
+                if nodes.len() >= length.max(1) {
                     break;
                 }
                 let Some(node) = pages.decode(offset) else { break };

@@ -264,11 +264,14 @@ proptest! {
 
 #[test]
 fn ways_that_begin_inside_each_other_meet_in_one_block() {
-    // beq zero, zero, +6; addi zero, sp, 0, whose upper half is a c.nop; j .
-    let bus = page(&[0x0000_0363, 0x0001_0013, 0x0000_006f]);
-    let region = Region::find(&bus, Start::inside(PhysAddr(RAM)), &IsaSet::full(), LENGTH).unwrap();
-    let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
-    assert_eq!(blocks, [(0, 1), (4, 1), (6, 1), (8, 1)]);
+    // beq zero, zero, +6; addi zero, sp, 0, whose upper half is a c.nop; ret
+    let bus = page(&[0x0000_0363, 0x0001_0013, 0x0000_8067]);
+    // Also where the region may not be longer.
+    for length in [4, LENGTH] {
+        let region = Region::find(&bus, Start::inside(PhysAddr(RAM)), &IsaSet::full(), length).unwrap();
+        let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
+        assert_eq!(blocks, [(0, 1), (4, 1), (6, 1), (8, 1)]);
+    }
 }
 
 /// A constant that changes again and again is read where it lies, and the region goes on behind it.
