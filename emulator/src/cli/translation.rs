@@ -95,6 +95,7 @@ pub struct Summary {
     seconds: f64,
     refused: u64,
     clears: u64,
+    evictions: u64,
     exits: Exits,
     link_misses: u64,
     jump_misses: u64,
@@ -132,7 +133,17 @@ impl Summary {
             entered: translation.instructions.first().map_or(0, |first| first.runs),
             instructions: translation.runs(),
         });
-        let &Report { regions, instructions, bytes, refused, clears, link_misses, jump_misses, .. } = report;
+        let &Report {
+            regions,
+            instructions,
+            bytes,
+            refused,
+            clears,
+            evictions,
+            link_misses,
+            jump_misses,
+            ..
+        } = report;
         let sv39::observe::translation::Exits { slice, unknown, copies, attention, trap } = report.exits;
         Self {
             regions,
@@ -141,6 +152,7 @@ impl Summary {
             seconds: report.nanoseconds as f64 / 1e9,
             refused,
             clears,
+            evictions,
             exits: Exits { slice, unknown, copies, attention, trap },
             link_misses,
             jump_misses,
@@ -153,7 +165,7 @@ impl Summary {
     pub fn text(&self) -> String {
         let Exits { slice, unknown, copies, attention, trap } = self.exits;
         let mut text = format!(
-            "translator: {} regions of {} instructions, {} bytes, in {:.3} s; {} blocks refused, {} times all forgotten\n\
+            "translator: {} regions of {} instructions, {} bytes, in {:.3} s; {} blocks refused, {} times all forgotten, {} times an eighth of the code\n\
              translated code left for: the slice's end {slice}, code not translated {unknown}, copies wanted {copies}, attention {attention}, traps {trap}\n\
              ways looked up: {} of direct jumps, {} of indirect ones\n",
             self.regions,
@@ -162,6 +174,7 @@ impl Summary {
             self.seconds,
             self.refused,
             self.clears,
+            self.evictions,
             self.link_misses,
             self.jump_misses
         );

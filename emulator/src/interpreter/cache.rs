@@ -7,6 +7,7 @@ use super::crossing::{Start, Starts, crosses};
 use super::pages::Pages;
 use super::slots::{Place, Slots};
 use super::translated::{self, Neighbour, Translated, Translator};
+use super::warmth::Warmth;
 use crate::bus::{Bus, CodeLines};
 use crate::hart::Hart;
 use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
@@ -163,6 +164,8 @@ pub struct BlockCache {
     starts: Starts,
     /// The blocks of each physical page.
     pages: Pages,
+    /// Of blocks that were forgotten, because there was no room.
+    warmth: Warmth,
 }
 
 impl Default for BlockCache {
@@ -173,6 +176,7 @@ impl Default for BlockCache {
             current: 0,
             starts: Starts::default(),
             pages: Pages::default(),
+            warmth: Warmth::default(),
         }
     }
 }
@@ -257,8 +261,13 @@ impl BlockCache {
             self.clear(bus);
         }
         let start = self.code.slots.push(&slots);
-        if self.code.translator.is_some() {
+        if let Some(translator) = &self.code.translator {
             self.starts.tell(start, at);
+            if at.rest.is_none()
+                && let Some(times) = self.warmth.take(at.address)
+            {
+                translator.set_begun(start, times);
+            }
         }
         if let Some(old) = self.starts.insert(at, start) {
             // What was decoded here before has another length, or crosses the end of the page.
@@ -343,10 +352,11 @@ impl BlockCache {
         for page in self.pages.drain() {
             bus.ram.keep_code(page, CodeLines::NONE);
         }
-        self.starts = Starts::default();
         if let Some(translator) = &mut self.code.translator {
+            self.warmth.keep(self.starts.inside().map(|(address, block)| (address, translator.begun(block))));
             translator.clear();
         }
+        self.starts = Starts::default();
         self.code.slots.clear();
         self.code.changing.clear();
         self.forget_jumps();

@@ -62,6 +62,11 @@ impl Starts {
         if at.rest.is_some() { self.crossing.get(&at) } else { self.inside.get(&at.address.0) }.copied()
     }
 
+    /// The blocks whose first instructions do not cross, and the addresses of these.
+    pub fn inside(&self) -> impl Iterator<Item = (PhysAddr, u32)> + '_ {
+        self.inside.iter().map(|(&address, &block)| (PhysAddr(address), block))
+    }
+
     /// A block begins there; returns the one that did.
     pub fn insert(&mut self, at: Start, block: u32) -> Option<u32> {
         if at.rest.is_some() {

@@ -13,6 +13,7 @@ mod pages;
 mod slots;
 mod step;
 mod translated;
+mod warmth;
 
 pub use block::{Found, decode_at, ends_block};
 pub use cache::{Code, JumpLayout, MAX_SLOTS};

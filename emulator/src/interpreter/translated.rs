@@ -16,6 +16,12 @@ pub trait Translator: Send {
     /// Counts that a block begins; whether it has begun often. `block` is the index of its first slot.
     fn is_hot(&self, block: u32) -> bool;
 
+    /// How often a block has begun; if it is translated, as often as that takes.
+    fn begun(&self, block: u32) -> u32;
+
+    /// A block has begun so often before it was decoded this time.
+    fn set_begun(&self, block: u32, times: u32);
+
     /// Translates the block, which is at `start`; `known` tells what the hart has found near it.
     fn translate(
         &mut self,

@@ -16,22 +16,33 @@ const GRAIN: usize = 4096;
 /// After so many bytes what has been written is no longer there to be written to: the same memory would count twice as in use.
 const RELEASED: usize = 1 << 20;
 
-/// Code, one piece behind the other.
+/// The parts of a cache, of which one is emptied at a time.
+pub const PARTS: usize = 8;
+/// Room in front of them for what all code shares.
+const SHARED: usize = 2 * GRAIN;
+
+/// Code, one piece behind the other: first what all share, then the parts.
 pub struct CodeCache {
     writable: Mapping,
     executable: Mapping,
+    /// The end of the last piece.
     used: usize,
+    /// The end of the part that is being filled.
+    end: usize,
+    /// Bytes of a part.
+    part: usize,
 }
 
 impl CodeCache {
-    /// Empty, with room for so many bytes; `None` if the host refuses the memory.
+    /// Empty, with parts of so many bytes in all, and room for the shared code; `None` if the host refuses the memory.
     pub fn new(bytes: usize) -> Option<Self> {
-        let size = bytes.max(1).checked_next_multiple_of(GRAIN)?;
+        let part = bytes.div_ceil(PARTS).max(1).checked_next_multiple_of(GRAIN)?;
+        let size = part.checked_mul(PARTS)?.checked_add(SHARED)?;
         let writable = Mapping::new(size)?;
         let executable = writable.again()?;
         // SAFETY: nothing refers to the new mapping yet.
         unsafe { mprotect(executable.start, size, MprotectFlags::READ | MprotectFlags::EXEC) }.ok()?;
-        Some(Self { writable, executable, used: 0 })
+        Some(Self { writable, executable, used: 0, end: SHARED, part })
     }
 
     /// Where the next piece will run.
@@ -39,9 +50,15 @@ impl CodeCache {
         self.executable.start as usize + self.used
     }
 
-    /// Appends a piece made for [`Self::next_address`]; `false` if there is no room.
+    /// Goes on at the beginning of a part, which is empty from now on.
+    pub fn begin(&mut self, part: usize) {
+        self.used = SHARED + part % PARTS * self.part;
+        self.end = self.used + self.part;
+    }
+
+    /// Appends a piece made for [`Self::next_address`] to what is being filled, at first the shared code; `false` if there is no room.
     pub fn append(&mut self, code: &[u8]) -> bool {
-        if code.len() > self.executable.size - self.used {
+        if code.len() > self.end - self.used {
             return false;
         }
         // SAFETY: the piece ends inside the mapping, of which no references exist.
@@ -49,17 +66,12 @@ impl CodeCache {
             copy_nonoverlapping(code.as_ptr(), self.writable.start.cast::<u8>().add(self.used), code.len())
         };
         // Entries are aligned, as the host's instruction fetch likes it.
-        let used = (self.used + code.len()).next_multiple_of(16).min(self.executable.size);
+        let used = (self.used + code.len()).next_multiple_of(16).min(self.end);
         if used / RELEASED != self.used / RELEASED {
             self.writable.release();
         }
         self.used = used;
         true
-    }
-
-    /// Forgets all pieces.
-    pub fn clear(&mut self) {
-        self.used = 0;
     }
 }
 
@@ -126,26 +138,35 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_refused() {
-        let mut cache = CodeCache::new(GRAIN).unwrap();
-        assert!(cache.append(&[0; GRAIN - 16]));
-        assert!(!cache.append(&[0; 17]));
-        assert!(cache.append(&[0; 16]));
+    fn what_does_not_fit_into_a_part_is_refused() {
+        let mut cache = CodeCache::new(PARTS * GRAIN).unwrap();
+        assert!(cache.append(&[0; SHARED]));
         assert!(!cache.append(&[0]));
-        cache.clear();
-        assert!(cache.append(&[0; GRAIN]));
+        for part in [0, 1, PARTS - 1, 0] {
+            cache.begin(part);
+            assert!(cache.append(&[0; GRAIN - 16]));
+            assert!(!cache.append(&[0; 17]));
+            assert!(cache.append(&[0; 16]));
+            assert!(!cache.append(&[0]));
+        }
     }
 
     #[test]
-    fn what_has_been_written_stays_when_it_is_released() {
+    fn what_has_been_written_stays_when_it_is_released_or_another_part_is_emptied() {
         let mut cache = CodeCache::new(3 * RELEASED).unwrap();
-        for byte in 0..3 * RELEASED / GRAIN {
-            assert!(cache.append(&[byte as u8; GRAIN]));
+        let mut written = Vec::new();
+        for part in (0..PARTS).chain([1]) {
+            cache.begin(part);
+            let first = cache.next_address();
+            written.retain(|&(address, _)| !(first..first + cache.part).contains(&address));
+            for _ in 0..cache.part / GRAIN {
+                written.push((cache.next_address(), written.len() as u8));
+                assert!(cache.append(&[written.len() as u8 - 1; GRAIN]));
+            }
         }
-        for byte in 0..3 * RELEASED / GRAIN {
+        for (address, byte) in written {
             // SAFETY: the page is mapped, and holds what has been appended.
-            let found = unsafe { *cache.executable.start.cast::<u8>().add(byte * GRAIN) };
-            assert_eq!(found, byte as u8);
+            assert_eq!(unsafe { *(address as *const u8) }, byte);
         }
     }
 }

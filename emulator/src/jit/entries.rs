@@ -26,6 +26,12 @@ impl Entries {
         word.get() == threshold
     }
 
+    /// How often a block has begun; if it is translated, so often as that takes.
+    pub fn begun(&self, block: u32, threshold: u32) -> u32 {
+        let times = self.words.get(block as usize).map_or(0, Cell::get);
+        times.min(threshold as u64) as u32
+    }
+
     /// The translation of a block is in the code cache, at `address`.
     pub fn publish(&self, block: u32, address: usize) {
         if let Some(word) = self.words.get(block as usize) {

@@ -12,6 +12,7 @@ mod loops;
 mod lower;
 mod notes;
 mod offsets;
+mod parts;
 mod reference;
 mod region;
 mod registers;
@@ -33,11 +34,10 @@ use code_cache::CodeCache;
 use entries::Entries;
 use lower::{Features, Over, Place, Target};
 use notes::{Notes, Piece};
-use reference::Site;
+use parts::Parts;
 use region::Region;
 use runtime::{Known, Leave};
 use rustc_hash::FxHashMap;
-use shelf::Shelf;
 use std::cell::RefCell;
 use targets::Targets;
 use thunks::Thunks;
@@ -50,7 +50,7 @@ pub struct Bounds {
     pub blocks: usize,
     /// A block is translated when it has begun so often in the interpreter; with 0, whatever it is.
     pub threshold: u32,
-    /// Bytes of translated code, and the same of what it refers to; then all of it is forgotten.
+    /// Bytes of translated code, and the same of what it refers to; then a part of it is forgotten.
     pub code: usize,
     /// The most instructions of a region.
     pub region: usize,
@@ -66,9 +66,7 @@ pub struct RegionTranslator {
     bounds: Bounds,
     known: Known,
     /// What translated code refers to.
-    sites: Shelf<Site>,
-    links: Shelf<Link>,
-    guards: Shelf<Guard>,
+    parts: Parts,
     targets: Targets,
     /// How often regions have asked for copies in which each access looks for itself, by block.
     asked: RefCell<FxHashMap<u32, u32>>,
@@ -85,6 +83,9 @@ struct Began {
     /// Its address, where the hart sees it and in memory.
     place: (VirtAddr, PhysAddr),
 }
+
+/// Tables of targets may always have so many bytes.
+const LEAST_TARGETS: usize = 64 << 10;
 
 /// A region over two pages that has been translated.
 struct Wide {
@@ -136,9 +137,7 @@ impl RegionTranslator {
             features,
             bounds,
             known: Known { entries: Entries::new(bounds.blocks), ways: Ways::new(), tags: Tags::new() },
-            sites: Shelf::new(),
-            links: Shelf::new(),
-            guards: Shelf::new(),
+            parts: Parts::new(bounds.code),
             targets: Targets::new(0),
             asked: RefCell::default(),
             forgotten: FxHashMap::default(),
@@ -147,14 +146,26 @@ impl RegionTranslator {
         translator.begin().then_some(translator)
     }
 
-    /// Puts the shared code into the empty cache.
+    /// Puts the shared code into the new cache.
     fn begin(&mut self) -> bool {
         let Some((thunks, code)) = Thunks::assemble(self.cache.next_address(), self.notes.counts()) else {
             return false;
         };
         self.thunks = thunks;
         self.targets = Targets::new(thunks.target);
-        self.cache.append(&code)
+        let fits = self.cache.append(&code);
+        self.cache.begin(self.parts.current());
+        fits
+    }
+
+    /// Makes room for what comes next: forgets what has been translated longest ago, a part of the cache.
+    fn make_room(&mut self) {
+        for block in self.parts.advance() {
+            self.known.entries.withdraw(block);
+        }
+        self.cache.begin(self.parts.current());
+        self.forget_ways();
+        self.notes.evict();
     }
 
     /// A region has asked for copies; if that has been often enough it is translated again when it begins the next time.
@@ -179,12 +190,11 @@ impl RegionTranslator {
         self.targets.forget();
         if !self.known.tags.renew() {
             self.known.ways.clear();
-            self.links.iter().for_each(Link::clear);
-            self.guards.iter().for_each(Guard::clear);
+            self.parts.clear_ways();
         }
     }
 
-    /// Translates a region, and puts that into the cache; the address of the code.
+    /// Translates a region, and puts that into the cache, in which room is made if there is none; the address of the code.
     fn put(
         &mut self,
         region: &Region,
@@ -193,12 +203,37 @@ impl RegionTranslator {
         began: Began,
         over: Option<Over>,
     ) -> Result<usize, Translated> {
+        // Tables of targets are not in parts.
+        if self.targets.bytes() > (self.bounds.code / 4).max(LEAST_TARGETS) {
+            return Err(Translated::Full);
+        }
+        if self.parts.are_full() {
+            self.make_room();
+        }
+        let first = self.put_if_room(region, pages, target, began, over);
+        first
+            .or_else(|| {
+                self.make_room();
+                self.put_if_room(region, pages, target, began, over)
+            })
+            .unwrap_or(Err(Translated::Refused))
+    }
+
+    /// The same; `None` if there is no room.
+    fn put_if_room(
+        &mut self,
+        region: &Region,
+        pages: &[PhysAddr],
+        target: Target,
+        began: Began,
+        over: Option<Over>,
+    ) -> Option<Result<usize, Translated>> {
         let begun = self.notes.begin();
         let (sites, links) = lower::most_sites_and_links(region);
         let place = Place {
             code: self.cache.next_address(),
-            sites: self.sites.next_address(sites),
-            links: self.links.next_address(links),
+            sites: self.parts.now().sites.next_address(sites),
+            links: self.parts.now().links.next_address(links),
             targets: std::array::from_fn(|index| {
                 let page = pages.get(index).filter(|_| region.jumps_inside(index, &target.isa))?;
                 Some(self.targets.of(*page))
@@ -207,7 +242,7 @@ impl RegionTranslator {
         };
         let Some(translation) = lower::translate(region, target, &self.thunks, place, over) else {
             self.notes.refuse(begun);
-            return Err(Translated::Refused);
+            return Some(Err(Translated::Refused));
         };
         #[cfg(test)]
         tests::verify(
@@ -215,19 +250,19 @@ impl RegionTranslator {
             place.code,
             &tests::ways_out(&self.thunks, over.map(|over| over.narrow)),
         );
-        let too_much = self.sites.bytes() + self.links.bytes() + self.targets.bytes() > self.bounds.code;
-        if too_much || !self.cache.append(&translation.code) {
-            // What does not fit into an empty cache never will.
-            return Err(if self.sites.bytes() == 0 { Translated::Refused } else { Translated::Full });
+        if !self.cache.append(&translation.code) {
+            return None;
         }
-        self.sites.put(translation.sites.into_iter());
-        self.links.put(vec![Link::default(); translation.links].into_iter());
+        let part = self.parts.now();
+        part.blocks.push(began.block);
+        part.sites.put(translation.sites.into_iter());
+        part.links.put(vec![Link::default(); translation.links].into_iter());
         if self.notes.any() {
             let lower::Translation { code, marks, counts, .. } = translation;
             let piece = Piece { address: place.code, code, marks, counts };
             self.notes.add(begun, region, began.place, piece);
         }
-        Ok(place.code)
+        Some(Ok(place.code))
     }
 
     /// The same over the border to another page, if a way leads there and back, and the hart has found a block there.
@@ -250,9 +285,11 @@ impl RegionTranslator {
             let entry = (start.page_offset() + before) as u16;
             let region = Region::find_over(bus, pages, entry, &target.isa, self.bounds.region)
                 .filter(|region| own != other && region.comes_back(&target.isa))?;
-            let over = Over { guard: self.guards.next_address(1), narrow };
+            // The part of the narrow region, which is forgotten no later.
+            let part = self.parts.current();
+            let over = Over { guard: self.parts.of(part).guards.next_address(1), narrow };
             let code = self.put(&region, &pages, target, began, Some(over)).ok()?;
-            self.guards.put([Guard::new(place, neighbour.block)].into_iter());
+            self.parts.of(part).guards.put([Guard::new(place, neighbour.block)].into_iter());
             Some(Wide { code, region, other })
         })
     }
@@ -261,6 +298,14 @@ impl RegionTranslator {
 impl Translator for RegionTranslator {
     fn is_hot(&self, block: u32) -> bool {
         self.known.entries.count(block, self.bounds.threshold as u64)
+    }
+
+    fn begun(&self, block: u32) -> u32 {
+        self.known.entries.begun(block, self.bounds.threshold)
+    }
+
+    fn set_begun(&self, block: u32, times: u32) {
+        self.known.entries.publish(block, times.min(self.bounds.threshold) as usize);
     }
 
     fn translate(
@@ -330,12 +375,9 @@ impl Translator for RegionTranslator {
         self.forgotten.clear();
         self.asked.get_mut().clear();
         self.forget_ways();
-        self.sites.clear();
-        self.links.clear();
-        self.guards.clear();
-        self.cache.clear();
-        // It fitted before.
-        self.begin();
+        self.parts = Parts::new(self.bounds.code);
+        self.targets = Targets::new(self.thunks.target);
+        self.cache.begin(self.parts.current());
     }
 
     fn report(&self) -> Report {

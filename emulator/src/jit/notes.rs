@@ -152,6 +152,11 @@ impl Notes {
         self.exits.set(exits);
     }
 
+    /// A part of the code is forgotten, because there is no room.
+    pub fn evict(&mut self) {
+        self.totals.evictions += 1;
+    }
+
     /// Everything is forgotten, because there is no room.
     pub fn clear(&mut self) {
         self.totals.clears += 1;

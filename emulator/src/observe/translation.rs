@@ -33,6 +33,8 @@ pub struct Report {
     pub refused: u64,
     /// How often everything was forgotten because there was no room.
     pub clears: u64,
+    /// How often a part of the code was forgotten, because there was no room for more.
+    pub evictions: u64,
     /// Why translated code went back to the interpreter, and how often.
     pub exits: Exits,
     /// Exits to known addresses that did not know where their target's code is.
