@@ -102,3 +102,43 @@ pub(super) fn takes_numbers(op: Op) -> Option<Width> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FMUL_D_A5_A4_A3: u32 = 0x12d7_77d3;
+    const FADD_D_A5_A5_A3: u32 = 0x02d7_f7d3;
+    const FSD_A5_0_A0: u32 = 0x00f5_3027;
+    const FLD_A5_0_A0: u32 = 0x0005_3787;
+    const FMUL_S_A5_A5_A3: u32 = 0x10d7_f7d3;
+    const ADDI_A0_8: u32 = 0x0085_0513;
+    const RET: u32 = 0x0000_8067;
+    /// Their fa5.
+    const A5: u32 = 1 << 15;
+
+    fn find(words: &[u32]) -> Unchecked {
+        let region = Region::of_words(words);
+        let map = Map::new(&region, 0);
+        assert!(map.f(15).is_some());
+        Unchecked::find(&region, &map)
+    }
+
+    #[test]
+    fn a_result_is_not_looked_at_if_only_arithmetic_takes_it_before_it_is_overwritten() {
+        let doubles = |doubles| Registers { singles: 0, doubles };
+        let twice = find(&[FMUL_D_A5_A4_A3, ADDI_A0_8, FADD_D_A5_A5_A3, FSD_A5_0_A0, RET]);
+        assert_eq!([0, 8].map(|offset| twice.has(offset)), [true, false]);
+        assert_eq!([0, 4, 8, 12].map(|offset| twice.before(offset)), [0, A5, A5, 0].map(doubles));
+        let load = find(&[FMUL_D_A5_A4_A3, FLD_A5_0_A0, FADD_D_A5_A5_A3, RET]);
+        assert_eq!([0, 8].map(|offset| load.has(offset)), [true, false]);
+    }
+
+    #[test]
+    fn what_is_stored_or_taken_for_a_single_or_left_in_its_register_is_looked_at() {
+        for behind in [FSD_A5_0_A0, FMUL_S_A5_A5_A3, ADDI_A0_8] {
+            let found = find(&[FSD_A5_0_A0, FSD_A5_0_A0, FMUL_D_A5_A4_A3, behind, RET]);
+            assert!(!found.has(8) && found.before(12) == Registers::default(), "{behind:#x}");
+        }
+    }
+}
