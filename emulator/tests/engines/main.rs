@@ -7,6 +7,7 @@ mod choices;
 mod crossing;
 mod elf;
 mod floats;
+mod modes;
 mod operands;
 mod paging;
 mod program;

@@ -1,4 +1,4 @@
-//! What the translator inlines of floating point, atomics and CSRs, on operands at the edges: it does what the reference does.
+//! What the translator inlines of integers, floating point, atomics and CSRs, on operands at the edges: it does what the reference does.
 
 use crate::assemble::csr;
 use crate::choices::Choices;
@@ -144,8 +144,23 @@ fn is_atomic(op: &Op) -> bool {
     matches!(op.format(), Format::Atomic | Format::LoadReserved)
 }
 
-fn instruction(choices: &mut Choices<'_>, floats: &[Op], atomics: &[Op]) -> u32 {
-    let kind = choices.below(100);
+/// Whether it computes an integer register from others, and no more.
+fn is_integer(op: &Op) -> bool {
+    matches!(
+        op.format(),
+        Format::Upper
+            | Format::Immediate
+            | Format::Shift64
+            | Format::Shift32
+            | Format::Unary
+            | Format::Register
+            | Format::MayBeUnary
+            | Format::MayBeBinary
+    )
+}
+
+fn instruction(choices: &mut Choices<'_>, floats: &[Op], atomics: &[Op], integers: &[Op]) -> u32 {
+    let kind = choices.below(130);
     if kind < 6 {
         let op = choices.pick(&[Op::Csrrw, Op::Csrrs, Op::Csrrc, Op::Csrrwi, Op::Csrrsi, Op::Csrrci]);
         let (rd, id, rs1) = (destination(choices), choices.pick(&CSRS), choices.below(32) as u32);
@@ -154,7 +169,11 @@ fn instruction(choices: &mut Choices<'_>, floats: &[Op], atomics: &[Op]) -> u32 
         let op = if id == CsrId::SATP { Op::Csrrs } else { op };
         return csr(op, rd, id, rs1);
     }
-    let op = choices.pick(if kind < 20 { atomics } else { floats });
+    let op = choices.pick(match kind {
+        0..20 => atomics,
+        20..100 => floats,
+        _ => integers,
+    });
     let (pattern, mask) = op.encoding();
     let mut word = choices.bits() as u32 & !mask | pattern;
     let mut set = |shift: u32, width: u32, value: u32| {
@@ -172,6 +191,18 @@ fn instruction(choices: &mut Choices<'_>, floats: &[Op], atomics: &[Op]) -> u32 
             | Format::FUnaryRounded
             | Format::FFused
     );
+    if is_integer(&op) {
+        // What compares x0 may be a mark, which stops the machine.
+        let rd = if op == Op::Slti { 16 } else { destination(choices) };
+        set(7, 5, rd);
+        if matches!(op.format(), Format::Register | Format::MayBeBinary) {
+            set(20, 5, choices.below(12) as u32);
+        }
+        if op.format() != Format::Upper {
+            set(15, 5, choices.below(12) as u32);
+        }
+        return word;
+    }
     // Few registers, so that results become operands.
     let rd = if writes_float { choices.below(12) as u32 } else { destination(choices) };
     set(7, 5, rd);
@@ -219,8 +250,10 @@ fn machine(seed: u64, engine: Engine) -> Machine {
     let mut choices = Choices::new(seed, &[]);
     let floats: Vec<Op> = Op::all().filter(is_float).collect();
     let atomics: Vec<Op> = Op::all().filter(is_atomic).collect();
-    let mut memory: Vec<u8> =
-        (0..LENGTH).flat_map(|_| instruction(&mut choices, &floats, &atomics).to_le_bytes()).collect();
+    let integers: Vec<Op> = Op::all().filter(|op| is_integer(op) && *op != Op::Jalr).collect();
+    let mut memory: Vec<u8> = (0..LENGTH)
+        .flat_map(|_| instruction(&mut choices, &floats, &atomics, &integers).to_le_bytes())
+        .collect();
     memory.extend(JUMP_TO_ITSELF.to_le_bytes());
     memory.resize(DATA as usize, 0);
     memory.extend(choices.pick(&INTEGERS).to_le_bytes());

@@ -12,11 +12,11 @@ const TABLES: u64 = 0x1_0000;
 const ALL: u64 = 0xcf;
 
 /// A program with its tables, from the beginning of RAM on.
-struct Image(Vec<u8>);
+pub struct Image(pub Vec<u8>);
 
 impl Image {
     /// The program goes on at its offset 0x100 in S-mode, with x5 at the beginning, a handler at 0x1c0, and constants from 0x210 on.
-    fn new(size: u64, supervisor: &[u32]) -> Self {
+    pub fn new(size: u64, supervisor: &[u32]) -> Self {
         let mut image = Self(vec![0; size as usize]);
         image.code(0, &into_supervisor_mode());
         image.code(0x100, supervisor);
@@ -33,17 +33,22 @@ impl Image {
         self.0[at as usize..at as usize + bytes.len()].copy_from_slice(bytes);
     }
 
-    fn code(&mut self, at: u64, words: &[u32]) {
+    pub fn code(&mut self, at: u64, words: &[u32]) {
         self.bytes(at, &words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<u8>>());
     }
 
-    fn word(&mut self, at: u64, word: u64) {
+    pub fn word(&mut self, at: u64, word: u64) {
         self.bytes(at, &word.to_le_bytes());
     }
 
     /// The page with this number is at an offset in RAM.
-    fn map(&mut self, page: u64, offset: u64) {
-        self.word(TABLES + 0x2000 + page * 8, (RAM_BASE + offset) >> 2 | ALL);
+    pub fn map(&mut self, page: u64, offset: u64) {
+        self.map_with(page, offset, ALL);
+    }
+
+    /// The same with these bits in its entry.
+    pub fn map_with(&mut self, page: u64, offset: u64, bits: u64) {
+        self.word(TABLES + 0x2000 + page * 8, (RAM_BASE + offset) >> 2 | bits);
     }
 }
 

@@ -123,6 +123,10 @@ pub fn code(choices: &mut Choices<'_>, bytes: usize, privileged: bool) -> Vec<u8
             code.extend(repetition(choices).iter().flat_map(|word| word.to_le_bytes()));
             continue;
         }
+        if choices.chance(1) {
+            code.extend(rewriting(choices).iter().flat_map(|word| word.to_le_bytes()));
+            continue;
+        }
         if choices.chance(4) {
             code.extend(sequence(choices).iter().flat_map(|word| word.to_le_bytes()));
             continue;
@@ -255,6 +259,44 @@ fn repetition(choices: &mut Choices<'_>) -> Vec<u32> {
         }
     }
     code
+}
+
+/// A loop that overwrites one of its own instructions in each round: with another constant, another operation, or as it is.
+fn rewriting(choices: &mut Choices<'_>) -> Vec<u32> {
+    let (count, at, word, step) = (28, 29, 30, 31);
+    let rounds = choices.pick(&[5, 12, 20, 60]);
+    let changed = match choices.below(7) {
+        0 => immediate(Op::Addi, destination(choices), source(choices), 1),
+        1 => immediate(Op::Addi, 16, 16, -1),
+        2 => fields(Op::Lui, 17, 0, 0),
+        3 => fields(Op::Add, 18, 16, 17),
+        4 => load_or_store(choices, &DATA_POINTERS),
+        5 => conditional(choices),
+        _ => choices.bits() as u32,
+    };
+    // Of the immediate, of the upper register, or whatever that changes.
+    let step_of = choices.pick(&[1 << 20, 1 << 20, 1 << 15, 1 << 12, 0]);
+    let place = 24;
+    let write = match choices.below(8) {
+        0 => store(Op::Sw, choices.pick(&[value::CODE, value::MORE_CODE]), at, place),
+        1 => store(Op::Sh, word, at, place),
+        2 => store(Op::Sd, word, at, place),
+        _ => store(Op::Sw, word, at, place),
+    };
+    vec![
+        immediate(Op::Addi, count, 0, rounds),
+        fields(Op::Lui, step, 0, 0) | step_of,
+        fields(Op::Auipc, at, 0, 0),
+        // The loop.
+        immediate(Op::Lw, word, at, place),
+        fields(Op::Add, word, word, step),
+        write,
+        choices.pick(&[immediate(Op::Addi, 19, 19, 1), fields(Op::FenceI, 0, 0, 0)]),
+        immediate(Op::Addi, 0, 0, 0),
+        changed,
+        immediate(Op::Addi, count, count, -1),
+        branch(Op::Blt, 0, count, -28),
+    ]
 }
 
 /// Registers that code may change: mostly not the ones that it needs.
