@@ -315,6 +315,11 @@ impl Ram {
         }
     }
 
+    /// The engines have forgotten all code of all pages. The marks stay until the next store to each: often the code comes back before.
+    pub fn forget_all_code(&mut self) {
+        self.code_pages = FxHashMap::default();
+    }
+
     /// What is known of the page that holds this address, if some of its bytes are overwritten again and again: what is decoded from
     /// those must not be kept, as stores to them are not noted any more.
     pub fn changing_code(&self, address: PhysAddr) -> Option<&CodePage> {

@@ -22,6 +22,9 @@ use zerocopy::FromZeros;
 const ENTRIES: usize = 1 << 16;
 /// Decoded slots kept at most; then all are forgotten, so that memory stays bounded.
 pub const MAX_SLOTS: usize = 1 << 20;
+/// Blocks and pages of them at most; then all are forgotten, too: each takes a hundred bytes and more, however little code it has.
+const MAX_BLOCKS: usize = 1 << 18;
+const MAX_PAGES: usize = 1 << 16;
 
 /// Why there is no block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -257,7 +260,10 @@ impl BlockCache {
         if slots.is_empty() {
             return Err(NoBlock::NotCached);
         }
-        if self.code.slots.len() + slots.len() > MAX_SLOTS {
+        let too_much = self.code.slots.len() + slots.len() > MAX_SLOTS
+            || self.starts.len() >= MAX_BLOCKS
+            || self.pages.len() >= MAX_PAGES;
+        if too_much {
             self.clear(bus);
         }
         let start = self.code.slots.push(&slots);
@@ -349,9 +355,8 @@ impl BlockCache {
 
     /// Forgets everything.
     pub fn clear(&mut self, bus: &mut Bus) {
-        for page in self.pages.drain() {
-            bus.ram.keep_code(page, CodeLines::NONE);
-        }
+        bus.ram.forget_all_code();
+        self.pages = Pages::default();
         if let Some(translator) = &mut self.code.translator {
             self.warmth.keep(self.starts.inside().map(|(address, block)| (address, translator.begun(block))));
             translator.clear();

@@ -57,6 +57,11 @@ pub struct Starts {
 }
 
 impl Starts {
+    /// How many blocks there are.
+    pub fn len(&self) -> usize {
+        self.inside.len() + self.crossing.len()
+    }
+
     /// The block that begins there.
     pub fn block(&self, at: Start) -> Option<u32> {
         if at.rest.is_some() { self.crossing.get(&at) } else { self.inside.get(&at.address.0) }.copied()
