@@ -169,6 +169,51 @@ fn mprv_and_pmp_hold_from_one_instruction_to_the_next() {
     assert!(x(10) != 0 && [0, x(18)].contains(&(x(7) - x(10))), "{:#x}, {:#x}", x(7), x(10));
 }
 
+/// What is computed before an instruction that changes again and again: three times of four that overwrites it, then it stores it.
+#[test]
+fn a_changing_instruction_finds_canonical_numbers() {
+    const PATCHED: i32 = 92;
+    let start = [
+        fields(Op::Auipc, 5, 0, 0),
+        immediate(Op::Addi, 6, 5, 0x1c0),
+        csr(Op::Csrrw, 0, CsrId::MTVEC, 6),
+        fields(Op::Lui, 20, 0, 0) | 6 << 12,
+        csr(Op::Csrrs, 0, CsrId::MSTATUS, 20),
+        immediate(Op::Addi, 6, 0, 0x7ff),
+        immediate(Op::Slli, 6, 6, 52),
+        fields(Op::FmvDX, 2, 6, 0),
+        fields(Op::FmvDX, 3, 0, 0),
+        fields(Op::Lui, 10, 0, 0) | 3 << 12,
+        fields(Op::Add, 10, 10, 5),
+        immediate(Op::Lw, 21, 5, 0x200),
+        immediate(Op::Lw, 22, 5, 0x204),
+        immediate(Op::Addi, 18, 0, 0),
+        // The loop.
+        immediate(Op::Addi, 18, 18, 1),
+        immediate(Op::Andi, 7, 18, 3),
+        fields(Op::Sltu, 7, 0, 7),
+        // The one or the other, without a branch.
+        fields(Op::Sub, 7, 0, 7),
+        fields(Op::Xor, 8, 21, 22),
+        fields(Op::And, 8, 8, 7),
+        fields(Op::Xor, 8, 8, 22),
+        store(Op::Sw, 8, 5, PATCHED),
+        fields(Op::FmulD, 1, 2, 3) | 7 << 12,
+        0,
+        immediate(Op::Ld, 11, 10, 0),
+        fields(Op::Add, 12, 12, 11),
+        jump(0, -48),
+    ];
+    let mut image = Image::new(0x1_3000, &[]);
+    image.code(0, &start);
+    let patches = [fields(Op::FaddD, 1, 2, 2) | 7 << 12, store(Op::Fsd, 1, 10, 0)];
+    image.code(PATCHED as u64, &patches[..1]);
+    image.code(0x200, &patches);
+    let steps = in_every_way(&image.0, |_| {});
+    let x = |register| steps.harts[0].registers.x(register);
+    assert!(x(18) > 500 && x(11) == 0x7ff8 << 48, "{} rounds, {:#x}", x(18), x(11));
+}
+
 /// Floating point is switched off in each round, and on again by the handler of what that makes trap.
 #[test]
 fn floating_point_that_is_off_traps_and_goes_on_with_its_flags() {

@@ -1,7 +1,7 @@
 //! Which results need not be looked at when they are computed, whether they are NaNs (`lower/arithmetic.rs`): those that are overwritten in
 //! their block before anything could tell a NaN from the canonical one. What may leave the block before looks for itself.
 
-use super::super::region::{Block, Node, Region};
+use super::super::region::{Block, Node, Region, Stays};
 use super::super::registers::Map;
 use super::float::Width::{self, Double, Single};
 use super::float::may_be_nearest;
@@ -65,7 +65,7 @@ impl Unchecked {
 /// The format of a result that may be left unchecked. (That of a fused operation may not: what it raises is not known without.)
 fn calculates(node: &Node) -> Option<Width> {
     match node.insn.op {
-        _ if !may_be_nearest(&node.insn) => None,
+        _ if !may_be_nearest(&node.insn) || node.stays != Stays::Whole => None,
         Op::FaddS | Op::FsubS | Op::FmulS | Op::FdivS | Op::FsqrtS => Some(Single),
         Op::FaddD | Op::FsubD | Op::FmulD | Op::FdivD | Op::FsqrtD => Some(Double),
         _ => None,
@@ -75,6 +75,10 @@ fn calculates(node: &Node) -> Option<Width> {
 /// How many of these instructions there are up to one that overwrites the register, if none of them can tell one NaN from another.
 fn unobserved(register: u8, width: Width, nodes: &[Node]) -> Option<usize> {
     for (index, node) in nodes.iter().enumerate() {
+        if node.stays != Stays::Whole {
+            // It may be anything when it executes.
+            return None;
+        }
         let used = operands(&node.insn);
         let sources = &used.f[usize::from(used.written_f.is_some())..];
         let reads = sources.contains(&Some(register));
