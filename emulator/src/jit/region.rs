@@ -331,7 +331,7 @@ impl Region {
             }
             from = inside(i64::from(leader) + 2);
         }
-        weigh(&mut blocks);
+        weigh(&mut blocks, isa);
         blocks.sort_by_key(|block| (block.start() < first, block.start()));
         Self { blocks }
     }
@@ -363,23 +363,9 @@ impl Region {
 
     /// Where calls whose callee is in the region, too, are returned to, if that is in it: in the order of how often they run.
     pub fn returns(&self, isa: &IsaSet) -> Vec<u16> {
-        let starts: BTreeMap<u16, u32> =
-            self.blocks.iter().map(|block| (block.start(), block.weight)).collect();
-        let mut returns: Vec<u16> = self
-            .blocks
-            .iter()
-            .filter_map(|block| {
-                let call = block.nodes.last().filter(|last| matches!(last.insn.rd, 1 | 5))?;
-                let callee = match ending(&call.insn, isa) {
-                    Ending::Jump => call.target(),
-                    _ => block.far_target(isa).and_then(inside),
-                }?;
-                let inside = starts.contains_key(&callee) && starts.contains_key(&call.next());
-                inside.then_some(call.next())
-            })
-            .collect();
-        returns.sort_by_key(|site| (std::cmp::Reverse(starts[site]), *site));
-        returns.dedup();
+        let starts = self.blocks.iter().enumerate().map(|(index, block)| (block.start(), index)).collect();
+        let mut returns = return_sites(&self.blocks, isa, &starts);
+        returns.sort_by_key(|site| (std::cmp::Reverse(self.blocks[starts[site]].weight), *site));
         returns
     }
 
@@ -415,29 +401,67 @@ impl Region {
     }
 }
 
+/// Where calls return to whose callee and what follows them are among the blocks.
+fn return_sites(blocks: &[Block], isa: &IsaSet, starts: &BTreeMap<u16, usize>) -> Vec<u16> {
+    let site = |block: &Block| {
+        let call = block.nodes.last().filter(|last| matches!(last.insn.rd, 1 | 5))?;
+        let callee = match ending(&call.insn, isa) {
+            Ending::Jump => call.target(),
+            _ => block.far_target(isa).and_then(inside),
+        }?;
+        let known = starts.contains_key(&callee) && starts.contains_key(&call.next());
+        known.then_some(call.next())
+    };
+    blocks.iter().filter_map(site).collect()
+}
+
 /// What a loop that jumps back over a block multiplies its weight by, and how deep loops count.
 const LOOP: u32 = 8;
 const DEPTH: u32 = 4;
 
-fn weigh(blocks: &mut [Block]) {
-    let back: Vec<(u16, u16)> = blocks
-        .iter()
-        .filter_map(|block| {
-            let last = block.nodes.last()?;
-            let jumps = last.stays == Stays::Whole
-                && matches!(
-                    last.insn.op,
-                    Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu | Op::Jal
-                );
-            let target = last.target().filter(|&target| jumps && target <= last.offset)?;
-            Some((target, last.offset))
-        })
-        .collect();
-    for block in blocks {
-        let start = block.start();
-        let depth = back.iter().filter(|&&(target, source)| (target..=source).contains(&start)).count();
-        block.weight = LOOP.pow((depth as u32).min(DEPTH));
+/// Blocks between a branch back and where it leads run more often, if they lie on a way round: what only stands there does not.
+fn weigh(blocks: &mut [Block], isa: &IsaSet) {
+    let starts: BTreeMap<u16, usize> =
+        blocks.iter().enumerate().map(|(index, block)| (block.start(), index)).collect();
+    let sites = return_sites(blocks, isa, &starts);
+    let index_of = |place: i64| inside(place).and_then(|offset| starts.get(&offset).copied());
+    let mut ways: Vec<Vec<usize>> = vec![Vec::new(); blocks.len()];
+    let mut from: Vec<Vec<usize>> = vec![Vec::new(); blocks.len()];
+    for (index, block) in blocks.iter().enumerate() {
+        let returns = block.nodes.last().is_some_and(|last| last.returns(isa));
+        let sites = sites.iter().filter(|_| returns).map(|&site| site as i64);
+        for next in block.ways(isa).into_iter().chain(sites).filter_map(index_of) {
+            ways[index].push(next);
+            from[next].push(index);
+        }
     }
+    let mut depths = vec![0u32; blocks.len()];
+    for (source, block) in blocks.iter().enumerate() {
+        let Some(last) = block.nodes.last() else { continue };
+        let jumps = matches!(ending(&last.insn, isa), Ending::Branch | Ending::Jump);
+        let Some(start) = last.target().filter(|&target| jumps && target <= last.offset) else { continue };
+        let Some(&target) = starts.get(&start) else { continue };
+        let (after, before) = (reach(&ways, target, source), reach(&from, source, target));
+        for (index, depth) in depths.iter_mut().enumerate() {
+            let between = (start..=last.offset).contains(&blocks[index].start());
+            *depth += u32::from(between && after[index] && before[index]);
+        }
+    }
+    for (block, depth) in blocks.iter_mut().zip(depths) {
+        block.weight = LOOP.pow(depth.min(DEPTH));
+    }
+}
+
+/// What can be reached from a block, itself included, without going on at another.
+fn reach(ways: &[Vec<usize>], from: usize, end: usize) -> Vec<bool> {
+    let mut reached = vec![false; ways.len()];
+    let mut waiting = vec![from];
+    while let Some(index) = waiting.pop() {
+        if !std::mem::replace(&mut reached[index], true) && (index != end || index == from) {
+            waiting.extend(&ways[index]);
+        }
+    }
+    reached
 }
 
 #[cfg(test)]
@@ -456,5 +480,22 @@ mod tests {
         assert_eq!(region.returns(&isa), [8]);
         let returns = region.blocks.iter().flat_map(|block| &block.nodes).filter(|node| node.returns(&isa));
         assert_eq!(returns.map(|node| node.offset).collect::<Vec<_>>(), [16]);
+    }
+
+    #[test]
+    fn what_stands_between_a_branch_back_and_its_target_is_in_a_loop_only_if_a_way_leads_round() {
+        let weights = |words: &[u32]| -> Vec<(u16, u32)> {
+            let region = Region::of_words(words);
+            let mut weights: Vec<_> =
+                region.blocks.iter().map(|block| (block.start(), block.weight)).collect();
+            weights.sort_unstable();
+            weights
+        };
+        // beq a0, zero, 8; nop; bne a0, zero, -8; ret
+        let round = [0x0005_0463, 0x13, 0xfe05_1ce3, 0x0000_8067];
+        assert_eq!(weights(&round), [(0, LOOP), (4, LOOP), (8, LOOP), (12, 1)]);
+        // beq a0, zero, 12; nop; ret; beq zero, zero, -8
+        let back_and_out = [0x0005_0663, 0x13, 0x0000_8067, 0xfe00_0ce3];
+        assert!(weights(&back_and_out).iter().all(|&(_, weight)| weight == 1));
     }
 }
