@@ -8,6 +8,8 @@ mod firmware;
 mod host;
 mod input;
 mod outcome;
+#[cfg(all(test, target_arch = "x86_64", target_os = "linux"))]
+mod translated_programs;
 
 pub use crate::interpreter::TrapLoop;
 pub use build::PlugError;
