@@ -4,8 +4,6 @@
 //! tells time is derived from it, so that a run repeats exactly.
 mod build;
 mod config;
-#[cfg(all(test, target_arch = "x86_64", target_os = "linux"))]
-mod emitted;
 mod firmware;
 mod host;
 mod input;
