@@ -384,7 +384,7 @@ impl Emitter<'_> {
     /// Where the copies would be entered, if there were any: the region is left, and whoever runs it sees to it.
     fn ask_for_copies(&mut self, region: &Region) {
         let ask = self.ops.new_dynamic_label();
-        for (&(offset, budget), &label) in &self.apart {
+        for ((offset, budget), label) in self.apart.clone() {
             // Instructions that have been taken from the budget, and do not begin now.
             let rest = region.blocks.iter().find_map(|block| {
                 let index = block.nodes.binary_search_by_key(&offset, |node| node.offset).ok()?;
@@ -394,9 +394,9 @@ impl Emitter<'_> {
                 ; .arch x64
                 ; =>label
                 ; add r15, BYTE rest.unwrap_or(0) as i8
-                ; mov eax, offset as i32
-                ; jmp =>ask
             );
+            self.check(self.unchecked.before(offset));
+            dynasm!(self.ops ; .arch x64 ; mov eax, offset as i32 ; jmp =>ask);
         }
         if !self.apart.is_empty() {
             dynasm!(self.ops ; .arch x64 ; =>ask);
