@@ -1,6 +1,7 @@
 //! The exceptions of floating point (unprivileged specification, section "Floating-Point Control and Status Register"): those of inlined
 //! instructions gather in the host's MXCSR, which has the same, detects tininess after rounding, too, and keeps them until they are
-//! cleared. Before Rust runs, `fflags` takes them over; as Rust may raise others, MXCSR is cleared when that is over.
+//! cleared. Before Rust runs, `fflags` takes them over; as Rust may raise others, MXCSR becomes what it was when that is over. A flag that
+//! `fflags` has, too, may stay: it costs hosts 20 ns to set one that was clear.
 #![allow(clippy::useless_conversion)] // in what dynasm! expands to
 
 use super::frame::{FLAGS, FLOAT, NO_FLAGS};
@@ -24,6 +25,9 @@ pub enum State {
 
 /// MXCSR without flags: to nearest, nothing traps, subnormal numbers are numbers.
 pub const CONTROL: i32 = 0x1f80;
+/// The exception that nearly every operation raises, in `fflags`, and how far above it MXCSR's is.
+const NX: i32 = Flags::INEXACT.0 as i32;
+const TO_PE: i8 = 5 - Flags::INEXACT.0.trailing_zeros() as i8;
 /// MXCSR's flag of invalid operations.
 pub const IE: i8 = 1;
 /// MXCSR's flags. That of subnormal operands has no like in RISC-V.
@@ -66,7 +70,12 @@ pub fn know(ops: &mut VecAssembler<X64Relocation>, pushed: i32) {
         ; jnz >unknown
         ; cmp BYTE [rsp + FLOAT + pushed], State::Unknown as i8
         ; jne >gathers
-        ; ldmxcsr [rsp + NO_FLAGS + pushed]
+        ; movzx eax, BYTE [rbp + layout::FFLAGS]
+        ; and eax, NX
+        ; shl eax, TO_PE
+        ; or eax, [rsp + NO_FLAGS + pushed]
+        ; mov [rsp + FLAGS + pushed], eax
+        ; ldmxcsr [rsp + FLAGS + pushed]
         ; gathers:
         ; xor eax, eax
         ; cmp BYTE [rbp + layout::FRM], 0
@@ -74,6 +83,19 @@ pub fn know(ops: &mut VecAssembler<X64Relocation>, pushed: i32) {
         ; add eax, BYTE State::Dirty as i8
         ; mov [rsp + FLOAT + pushed], eax
         ; unknown:
+    );
+}
+
+/// The exceptions of `fflags` and those that MXCSR has gathered since, in EAX. RDX is changed.
+pub fn so_far(ops: &mut VecAssembler<X64Relocation>, pushed: i32) {
+    dynasm!(ops
+        ; .arch x64
+        ; stmxcsr [rsp + FLAGS + pushed]
+        ; mov eax, [rsp + FLAGS + pushed]
+        ; mov rdx, QWORD TO_GUEST.as_ptr() as i64
+        ; and eax, MASK
+        ; movzx eax, BYTE [rdx + rax]
+        ; or al, [rbp + layout::FFLAGS]
     );
 }
 
@@ -135,7 +157,7 @@ impl Gathering {
                     ; movzx esi, BYTE [rdi + rsi]
                     ; or [rbp + layout::FFLAGS], sil
                 ),
-                What::Again => dynasm!(ops ; .arch x64 ; ldmxcsr [rsp + NO_FLAGS + pushed]),
+                What::Again => dynasm!(ops ; .arch x64 ; ldmxcsr [rsp + FLAGS + pushed]),
             }
             dynasm!(ops ; .arch x64 ; jmp =>to);
         }

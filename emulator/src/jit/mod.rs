@@ -126,6 +126,7 @@ impl RegionTranslator {
     pub fn new(bounds: Bounds) -> Option<Self> {
         let features = Features {
             shifts: is_x86_feature_detected!("bmi2"),
+            rounds: is_x86_feature_detected!("sse4.1"),
             fma: is_x86_feature_detected!("avx") && is_x86_feature_detected!("fma"),
             counts: is_x86_feature_detected!("popcnt")
                 && is_x86_feature_detected!("lzcnt")

@@ -91,11 +91,12 @@ pub fn ways_out(thunks: &Thunks, narrow: Option<usize>) -> Vec<usize> {
         leave,
         find_page,
         know_float,
+        exceptions,
         loads,
         stores,
     } = *thunks;
     let searches = [loads, stores].into_iter().flat_map(|Searches { aligned, any }| [aligned, any]);
-    let thunks = [link, find, target, guard, stop, ask, refer, leave, find_page, know_float];
+    let thunks = [link, find, target, guard, stop, ask, refer, leave, find_page, know_float, exceptions];
     thunks.into_iter().chain(searches).chain(narrow).collect()
 }
 
@@ -192,13 +193,14 @@ proptest! {
         counted in any::<bool>(),
         copied in any::<bool>(),
         shifts in any::<bool>(),
+        rounds in any::<bool>(),
     ) {
         let (thunks, _) = Thunks::assemble(THUNKS, None).unwrap();
         let bus = page(&words);
         let isa = IsaSet::full();
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
         let region = Region::find(&bus, Start::inside(entry), &isa, LENGTH).unwrap();
-        let features = Features { fma, counts: true, shifts };
+        let features = Features { fma, counts: true, shifts, rounds };
         let target = Target { misaligned, flat, marked: counted, counted, copied, ..target(features) };
         let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS, block: BLOCK };
         let translation = translate(&region, target, &thunks, place, None).unwrap();
@@ -234,7 +236,7 @@ proptest! {
             let end = block.nodes.last().map_or(0, Node::next);
             prop_assert!(block.start() >= 0x1000 || end <= 0x1000 || block.nodes.len() == 1);
         }
-        let target = target(Features { fma: true, counts: true, shifts: true });
+        let target = target(Features { fma: true, counts: true, shifts: true, rounds: true });
         let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS, block: BLOCK };
         let over = Over { guard: GUARD, narrow: NARROW };
         let translation = translate(&region, target, &thunks, place, Some(over)).unwrap();
@@ -286,7 +288,7 @@ fn changing_constants_are_emitted_as_was_meant() {
         let region = Region::find(&bus, Start::inside(PhysAddr(RAM)), &isa, LENGTH).unwrap();
         let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
         assert_eq!(blocks, [(0, 2), (8, 2)]);
-        let target = target(Features { fma: false, counts: false, shifts: false });
+        let target = target(Features { fma: false, counts: false, shifts: false, rounds: false });
         let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS, block: BLOCK };
         let (thunks, _) = Thunks::assemble(THUNKS, None).unwrap();
         let translation = translate(&region, target, &thunks, place, None).unwrap();

@@ -44,6 +44,8 @@ pub struct Thunks {
     pub find_page: usize,
     /// Finds out what is known of floating point. RAX is changed.
     pub know_float: usize,
+    /// The exceptions so far, as `fflags` has them, in EAX. RDX is changed.
+    pub exceptions: usize,
     /// Finds pages for loads that are not in their place.
     pub loads: Searches,
     /// The same for stores.
@@ -265,6 +267,10 @@ impl Thunks {
         gathering.again(&mut ops, 24);
         forget_look_ups(&mut ops, 24);
         dynasm!(ops ; .arch x64 ; test eax, eax ; ret);
+
+        thunks.exceptions = here(&ops);
+        flags::so_far(&mut ops, 8);
+        dynasm!(ops ; .arch x64 ; ret);
 
         thunks.know_float = here(&ops);
         flags::know(&mut ops, 8);

@@ -13,6 +13,13 @@ use dynasmrt::{DynasmApi, DynasmLabelApi, dynasm};
 
 /// The `rm` field for rounding towards zero.
 const TOWARDS_ZERO: u8 = 1;
+/// Those for rounding down and up, and what the host's rounding instructions call them.
+const DOWN: u8 = 2;
+const UP: u8 = 3;
+const HOST_DOWN: i8 = 1;
+const HOST_UP: i8 = 2;
+/// With which those are silent about inexact results.
+const SILENT: i8 = 8;
 /// The `rm` fields that name a mode themselves are below.
 const STATIC_MODES: u8 = 5;
 
@@ -203,12 +210,17 @@ impl Emitter<'_> {
     /// A conversion to an integer, of what lies in its range; 32-bit results are sign-extended, unsigned ones too.
     fn convert_to_integer(&mut self, node: &Node, from: Width, to: Integer) -> bool {
         let insn = &node.insn;
-        if insn.rd == 0 || !(may_be_nearest(insn) || insn.rm == TOWARDS_ZERO) {
+        let mode = match insn.rm {
+            DOWN if self.target.features.rounds => Some(HOST_DOWN),
+            UP if self.target.features.rounds => Some(HOST_UP),
+            _ => None,
+        };
+        if insn.rd == 0 || !(may_be_nearest(insn) || insn.rm == TOWARDS_ZERO || mode.is_some()) {
             return false;
         }
         self.need_nearest(node);
         let (rare, resume) = self.rare_reference(node);
-        let a = self.operand_f(insn.rs1, from, 0, rare);
+        let source = self.operand_f(insn.rs1, from, 0, rare);
         // The host converts to signed types. What lies in the range of an unsigned one is found out before, without an exception: it is
         // not negative, and below a bound, as its bits are.
         let bound = match (to, from) {
@@ -221,12 +233,20 @@ impl Emitter<'_> {
         match (bound, from) {
             (None, _) => {}
             (Some(bound), Single) => {
-                dynasm!(self.ops ; .arch x64 ; movd eax, Rx(a) ; cmp eax, bound as i32 ; jae =>rare);
+                dynasm!(self.ops ; .arch x64 ; movd eax, Rx(source) ; cmp eax, bound as i32 ; jae =>rare);
             }
             (Some(bound), Double) => {
-                dynasm!(self.ops ; .arch x64 ; mov rax, QWORD bound as i64 ; movq rcx, Rx(a) ; cmp rcx, rax ; jae =>rare);
+                dynasm!(self.ops ; .arch x64 ; mov rax, QWORD bound as i64 ; movq rcx, Rx(source) ; cmp rcx, rax ; jae =>rare);
             }
         }
+        // First as an integer, which the conversion finds exact; out of the range it must not have been inexact.
+        let a = match mode {
+            Some(mode) => {
+                self.round(from, 1, source, mode | SILENT);
+                1
+            }
+            None => source,
+        };
         match (to, from, insn.rm) {
             (I32, Single, TOWARDS_ZERO) => dynasm!(self.ops ; .arch x64 ; cvttss2si eax, Rx(a)),
             (I32, Single, _) => dynasm!(self.ops ; .arch x64 ; cvtss2si eax, Rx(a)),
@@ -244,9 +264,20 @@ impl Emitter<'_> {
             U32 => dynasm!(self.ops ; .arch x64 ; movsxd rax, eax),
             U64 => {}
         }
+        if let Some(mode) = mode {
+            self.round(from, 1, source, mode);
+        }
         self.write(insn.rd, RAX);
         dynasm!(self.ops ; .arch x64 ; =>resume);
         true
+    }
+
+    /// Rounds to an integer.
+    fn round(&mut self, width: Width, to: u8, from: u8, mode: i8) {
+        match width {
+            Single => dynasm!(self.ops ; .arch x64 ; roundss Rx(to), Rx(from), mode),
+            Double => dynasm!(self.ops ; .arch x64 ; roundsd Rx(to), Rx(from), mode),
+        }
     }
 
     /// What a conversion needs that always is exact, or is not: the former nothing of its mode, unless that is the dynamic one, which

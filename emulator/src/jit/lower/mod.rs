@@ -53,6 +53,8 @@ pub struct Features {
     pub counts: bool,
     /// BMI2: shifts and rotations to another register.
     pub shifts: bool,
+    /// SSE4.1: rounding to integers in a mode of the instruction's own.
+    pub rounds: bool,
 }
 
 /// What a region is translated for.

@@ -2,7 +2,7 @@
 //! specification, "CSR Listing"). Where the mode may not, or a write has an effect beyond the value, the reference does it.
 
 use super::super::flags::{self, State};
-use super::super::frame::FLOAT;
+use super::super::frame::{FLOAT, NO_FLAGS};
 use super::super::layout::{self, CounterAt, value};
 use super::super::region::Node;
 use super::super::registers::{RAX, RDX};
@@ -14,6 +14,9 @@ use crate::isa::extension::Extension;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
+
+/// Bits of `fflags`, and of `fcsr` below the mode.
+const EXCEPTIONS: i8 = 5;
 
 /// What `csrrw` and its like do: how, and whether their operand is the field itself.
 fn access(op: Op) -> Option<(CsrOperation, bool)> {
@@ -61,6 +64,12 @@ impl Emitter<'_> {
         let has_counters = self.target.isa.has(Extension::Zicntr);
         match id {
             CsrId::SSTATUS => self.sstatus(node, (!reads_only).then_some((operation, immediate))),
+            CsrId::FFLAGS if self.target.isa.has(Extension::F) => {
+                self.exceptions(node, (!reads_only).then_some((operation, immediate)));
+            }
+            CsrId::FCSR | CsrId::FRM if reads_only && self.target.isa.has(Extension::F) => {
+                self.mode(node, id)
+            }
             CsrId::SATP if reads_only => self.read_satp(node),
             CsrId::CYCLE if reads_only && has_counters => self.read_counter(node, layout::CYCLE),
             CsrId::INSTRET if reads_only && has_counters => self.read_counter(node, layout::INSTRET),
@@ -194,6 +203,50 @@ impl Emitter<'_> {
             self.float_known = State::Unknown;
             flags::forget(&mut self.ops, 0);
         }
+    }
+
+    /// `fflags`, where MXCSR gathers exceptions: it begins anew after a write.
+    fn exceptions(&mut self, node: &Node, update: Option<(CsrOperation, bool)>) {
+        let insn = &node.insn;
+        self.need_float(node, State::Dirty);
+        dynasm!(self.ops ; .arch x64 ; call extern self.thunks.exceptions);
+        if let Some((operation, immediate)) = update {
+            self.csr_operand(insn, immediate);
+            match operation {
+                CsrOperation::Write => {}
+                CsrOperation::Set => dynasm!(self.ops ; .arch x64 ; or edx, eax),
+                CsrOperation::Clear => dynasm!(self.ops ; .arch x64 ; not edx ; and edx, eax),
+            }
+            dynasm!(self.ops
+                ; .arch x64
+                ; and edx, (1 << EXCEPTIONS) - 1
+                ; mov [rbp + layout::FFLAGS], dl
+                ; ldmxcsr [rsp + NO_FLAGS]
+            );
+        }
+        if insn.rd != 0 {
+            self.write(insn.rd, RAX);
+        }
+    }
+
+    /// The rounding mode, with the exceptions below it in `fcsr`.
+    fn mode(&mut self, node: &Node, id: CsrId) {
+        self.need_float(node, State::Dirty);
+        if node.insn.rd == 0 {
+            return;
+        }
+        if id == CsrId::FCSR {
+            dynasm!(self.ops
+                ; .arch x64
+                ; call extern self.thunks.exceptions
+                ; movzx edx, BYTE [rbp + layout::FRM]
+                ; shl edx, EXCEPTIONS
+                ; or eax, edx
+            );
+        } else {
+            dynasm!(self.ops ; .arch x64 ; movzx eax, BYTE [rbp + layout::FRM]);
+        }
+        self.write(node.insn.rd, RAX);
     }
 
     /// TVM lets only M-mode at `satp`.
