@@ -4,11 +4,13 @@ use super::Exit;
 use super::block::next_handler;
 use super::cache::Code;
 use super::crossing::Start;
+use super::handler::Run;
 use super::handlers::go_to;
-use super::slots::Place;
+use super::slots::{Place, Slot};
 use crate::bus::{Bus, CodeLines};
 use crate::hart::Hart;
 use crate::isa::address::PhysAddr;
+use crate::isa::extension::IsaSet;
 use crate::observe::translation::Report;
 
 /// Turns blocks into host code, and runs that.
@@ -72,15 +74,20 @@ pub fn warming<'a>(hart: &mut Hart, bus: &mut Bus, code: &'a Code, slot: Place<'
     let block = code.slots.index(slot);
     let hot = code.translator.as_ref().is_some_and(|translator| translator.is_hot(block));
     match &code.isa {
-        Some(isa) if !hot => {
-            (next_handler(&slot.found(), &mut None, isa).run)(hart, bus, code, slot, carried)
-        }
+        Some(isa) if !hot => own_handler(&slot, isa)(hart, bus, code, slot, carried),
         _ => {
             hart.budget += slot.length();
             hart.pc = hart.code_page + slot.offset as u64;
             Exit::Hot
         }
     }
+}
+
+/// The handler that the slot would have without a translator. What it needs on the stack is not there any more where that is called,
+/// as it has to be for the call to be the end of this one's.
+#[inline(never)]
+fn own_handler(slot: &Slot, isa: &IsaSet) -> Run {
+    next_handler(&slot.found(), &mut None, isa).run
 }
 
 /// Runs a block that is translated.

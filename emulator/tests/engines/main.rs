@@ -4,6 +4,7 @@
 //! `SV39_ENGINE_CASES=N` sets how many programs a campaign runs, `SV39_ENGINE_SEED=N` where it begins.
 mod assemble;
 mod choices;
+mod cold;
 mod crossing;
 mod elf;
 mod floats;
