@@ -37,13 +37,15 @@ pub enum NoBlock {
 
 /// A block by its virtual address. It has one of two neighbouring places.
 #[derive(Clone, Copy, FromZeros)]
-#[repr(C, align(32))]
+#[repr(C)]
 pub struct Jump {
     pc: u64,
     /// The context of fetches in which it was found, and the epoch; 0 if none was.
     tag: u64,
     /// Where it begins.
     start: u32,
+    /// A power of two is a shift for translated code. (An alignment of as much would have the memory touched when it is allocated.)
+    _padding: [u32; 3],
 }
 
 /// No jumps.
@@ -72,8 +74,11 @@ impl JumpLayout {
     /// … exclusive-ored with it shifted by this; not as the translator's table of ways has it, so that two addresses that take turns
     /// there do not take turns here …
     pub const FOLD_SHIFT: u32 = 12;
-    /// … and with the tag shifted left by this …
+    /// … and with the tag shifted left by this, of which these bits count: a guest that makes one context after the other must not
+    /// touch all entries …
     pub const TAG_SHIFT: u32 = 5;
+    /// See there.
+    pub const TAG_MASK: usize = 0x1fff;
     /// … of which these bits count. What is not there may be …
     pub const INDEX_MASK: usize = ENTRIES - 1;
     /// … in the entry whose index differs in these bits.
@@ -127,7 +132,7 @@ impl Code {
 
     /// The block at `pc` begins there. Of two other blocks that have its places the one that came first is forgotten.
     fn remember(&mut self, pc: u64, tag: u64, start: u32) {
-        let jump = Jump { pc, tag: tag.wrapping_add(self.epoch), start };
+        let jump = Jump { pc, tag: tag.wrapping_add(self.epoch), start, _padding: [0; 3] };
         let index = index(pc, tag);
         let other = index ^ JumpLayout::OTHER;
         let is_free = |jump: &Jump| {
@@ -151,9 +156,9 @@ impl Code {
 /// spaces do not take turns in one.
 #[inline(always)]
 fn index(pc: u64, tag: u64) -> usize {
-    ((pc >> JumpLayout::INDEX_SHIFT) ^ (pc >> JumpLayout::FOLD_SHIFT) ^ (tag << JumpLayout::TAG_SHIFT))
-        as usize
-        % ENTRIES
+    let tag = (tag << JumpLayout::TAG_SHIFT) as usize & JumpLayout::TAG_MASK;
+    let pc = (pc >> JumpLayout::INDEX_SHIFT) ^ (pc >> JumpLayout::FOLD_SHIFT);
+    (pc as usize ^ tag) % ENTRIES
 }
 
 /// All decoded blocks of one interpreter.

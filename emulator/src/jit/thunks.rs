@@ -362,7 +362,8 @@ fn look_up(ops: &mut VecAssembler<X64Relocation>, back: DynamicLabel) {
         ; xor rcx, rax
         ; shr rcx, JumpLayout::INDEX_SHIFT as i8
         ; mov rdx, [rbp + layout::FETCH_TAG]
-        ; shl rdx, JumpLayout::TAG_SHIFT as i8
+        ; shl edx, JumpLayout::TAG_SHIFT as i8
+        ; and edx, JumpLayout::TAG_MASK as i32
         ; xor ecx, edx
         ; mov rdx, [rsp + CODE]
         ; and ecx, JumpLayout::INDEX_MASK as i32
