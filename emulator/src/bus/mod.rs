@@ -50,9 +50,9 @@ pub struct Bus {
     controller: Option<(u64, u64, Box<dyn InterruptController>)>,
 }
 
-/// Whether all bytes of an access lie in a range.
-fn within(address: PhysAddr, width: Width, base: u64, size: u64) -> bool {
-    address.0 >= base && address.0 - base <= size.saturating_sub(width.bytes())
+/// Whether so many bytes lie in a range.
+fn within(address: PhysAddr, bytes: u64, base: u64, size: u64) -> bool {
+    address.0 >= base && address.0 - base <= size.saturating_sub(bytes)
 }
 
 /// What kind of memory an address is, for the paths that differ (fetch, page tables, atomics).
@@ -108,8 +108,7 @@ impl Bus {
         if self.rom.as_ref().is_some_and(|rom| rom.contains(address, bytes)) {
             return Region::Rom;
         }
-        let inside =
-            |base: u64, size: u64| address.0 >= base && address.0 - base <= size.saturating_sub(bytes);
+        let inside = |base, size| within(address, bytes, base, size);
         if self.controller.as_ref().is_some_and(|&(base, size, _)| inside(base, size))
             || self.devices.iter().any(|slot| inside(slot.base, slot.size))
         {
@@ -120,7 +119,7 @@ impl Bus {
 
     /// The name of the device that answers at `address`.
     pub fn device_name(&self, address: PhysAddr) -> Option<&'static str> {
-        let inside = |base: u64, size: u64| address.0 >= base && address.0 - base < size;
+        let inside = |base, size| within(address, 1, base, size);
         let slot = self.devices.iter().find(|slot| inside(slot.base, slot.size));
         match (slot, &self.controller) {
             (Some(slot), _) => Some(slot.device.name()),
@@ -268,7 +267,8 @@ impl Bus {
         if !address.0.is_multiple_of(width.bytes()) {
             return Err(AccessRefused);
         }
-        let position = self.devices.iter().position(|slot| within(address, width, slot.base, slot.size));
+        let position =
+            self.devices.iter().position(|slot| within(address, width.bytes(), slot.base, slot.size));
         let result = match (position.map(DeviceId), &mut self.controller) {
             (Some(id), _) => {
                 let Slot { base, device, .. } = &mut self.devices[id.0];
@@ -284,7 +284,7 @@ impl Bus {
                 };
                 access(device.as_mut(), address.0 - *base, &mut context)
             }
-            (None, Some((base, size, controller))) if within(address, width, *base, *size) => {
+            (None, Some((base, size, controller))) if within(address, width.bytes(), *base, *size) => {
                 let mut context = DeviceContext {
                     now,
                     id: DeviceId::CONTROLLER,

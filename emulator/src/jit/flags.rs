@@ -6,6 +6,7 @@
 
 use super::frame::{FLAGS, FLOAT, NO_FLAGS};
 use super::layout;
+use super::registers::{RAX, RDI, RDX, RSI};
 use crate::hart::csr::mstatus;
 use crate::softfloat::Flags;
 use dynasmrt::x64::X64Relocation;
@@ -88,14 +89,19 @@ pub fn know(ops: &mut VecAssembler<X64Relocation>, pushed: i32) {
 
 /// The exceptions of `fflags` and those that MXCSR has gathered since, in EAX. RDX is changed.
 pub fn so_far(ops: &mut VecAssembler<X64Relocation>, pushed: i32) {
+    gathered(ops, pushed, RAX, RDX);
+    dynasm!(ops ; .arch x64 ; or al, [rbp + layout::FFLAGS]);
+}
+
+/// What MXCSR has gathered, as `fflags` would have it, in one register; another is changed.
+fn gathered(ops: &mut VecAssembler<X64Relocation>, pushed: i32, flags: u8, table: u8) {
     dynasm!(ops
         ; .arch x64
         ; stmxcsr [rsp + FLAGS + pushed]
-        ; mov eax, [rsp + FLAGS + pushed]
-        ; mov rdx, QWORD TO_GUEST.as_ptr() as i64
-        ; and eax, MASK
-        ; movzx eax, BYTE [rdx + rax]
-        ; or al, [rbp + layout::FFLAGS]
+        ; mov Rd(flags), [rsp + FLAGS + pushed]
+        ; mov Rq(table), QWORD TO_GUEST.as_ptr() as i64
+        ; and Rd(flags), MASK
+        ; movzx Rd(flags), BYTE [Rq(table) + Rq(flags)]
     );
 }
 
@@ -148,15 +154,10 @@ impl Gathering {
         for Detour { from, to, pushed, what } in self.0 {
             dynasm!(ops ; .arch x64 ; =>from);
             match what {
-                What::TakeOver => dynasm!(ops
-                    ; .arch x64
-                    ; stmxcsr [rsp + FLAGS + pushed]
-                    ; mov esi, [rsp + FLAGS + pushed]
-                    ; mov rdi, QWORD TO_GUEST.as_ptr() as i64
-                    ; and esi, MASK
-                    ; movzx esi, BYTE [rdi + rsi]
-                    ; or [rbp + layout::FFLAGS], sil
-                ),
+                What::TakeOver => {
+                    gathered(ops, pushed, RSI, RDI);
+                    dynasm!(ops ; .arch x64 ; or [rbp + layout::FFLAGS], sil);
+                }
                 What::Again => dynasm!(ops ; .arch x64 ; ldmxcsr [rsp + FLAGS + pushed]),
             }
             dynasm!(ops ; .arch x64 ; jmp =>to);

@@ -18,8 +18,8 @@ pub const KEPT: i32 = 40;
 pub const REST: i32 = 48;
 /// The budget below which a loop looks whether it can run a stretch.
 pub const NEXT_LOOK: i32 = 56;
-/// What is known of floating point, as [`lower`](super::lower) has its states; unless it is nothing, the flags of MXCSR are exceptions that
-/// `fflags` does not have yet.
+/// What is known of floating point, as [`lower`](super::lower) has its states; unless it is nothing, MXCSR may have flags of
+/// exceptions that `fflags` does not have yet.
 pub const FLOAT: i32 = 64;
 /// MXCSR as it is without them.
 pub const NO_FLAGS: i32 = 68;

@@ -10,6 +10,11 @@ pub const RCX: u8 = 1;
 /// Upper halves of products, and remainders.
 pub const RDX: u8 = 2;
 
+/// The first two arguments of functions, in the other order.
+pub const RSI: u8 = 6;
+/// The first.
+pub const RDI: u8 = 7;
+
 /// Where integer registers are between regions (the others are in memory), so that most regions find what they need where it is: those
 /// that compilers use most. RAX, RCX and RDX are scratch, RSP is the stack, RBP the hart, R15 the budget.
 pub const SHARED: [(u8, u8); 10] =

@@ -202,19 +202,8 @@ impl Thunks {
 
         // Two return addresses lie on the stack: the stack is aligned.
         thunks.refer = here(&ops);
-        count_reference(&mut ops, counts);
-        gathering.take_over(&mut ops, 16);
-        dynasm!(ops
-            ; .arch x64
-            ; mov [rbp + layout::BUDGET], r15
-            ; lea rdi, [rbp - layout::ORIGIN as i32]
-            ; mov rsi, [rsp + BUS + 16]
-            ; mov rcx, [rsp + CODE + 16]
-            ; call QWORD [rdx + Site::RUN]
-            ; mov r15, [rbp + layout::BUDGET]
-            ; test eax, eax
-            ; jnz >elsewhere
-        );
+        call_reference(&mut ops, counts, &mut gathering, 16);
+        dynasm!(ops ; .arch x64 ; test eax, eax ; jnz >elsewhere);
         gathering.again(&mut ops, 16);
         forget_look_ups(&mut ops, 16);
         dynasm!(ops ; .arch x64 ; ret ; elsewhere: ; add rsp, 16 ; =>after);
@@ -237,18 +226,8 @@ impl Thunks {
         );
 
         thunks.leave = here(&ops);
-        count_reference(&mut ops, counts);
-        gathering.take_over(&mut ops, 0);
-        dynasm!(ops
-            ; .arch x64
-            ; mov [rbp + layout::BUDGET], r15
-            ; lea rdi, [rbp - layout::ORIGIN as i32]
-            ; mov rsi, [rsp + BUS]
-            ; mov rcx, [rsp + CODE]
-            ; call QWORD [rdx + Site::RUN]
-            ; mov r15, [rbp + layout::BUDGET]
-            ; jmp =>after
-        );
+        call_reference(&mut ops, counts, &mut gathering, 0);
+        dynasm!(ops ; .arch x64 ; jmp =>after);
 
         // Three return addresses lie on the stack.
         thunks.find_page = here(&ops);
@@ -400,6 +379,26 @@ fn count(ops: &mut VecAssembler<X64Relocation>, cell: Option<&Cell<u64>>) {
     if let Some(cell) = cell {
         dynasm!(ops ; .arch x64 ; mov rcx, QWORD cell.as_ptr() as i64 ; inc QWORD [rcx]);
     }
+}
+
+/// Calls the reference for the site in RDX; what has come of it is in EAX. `pushed` is how much lies above the frame.
+fn call_reference(
+    ops: &mut VecAssembler<X64Relocation>,
+    counts: Option<&Counts>,
+    gathering: &mut Gathering,
+    pushed: i32,
+) {
+    count_reference(ops, counts);
+    gathering.take_over(ops, pushed);
+    dynasm!(ops
+        ; .arch x64
+        ; mov [rbp + layout::BUDGET], r15
+        ; lea rdi, [rbp - layout::ORIGIN as i32]
+        ; mov rsi, [rsp + BUS + pushed]
+        ; mov rcx, [rsp + CODE + pushed]
+        ; call QWORD [rdx + Site::RUN]
+        ; mov r15, [rbp + layout::BUDGET]
+    );
 }
 
 /// Counts one more call of the reference for the site in RDX; RAX and RCX are changed.
