@@ -1,6 +1,7 @@
-//! Instructions by their fields (unprivileged specification, section "Base Instruction Formats"), and trap handlers made
-//! of them.
+//! Instructions by their fields (unprivileged specification, section "Base Instruction Formats"), and prologues and trap handlers
+//! made of them.
 
+use sv39::hart::csr::mstatus;
 use sv39::isa::csr::CsrId;
 use sv39::isa::op::Op;
 use sv39::platform::CLINT_BASE;
@@ -40,6 +41,44 @@ pub fn jump(rd: u32, offset: i32) -> u32 {
 /// A Zicsr instruction with a register, or with an immediate in place of `rs1`.
 pub fn csr(op: Op, rd: u32, csr: CsrId, rs1: u32) -> u32 {
     fields(op, rd, rs1, 0) | u32::from(csr.0) << 20
+}
+
+/// Words as they lie in memory.
+pub fn bytes(words: &[u32]) -> Vec<u8> {
+    words.iter().flat_map(|word| word.to_le_bytes()).collect()
+}
+
+/// Puts words into memory.
+pub fn put(memory: &mut [u8], at: u64, words: &[u32]) {
+    let bytes = bytes(words);
+    memory[at as usize..at as usize + bytes.len()].copy_from_slice(&bytes);
+}
+
+/// What a program in M-mode begins with: x5 is its beginning, and traps go so many bytes behind that. x6 is changed.
+pub fn handled_at(handler: i32) -> [u32; 3] {
+    [fields(Op::Auipc, 5, 0, 0), immediate(Op::Addi, 6, 5, handler), csr(Op::Csrrw, 0, CsrId::MTVEC, 6)]
+}
+
+/// The same, and floating point is on; x20 is `mstatus.FS`.
+pub fn handled_with_floats(handler: i32) -> Vec<u32> {
+    let on = [fields(Op::Lui, 20, 0, 0) | mstatus::FS as u32, csr(Op::Csrrs, 0, CsrId::MSTATUS, 20)];
+    [&handled_at(handler)[..], &on].concat()
+}
+
+/// The end of a handler: it goes on behind what has trapped, with a register that it may change.
+pub fn pass_over(csrs: &HandlerCsrs, register: u32) -> [u32; 4] {
+    [
+        csr(Op::Csrrs, register, csrs.epc, 0),
+        immediate(Op::Addi, register, register, 4),
+        csr(Op::Csrrw, 0, csrs.epc, register),
+        fields(csrs.ret, 0, 0, 0),
+    ]
+}
+
+/// A handler that does no more, and counts in a register.
+pub fn count_and_pass_over(csrs: &HandlerCsrs, count: u32, register: u32) -> [u32; 5] {
+    let [read, behind, write, ret] = pass_over(csrs, register);
+    [immediate(Op::Addi, count, count, 1), read, behind, write, ret]
 }
 
 /// What a trap handler keeps behind its `xscratch`: the registers that it uses, where it is in its tables, the tables.

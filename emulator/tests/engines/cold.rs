@@ -1,11 +1,9 @@
 //! Code that never runs often enough to be translated.
 
-use crate::assemble::{immediate, jump};
-use crate::elf::elf;
-use std::io::Cursor;
-use sv39::boot::Program;
+use crate::assemble::{bytes, immediate, jump};
+use crate::machines;
 use sv39::isa::op::Op;
-use sv39::machine::{Capture, Engine, Machine, MachineConfig, Outcome};
+use sv39::machine::{Capture, Engine, Outcome};
 use sv39::platform::RAM_BASE;
 
 /// Each block goes on to the next in a call of its own, which must be the end of the one before: 400,000 in one slice would need more
@@ -17,11 +15,9 @@ fn many_blocks_in_a_row_take_no_stack() {
     let mut words = vec![jump(0, 4); BLOCKS as usize];
     words.push(immediate(Op::Addi, 5, 5, 1));
     words.push(jump(0, -4 * (BLOCKS + 1)));
-    let memory: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    let memory = bytes(&words);
     for engine in [Engine::Interpreter, Engine::Translator] {
-        let mut program = Program::new(Cursor::new(elf(RAM_BASE, &memory))).expect("the file is sound");
-        let config = MachineConfig { memory: 1 << 20, engine, ..MachineConfig::default() };
-        let mut machine = Machine::new(config, &mut program).expect("the program fits");
+        let mut machine = machines::machine(&memory, |config| config.engine = engine);
         machine.harts[0].pc = RAM_BASE;
         let outcome = machine.run(LIMIT, &mut Capture::default(), &mut ());
         assert!(matches!(outcome, Outcome::Limit), "{outcome:?}");

@@ -1,15 +1,14 @@
 //! An instruction that crosses the end of a page is what both pages say, whichever the second one is.
 
-use super::elf::elf;
-use std::io::Cursor;
-use sv39::boot::Program;
+use super::assemble::bytes;
+use super::machines;
 use sv39::isa::address::PhysAddr;
 use sv39::isa::cause::Privilege;
 use sv39::isa::csr::CsrId;
 use sv39::isa::decode::decode;
 use sv39::isa::extension::IsaSet;
 use sv39::isa::pte::Pte;
-use sv39::machine::{Capture, Engine, Machine, MachineConfig, Outcome};
+use sv39::machine::{Capture, Engine, Machine, Outcome};
 use sv39::observe::translation::Detail;
 use sv39::platform::RAM_BASE;
 
@@ -50,15 +49,14 @@ fn machine(engine: Engine, falls: bool) -> Machine {
         let start = (page * PAGE + offset) as usize;
         memory[start..start + bytes.len()].copy_from_slice(bytes);
     };
-    let words = |words: &[u32]| -> Vec<u8> { words.iter().flat_map(|word| word.to_le_bytes()).collect() };
     // sfence.vma; jalr ra, 0(s0); jalr ra, 0(s1); j -8
-    put(DRIVER, 0, &words(&[0x1200_0073, 0x0004_00e7, 0x0004_80e7, 0xff9f_f06f]));
+    put(DRIVER, 0, &bytes(&[0x1200_0073, 0x0004_00e7, 0x0004_80e7, 0xff9f_f06f]));
     if falls {
         // Seven times c.nop.
-        put(FIRST, ENTRY, &words(&[0x0001_0001, 0x0001_0001, 0x0001_0001]));
+        put(FIRST, ENTRY, &bytes(&[0x0001_0001, 0x0001_0001, 0x0001_0001]));
     } else {
         // j +14
-        put(FIRST, ENTRY, &words(&[0x00e0_006f]));
+        put(FIRST, ENTRY, &bytes(&[0x00e0_006f]));
     }
     put(FIRST, 0xffc, &[1, 0]);
     for (index, page) in SECOND.into_iter().enumerate() {
@@ -76,15 +74,9 @@ fn machine(engine: Engine, falls: bool) -> Machine {
     for (index, page) in [FIRST, SECOND[0], FIRST, SECOND[1]].into_iter().enumerate() {
         put(last, 8 * index as u64, &leaf(page));
     }
-    let mut program = Program::new(Cursor::new(elf(RAM_BASE, &memory))).expect("the file is sound");
-    let config = MachineConfig {
-        memory: 1 << 20,
-        engine,
-        translate_after: 2,
-        translation_notes: Detail::Totals,
-        ..MachineConfig::default()
-    };
-    let mut machine = Machine::new(config, &mut program).expect("the program fits");
+    let mut machine = machines::machine(&memory, |config| {
+        (config.engine, config.translate_after, config.translation_notes) = (engine, 2, Detail::Totals);
+    });
     let hart = &mut machine.harts[0];
     hart.begin_slice(0, 1);
     hart.budget = 0;

@@ -1,18 +1,16 @@
 //! Floating point in loops: what exceptions have been raised, whenever somebody looks; results that stay in registers, are moved, stored and
 //! loaded; traps in the middle.
 
-use crate::assemble::{branch, csr, fields, immediate, store};
+use crate::assemble::{HandlerCsrs, branch, bytes, csr, fields, immediate, pass_over, store};
 use crate::choices::Choices;
-use crate::elf::elf;
-use crate::operands::{float, is_float};
+use crate::machines::machine_with_floats;
+use crate::operands::{float, is_float, reads_float};
 use crate::state::State;
-use std::io::Cursor;
-use sv39::boot::Program;
 use sv39::hart::csr::mstatus;
 use sv39::isa::csr::CsrId;
 use sv39::isa::format::Format;
 use sv39::isa::op::Op;
-use sv39::machine::{Capture, Engine, Machine, MachineConfig};
+use sv39::machine::{Capture, Engine, Machine};
 use sv39::platform::RAM_BASE;
 
 /// Registers that programs keep clear of: of the handler, …
@@ -43,11 +41,8 @@ fn handler() -> Vec<u32> {
         csr(Op::Csrrs, TEMPORARY, CsrId::FCSR, 0),
         immediate(Op::Slli, COLLECTED, COLLECTED, 1),
         fields(Op::Xor, COLLECTED, COLLECTED, TEMPORARY),
-        csr(Op::Csrrs, TEMPORARY, CsrId::MEPC, 0),
-        immediate(Op::Addi, TEMPORARY, TEMPORARY, 4),
-        csr(Op::Csrrw, 0, CsrId::MEPC, TEMPORARY),
-        fields(Op::Mret, 0, 0, 0),
     ]);
+    words.extend(pass_over(&HandlerCsrs::MACHINE, TEMPORARY));
     words
 }
 
@@ -104,10 +99,6 @@ fn instruction(choices: &mut Choices<'_>, floats: &[Op], registers: u64) -> u32 
                 choices.pick(floats)
             };
             let (pattern, mask) = op.encoding();
-            let writes_integer = matches!(
-                op.format(),
-                Format::FCompare | Format::FToX | Format::FToXRounded | Format::FToXTruncated
-            );
             let reads_integer = matches!(op.format(), Format::XToF | Format::XToFRounded);
             let mut word = pattern;
             let mut set = |shift: u32, width: u32, value: u32| {
@@ -115,7 +106,7 @@ fn instruction(choices: &mut Choices<'_>, floats: &[Op], registers: u64) -> u32 
                     word |= value << shift;
                 }
             };
-            set(7, 5, if writes_integer { x } else { rd });
+            set(7, 5, if reads_float(&op) { x } else { rd });
             set(15, 5, if reads_integer { x } else { rs1 });
             set(20, 5, rs2);
             set(27, 5, rs3);
@@ -140,20 +131,15 @@ fn looping(mut words: Vec<u32>, choices: &mut Choices<'_>, engine: Engine) -> Ma
     words.push(immediate(Op::Addi, COUNTER, COUNTER, -1));
     words.push(branch(Op::Bne, COUNTER, 0, -4 * (words.len() as i32)));
     words.push(JUMP_TO_ITSELF);
-    let mut memory: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    let mut memory = bytes(&words);
     memory.resize(HANDLER as usize, 0);
-    memory.extend(handler().iter().flat_map(|word| word.to_le_bytes()));
+    memory.extend(bytes(&handler()));
     memory.resize(DATA as usize, 0);
     for _ in 0..128 {
         memory.extend(float(choices).to_le_bytes());
     }
-    let mut program = Program::new(Cursor::new(elf(RAM_BASE, &memory))).expect("the file is sound");
-    let config = MachineConfig { memory: 1 << 20, engine, translate_after: 0, ..MachineConfig::default() };
-    let mut machine = Machine::new(config, &mut program).expect("the program fits");
+    let mut machine = machine_with_floats(&memory, HANDLER, engine);
     let hart = &mut machine.harts[0];
-    hart.pc = RAM_BASE;
-    hart.csrs.mtvec = RAM_BASE + HANDLER;
-    hart.csrs.mstatus |= mstatus::FS;
     hart.csrs.fflags = choices.pick(&[0, 0, 1, 0x1f]);
     hart.csrs.frm = choices.pick(&[0, 0, 0, 0, 0, 1, 3]);
     for register in 0..32 {

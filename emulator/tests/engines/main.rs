@@ -8,6 +8,7 @@ mod cold;
 mod crossing;
 mod elf;
 mod floats;
+mod machines;
 mod modes;
 mod operands;
 mod paging;
@@ -17,11 +18,11 @@ mod state;
 mod targets;
 mod world;
 
-use assemble::{branch, csr, fields, immediate, jump, store};
+use assemble::{
+    HandlerCsrs, branch, bytes, count_and_pass_over, csr, fields, handled_at, immediate, jump, store,
+};
 use choices::Choices;
 use state::{Coverage, State, Watch, explain_difference};
-use std::io::Cursor;
-use sv39::boot::Program;
 use sv39::hart::Hart;
 use sv39::isa::address::PhysAddr;
 use sv39::isa::cause::Interrupt;
@@ -180,15 +181,9 @@ fn an_interrupt_may_come_before_any_instruction() {
 
 /// A machine that translates this program.
 fn translating(words: &[u32]) -> Machine {
-    let code: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
-    let mut program = Program::new(Cursor::new(elf::elf(RAM_BASE, &code))).expect("the file is sound");
-    let config = MachineConfig {
-        memory: 1 << 20,
-        engine: Engine::Translator,
-        translate_after: 0,
-        ..MachineConfig::default()
-    };
-    Machine::new(config, &mut program).expect("the program fits")
+    machines::machine(&bytes(words), |config| {
+        (config.engine, config.translate_after) = (Engine::Translator, 0)
+    })
 }
 
 /// A loop that has stored nowhere yet remembers no page, whatever its address.
@@ -196,22 +191,16 @@ fn translating(words: &[u32]) -> Machine {
 fn stores_to_any_page_without_memory_trap_each_time() {
     const ROUND: u64 = 8;
     for (number, shift) in [(-1, 63), (-1, 12), (1, 12), (0, 0), (1, 62), (-1, 38)] {
-        let mut machine = translating(&[
-            fields(Op::Auipc, 6, 0, 0),
-            immediate(Op::Addi, 6, 6, 32),
-            csr(Op::Csrrw, 0, CsrId::MTVEC, 6),
+        let code = [
             immediate(Op::Addi, 5, 0, number),
             immediate(Op::Slli, 5, 5, shift),
             store(Op::Sb, 7, 5, 0),
             immediate(Op::Addi, 7, 7, 1),
             jump(0, -8),
-            // The handler counts, and goes on behind the store.
-            immediate(Op::Addi, 28, 28, 1),
-            csr(Op::Csrrs, 29, CsrId::MEPC, 0),
-            immediate(Op::Addi, 29, 29, 4),
-            csr(Op::Csrrw, 0, CsrId::MEPC, 29),
-            fields(Op::Mret, 0, 0, 0),
-        ]);
+        ];
+        // Counts, and goes on behind the store.
+        let handler = count_and_pass_over(&HandlerCsrs::MACHINE, 28, 29);
+        let mut machine = translating(&[&handled_at(32)[..], &code, &handler].concat());
         // The boot ROM's five instructions and five of the program come first.
         let limit = 10 + 100 * ROUND;
         assert_eq!(machine.run(limit, &mut Capture::default(), &mut ()), Outcome::Limit);
@@ -280,24 +269,21 @@ fn straight_code_longer_than_a_block_gets_on() {
 #[test]
 fn an_overwritten_block_of_another_length_is_decoded_anew() {
     const ROUTINE: u64 = 0x1000;
-    let words = |words: &[u32]| -> Vec<u8> { words.iter().flat_map(|word| word.to_le_bytes()).collect() };
     // auipc t0, 1; jalr ra, 0(t0); j -8
-    let mut memory = words(&[0x0000_1297, 0x0002_80e7, 0xff9f_f06f]);
+    let mut memory = bytes(&[0x0000_1297, 0x0002_80e7, 0xff9f_f06f]);
     memory.resize(ROUTINE as usize, 0);
     // addi a0, a0, 1; addi a1, a1, 1; ret
-    memory.extend(words(&[0x0015_0513, 0x0015_8593, 0x0000_8067]));
+    memory.extend(bytes(&[0x0015_0513, 0x0015_8593, 0x0000_8067]));
     for engine in [Engine::Interpreter, Engine::Translator] {
-        let mut program = Program::new(Cursor::new(elf::elf(RAM_BASE, &memory))).expect("the file is sound");
-        let config =
-            MachineConfig { memory: 1 << 20, engine, translate_after: 2, ..MachineConfig::default() };
-        let mut machine = Machine::new(config, &mut program).expect("the program fits");
+        let mut machine =
+            machines::machine(&memory, |config| (config.engine, config.translate_after) = (engine, 2));
         let mut host = Capture::default();
         machine.harts[0].pc = RAM_BASE;
         machine.harts[0].registers.set_x(10, 0);
         machine.harts[0].registers.set_x(11, 0);
         assert_eq!(machine.run(6 * 100, &mut host, &mut ()), Outcome::Limit);
         // addi a0, a0, 2; ret
-        machine.bus.ram.write(PhysAddr(RAM_BASE + ROUTINE), &words(&[0x0025_0513, 0x0000_8067]));
+        machine.bus.ram.write(PhysAddr(RAM_BASE + ROUTINE), &bytes(&[0x0025_0513, 0x0000_8067]));
         assert_eq!(machine.run(6 * 100 + 5 * 100, &mut host, &mut ()), Outcome::Limit);
         let hart = &machine.harts[0];
         assert_eq!((hart.pc, hart.registers.x(10), hart.registers.x(11)), (RAM_BASE, 300, 100), "{engine:?}");
@@ -312,9 +298,6 @@ fn what_replaces_a_changing_instruction_runs_from_then_on() {
     const PATCHED: u64 = ROUTINE + 8;
     const TABLE: u64 = 0x2000;
     let start = [
-        fields(Op::Auipc, 5, 0, 0),
-        immediate(Op::Addi, 6, 5, 0x100),
-        csr(Op::Csrrw, 0, CsrId::MTVEC, 6),
         fields(Op::Lui, 7, 0, 0) | 0x1000,
         fields(Op::Add, 6, 5, 7),
         fields(Op::Add, 7, 6, 7),
@@ -369,8 +352,7 @@ fn what_replaces_a_changing_instruction_runs_from_then_on() {
         // From time to time nothing changes for long.
         [word, if entry % 100 == 99 { 200 } else { entry % 5 }]
     });
-    let bytes = |words: &[u32]| -> Vec<u8> { words.iter().flat_map(|word| word.to_le_bytes()).collect() };
-    let mut memory = bytes(&start);
+    let mut memory = bytes(&[&handled_at(0x100)[..], &start].concat());
     memory.resize(0x100, 0);
     memory.extend(bytes(&handler));
     memory.resize(ROUTINE as usize, 0);
@@ -394,15 +376,10 @@ fn what_replaces_a_changing_instruction_runs_from_then_on() {
 fn in_every_way(memory: &[u8], mut look: impl FnMut(&Machine)) -> Machine {
     const TICKS: u64 = if cfg!(debug_assertions) { 30_000 } else { 100_000 };
     let machine = |engine, translate_after| {
-        let mut program = Program::new(Cursor::new(elf::elf(RAM_BASE, memory))).expect("the file is sound");
-        let config = MachineConfig {
-            memory: 1 << 20,
-            engine,
-            translate_after,
-            translation_notes: Detail::Totals,
-            ..MachineConfig::default()
-        };
-        Machine::new(config, &mut program).expect("the program fits")
+        machines::machine(memory, |config| {
+            (config.engine, config.translate_after) = (engine, translate_after);
+            config.translation_notes = Detail::Totals;
+        })
     };
     let mut host = Capture::default();
     let mut steps = machine(Engine::Interpreter, 0);

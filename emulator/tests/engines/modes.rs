@@ -1,8 +1,10 @@
 //! What accesses and floating point may do changes in the middle of loops, by CSRs and fences that translated code does not leave for.
 
-use crate::assemble::{csr, fields, immediate, jump, store};
+use crate::assemble::{
+    HandlerCsrs, count_and_pass_over, csr, fields, handled_at, handled_with_floats, immediate, jump, store,
+};
 use crate::in_every_way;
-use crate::paging::Image;
+use crate::paging::{HANDLER, Image};
 use sv39::isa::csr::CsrId;
 use sv39::isa::op::Op;
 use sv39::platform::RAM_BASE;
@@ -13,17 +15,6 @@ const R: u64 = 2;
 const W: u64 = 4;
 const X: u64 = 8;
 const U: u64 = 16;
-
-/// Goes on behind what traps in S-mode, and counts in x31.
-fn pass_over() -> [u32; 5] {
-    [
-        immediate(Op::Addi, 31, 31, 1),
-        csr(Op::Csrrs, 30, CsrId::SEPC, 0),
-        immediate(Op::Addi, 30, 30, 4),
-        csr(Op::Csrrw, 0, CsrId::SEPC, 30),
-        fields(Op::Sret, 0, 0, 0),
-    ]
-}
 
 /// Loads and stores of a user's page with and without SUM, and loads of one that may only be executed with and without MXR.
 #[test]
@@ -51,7 +42,7 @@ fn sum_and_mxr_hold_from_one_instruction_to_the_next() {
         jump(0, -48),
     ];
     let mut image = Image::new(0x1_3000, &supervisor);
-    image.code(0x1c0, &pass_over());
+    image.code(HANDLER, &count_and_pass_over(&HandlerCsrs::SUPERVISOR, 31, 30));
     image.map_with(3, 0x3000, READY | R | W | U);
     image.map_with(4, 0x4000, READY | X);
     let steps = in_every_way(&image.0, |_| {});
@@ -108,9 +99,6 @@ fn mprv_and_pmp_hold_from_one_instruction_to_the_next() {
     const VIRTUAL: u32 = 7;
     const DATA: u64 = 0x7000;
     let start = [
-        fields(Op::Auipc, 5, 0, 0),
-        immediate(Op::Addi, 6, 5, 0x1c0),
-        csr(Op::Csrrw, 0, CsrId::MTVEC, 6),
         immediate(Op::Ld, 6, 5, 0x200),
         csr(Op::Csrrw, 0, CsrId::SATP, 6),
         immediate(Op::Ld, 6, 5, 0x218),
@@ -142,18 +130,10 @@ fn mprv_and_pmp_hold_from_one_instruction_to_the_next() {
         immediate(Op::Ld, 11, 8, 0),
         jump(0, -52),
     ];
-    let handler = [
-        immediate(Op::Addi, 31, 31, 1),
-        csr(Op::Csrrs, 30, CsrId::MEPC, 0),
-        immediate(Op::Addi, 30, 30, 4),
-        csr(Op::Csrrw, 0, CsrId::MEPC, 30),
-        // As a trap has made it M-mode, to which this returns, S-mode's is lost.
-        csr(Op::Csrrs, 29, CsrId::MSTATUS, 0),
-        fields(Op::Mret, 0, 0, 0),
-    ];
     let mut image = Image::new(0x1_3000, &[]);
-    image.code(0, &start);
-    image.code(0x1c0, &handler);
+    image.code(0, &[&handled_at(HANDLER as i32)[..], &start].concat());
+    // As a trap has made it M-mode, to which this returns, S-mode's is lost.
+    image.code(HANDLER, &count_and_pass_over(&HandlerCsrs::MACHINE, 31, 30));
     let (mprv, mpp) = (1 << 17, 1 << 11);
     let (read_write, read_only, all) = (0x1b, 0x19, 0x1f << 8);
     let napot_page = (RAM_BASE + DATA) >> 2 | 0x1ff;
@@ -174,11 +154,6 @@ fn mprv_and_pmp_hold_from_one_instruction_to_the_next() {
 fn a_changing_instruction_finds_canonical_numbers() {
     const PATCHED: i32 = 92;
     let start = [
-        fields(Op::Auipc, 5, 0, 0),
-        immediate(Op::Addi, 6, 5, 0x1c0),
-        csr(Op::Csrrw, 0, CsrId::MTVEC, 6),
-        fields(Op::Lui, 20, 0, 0) | 6 << 12,
-        csr(Op::Csrrs, 0, CsrId::MSTATUS, 20),
         immediate(Op::Addi, 6, 0, 0x7ff),
         immediate(Op::Slli, 6, 6, 52),
         fields(Op::FmvDX, 2, 6, 0),
@@ -205,7 +180,7 @@ fn a_changing_instruction_finds_canonical_numbers() {
         jump(0, -48),
     ];
     let mut image = Image::new(0x1_3000, &[]);
-    image.code(0, &start);
+    image.code(0, &[&handled_with_floats(HANDLER as i32)[..], &start].concat());
     let patches = [fields(Op::FaddD, 1, 2, 2) | 7 << 12, store(Op::Fsd, 1, 10, 0)];
     image.code(PATCHED as u64, &patches[..1]);
     image.code(0x200, &patches);
@@ -218,11 +193,6 @@ fn a_changing_instruction_finds_canonical_numbers() {
 #[test]
 fn floating_point_that_is_off_traps_and_goes_on_with_its_flags() {
     let start = [
-        fields(Op::Auipc, 5, 0, 0),
-        immediate(Op::Addi, 6, 5, 0x1c0),
-        csr(Op::Csrrw, 0, CsrId::MTVEC, 6),
-        fields(Op::Lui, 20, 0, 0) | 6 << 12,
-        csr(Op::Csrrs, 0, CsrId::MSTATUS, 20),
         immediate(Op::Addi, 6, 0, 3),
         fields(Op::FcvtDL, 1, 6, 0),
         immediate(Op::Addi, 31, 0, 0),
@@ -243,8 +213,8 @@ fn floating_point_that_is_off_traps_and_goes_on_with_its_flags() {
     let handler =
         [immediate(Op::Addi, 31, 31, 1), csr(Op::Csrrs, 0, CsrId::MSTATUS, 20), fields(Op::Mret, 0, 0, 0)];
     let mut image = Image::new(0x1_3000, &[]);
-    image.code(0, &start);
-    image.code(0x1c0, &handler);
+    image.code(0, &[&handled_with_floats(HANDLER as i32)[..], &start].concat());
+    image.code(HANDLER, &handler);
     let steps = in_every_way(&image.0, |_| {});
     let x = |register| steps.harts[0].registers.x(register);
     assert!(x(18) > 500 && x(31).abs_diff(x(18)) <= 1, "{} rounds, {} traps", x(18), x(31));

@@ -2,15 +2,12 @@
 
 use crate::assemble::csr;
 use crate::choices::Choices;
-use crate::elf::elf;
+use crate::machines::machine_with_floats;
 use crate::state::State;
-use std::io::Cursor;
-use sv39::boot::Program;
-use sv39::hart::csr::mstatus;
 use sv39::isa::csr::CsrId;
 use sv39::isa::format::Format;
 use sv39::isa::op::Op;
-use sv39::machine::{Capture, Engine, Machine, MachineConfig, Outcome};
+use sv39::machine::{Capture, Engine, Machine, Outcome};
 use sv39::platform::RAM_BASE;
 
 /// Instructions of one program.
@@ -124,7 +121,13 @@ const CSRS: [CsrId; 20] = [
     CsrId::FCSR,
 ];
 
+/// Whether it computes a register from others, and one of them is for floating point.
 pub fn is_float(op: &Op) -> bool {
+    writes_float(op) || reads_float(op)
+}
+
+/// Whether it computes a floating-point register.
+fn writes_float(op: &Op) -> bool {
     matches!(
         op.format(),
         Format::XToFRounded
@@ -133,11 +136,12 @@ pub fn is_float(op: &Op) -> bool {
             | Format::FRegister
             | Format::FUnaryRounded
             | Format::FFused
-            | Format::FCompare
-            | Format::FToXRounded
-            | Format::FToXTruncated
-            | Format::FToX
     )
+}
+
+/// Whether it computes an integer register from floating-point ones.
+pub fn reads_float(op: &Op) -> bool {
+    matches!(op.format(), Format::FCompare | Format::FToXRounded | Format::FToXTruncated | Format::FToX)
 }
 
 fn is_atomic(op: &Op) -> bool {
@@ -182,15 +186,6 @@ fn instruction(choices: &mut Choices<'_>, floats: &[Op], atomics: &[Op], integer
             word = word & !field | value << shift;
         }
     };
-    let writes_float = matches!(
-        op.format(),
-        Format::XToFRounded
-            | Format::XToF
-            | Format::FRegisterRounded
-            | Format::FRegister
-            | Format::FUnaryRounded
-            | Format::FFused
-    );
     if is_integer(&op) {
         // What compares x0 may be a mark, which stops the machine.
         let rd = if op == Op::Slti { 16 } else { destination(choices) };
@@ -204,7 +199,7 @@ fn instruction(choices: &mut Choices<'_>, floats: &[Op], atomics: &[Op], integer
         return word;
     }
     // Few registers, so that results become operands.
-    let rd = if writes_float { choices.below(12) as u32 } else { destination(choices) };
+    let rd = if writes_float(&op) { choices.below(12) as u32 } else { destination(choices) };
     set(7, 5, rd);
     set(15, 5, if is_atomic(&op) { POINTER } else { choices.below(12) as u32 });
     set(20, 5, choices.below(12) as u32);
@@ -258,13 +253,8 @@ fn machine(seed: u64, engine: Engine) -> Machine {
     memory.resize(DATA as usize, 0);
     memory.extend(choices.pick(&INTEGERS).to_le_bytes());
     memory.resize(2 * DATA as usize, 0);
-    let mut program = Program::new(Cursor::new(elf(RAM_BASE, &memory))).expect("the file is sound");
-    let config = MachineConfig { memory: 1 << 20, engine, translate_after: 0, ..MachineConfig::default() };
-    let mut machine = Machine::new(config, &mut program).expect("the program fits");
+    let mut machine = machine_with_floats(&memory, HANDLER, engine);
     let hart = &mut machine.harts[0];
-    hart.pc = RAM_BASE;
-    hart.csrs.mtvec = RAM_BASE + HANDLER;
-    hart.csrs.mstatus |= mstatus::FS;
     hart.csrs.fflags = choices.pick(&[1, 1, 1, 0x11, 0]);
     hart.csrs.frm = choices.pick(&[0, 0, 0, 0, 1, 2, 3, 4, 6]);
     for register in 0..32 {

@@ -1,6 +1,6 @@
 //! Loops of programs in S-mode with Sv39, whose pages lie in memory in another order, move, or are not there.
 
-use crate::assemble::{branch, csr, fields, immediate, jump, store};
+use crate::assemble::{branch, csr, fields, immediate, jump, put, store};
 use crate::in_every_way;
 use sv39::isa::csr::CsrId;
 use sv39::isa::op::Op;
@@ -8,6 +8,8 @@ use sv39::platform::RAM_BASE;
 
 /// Where the page tables lie in RAM: one of each level. Addresses from 0 on are in pages of 4 KiB; RAM is where it is, too.
 const TABLES: u64 = 0x1_0000;
+/// Where the handler of traps is.
+pub const HANDLER: u64 = 0x1c0;
 /// Rights of a leaf: V, R, W, X, A, D.
 const ALL: u64 = 0xcf;
 
@@ -15,7 +17,7 @@ const ALL: u64 = 0xcf;
 pub struct Image(pub Vec<u8>);
 
 impl Image {
-    /// The program goes on at its offset 0x100 in S-mode, with x5 at the beginning, a handler at 0x1c0, and constants from 0x210 on.
+    /// The program goes on at its offset 0x100 in S-mode, with x5 at the beginning, a handler at [`HANDLER`], and constants from 0x210 on.
     pub fn new(size: u64, supervisor: &[u32]) -> Self {
         let mut image = Self(vec![0; size as usize]);
         image.code(0, &into_supervisor_mode());
@@ -29,16 +31,12 @@ impl Image {
         image
     }
 
-    fn bytes(&mut self, at: u64, bytes: &[u8]) {
-        self.0[at as usize..at as usize + bytes.len()].copy_from_slice(bytes);
-    }
-
     pub fn code(&mut self, at: u64, words: &[u32]) {
-        self.bytes(at, &words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<u8>>());
+        put(&mut self.0, at, words);
     }
 
     pub fn word(&mut self, at: u64, word: u64) {
-        self.bytes(at, &word.to_le_bytes());
+        self.code(at, &[word as u32, (word >> 32) as u32]);
     }
 
     /// The page with this number is at an offset in RAM.
@@ -64,7 +62,7 @@ fn into_supervisor_mode() -> [u32; 14] {
         csr(Op::Csrrw, 0, CsrId::SATP, 6),
         immediate(Op::Ld, 6, 5, 0x208),
         csr(Op::Csrrw, 0, CsrId::MSTATUS, 6),
-        immediate(Op::Addi, 6, 5, 0x1c0),
+        immediate(Op::Addi, 6, 5, HANDLER as i32),
         csr(Op::Csrrw, 0, CsrId::STVEC, 6),
         immediate(Op::Addi, 6, 5, 0x100),
         csr(Op::Csrrw, 0, CsrId::MEPC, 6),
@@ -120,7 +118,7 @@ fn a_loop_over_two_pages_runs_what_is_there() {
     let constants =
         [RAM_BASE + TABLES + 0x2008, (SECOND[0] ^ SECOND[1]) >> 2, RAM_BASE + SECOND[0], addition as u64];
     let mut image = Image::new(TABLES + 0x3000, &supervisor);
-    image.code(0x1c0, &handler);
+    image.code(HANDLER, &handler);
     for (at, constant) in (0x210..).step_by(8).zip(constants) {
         image.word(at, constant);
     }

@@ -1,8 +1,9 @@
 //! Accesses that might share the look-up of a page, where something in between makes that wrong.
 
-use crate::assemble::{branch, csr, fields, immediate, jump, store};
+use crate::assemble::{
+    HandlerCsrs, branch, bytes, count_and_pass_over, fields, handled_at, immediate, jump, store,
+};
 use crate::in_every_way;
-use sv39::isa::csr::CsrId;
 use sv39::isa::op::Op;
 
 /// Where the data of a program lies.
@@ -14,9 +15,6 @@ const NOWHERE: u64 = 1 << 40;
 /// in x31; an address of four bytes more is in x30 then.
 fn image(code: &[u32], data: [u64; 2]) -> Vec<u8> {
     let start = [
-        fields(Op::Auipc, 5, 0, 0),
-        immediate(Op::Addi, 6, 5, 40),
-        csr(Op::Csrrw, 0, CsrId::MTVEC, 6),
         fields(Op::Lui, 10, 0, 0) | DATA as u32,
         fields(Op::Add, 10, 10, 5),
         immediate(Op::Addi, 31, 0, 0),
@@ -25,19 +23,12 @@ fn image(code: &[u32], data: [u64; 2]) -> Vec<u8> {
         immediate(Op::Addi, 0, 0, 0),
         jump(0, 24),
     ];
-    let handler = [
-        immediate(Op::Addi, 31, 31, 1),
-        csr(Op::Csrrs, 30, CsrId::MEPC, 0),
-        immediate(Op::Addi, 30, 30, 4),
-        csr(Op::Csrrw, 0, CsrId::MEPC, 30),
-        fields(Op::Mret, 0, 0, 0),
-    ];
-    let words = start.iter().chain(&handler).chain(code);
-    let mut bytes: Vec<u8> = words.flat_map(|word| word.to_le_bytes()).collect();
-    bytes.resize(DATA as usize, 0);
-    bytes.extend(data.iter().flat_map(|word| word.to_le_bytes()));
-    bytes.resize(2 * DATA as usize, 0);
-    bytes
+    let handler = count_and_pass_over(&HandlerCsrs::MACHINE, 31, 30);
+    let mut memory = bytes(&[&handled_at(40)[..], &start, &handler, code].concat());
+    memory.resize(DATA as usize, 0);
+    memory.extend(data.iter().flat_map(|word| word.to_le_bytes()));
+    memory.resize(2 * DATA as usize, 0);
+    memory
 }
 
 /// AMOCAS.Q loads two registers. What the second of them pointed to before has nothing to do with it any more.

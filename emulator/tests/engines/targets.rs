@@ -1,7 +1,7 @@
 //! Jumps to addresses from registers lead where they say: in their page, at its end, in the next one, to odd addresses, and to what
 //! has been overwritten since.
 
-use super::assemble::{branch, fields, immediate, jump, store};
+use super::assemble::{branch, fields, immediate, jump, put, store};
 use super::choices::Choices;
 use super::in_every_way;
 use sv39::isa::op::Op;
@@ -35,10 +35,7 @@ fn next(call: bool, before: i32) -> Vec<u32> {
 #[test]
 fn jumps_to_addresses_from_registers_lead_where_they_say() {
     let mut memory = vec![0; 4 * PAGE as usize];
-    let mut put = |at: u64, words: &[u32]| {
-        let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
-        memory[at as usize..at as usize + bytes.len()].copy_from_slice(&bytes);
-    };
+    let mut put = |at: u64, words: &[u32]| put(&mut memory, at, words);
     let start = [
         fields(Op::Auipc, 5, 0, 0),
         immediate(Op::Addi, 6, 0, 1),
@@ -95,10 +92,7 @@ fn returns_lead_where_they_say() {
     const LOOP: u64 = PAGE - 34;
     const CALLEE: u64 = PAGE + 0x100;
     let mut memory = vec![0; 4 * PAGE as usize];
-    let mut put = |at: u64, words: &[u32]| {
-        let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
-        memory[at as usize..at as usize + bytes.len()].copy_from_slice(&bytes);
-    };
+    let mut put = |at: u64, words: &[u32]| put(&mut memory, at, words);
     let start = [
         fields(Op::Auipc, 6, 0, 0),
         immediate(Op::Addi, 7, 0, 1),
