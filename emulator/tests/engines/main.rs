@@ -16,6 +16,7 @@ mod program;
 mod sharing;
 mod state;
 mod targets;
+mod words;
 mod world;
 
 use assemble::{

@@ -41,6 +41,7 @@ impl Emitter<'_> {
     /// An instruction on integer registers; `false` if it is none that is inlined.
     pub(super) fn integer(&mut self, node: &Node) -> bool {
         let insn = &node.insn;
+        self.half = self.halves.contains(&node.offset);
         if insn.rd == 0 {
             // What only computes a register does nothing then; but a mark may stop the machine.
             return is_pure(insn.op) && !insn.is_mark();
@@ -122,6 +123,9 @@ impl Emitter<'_> {
     }
 
     fn add_immediate_word(&mut self, insn: &Insn) {
+        if self.half {
+            return self.add_immediate(insn);
+        }
         let rd = self.destination(insn.rd);
         let a = self.read(insn.rs1, RAX);
         let sum = if insn.imm == 0 { a } else { RAX };
@@ -223,6 +227,9 @@ impl Emitter<'_> {
     }
 
     fn two_word(&mut self, operation: Two, insn: &Insn) {
+        if self.half {
+            return self.two(operation, insn);
+        }
         let own = self.map.x(insn.rd);
         // The upper halves do not reach the lower ones.
         match (operation, self.map.x(insn.rs1), self.map.x(insn.rs2)) {
@@ -248,8 +255,11 @@ impl Emitter<'_> {
         self.sign_extend_word(insn.rd);
     }
 
-    /// The result is EAX, sign-extended.
+    /// The result is EAX, sign-extended if all of it counts.
     pub(super) fn sign_extend_word(&mut self, register: u8) {
+        if self.half {
+            return self.write(register, RAX);
+        }
         let rd = self.destination(register);
         dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), eax);
         self.write(register, rd);
@@ -312,6 +322,10 @@ impl Emitter<'_> {
         let a = self.read(insn.rs1, rd);
         let amount = insn.imm as i8;
         match shift {
+            Shift::Arithmetic if self.half => {
+                self.moved_word(rd, a);
+                dynasm!(self.ops ; .arch x64 ; sar Rd(rd), amount);
+            }
             Shift::Arithmetic => {
                 dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(a) ; sar Rq(rd), amount);
             }
@@ -329,7 +343,9 @@ impl Emitter<'_> {
                     // By 0.
                     Shift::Logical | Shift::Arithmetic => {}
                 }
-                dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(rd));
+                if !self.half {
+                    dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(rd));
+                }
             }
         }
         self.write(insn.rd, rd);
@@ -371,12 +387,13 @@ impl Emitter<'_> {
         let rotates = matches!(shift, Shift::RotateLeft | Shift::RotateRight);
         if self.target.features.shifts && !rotates {
             let (a, count) = (self.read(insn.rs1, RAX), self.read(insn.rs2, RDX));
+            let rd = if self.half { self.destination(insn.rd) } else { RAX };
             match shift {
-                Shift::Left => dynasm!(self.ops ; .arch x64 ; shlx eax, Rd(a), Rd(count)),
-                Shift::Logical => dynasm!(self.ops ; .arch x64 ; shrx eax, Rd(a), Rd(count)),
-                _ => dynasm!(self.ops ; .arch x64 ; sarx eax, Rd(a), Rd(count)),
+                Shift::Left => dynasm!(self.ops ; .arch x64 ; shlx Rd(rd), Rd(a), Rd(count)),
+                Shift::Logical => dynasm!(self.ops ; .arch x64 ; shrx Rd(rd), Rd(a), Rd(count)),
+                _ => dynasm!(self.ops ; .arch x64 ; sarx Rd(rd), Rd(a), Rd(count)),
             }
-            return self.sign_extend_word(insn.rd);
+            return if self.half { self.write(insn.rd, rd) } else { self.sign_extend_word(insn.rd) };
         }
         self.copy(insn.rs2, RCX);
         self.copy(insn.rs1, RAX);

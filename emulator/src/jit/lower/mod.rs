@@ -13,6 +13,7 @@ mod control;
 mod convert;
 mod division;
 mod float;
+mod halves;
 mod integer;
 mod memory;
 mod operands;
@@ -23,6 +24,7 @@ mod system;
 mod unchecked;
 
 pub use integer::is_pure;
+use halves::lower_halves;
 use memory::{Held, Wanted};
 
 use super::flags::{self, State};
@@ -39,6 +41,7 @@ use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use rare::Rare;
+use rustc_hash::FxHashSet;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use stretch::{Begin, Stretch, TIMES};
@@ -153,6 +156,10 @@ struct Emitter<'a> {
     float_needed: State,
     /// Results that are not looked at.
     unchecked: Unchecked,
+    /// The instructions whose results need no upper half …
+    halves: FxHashSet<u16>,
+    /// … and whether that of the current one does not.
+    half: bool,
     /// Bit by number: floating-point registers that hold a NaN-boxed single at this place.
     boxed: u32,
     /// The lowest mode that the hart can be in at this place.
@@ -264,6 +271,8 @@ impl<'a> Emitter<'a> {
             float_known: State::Unknown,
             float_needed: State::Unknown,
             unchecked,
+            halves: lower_halves(region),
+            half: false,
             boxed: 0,
             privilege_known: 0,
             burden: 0,
