@@ -45,6 +45,11 @@ enum Take {
     All,
 }
 
+/// Whether an instruction does no more than write a register from others, always.
+pub(super) fn writes_only(node: &Node) -> bool {
+    takes(node).is_some()
+}
+
 /// How much of its operands; `None` for an instruction that might do more than write a register.
 fn takes(node: &Node) -> Option<[Take; 2]> {
     use Take::{All, AsNeeded, LowerHalf};

@@ -5,6 +5,7 @@ use super::super::region::Node;
 use super::super::registers::{RAX, RCX, RDX};
 use super::Emitter;
 use super::division::Part;
+use super::rotations::Rotation;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::{DynasmApi, dynasm};
@@ -45,6 +46,13 @@ impl Emitter<'_> {
         if insn.rd == 0 {
             // What only computes a register does nothing then; but a mark may stop the machine.
             return is_pure(insn.op) && !insn.is_mark();
+        }
+        if self.rotations.has_shift(node.offset) {
+            return true;
+        }
+        if let Some(rotation) = self.rotations.at(node.offset) {
+            self.rotate(insn.rd, rotation);
+            return true;
         }
         match insn.op {
             Op::Lui => self.constant(insn.rd, insn.imm),
@@ -349,6 +357,29 @@ impl Emitter<'_> {
             }
         }
         self.write(insn.rd, rd);
+    }
+
+    /// What two shifts before would have had a part in.
+    fn rotate(&mut self, register: u8, rotation: Rotation) {
+        let Rotation { source, amount, word } = rotation;
+        let rd = self.destination(register);
+        let (a, left) = (self.read(source, rd), amount as i8);
+        match (word, self.target.features.shifts && a != rd) {
+            (true, true) => dynasm!(self.ops ; .arch x64 ; rorx Rd(rd), Rd(a), 32 - left),
+            (false, true) => dynasm!(self.ops ; .arch x64 ; rorx Rq(rd), Rq(a), 64 - left),
+            (true, false) => {
+                self.moved_word(rd, a);
+                dynasm!(self.ops ; .arch x64 ; rol Rd(rd), left);
+            }
+            (false, false) => {
+                self.moved(rd, a);
+                dynasm!(self.ops ; .arch x64 ; rol Rq(rd), left);
+            }
+        }
+        if word && !self.half {
+            dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(rd));
+        }
+        self.write(register, rd);
     }
 
     /// The lower half, for an operation on it.

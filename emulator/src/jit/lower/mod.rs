@@ -19,12 +19,13 @@ mod memory;
 mod operands;
 mod pairs;
 mod rare;
+mod rotations;
 mod stretch;
 mod system;
 mod unchecked;
 
-pub use integer::is_pure;
 use halves::lower_halves;
+pub use integer::is_pure;
 use memory::{Held, Wanted};
 
 use super::flags::{self, State};
@@ -41,6 +42,7 @@ use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use rare::Rare;
+use rotations::Rotations;
 use rustc_hash::FxHashSet;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -160,6 +162,8 @@ struct Emitter<'a> {
     halves: FxHashSet<u16>,
     /// … and whether that of the current one does not.
     half: bool,
+    /// What rotates with three instructions.
+    rotations: Rotations,
     /// Bit by number: floating-point registers that hold a NaN-boxed single at this place.
     boxed: u32,
     /// The lowest mode that the hart can be in at this place.
@@ -273,6 +277,7 @@ impl<'a> Emitter<'a> {
             unchecked,
             halves: lower_halves(region),
             half: false,
+            rotations: Rotations::find(region),
             boxed: 0,
             privilege_known: 0,
             burden: 0,
