@@ -155,7 +155,9 @@ fn machine(seed: u64, engine: Engine) -> Machine {
     let mut memory = crate::assemble::bytes(&program.words[..LENGTH]);
     memory.extend(JUMP_TO_ITSELF.to_le_bytes());
     memory.resize(2 * DATA as usize, 0x5a);
-    let mut machine = machine_with_floats(&memory, HANDLER, engine);
+    let mut machine = machine_with_floats(&memory, HANDLER, |config| {
+        (config.engine, config.translate_after) = (engine, 0);
+    });
     let hart = &mut machine.harts[0];
     for register in 0..32 {
         hart.registers.set_x(register, choices.bits());
