@@ -63,7 +63,7 @@ impl Way {
         }
         match self {
             Way::Usual | Way::Everything | Way::Slices => {}
-            Way::TinyCache => config.code_cache = 16 << 10,
+            Way::TinyCache => (config.code_cache, config.decoded_instructions) = (16 << 10, 0),
             Way::TinyRegions => config.region_length = 3,
             Way::Harts => config.harts = 3,
         }

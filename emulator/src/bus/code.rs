@@ -47,22 +47,13 @@ pub struct Overwritten {
     pub bytes: Range<u64>,
 }
 
-impl Overwritten {
-    /// These bytes, too, and what lies between, if they are in the same page.
-    pub fn extend(&mut self, page: u64, bytes: &Range<u64>) -> bool {
-        let same = self.page == page;
-        if same {
-            self.bytes = self.bytes.start.min(bytes.start)..self.bytes.end.max(bytes.end);
-        }
-        same
-    }
-}
-
 /// What the engines have made of a page.
 #[derive(Default)]
 pub struct CodePage {
     /// The lines that they have decoded.
     pub lines: CodeLines,
+    /// What has been overwritten since the engines have looked, from the first byte to behind the last one; empty if nothing has.
+    modified: (u16, u16),
     /// The first few places where single instructions were overwritten; those behind are empty.
     patches: [Patch; PATCHES],
 }
@@ -106,6 +97,21 @@ const PATCH_BYTES: u64 = 8;
 const OFTEN: u16 = 8;
 
 impl CodePage {
+    /// Notes that the engines have to look at these bytes, which are at least one; whether there were none before.
+    pub fn note_modified(&mut self, bytes: &Range<u64>) -> bool {
+        let (start, end) = self.modified;
+        let first = start == end;
+        let (new_start, new_end) = (bytes.start as u16, bytes.end as u16);
+        self.modified = if first { (new_start, new_end) } else { (start.min(new_start), end.max(new_end)) };
+        first
+    }
+
+    /// The bytes that they have to look at; they do now.
+    pub fn take_modified(&mut self) -> Option<Range<u64>> {
+        let (start, end) = std::mem::take(&mut self.modified);
+        (start != end).then_some(start as u64..end as u64)
+    }
+
     /// Notes that bytes which were decoded have been overwritten.
     pub fn overwrite(&mut self, bytes: &Range<u64>) {
         // What may cross into the page or out of it is not in one page.

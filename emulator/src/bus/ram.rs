@@ -6,7 +6,6 @@ use super::code::{CodeLines, CodePage, Overwritten};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
 use rustc_hash::FxHashMap;
 use std::alloc::{Layout, alloc_zeroed, dealloc};
-use std::ops::Range;
 use std::ptr::NonNull;
 use std::sync::Arc;
 
@@ -95,8 +94,8 @@ pub struct Ram {
     code_pages: FxHashMap<u64, CodePage>,
     /// Pages that have become code since the last look.
     new_code: Vec<PhysAddr>,
-    /// Code that has been overwritten since the last look, once for each page.
-    modified_code: Vec<Overwritten>,
+    /// The pages whose code has been overwritten since the last look, each once; or all of whose code has been forgotten.
+    modified_code: Vec<u64>,
     watched_store: bool,
 }
 
@@ -315,6 +314,11 @@ impl Ram {
         }
     }
 
+    /// The engines have no code of this page any more, because they had no room for it. The mark stays, as with [`Self::forget_all_code`].
+    pub fn leave_code(&mut self, page: u64) {
+        self.code_pages.remove(&page);
+    }
+
     /// The engines have forgotten all code of all pages. The marks stay until the next store to each: often the code comes back before.
     pub fn forget_all_code(&mut self) {
         self.code_pages = FxHashMap::default();
@@ -330,9 +334,11 @@ impl Ram {
     /// have to forget it as if it had been overwritten.
     pub fn settle_changing_code(&mut self, address: PhysAddr, bytes: u64) {
         let (page, start) = (address.page_number(), address.page_offset());
-        let settled = self.code_pages.get_mut(&page).and_then(|code| code.settle(&(start..start + bytes)));
-        if let Some(bytes) = settled {
-            self.note_modified(page, bytes);
+        let Some(code) = self.code_pages.get_mut(&page) else { return };
+        if let Some(bytes) = code.settle(&(start..start + bytes))
+            && code.note_modified(&bytes)
+        {
+            self.modified_code.push(page);
         }
     }
 
@@ -353,7 +359,12 @@ impl Ram {
     /// Code that has been overwritten; the engines forget what they have made of it now, and tell by [`Self::keep_code`] what they
     /// still have of the page.
     pub fn take_modified_code(&mut self) -> Option<Overwritten> {
-        self.modified_code.pop()
+        while let Some(page) = self.modified_code.pop() {
+            if let Some(bytes) = self.code_pages.get_mut(&page).and_then(CodePage::take_modified) {
+                return Some(Overwritten { page, bytes });
+            }
+        }
+        None
     }
 
     /// Whether a watched page has been stored to since the last call.
@@ -400,14 +411,10 @@ impl Ram {
             Some(code) if code.is_kept_nowhere(&bytes) => {}
             Some(code) => {
                 code.overwrite(&bytes);
-                self.note_modified(page, bytes);
+                if code.note_modified(&bytes) {
+                    self.modified_code.push(page);
+                }
             }
-        }
-    }
-
-    fn note_modified(&mut self, page: u64, bytes: Range<u64>) {
-        if !self.modified_code.iter_mut().any(|modified| modified.extend(page, &bytes)) {
-            self.modified_code.push(Overwritten { page, bytes });
         }
     }
 }
@@ -444,6 +451,45 @@ mod tests {
         ram.store(PhysAddr(0x8000_1040), Width::Word, 1);
         assert!(!ram.code_is_modified());
         assert_eq!(ram.marks(PhysAddr(0x8000_1040)).0, 0);
+    }
+
+    #[test]
+    fn a_write_over_many_pages_of_code_takes_no_longer_for_each() {
+        const PAGES: u64 = 1 << 18;
+        let mut ram = Ram::new(PhysAddr(0x8000_0000), PAGES * PAGE_SIZE).unwrap();
+        let page = |number| PhysAddr(0x8000_0000 + number * PAGE_SIZE);
+        for number in 0..PAGES {
+            ram.mark_code(page(number), CodeLines::of(0..4));
+        }
+        let start = std::time::Instant::now();
+        ram.bytes_mut(page(0), PAGES * PAGE_SIZE);
+        assert!(
+            start.elapsed().as_secs() < 5,
+            "a second or less, but minutes if each page is compared with all before"
+        );
+        let mut taken = 0;
+        while let Some(overwritten) = ram.take_modified_code() {
+            assert_eq!(overwritten.bytes, 0..PAGE_SIZE);
+            taken += 1;
+        }
+        assert_eq!(taken, PAGES);
+    }
+
+    #[test]
+    fn bytes_of_a_page_that_are_overwritten_apart_are_told_together_and_not_where_all_is_forgotten() {
+        let mut ram = ram();
+        for page in [0x8000_1000, 0x8000_2000] {
+            ram.mark_code(PhysAddr(page), CodeLines::of(0..PAGE_SIZE));
+        }
+        for address in [0x8000_1010, 0x8000_2000, 0x8000_1100, 0x8000_1020] {
+            ram.store(PhysAddr(address), Width::Word, 1);
+        }
+        ram.leave_code(0x80002);
+        assert!(ram.code_is_modified());
+        assert_eq!(ram.take_modified_code(), Some(Overwritten { page: 0x80001, bytes: 0x10..0x104 }));
+        assert_eq!(ram.take_modified_code(), None);
+        ram.store(PhysAddr(0x8000_1040), Width::Word, 1);
+        assert_eq!(ram.take_modified_code(), Some(Overwritten { page: 0x80001, bytes: 0x40..0x44 }));
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub struct MachineOptions {
     /// How often a block begins before it is translated
     #[arg(long, value_name = "N", hide = true)]
     pub translate_after: Option<u32>,
-    /// Memory for translated code; when it is full, all of it is translated again
+    /// Memory for translated code; when it is full, an eighth of it is forgotten
     #[arg(long, value_name = "SIZE", hide = true, value_parser = memory_size)]
     pub code_cache: Option<u64>,
     /// The most instructions that are translated as one

@@ -37,6 +37,17 @@ pub struct Statistics {
     traps: BTreeMap<String, u64>,
     /// What the translator has done, if there is one.
     translator: Option<Summary>,
+    decoded: Decoded,
+}
+
+/// What the interpreter has decoded.
+#[derive(Serialize, Debug)]
+struct Decoded {
+    blocks: u64,
+    instructions: u64,
+    evictions: u64,
+    seconds: f64,
+    longest_eviction: f64,
 }
 
 #[derive(Serialize, Debug)]
@@ -52,6 +63,7 @@ impl Statistics {
         let counters = sum(machine.harts.iter().map(|hart| &hart.counters));
         let instructions = machine.instructions();
         let seconds = elapsed.as_secs_f64();
+        let decoded = machine.decoded();
         Self {
             instructions,
             clock: machine.clock(),
@@ -66,6 +78,13 @@ impl Statistics {
             },
             traps: traps(&counters),
             translator,
+            decoded: Decoded {
+                blocks: decoded.blocks,
+                instructions: decoded.instructions,
+                evictions: decoded.evictions,
+                seconds: decoded.nanoseconds as f64 / 1e9,
+                longest_eviction: decoded.longest_eviction as f64 / 1e9,
+            },
         }
     }
 
@@ -88,6 +107,11 @@ impl Statistics {
             let _infallible = writeln!(text, "trap {name}: {count}");
         }
         text += &self.translator.as_ref().map(Summary::text).unwrap_or_default();
+        let Decoded { blocks, instructions, evictions, seconds, longest_eviction } = self.decoded;
+        let _infallible = writeln!(
+            text,
+            "decoded: {instructions} instructions in {blocks} blocks; {evictions} times an eighth forgotten, in {seconds:.6} s, {longest_eviction:.6} s at a time at most"
+        );
         text
     }
 }

@@ -93,6 +93,8 @@ pub struct Summary {
     instructions: u64,
     bytes: u64,
     seconds: f64,
+    longest_translation: f64,
+    longest_eviction: f64,
     refused: u64,
     clears: u64,
     evictions: u64,
@@ -122,6 +124,10 @@ struct Hot {
     instructions: u64,
 }
 
+fn seconds(nanoseconds: u64) -> f64 {
+    nanoseconds as f64 / 1e9
+}
+
 impl Summary {
     fn new(report: &Report, hot: usize, symbols: Option<&Symbols>) -> Self {
         let mut order: Vec<&Translation> = report.translations.iter().collect();
@@ -149,7 +155,9 @@ impl Summary {
             regions,
             instructions,
             bytes,
-            seconds: report.nanoseconds as f64 / 1e9,
+            seconds: seconds(report.nanoseconds),
+            longest_translation: seconds(report.longest_translation),
+            longest_eviction: seconds(report.longest_eviction),
             refused,
             clears,
             evictions,
@@ -165,16 +173,18 @@ impl Summary {
     pub fn text(&self) -> String {
         let Exits { slice, unknown, copies, attention, trap } = self.exits;
         let mut text = format!(
-            "translator: {} regions of {} instructions, {} bytes, in {:.3} s; {} blocks refused, {} times all forgotten, {} times an eighth of the code\n\
+            "translator: {} regions of {} instructions, {} bytes, in {:.3} s, {:.6} s at a time at most; {} blocks refused, {} times all forgotten, {} times an eighth of the code, in {:.6} s at most\n\
              translated code left for: the slice's end {slice}, code not translated {unknown}, copies wanted {copies}, attention {attention}, traps {trap}\n\
              ways looked up: {} of direct jumps, {} of indirect ones\n",
             self.regions,
             self.instructions,
             self.bytes,
             self.seconds,
+            self.longest_translation,
             self.refused,
             self.clears,
             self.evictions,
+            self.longest_eviction,
             self.link_misses,
             self.jump_misses
         );

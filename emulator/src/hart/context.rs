@@ -53,6 +53,8 @@ impl Hart {
         let data = self.kept_context(&self.data_context, Access::Load);
         let fetch = self.kept_context(&self.fetch_context, Access::Fetch);
         self.front.select(&data, &fetch);
+        // Before code is looked for again.
+        self.attention |= self.front.began_again();
     }
 
     /// The context of loads and stores.

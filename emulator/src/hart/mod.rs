@@ -7,7 +7,7 @@ pub mod memory;
 pub mod registers;
 pub mod reservation;
 #[cfg(test)]
-mod rig;
+pub(crate) mod rig;
 pub mod satp_log;
 mod translation;
 pub mod trap;

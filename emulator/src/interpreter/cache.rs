@@ -1,11 +1,14 @@
 //! Where decoded blocks are kept: by physical address, so that they outlive every change of address space; and, for the
 //! way from block to block, by virtual address in the current context of fetches.
 
+#[cfg(test)]
+mod tests;
+
 use super::block::{decode_block, next_handler};
 use super::changing::Changing;
 use super::crossing::{Start, Starts, crosses};
 use super::pages::Pages;
-use super::slots::{Place, Slots};
+use super::slots::{MAX_LENGTH, Place, Slots};
 use super::translated::{self, Neighbour, Translated, Translator};
 use super::warmth::Warmth;
 use crate::bus::{Bus, CodeLines};
@@ -13,18 +16,26 @@ use crate::hart::Hart;
 use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::Trap;
 use crate::isa::extension::IsaSet;
-use crate::mmu::PageRights;
+use crate::mmu::{FrontCache, PageRights};
+use crate::observe::translation::Decoded;
 use std::mem::offset_of;
+use std::ops::Range;
+use std::time::Instant;
 use zerocopy::FromZeros;
 
 /// Entries of the jump cache: more than a large program has blocks that it goes to all the time. Memory for those that it does not use is
 /// not touched.
 const ENTRIES: usize = 1 << 16;
-/// Decoded slots kept at most; then all are forgotten, so that memory stays bounded.
+/// Decoded slots kept at most, so that memory stays bounded; then the part that was filled longest ago is forgotten.
 pub const MAX_SLOTS: usize = 1 << 20;
-/// Blocks and pages of them at most; then all are forgotten, too: each takes a hundred bytes and more, however little code it has.
-const MAX_BLOCKS: usize = 1 << 18;
-const MAX_PAGES: usize = 1 << 16;
+/// The parts.
+pub const PARTS: usize = 8;
+/// So many slots must be there for a block, and for a page of blocks, which take a hundred bytes and more each, however little code they
+/// have. With fewer a part counts as full before it is.
+const SLOTS_PER_BLOCK: usize = 4;
+const SLOTS_PER_PAGE: usize = 16;
+/// A part has room for any block, and what goes on behind it.
+const LEAST_PART: usize = MAX_LENGTH + 1;
 
 /// Why there is no block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -104,11 +115,12 @@ pub struct Code {
 
 /// The distance of two epochs: more than there are names of contexts.
 const EPOCH: u64 = 1 << 44;
+const _: () = assert!(FrontCache::LAST_NAME < EPOCH);
 
 impl Code {
-    fn new() -> Self {
+    fn new(part: usize) -> Self {
         Self {
-            slots: Slots::new(),
+            slots: Slots::new(part),
             jumps: no_jumps(),
             translator: None,
             changing: Changing::new(),
@@ -168,33 +180,47 @@ pub struct BlockCache {
     others: Vec<Box<[Jump; ENTRIES]>>,
     /// The hart that runs.
     current: usize,
-    /// Where each block begins; for those that may be translated, the other way round, too.
+    /// Where each block begins, and the other way round.
     starts: Starts,
     /// The blocks of each physical page.
     pages: Pages,
     /// Of blocks that were forgotten, because there was no room.
     warmth: Warmth,
+    decoded: Decoded,
+    /// The part of the slots that is being filled.
+    part: usize,
+    /// Slots of a part.
+    part_length: usize,
 }
 
 impl Default for BlockCache {
     fn default() -> Self {
+        Self::new(MAX_SLOTS, None)
+    }
+}
+
+impl BlockCache {
+    /// Empty, for so many slots, with a translator or without.
+    pub fn new(slots: usize, translator: Option<Box<dyn Translator>>) -> Self {
+        let part_length = (slots.min(MAX_SLOTS) / PARTS).max(LEAST_PART);
+        let mut code = Code::new(part_length);
+        code.translator = translator;
         Self {
-            code: Code::new(),
+            code,
             others: Vec::new(),
             current: 0,
             starts: Starts::default(),
             pages: Pages::default(),
             warmth: Warmth::default(),
+            decoded: Decoded::default(),
+            part: 0,
+            part_length,
         }
     }
-}
 
-impl BlockCache {
-    /// Empty, with a translator.
-    pub fn with_translator(translator: Box<dyn Translator>) -> Self {
-        let mut cache = Self::default();
-        cache.code.translator = Some(translator);
-        cache
+    /// What has been decoded.
+    pub fn decoded(&self) -> Decoded {
+        self.decoded
     }
 
     /// What the handlers need.
@@ -232,6 +258,16 @@ impl BlockCache {
         }
     }
 
+    /// Forgets what was found under names of contexts of fetches, if those have begun again at the first.
+    pub fn note_names(&mut self, hart: &mut Hart) {
+        if hart.front.take_began_again() {
+            self.forget_jumps();
+            if let Some(translator) = &self.code.translator {
+                translator.forget_ways();
+            }
+        }
+    }
+
     /// Where the block at `hart.pc` begins; it is decoded if it was not.
     pub fn find(&mut self, hart: &mut Hart, bus: &mut Bus) -> Result<u32, NoBlock> {
         let pc = hart.pc;
@@ -255,6 +291,7 @@ impl BlockCache {
             Some(_) | None => self.decode(hart, bus, at)?,
         };
         // The walk may have evicted a TLB entry, so that the context of fetches has a new name.
+        self.note_names(hart);
         let tag = hart.front.fetch_tag();
         self.code.remember(pc, tag, start);
         Ok(start)
@@ -265,30 +302,69 @@ impl BlockCache {
         if slots.is_empty() {
             return Err(NoBlock::NotCached);
         }
-        let too_much = self.code.slots.len() + slots.len() > MAX_SLOTS
-            || self.starts.len() >= MAX_BLOCKS
-            || self.pages.len() >= MAX_PAGES;
-        if too_much {
-            self.clear(bus);
-        }
+        self.make_room(bus, slots.len());
+        self.decoded.blocks += 1;
+        self.decoded.instructions += slots.len() as u64;
         let start = self.code.slots.push(&slots);
-        if let Some(translator) = &self.code.translator {
-            self.starts.tell(start, at);
-            if at.rest.is_none()
-                && let Some(times) = self.warmth.take(at.address)
-            {
-                translator.set_begun(start, times);
+        if let Some(translator) = &self.code.translator
+            && at.rest.is_none()
+        {
+            let begun = self.warmth.take(at.address);
+            if begun != 0 {
+                translator.set_begun(start, begun);
             }
         }
-        if let Some(old) = self.starts.insert(at, start) {
+        if let Some(old) = self.starts.insert(self.part, at, start) {
             // What was decoded here before has another length, or crosses the end of the page.
-            self.starts.forget(old);
+            self.starts.forget(self.part_of(old), old);
             for address in [Some(at.address), at.rest].into_iter().flatten() {
                 self.pages.remove(address.page_number(), old);
             }
         }
         self.begin(hart, bus, at, start);
         Ok(start)
+    }
+
+    /// The part that a slot is in.
+    fn part_of(&self, slot: u32) -> usize {
+        slot as usize / self.part_length
+    }
+
+    /// Makes room for a block, in the next part if there is none in this one: what that has held is forgotten, which was decoded longest ago.
+    fn make_room(&mut self, bus: &mut Bus, slots: usize) {
+        let has_room = self.code.slots.has_room(slots)
+            && self.starts.len(self.part) < self.part_length / SLOTS_PER_BLOCK
+            && self.pages.of_part() < self.part_length / SLOTS_PER_PAGE;
+        if has_room {
+            return;
+        }
+        self.part = (self.part + 1) % PARTS;
+        let first = (self.part * self.part_length) as u32;
+        let indices = first..first + self.part_length as u32;
+        if self.starts.len(self.part) != 0 {
+            let begun = Instant::now();
+            self.forget_part(bus, &indices);
+            self.decoded.forget(begun.elapsed());
+        }
+        self.code.slots.begin(&indices);
+        self.pages.begin(self.part);
+    }
+
+    /// Forgets the blocks of the current part, which has these indices: nothing leads to them any more.
+    fn forget_part(&mut self, bus: &mut Bus, indices: &Range<u32>) {
+        let Code { slots, translator, .. } = &mut self.code;
+        self.starts.forget_part(self.part, |block, at| {
+            if let Some(translator) = translator
+                && at.rest.is_none()
+            {
+                self.warmth.keep(at.address, translator.begun(block));
+            }
+        });
+        self.pages.forget(indices, slots, |page| bus.ram.leave_code(page));
+        if let Some(translator) = translator {
+            translator.forget_all(indices);
+        }
+        self.forget_jumps();
     }
 
     /// Decodes a forgotten block again where it is, if what memory has there now fits.
@@ -316,12 +392,13 @@ impl BlockCache {
     /// Translates the block at `hart.pc`, which runs often, if that can be.
     pub fn translate(&mut self, hart: &mut Hart, bus: &mut Bus) {
         let Some(start) = self.code.find(hart.pc, hart.front.fetch_tag()) else { return };
-        let Some(at) = self.starts.of(start) else { return };
+        let Some(at) = self.starts.of(self.part_of(start), start) else { return };
         let Some(mut translator) = self.code.translator.take() else { return };
         let page = hart.pc & !(PAGE_SIZE - 1);
         let known = |place: i64| {
             let block = self.code.find(page.wrapping_add_signed(place), hart.front.fetch_tag())?;
-            self.starts.of(block).map(|start| Neighbour { block, address: start.address })
+            let start = self.starts.of(self.part_of(block), block)?;
+            Some(Neighbour { block, address: start.address })
         };
         let translated = translator.translate(hart, bus, at, start, &known);
         self.code.translator = Some(translator);
@@ -341,8 +418,7 @@ impl BlockCache {
                     self.code.slots.set_run(start, run);
                 }
             }
-            Translated::Later => {}
-            Translated::Full => self.clear(bus),
+            Translated::Later => self.code.slots.set_run(start, translated::warming),
         }
     }
 
@@ -363,11 +439,11 @@ impl BlockCache {
         bus.ram.forget_all_code();
         self.pages = Pages::default();
         if let Some(translator) = &mut self.code.translator {
-            self.warmth.keep(self.starts.inside().map(|(address, block)| (address, translator.begun(block))));
-            translator.clear();
+            translator.forget_all(&(0..(PARTS * self.part_length) as u32));
         }
         self.starts = Starts::default();
-        self.code.slots.clear();
+        self.part = 0;
+        self.code.slots.clear(self.part_length);
         self.code.changing.clear();
         self.forget_jumps();
     }

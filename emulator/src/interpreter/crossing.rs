@@ -2,6 +2,7 @@
 //! address space; so each is a block of its own, which ways lead to by virtual address and context of fetches only.
 
 use super::block::{Found, decode_at};
+use super::cache::PARTS;
 use crate::bus::{Bus, CodePage, Width};
 use crate::isa::address::{PAGE_SIZE, PhysAddr};
 use crate::isa::decode::{decode, length_of};
@@ -52,14 +53,24 @@ impl Start {
 pub struct Starts {
     inside: FxHashMap<u64, u32>,
     crossing: FxHashMap<Start, u32>,
-    addresses: FxHashMap<u32, u64>,
+    /// The blocks of each part of the slots, in their order.
+    parts: [Vec<Block>; PARTS],
     rests: FxHashMap<u32, PhysAddr>,
 }
 
+/// A block, and the address where it begins.
+struct Block {
+    index: u32,
+    address: u64,
+}
+
+/// The address of a block that another one has taken the place of.
+const NOWHERE: u64 = u64::MAX;
+
 impl Starts {
-    /// How many blocks there are.
-    pub fn len(&self) -> usize {
-        self.inside.len() + self.crossing.len()
+    /// How many blocks there are in a part of the slots.
+    pub fn len(&self, part: usize) -> usize {
+        self.parts[part % PARTS].len()
     }
 
     /// The block that begins there.
@@ -67,38 +78,51 @@ impl Starts {
         if at.rest.is_some() { self.crossing.get(&at) } else { self.inside.get(&at.address.0) }.copied()
     }
 
-    /// The blocks whose first instructions do not cross, and the addresses of these.
-    pub fn inside(&self) -> impl Iterator<Item = (PhysAddr, u32)> + '_ {
-        self.inside.iter().map(|(&address, &block)| (PhysAddr(address), block))
-    }
-
-    /// A block begins there; returns the one that did.
-    pub fn insert(&mut self, at: Start, block: u32) -> Option<u32> {
-        if at.rest.is_some() {
-            self.crossing.insert(at, block)
-        } else {
-            self.inside.insert(at.address.0, block)
+    /// A block of this part, behind all others of it, begins there; returns the one that did.
+    pub fn insert(&mut self, part: usize, at: Start, block: u32) -> Option<u32> {
+        self.parts[part % PARTS].push(Block { index: block, address: at.address.0 });
+        match at.rest {
+            Some(rest) => {
+                self.rests.insert(block, rest);
+                self.crossing.insert(at, block)
+            }
+            None => self.inside.insert(at.address.0, block),
         }
     }
 
-    /// Where a block begins, if that has been said.
-    pub fn of(&self, block: u32) -> Option<Start> {
-        let address = PhysAddr(*self.addresses.get(&block)?);
-        Some(Start { address, rest: self.rests.get(&block).copied() })
+    /// Where a block of this part begins.
+    pub fn of(&self, part: usize, block: u32) -> Option<Start> {
+        let blocks = &self.parts[part % PARTS];
+        let place = blocks.binary_search_by_key(&block, |block| block.index).ok()?;
+        self.start(&blocks[place])
     }
 
-    /// Somebody will ask where a block begins.
-    pub fn tell(&mut self, block: u32, at: Start) {
-        self.addresses.insert(block, at.address.0);
-        if let Some(rest) = at.rest {
-            self.rests.insert(block, rest);
+    fn start(&self, block: &Block) -> Option<Start> {
+        let rest = self.rests.get(&block.index).copied();
+        (block.address != NOWHERE).then_some(Start { address: PhysAddr(block.address), rest })
+    }
+
+    /// Another block has taken the place of one of this part.
+    pub fn forget(&mut self, part: usize, block: u32) {
+        let blocks = &mut self.parts[part % PARTS];
+        if let Ok(place) = blocks.binary_search_by_key(&block, |block| block.index) {
+            blocks[place].address = NOWHERE;
         }
-    }
-
-    /// Nobody will ask any more.
-    pub fn forget(&mut self, block: u32) {
-        self.addresses.remove(&block);
         self.rests.remove(&block);
+    }
+
+    /// Forgets the blocks of a part; tells which they are, and where they began.
+    pub fn forget_part(&mut self, part: usize, mut tell: impl FnMut(u32, Start)) {
+        for block in std::mem::take(&mut self.parts[part % PARTS]) {
+            let Some(start) = self.start(&block) else { continue };
+            self.rests.remove(&block.index);
+            if start.rest.is_some() {
+                self.crossing.remove(&start);
+            } else {
+                self.inside.remove(&start.address.0);
+            }
+            tell(block.index, start);
+        }
     }
 }
 

@@ -30,7 +30,7 @@ use crate::hart::trap::TrapRegisters;
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::cause::{Cause, Privilege, Trap};
 use crate::observe::Observer;
-use crate::observe::translation::Report;
+use crate::observe::translation::{Decoded, Report};
 use cache::{BlockCache, NoBlock};
 
 /// Why the interpreter has come back to the machine.
@@ -86,14 +86,20 @@ impl Interpreter {
         Self::default()
     }
 
-    /// An interpreter that has a translator run what runs often. It is asked for indices below [`MAX_SLOTS`].
-    pub fn with_translator(translator: Box<dyn Translator>) -> Self {
-        Self { cache: BlockCache::with_translator(translator) }
+    /// An interpreter that keeps so many decoded instructions, [`MAX_SLOTS`] at most, and has a translator run what runs often, if there is
+    /// one. That is asked for indices below [`MAX_SLOTS`].
+    pub fn with(decoded: usize, translator: Option<Box<dyn Translator>>) -> Self {
+        Self { cache: BlockCache::new(decoded, translator) }
     }
 
     /// What the translator has done, if there is one.
     pub fn translation(&self) -> Option<Report> {
         self.cache.code().translator.as_ref().map(|translator| translator.report())
+    }
+
+    /// What has been decoded.
+    pub fn decoded(&self) -> Decoded {
+        self.cache.decoded()
     }
 
     /// The next hart to run is `hart`: decoded code serves all harts, but each has its own way from block to block.
@@ -130,6 +136,7 @@ impl Interpreter {
     /// Between two instructions: what devices, CSR writes and stores to code have changed.
     fn look_around<O: Observer>(&mut self, hart: &mut Hart, bus: &mut Bus, observer: &mut O) -> Option<Stop> {
         hart.attention = false;
+        self.cache.note_names(hart);
         if bus.ram.code_is_modified() {
             self.cache.forget_modified(bus);
         }
@@ -149,6 +156,7 @@ impl Interpreter {
         }
         let interrupt = hart.pending_interrupt()?;
         hart.take_trap(Cause::Interrupt(interrupt), 0, observer);
+        self.cache.note_names(hart);
         None
     }
 

@@ -6,6 +6,7 @@ use super::translated::Translator;
 use crate::bus::{CodeLines, Overwritten};
 use crate::isa::address::PAGE_SIZE;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// The blocks of a page.
 #[derive(Default)]
@@ -14,6 +15,8 @@ struct Page {
     blocks: Vec<Block>,
     /// Whether code of it has been decoded since some was overwritten.
     decoded: bool,
+    /// The part of the slots that had a block of it last.
+    part: u8,
 }
 
 /// A block, as its page knows it.
@@ -35,12 +38,18 @@ impl Page {
 
 /// All pages that have decoded blocks, by number.
 #[derive(Default)]
-pub struct Pages(FxHashMap<u64, Page>);
+pub struct Pages {
+    pages: FxHashMap<u64, Page>,
+    /// The part of the slots that is being filled, …
+    part: u8,
+    /// … and how many pages have blocks of it.
+    of_part: usize,
+}
 
 impl Pages {
     /// A block has been decoded, whose first slot has this index, from these lines of a page, and perhaps others.
     pub fn add(&mut self, page: u64, start: u32, lines: CodeLines) {
-        let page = self.0.entry(page).or_default();
+        let page = self.page(page);
         page.decoded = true;
         match page.block(start) {
             // It crosses from a page to the same page.
@@ -49,20 +58,59 @@ impl Pages {
                 block.lines |= lines;
             }
             Some(block) => (block.decoded, block.lines) = (lines, lines),
-            None => page.blocks.push(Block { start, decoded: lines, lines }),
+            None => {
+                let place = page.blocks.partition_point(|block| block.start < start);
+                page.blocks.insert(place, Block { start, decoded: lines, lines });
+            }
         }
+    }
+
+    /// A page that gets a block of the part that is being filled.
+    fn page(&mut self, page: u64) -> &mut Page {
+        let part = self.part;
+        let new = || Page { part: u8::MAX, ..Page::default() };
+        let page = self.pages.entry(page).or_insert_with(new);
+        self.of_part += usize::from(std::mem::replace(&mut page.part, part) != part);
+        page
+    }
+
+    /// From now on another part of the slots is filled.
+    pub fn begin(&mut self, part: usize) {
+        (self.part, self.of_part) = (part as u8, 0);
+    }
+
+    /// How many pages have blocks of the part that is being filled.
+    pub fn of_part(&self) -> usize {
+        self.of_part
+    }
+
+    /// Forgets the blocks whose first slots have these indices, and what is linked to them; tells the pages that have no others.
+    pub fn forget(&mut self, gone: &Range<u32>, slots: &mut Slots, mut tell: impl FnMut(u64)) {
+        let link_is_gone = |to: i64| (i64::from(gone.start)..i64::from(gone.end)).contains(&to);
+        self.pages.retain(|&number, page| {
+            let first = page.blocks.partition_point(|block| block.start < gone.start);
+            let behind = page.blocks.partition_point(|block| block.start < gone.end);
+            if first != behind {
+                page.blocks.drain(first..behind);
+                page.blocks.iter().for_each(|block| slots.unlink(block.start, link_is_gone));
+            }
+            if page.blocks.is_empty() {
+                tell(number);
+            }
+            !page.blocks.is_empty()
+        });
     }
 
     /// A block has been translated, together with others, from these lines.
     pub fn widen(&mut self, page: u64, start: u32, lines: CodeLines) {
-        if let Some(block) = self.0.get_mut(&page).and_then(|page| page.block(start)) {
+        if let Some(block) = self.pages.get_mut(&page).and_then(|page| page.block(start)) {
             block.lines |= lines;
         }
     }
 
     /// The translation of a block of another page was made from these lines, too.
     pub fn widen_beside(&mut self, page: u64, start: u32, lines: CodeLines) {
-        let blocks = &mut self.0.entry(page).or_default().blocks;
+        let blocks = &mut self.page(page).blocks;
         match blocks.binary_search_by_key(&start, |block| block.start) {
             Ok(index) => blocks[index].lines |= lines,
             Err(index) => blocks.insert(index, Block { start, decoded: CodeLines::NONE, lines }),
@@ -71,14 +119,9 @@ impl Pages {
 
     /// Another block has taken the place of this one.
     pub fn remove(&mut self, page: u64, start: u32) {
-        if let Some(page) = self.0.get_mut(&page) {
+        if let Some(page) = self.pages.get_mut(&page) {
             page.blocks.retain(|block| block.start != start);
         }
-    }
-
-    /// How many they are.
-    pub fn len(&self) -> usize {
-        self.0.len()
     }
 
     /// Forgets what was made from these bytes, and of a page that is overwritten twice without being used in between, everything:
@@ -89,7 +132,7 @@ impl Pages {
         slots: &mut Slots,
         translator: &mut Option<Box<dyn Translator>>,
     ) -> Option<CodeLines> {
-        let page = self.0.get_mut(page)?;
+        let page = self.pages.get_mut(page)?;
         let used = std::mem::take(&mut page.decoded);
         let lines = CodeLines::of(if used { bytes.clone() } else { 0..PAGE_SIZE });
         let mut kept = CodeLines::NONE;
@@ -129,7 +172,7 @@ mod tests {
         let mut ram = Ram::new(PhysAddr(0x8000_0000), 0x1000).unwrap();
         offsets.iter().for_each(|&offset| ram.write(PhysAddr(0x8000_0000 + offset), &[0x82, 0x80]));
         let bus = Bus::new(ram, 1);
-        let (mut pages, mut slots) = (Pages::default(), Slots::new());
+        let (mut pages, mut slots) = (Pages::default(), Slots::new(1024));
         let starts = offsets.map(|offset| {
             let start = slots.push(&decode_block(
                 &bus,
@@ -179,10 +222,10 @@ mod tests {
         pages.widen_beside(0x80001, first, CodeLines::of(0x40..0x48));
         let store = |bytes| Overwritten { page: 0x80001, bytes };
         let page = &mut pages;
-        page.0.get_mut(&0x80001).unwrap().decoded = true;
+        page.pages.get_mut(&0x80001).unwrap().decoded = true;
         let kept = page.overwrite(&store(0x40..0x44), &mut slots, &mut None);
         assert_eq!(kept, Some(CodeLines::of(0..8)));
-        page.0.get_mut(&0x80001).unwrap().decoded = true;
+        page.pages.get_mut(&0x80001).unwrap().decoded = true;
         assert_eq!(page.overwrite(&store(0..4), &mut slots, &mut None), Some(CodeLines::NONE));
         assert!(!slots.is_forgotten(first) && !slots.is_forgotten(second));
     }

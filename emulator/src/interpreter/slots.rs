@@ -19,7 +19,7 @@ use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use std::cell::Cell;
 use std::marker::PhantomData;
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 use std::ptr::NonNull;
 
 /// One instruction of a block, as it was decoded.
@@ -82,46 +82,89 @@ impl Slot {
 }
 
 /// All slots of an interpreter. The last one is a sentinel.
-pub struct Slots(Vec<Slot>);
+///
+/// They are filled from the first on, and later again, part by part: what leads to the blocks of a part must be gone before.
+pub struct Slots {
+    slots: Vec<Slot>,
+    /// Where the next block comes.
+    next: usize,
+    /// The end of the part that is being filled.
+    end: usize,
+}
 
 impl Slots {
-    /// Only the sentinel.
-    pub fn new() -> Self {
-        Self(vec![sentinel()])
+    /// Only the sentinel. The first part has room for so many slots.
+    pub fn new(part: usize) -> Self {
+        Self { slots: vec![sentinel()], next: 0, end: part }
     }
 
-    /// The number of slots, and the index of the next one.
-    pub fn len(&self) -> usize {
-        self.0.len() - 1
+    /// The number of slots without the sentinel.
+    fn len(&self) -> usize {
+        self.slots.len() - 1
     }
 
-    /// Appends a block of at most [`MAX_LENGTH`] instructions; returns the index of its first slot.
+    /// Whether the part that is being filled has room for so many.
+    pub fn has_room(&self, slots: usize) -> bool {
+        self.end - self.next >= slots
+    }
+
+    /// Goes on in a part, with these indices, which nothing leads to.
+    pub fn begin(&mut self, part: &Range<u32>) {
+        (self.next, self.end) = (part.start as usize, part.end as usize);
+        let length = self.slots.len().max(self.next + 1);
+        // What was left over of the part before is never run.
+        self.slots.resize_with(length, sentinel);
+    }
+
+    /// Puts a block of at most [`MAX_LENGTH`] instructions behind the last one, where there is room; returns the index of its first slot.
     pub fn push(&mut self, block: &[Decoded]) -> u32 {
-        let start = self.len();
-        self.0.truncate(start);
+        debug_assert!(self.has_room(block.len()), "the part is full");
+        let start = self.next;
+        self.next += block.len();
         // What has no length counts as no instruction.
         let length = block.iter().filter(|decoded| decoded.insn.length != 0).count();
         for (index, &Decoded { handler, insn, offset, changing }) in block.iter().enumerate() {
             let after = length.saturating_sub(index + 1) as u8;
             let (link, gain) = changing.map_or((0, 0), |page| (page as i32, CHANGING));
             let (link, gain) = (Cell::new(link), Cell::new(gain));
-            self.0.push(Slot { run: handler.run, insn, link, offset, after, gain });
+            let slot = Slot { run: handler.run, insn, link, offset, after, gain };
+            let at = start + index;
+            if at < self.len() {
+                self.slots[at] = slot;
+            } else {
+                let sentinel = std::mem::replace(&mut self.slots[at], slot);
+                self.slots.push(sentinel);
+            }
         }
-        self.0.push(sentinel());
         start as u32
     }
 
-    /// Forgets all slots, and with them all links.
-    pub fn clear(&mut self) {
-        self.0.clear();
-        self.0.push(sentinel());
+    /// Forgets all slots, and with them all links. The first part has room for so many slots.
+    pub fn clear(&mut self, part: usize) {
+        *self = Self::new(part);
     }
 
     /// Makes the block that begins at `index` one that leads nowhere but back to the run loop.
     pub fn forget(&mut self, index: u32) {
-        if let Some(slot) = self.0.get_mut(index as usize) {
+        // It may be decoded again when what it is linked to is no longer there.
+        self.unlink(index, |_| true);
+        if let Some(slot) = self.slots.get_mut(index as usize) {
             slot.run = forgotten;
             slot.insn.length = 0;
+        }
+    }
+
+    /// Removes the links of the block that begins at `index` to slots with certain indices.
+    pub fn unlink(&mut self, index: u32, to: impl Fn(i64) -> bool) {
+        let Some(first) = self.at(index) else { return };
+        // One slot more: what goes on behind a block counts as no instruction of it.
+        let (start, length) = (index as usize, first.length() as usize + 1);
+        for (at, slot) in self.slots.iter().enumerate().skip(start).take(length) {
+            let distance = slot.link.get() as i64 / size_of::<Slot>() as i64;
+            if distance != 0 && slot.gain.get() != CHANGING && to(at as i64 + distance) {
+                slot.link.set(0);
+                slot.gain.set(0);
+            }
         }
     }
 
@@ -137,7 +180,7 @@ impl Slots {
     }
 
     fn try_renew(&mut self, index: u32, bus: &Bus, start: PhysAddr, isa: &IsaSet) -> bool {
-        let Some(slots) = self.0.get_mut(index as usize..) else { return false };
+        let Some(slots) = self.slots.get_mut(index as usize..) else { return false };
         let Some(first) = slots.first() else { return false };
         let (page, length) = (start.offset(start.page_offset().wrapping_neg()), first.length() as usize);
         let changing = bus.ram.changing_code(start);
@@ -169,7 +212,9 @@ impl Slots {
     /// The lines of its page that the block that begins at `index` was decoded from.
     pub fn lines(&self, index: u32) -> CodeLines {
         let Some(first) = self.at(index) else { return CodeLines::NONE };
-        let Some(last) = self.0.get(index as usize + first.after as usize) else { return CodeLines::NONE };
+        let Some(last) = self.slots.get(index as usize + first.after as usize) else {
+            return CodeLines::NONE;
+        };
         CodeLines::of(first.offset as u64..last.offset as u64 + length_of(last.insn.raw as u16) as u64)
     }
 
@@ -181,20 +226,20 @@ impl Slots {
 
     /// Has another function run a slot.
     pub fn set_run(&mut self, index: u32, run: Run) {
-        if let Some(slot) = self.0.get_mut(index as usize) {
+        if let Some(slot) = self.slots.get_mut(index as usize) {
             slot.run = run;
         }
     }
 
     /// The index of a slot.
     pub fn index(&self, place: Place<'_>) -> u32 {
-        ((place.slot.as_ptr().addr() - self.0.as_ptr().addr()) / size_of::<Slot>()) as u32
+        ((place.slot.as_ptr().addr() - self.slots.as_ptr().addr()) / size_of::<Slot>()) as u32
     }
 
     /// Links the block that begins at `index` to the direct jump at `jump`.
     pub fn link(&self, jump: Place<'_>, index: u32) {
         let Some(block) = self.at(index) else { return };
-        if !self.0.as_ptr_range().contains(&jump.slot.as_ptr().cast_const()) {
+        if !self.slots.as_ptr_range().contains(&jump.slot.as_ptr().cast_const()) {
             return;
         }
         // SAFETY: both are slots of this vector.
@@ -212,7 +257,7 @@ impl Slots {
         if index >= self.len() {
             return None;
         }
-        let first = NonNull::from(self.0.as_slice()).cast();
+        let first = NonNull::from(self.slots.as_slice()).cast();
         // SAFETY: the index is in the vector, all of which the pointer may reach.
         let slot = unsafe { first.add(index) };
         Some(Place { slot, slots: PhantomData })
@@ -311,7 +356,7 @@ impl<'a> Place<'a> {
             return None;
         }
         // SAFETY: `Slots::link` measured the distance between this slot and another one, which was not the sentinel. Slots
-        // move and go all at once, so that it is still there.
+        // move and go all at once, so that there still is one, whatever it holds.
         let slot = unsafe { self.slot.byte_offset(distance as isize) };
         Some((Self { slot, slots: PhantomData }, self.gain.get() as i64))
     }

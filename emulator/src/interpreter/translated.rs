@@ -12,6 +12,7 @@ use crate::hart::Hart;
 use crate::isa::address::PhysAddr;
 use crate::isa::extension::IsaSet;
 use crate::observe::translation::Report;
+use std::ops::Range;
 
 /// Turns blocks into host code, and runs that.
 pub trait Translator: Send {
@@ -41,8 +42,11 @@ pub trait Translator: Send {
     /// Forgets the translation of a block, whose code has been overwritten.
     fn forget(&mut self, block: u32);
 
-    /// Forgets all translations, because the indices are given to other blocks.
-    fn clear(&mut self);
+    /// Forgets the translations of blocks with these indices, which are given to others. None of the blocks is anywhere any more.
+    fn forget_all(&mut self, blocks: &Range<u32>);
+
+    /// Forgets all ways from translation to translation.
+    fn forget_ways(&self);
 
     /// What it has done, as far as it has noted that.
     fn report(&self) -> Report;
@@ -65,8 +69,6 @@ pub enum Translated {
     Refused,
     /// Not yet: it has to become hot once more.
     Later,
-    /// There is no room left: everything has to be forgotten.
-    Full,
 }
 
 /// Runs a block that is not translated yet.

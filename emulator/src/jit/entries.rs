@@ -1,6 +1,7 @@
 //! Where the translations of decoded blocks begin.
 
 use std::cell::Cell;
+use std::ops::Range;
 use zerocopy::FromZeros;
 
 /// Words below this in the table of entries are no addresses.
@@ -56,8 +57,9 @@ impl Entries {
         self.words.as_ptr().cast()
     }
 
-    /// No block is translated any more.
-    pub fn clear(&mut self) {
-        *self = Self::new(self.words.len());
+    /// No block with one of these indices has begun or is translated.
+    pub fn forget_all(&self, blocks: &Range<u32>) {
+        let words = self.words.iter().take(blocks.end as usize).skip(blocks.start as usize);
+        words.for_each(|word| word.set(0));
     }
 }

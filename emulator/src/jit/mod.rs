@@ -39,6 +39,7 @@ use region::Region;
 use runtime::{Known, Leave};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
+use std::ops::Range;
 use targets::Targets;
 use thunks::Thunks;
 use ways::{Guard, Link, Tags, Ways};
@@ -70,7 +71,7 @@ pub struct RegionTranslator {
     targets: Targets,
     /// How often regions have asked for copies in which each access looks for itself, by block.
     asked: RefCell<FxHashMap<u32, u32>>,
-    /// Blocks whose translations have been forgotten, because their code was overwritten.
+    /// Blocks whose translations have been forgotten, because their code was overwritten or there was no room.
     forgotten: FxHashMap<u32, Forgotten>,
     notes: Notes,
 }
@@ -106,10 +107,8 @@ struct Forgotten {
 }
 
 impl Forgotten {
-    const MOST_TIMES: u32 = 10;
-
-    fn once_more(&mut self) {
-        self.times = (self.times + 1).min(Self::MOST_TIMES);
+    fn once_more(&mut self, most: u32) {
+        self.times = (self.times + 1).min(most.max(self.times));
         self.left = (1 << self.times) - 1;
     }
 
@@ -122,6 +121,10 @@ impl Forgotten {
 }
 
 impl RegionTranslator {
+    /// Doublings at most of what a block has to begin, because its code was overwritten; and because there was no room.
+    const MOST_OVERWRITTEN: u32 = 10;
+    const MOST_EVICTED: u32 = 4;
+
     /// A translator; `None` if the host does not let it be.
     pub fn new(bounds: Bounds) -> Option<Self> {
         let features = Features {
@@ -161,12 +164,27 @@ impl RegionTranslator {
 
     /// Makes room for what comes next: forgets what has been translated longest ago, a part of the cache.
     fn make_room(&mut self) {
-        for block in self.parts.advance() {
-            self.known.entries.withdraw(block);
-        }
+        let begun = self.notes.begin();
+        let gone = self.parts.advance();
         self.cache.begin(self.parts.current());
+        if gone.is_empty() {
+            return;
+        }
+        // What does not run often would only have others translated again.
+        for block in gone {
+            if self.known.entries.withdraw(block) {
+                self.forgotten.entry(block).or_default().once_more(Self::MOST_EVICTED);
+            }
+        }
         self.forget_ways();
-        self.notes.evict();
+        self.notes.evict(begun);
+    }
+
+    /// Forgets all translations, because their tables of targets need too much room.
+    fn forget_code(&mut self) {
+        (0..code_cache::PARTS).for_each(|_| self.make_room());
+        self.targets = Targets::new(self.thunks.target);
+        self.notes.clear();
     }
 
     /// A region has asked for copies; if that has been often enough it is translated again when it begins the next time.
@@ -175,7 +193,7 @@ impl RegionTranslator {
         let times = asked.entry(block).or_default();
         *times += 1;
         if *times == self.most_asked() {
-            self.known.entries.publish(block, 0);
+            self.known.entries.publish(block, self.bounds.threshold as usize);
             self.forget_ways();
         }
     }
@@ -184,15 +202,6 @@ impl RegionTranslator {
     fn most_asked(&self) -> u32 {
         const OFTEN: u32 = 32;
         OFTEN.min(self.bounds.threshold + 1)
-    }
-
-    /// Ends all ways: one of them may lead to what is forgotten.
-    fn forget_ways(&self) {
-        self.targets.forget();
-        if !self.known.tags.renew() {
-            self.known.ways.clear();
-            self.parts.clear_ways();
-        }
     }
 
     /// Translates a region, and puts that into the cache, in which room is made if there is none; the address of the code.
@@ -204,10 +213,6 @@ impl RegionTranslator {
         began: Began,
         over: Option<Over>,
     ) -> Result<usize, Translated> {
-        // Tables of targets are not in parts.
-        if self.targets.bytes() > (self.bounds.code / 4).max(LEAST_TARGETS) {
-            return Err(Translated::Full);
-        }
         if self.parts.are_full() {
             self.make_room();
         }
@@ -229,7 +234,6 @@ impl RegionTranslator {
         began: Began,
         over: Option<Over>,
     ) -> Option<Result<usize, Translated>> {
-        let begun = self.notes.begin();
         let (sites, links) = lower::most_sites_and_links(region);
         let place = Place {
             code: self.cache.next_address(),
@@ -242,7 +246,7 @@ impl RegionTranslator {
             block: began.block,
         };
         let Some(translation) = lower::translate(region, target, &self.thunks, place, over) else {
-            self.notes.refuse(begun);
+            self.notes.refuse();
             return Some(Err(Translated::Refused));
         };
         #[cfg(test)]
@@ -261,7 +265,7 @@ impl RegionTranslator {
         if self.notes.any() {
             let lower::Translation { code, marks, counts, .. } = translation;
             let piece = Piece { address: place.code, code, marks, counts };
-            self.notes.add(begun, region, began.place, piece);
+            self.notes.add(region, began.place, piece);
         }
         Some(Ok(place.code))
     }
@@ -290,26 +294,14 @@ impl RegionTranslator {
             let part = self.parts.current();
             let over = Over { guard: self.parts.of(part).guards.next_address(1), narrow };
             let code = self.put(&region, &pages, target, began, Some(over)).ok()?;
-            self.parts.of(part).guards.put([Guard::new(place, neighbour.block)].into_iter());
+            let guard = Guard::new(place, neighbour.block, began.block);
+            self.parts.of(part).guards.put([guard].into_iter());
             Some(Wide { code, region, other })
         })
     }
-}
 
-impl Translator for RegionTranslator {
-    fn is_hot(&self, block: u32) -> bool {
-        self.known.entries.count(block, self.bounds.threshold as u64)
-    }
-
-    fn begun(&self, block: u32) -> u32 {
-        self.known.entries.begun(block, self.bounds.threshold)
-    }
-
-    fn set_begun(&self, block: u32, times: u32) {
-        self.known.entries.publish(block, times.min(self.bounds.threshold) as usize);
-    }
-
-    fn translate(
+    /// Translates what begins with a block.
+    fn translate_now(
         &mut self,
         hart: &Hart,
         bus: &Bus,
@@ -317,11 +309,9 @@ impl Translator for RegionTranslator {
         block: u32,
         known: &dyn Fn(i64) -> Option<Neighbour>,
     ) -> Translated {
-        if self.bounds.threshold != 0
-            && self.forgotten.get_mut(&block).is_some_and(|forgotten| !forgotten.is_over())
-        {
-            self.known.entries.publish(block, 0);
-            return Translated::Later;
+        // They are not in parts.
+        if self.targets.bytes() > (self.bounds.code / 4).max(LEAST_TARGETS) {
+            self.forget_code();
         }
         let isa = hart.isa();
         let Some(region) = Region::find(bus, start, &isa, self.bounds.region) else {
@@ -350,6 +340,44 @@ impl Translator for RegionTranslator {
             Translated::From(region.lines(0) | wide.region.lines(entry), Some(beside))
         })
     }
+}
+
+impl Translator for RegionTranslator {
+    fn is_hot(&self, block: u32) -> bool {
+        self.known.entries.count(block, self.bounds.threshold as u64)
+    }
+
+    fn begun(&self, block: u32) -> u32 {
+        self.known.entries.begun(block, self.bounds.threshold)
+    }
+
+    fn set_begun(&self, block: u32, times: u32) {
+        self.known.entries.publish(block, times.min(self.bounds.threshold) as usize);
+    }
+
+    fn translate(
+        &mut self,
+        hart: &Hart,
+        bus: &Bus,
+        start: Start,
+        block: u32,
+        known: &dyn Fn(i64) -> Option<Neighbour>,
+    ) -> Translated {
+        if self.bounds.threshold != 0 {
+            // Its translation has been forgotten, because there was no room.
+            if self.begun(block) < self.bounds.threshold {
+                return Translated::Later;
+            }
+            if self.forgotten.get_mut(&block).is_some_and(|forgotten| !forgotten.is_over()) {
+                self.known.entries.publish(block, 0);
+                return Translated::Later;
+            }
+        }
+        let begun = self.notes.begin();
+        let translated = self.translate_now(hart, bus, start, block, known);
+        self.notes.end(begun);
+        translated
+    }
 
     fn run(&self, hart: &mut Hart, bus: &mut Bus, code: &Code, block: u32) -> Exit {
         let leave = self.thunks.run(hart, bus, code, &self.known, block);
@@ -364,21 +392,33 @@ impl Translator for RegionTranslator {
 
     fn forget(&mut self, block: u32) {
         if self.known.entries.withdraw(block) {
-            self.forgotten.entry(block).or_default().once_more();
+            self.forgotten.entry(block).or_default().once_more(Self::MOST_OVERWRITTEN);
             self.asked.get_mut().remove(&block);
             self.forget_ways();
         }
     }
 
-    fn clear(&mut self) {
-        self.notes.clear();
-        self.known.entries.clear();
-        self.forgotten.clear();
-        self.asked.get_mut().clear();
+    /// One of them may lead to what is forgotten.
+    fn forget_ways(&self) {
+        self.targets.forget();
+        if !self.known.tags.renew() {
+            self.known.ways.clear();
+            self.parts.clear_ways();
+        }
+    }
+
+    fn forget_all(&mut self, blocks: &Range<u32>) {
+        let Self { known, parts, forgotten, asked, bounds, .. } = self;
+        known.entries.forget_all(blocks);
+        forgotten.retain(|block, _| !blocks.contains(block));
+        asked.get_mut().retain(|block, _| !blocks.contains(block));
+        parts.forget_blocks(blocks, |owner| {
+            // It is translated again, with what is in its neighbour's page now.
+            if known.entries.withdraw(owner) {
+                known.entries.publish(owner, bounds.threshold as usize);
+            }
+        });
         self.forget_ways();
-        self.parts = Parts::new(self.bounds.code);
-        self.targets = Targets::new(self.thunks.target);
-        self.cache.begin(self.parts.current());
     }
 
     fn report(&self) -> Report {

@@ -93,30 +93,29 @@ impl Notes {
         self.any().then_some(&self.counts)
     }
 
-    /// When a translation begins.
+    /// The time, when something begins.
     pub fn begin(&self) -> Option<Instant> {
         self.any().then(Instant::now)
     }
 
-    /// A translation that began then has come to nothing.
-    pub fn refuse(&mut self, begun: Option<Instant>) {
+    /// The guest has waited since then for a translation, or for nothing.
+    pub fn end(&mut self, begun: Option<Instant>) {
+        let passed = passed(begun);
+        self.totals.nanoseconds += passed;
+        self.totals.longest_translation = self.totals.longest_translation.max(passed);
+    }
+
+    /// A translation has come to nothing.
+    pub fn refuse(&mut self) {
         self.totals.refused += 1;
-        self.pass(begun);
     }
 
     /// A region has been translated.
-    pub fn add(
-        &mut self,
-        begun: Option<Instant>,
-        region: &Region,
-        place: (VirtAddr, PhysAddr),
-        piece: Piece,
-    ) {
+    pub fn add(&mut self, region: &Region, place: (VirtAddr, PhysAddr), piece: Piece) {
         let blocks: Vec<usize> = region.blocks.iter().map(|block| block.nodes.len()).collect();
         self.totals.regions += 1;
         self.totals.instructions += blocks.iter().sum::<usize>() as u64;
         self.totals.bytes += piece.code.len() as u64;
-        self.pass(begun);
         if self.regions() {
             let nodes = region.blocks.iter().flat_map(|block| &block.nodes);
             let page = (region.entry_page() << PAGE_SHIFT) as i16;
@@ -130,10 +129,6 @@ impl Notes {
             let translation = Translation { address, physical, host, code: piece.code, instructions };
             self.regions.push(Noted { translation, blocks, counts: piece.counts });
         }
-    }
-
-    fn pass(&mut self, begun: Option<Instant>) {
-        self.totals.nanoseconds += begun.map_or(0, |begun| begun.elapsed().as_nanos() as u64);
     }
 
     /// Translated code has been left.
@@ -152,12 +147,13 @@ impl Notes {
         self.exits.set(exits);
     }
 
-    /// A part of the code is forgotten, because there is no room.
-    pub fn evict(&mut self) {
+    /// A part of the code has been forgotten since then, because there is no room.
+    pub fn evict(&mut self, begun: Option<Instant>) {
         self.totals.evictions += 1;
+        self.totals.longest_eviction = self.totals.longest_eviction.max(passed(begun));
     }
 
-    /// Everything is forgotten, because there is no room.
+    /// Everything is forgotten, because there is no room for tables.
     pub fn clear(&mut self) {
         self.totals.clears += 1;
     }
@@ -176,6 +172,11 @@ impl Notes {
         report.translations = self.regions.iter().map(Noted::translation).collect();
         report
     }
+}
+
+/// Nanoseconds since something began.
+fn passed(begun: Option<Instant>) -> u64 {
+    begun.map_or(0, |begun| begun.elapsed().as_nanos() as u64)
 }
 
 impl Noted {

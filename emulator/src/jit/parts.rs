@@ -4,6 +4,7 @@ use super::code_cache::PARTS;
 use super::reference::Site;
 use super::shelf::Shelf;
 use super::ways::{Guard, Link};
+use std::ops::Range;
 
 /// A part may always refer to so many bytes.
 const LEAST: usize = 64 << 10;
@@ -66,6 +67,14 @@ impl Parts {
     pub fn advance(&mut self) -> Vec<u32> {
         self.current = (self.current + 1) % PARTS;
         std::mem::replace(self.now(), Part::new()).blocks
+    }
+
+    /// Blocks with these indices are not what they were; tells whose translations go on in one of them.
+    pub fn forget_blocks(&mut self, gone: &Range<u32>, mut tell: impl FnMut(u32)) {
+        for part in &mut self.parts {
+            part.blocks.retain(|block| !gone.contains(block));
+            part.guards.iter().filter_map(|guard| guard.forget(gone)).for_each(&mut tell);
+        }
     }
 
     /// No way of any part leads anywhere.

@@ -2,8 +2,10 @@
 //! [`Ways`] table for jumps to addresses from registers. Both only repeat what the interpreter's jump cache has said, under a
 //! tag of the same meaning: where the tag no longer matches, it is asked again.
 
+use crate::mmu::FrontCache;
 use std::cell::Cell;
 use std::mem::offset_of;
+use std::ops::Range;
 
 /// Where an exit leads, once it has been taken.
 #[derive(Clone, Default)]
@@ -41,9 +43,14 @@ pub struct Guard {
     from: Cell<u64>,
     /// A place in the other page, relative to that of the first instruction …
     place: i64,
-    /// … and the index of the decoded block there, which lies where it lies.
-    block: u32,
+    /// … and the index of the decoded block there, which lies where it lies; or [`NO_BLOCK`].
+    block: Cell<u32>,
+    /// The block that the region is the translation of.
+    owner: u32,
 }
+
+/// No block has this index.
+const NO_BLOCK: u32 = u32::MAX;
 
 impl Guard {
     /// Offset of the tag.
@@ -52,13 +59,24 @@ impl Guard {
     pub const FROM: i32 = offset_of!(Self, from) as i32;
 
     /// Knows no way yet: only that the block is at the place when the region is translated.
-    pub fn new(place: i64, block: u32) -> Self {
-        Self { tag: Cell::new(0), from: Cell::new(0), place, block }
+    pub fn new(place: i64, block: u32, owner: u32) -> Self {
+        Self { tag: Cell::new(0), from: Cell::new(0), place, block: Cell::new(block), owner }
+    }
+
+    /// Blocks with these indices are not what they were. If the one that it looks for is among them it never passes again; tells whose
+    /// region that was.
+    pub fn forget(&self, gone: &Range<u32>) -> Option<u32> {
+        if !gone.contains(&self.block.get()) {
+            return None;
+        }
+        self.block.set(NO_BLOCK);
+        self.clear();
+        Some(self.owner)
     }
 
     /// Whether the other page is where it was in the context of fetches of this tag. Then it is so as long as the tag is the same.
     pub fn pass(&self, tag: u64, from: u64, find: impl FnOnce(u64) -> Option<u32>) -> bool {
-        let passes = find(from.wrapping_add_signed(self.place)) == Some(self.block);
+        let passes = find(from.wrapping_add_signed(self.place)) == Some(self.block.get());
         if passes {
             self.tag.set(tag);
             self.from.set(from);
@@ -131,6 +149,7 @@ const HART_SHIFT: u32 = 40;
 const GENERATION_SHIFT: u32 = 48;
 const GENERATIONS: u64 = 1 << 16;
 
+const _: () = assert!(FrontCache::LAST_NAME >> HART_SHIFT == 0);
 const _: () = assert!(crate::platform::MAX_HARTS <= 1 << (GENERATION_SHIFT - HART_SHIFT));
 
 impl Tags {
@@ -158,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_guard_passes_where_the_block_is_at_its_place_and_remembers_only_that() {
-        let guard = Guard::new(-0x10, 7);
+        let guard = Guard::new(-0x10, 7, 3);
         let find = |pc| [(0x3ff0, 7), (0x4ff0, 8)].iter().find(|&&(at, _)| at == pc).map(|&(_, block)| block);
         assert!(!guard.pass(5, 0x5000, find) && !guard.pass(5, 0x6000, find));
         assert_eq!(guard.tag.get(), 0);
@@ -166,6 +185,12 @@ mod tests {
         assert_eq!((guard.tag.get(), guard.from.get()), (5, 0x4000));
         guard.clear();
         assert_eq!(guard.tag.get(), 0);
+        assert!(guard.pass(5, 0x4000, find));
+        assert_eq!(
+            (guard.forget(&(0..7)), guard.forget(&(7..8)), guard.forget(&(7..8))),
+            (None, Some(3), None)
+        );
+        assert!(guard.tag.get() == 0 && !guard.pass(5, 0x4000, find), "the index is another block's");
     }
 
     #[test]

@@ -130,7 +130,7 @@ fn interpreter(config: &MachineConfig) -> Result<Interpreter, BootError> {
         Engine::Auto => translator(config),
         Engine::Translator => Some(translator(config).ok_or(BootError::NoTranslator)?),
     };
-    Ok(translator.map_or_else(Interpreter::new, Interpreter::with_translator))
+    Ok(Interpreter::with(config.decoded_instructions, translator))
 }
 
 /// The host's translator, unless the host refuses it memory that can be run.

@@ -1,6 +1,7 @@
 //! How a machine is built.
 
 use crate::boot::FileKind;
+use crate::interpreter::MAX_SLOTS;
 use crate::isa::extension::IsaSet;
 use crate::isa::pte::PagingMode;
 use crate::mmu::TlbGeometry;
@@ -29,7 +30,8 @@ pub enum Engine {
     Translator,
 }
 
-/// Translating an instruction costs about as much as interpreting it some hundred times (ARCHITECTURE.md has the measurement).
+/// Translating an instruction costs about as much as interpreting it some hundred times (docs/performance.md has the measurements of this
+/// and of the length of regions).
 const TRANSLATE_AFTER: u32 = 512;
 /// More than a Linux system and its programs need.
 const CODE_CACHE: usize = 32 << 20;
@@ -66,8 +68,10 @@ pub struct MachineConfig {
     /// How often a block begins in the interpreter before it is translated; with 0, everything is translated at once, even what is
     /// likely to be slower then.
     pub translate_after: u32,
-    /// Bytes of translated code that are kept at most; then all of it is forgotten.
+    /// Bytes of translated code that are kept at most; then an eighth of it is forgotten.
     pub code_cache: usize,
+    /// Decoded instructions that are kept at most, up to a million; then an eighth of them is forgotten.
+    pub decoded_instructions: usize,
     /// The most instructions that are translated as one.
     pub region_length: usize,
     /// How much the translator notes about its work.
@@ -97,6 +101,7 @@ impl Default for MachineConfig {
             engine: Engine::Auto,
             translate_after: TRANSLATE_AFTER,
             code_cache: CODE_CACHE,
+            decoded_instructions: MAX_SLOTS,
             region_length: REGION_LENGTH,
             translation_notes: Detail::Nothing,
             clock: ClockSource::Instructions,

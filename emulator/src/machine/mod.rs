@@ -24,7 +24,7 @@ use crate::devices::{Htif, HtifEvent};
 use crate::hart::{Hart, Reservation};
 use crate::interpreter::{Interpreter, Stop};
 use crate::isa::cause::{Exception, Interrupt};
-use crate::observe::translation::Report;
+use crate::observe::translation::{Decoded, Report};
 use crate::observe::{Event, Observer};
 use firmware::Firmware;
 use std::collections::BTreeSet;
@@ -118,6 +118,11 @@ impl Machine {
     /// What the translator has done, if there is one, as far as [`MachineConfig::translation_notes`] has it noted.
     pub fn translation(&self) -> Option<Report> {
         self.interpreter.translation()
+    }
+
+    /// What the interpreter has decoded.
+    pub fn decoded(&self) -> Decoded {
+        self.interpreter.decoded()
     }
 
     /// Runs until something ends the run, or the clock reaches `limit`. It can be called again after

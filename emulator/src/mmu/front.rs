@@ -74,14 +74,16 @@ pub struct FrontCache {
     data_tag: u64,
     /// Their places.
     window: Window,
-    /// Names the context of fetches; never used again for another one.
+    /// Names the context of fetches; not used again for another one before [`FrontCache::take_began_again`] says so.
     fetch_tag: u64,
     fetch_keys: Keys,
     data_keys: Keys,
     /// What was selected for each privilege mode, so that a trap is cheap.
     modes: [Selected; 4],
-    /// The next name of a context of fetches; names only grow.
-    next_fetches: u64,
+    /// The name that a context of fetches was given last.
+    last_fetches: u64,
+    /// Names have begun again at the first, and nobody has taken note of that.
+    began_again: bool,
     /// The next one of a context of loads and stores.
     next_context: u64,
     /// The name whose number in tags is 1.
@@ -149,6 +151,11 @@ impl FrontCache {
     /// … of which these bits count.
     pub const VICTIM_MASK: usize = Pages::VICTIM_MASK;
 
+    /// Below all names of contexts of fetches.
+    const NO_NAME: u64 = 1;
+    /// The greatest name: what is found under a name is kept under sums of it and of multiples of the next power of two.
+    pub const LAST_NAME: u64 = (1 << 40) - 1;
+
     /// Whether loads of the current context need nothing but RAM behind their addresses.
     pub fn is_flat(&self) -> bool {
         self.flat_length != 0
@@ -169,7 +176,8 @@ impl FrontCache {
             fetch_keys: Keys::NONE,
             data_keys: Keys::NONE,
             modes: [unknown; 4],
-            next_fetches: 1,
+            last_fetches: Self::NO_NAME,
+            began_again: false,
             next_context: 1,
             first_context: 1,
             memory: None,
@@ -306,9 +314,39 @@ impl FrontCache {
 
     #[inline(never)]
     fn name_fetches(&mut self, key: ContextKey) -> u64 {
-        self.next_fetches += 1;
-        self.fetch_keys.give(key, self.next_fetches);
-        self.next_fetches
+        if self.last_fetches == Self::LAST_NAME {
+            // All names have been used: what was found under any of them must not be found again.
+            self.forget_fetches(None);
+            self.last_fetches = Self::NO_NAME;
+            self.began_again = true;
+        }
+        self.last_fetches += 1;
+        self.fetch_keys.give(key, self.last_fetches);
+        self.last_fetches
+    }
+
+    /// Whether contexts of fetches have names now that others may have had.
+    #[inline]
+    pub fn began_again(&self) -> bool {
+        self.began_again
+    }
+
+    /// The same; the caller forgets what was found under any name, before it looks for anything under the present one.
+    #[inline]
+    pub fn take_began_again(&mut self) -> bool {
+        std::mem::take(&mut self.began_again)
+    }
+
+    /// The first name.
+    #[cfg(test)]
+    pub fn new_name() -> u64 {
+        Self::NO_NAME + 1
+    }
+
+    /// As if all names but one had been used.
+    #[cfg(test)]
+    pub fn use_names(&mut self) {
+        self.last_fetches = Self::LAST_NAME - 1;
     }
 
     #[inline(never)]
@@ -478,6 +516,23 @@ mod tests {
             hardware_update: true,
             memory_types: true,
             napot: true,
+        }
+    }
+
+    #[test]
+    fn names_of_contexts_of_fetches_begin_again_when_all_were_used_and_say_so() {
+        let mut front = FrontCache::new();
+        front.select(&context(1, false), &context(1, false));
+        let first = front.fetch_tag();
+        front.use_names();
+        front.select(&context(2, false), &context(2, false));
+        assert_eq!((front.fetch_tag(), front.began_again()), (FrontCache::LAST_NAME, false));
+        front.select(&context(3, false), &context(3, false));
+        assert_eq!((front.fetch_tag(), front.take_began_again()), (first, true));
+        assert!(!front.take_began_again());
+        for asid in [1, 2, 3] {
+            front.select(&context(asid, false), &context(asid, false));
+            assert_eq!(front.fetch_tag(), first + [1, 2, 0][asid as usize - 1], "no old name is left");
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::instruction::Insn;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// How much a translator notes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -27,14 +28,18 @@ pub struct Report {
     pub instructions: u64,
     /// Bytes of host code.
     pub bytes: u64,
-    /// Nanoseconds that translating took.
+    /// Nanoseconds that translating took, and making room for it.
     pub nanoseconds: u64,
+    /// Of these, the longest that the guest had to wait at a time.
+    pub longest_translation: u64,
     /// Blocks that are not worth translating.
     pub refused: u64,
-    /// How often everything was forgotten because there was no room.
+    /// How often everything was forgotten because there was no room for tables.
     pub clears: u64,
     /// How often a part of the code was forgotten, because there was no room for more.
     pub evictions: u64,
+    /// The nanoseconds of the longest time that this took.
+    pub longest_eviction: u64,
     /// Why translated code went back to the interpreter, and how often.
     pub exits: Exits,
     /// Exits to known addresses that did not know where their target's code is.
@@ -45,6 +50,31 @@ pub struct Report {
     pub references: BTreeMap<&'static str, u64>,
     /// The regions, in the order of their translation, with [`Detail::Regions`].
     pub translations: Vec<Translation>,
+}
+
+/// What an interpreter has decoded.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Decoded {
+    /// Blocks of instructions.
+    pub blocks: u64,
+    /// Instructions in them, each as often as it is in one.
+    pub instructions: u64,
+    /// How often a part of them was forgotten, because there was no room for more.
+    pub evictions: u64,
+    /// Nanoseconds that forgetting took.
+    pub nanoseconds: u64,
+    /// Of these, the most at a time.
+    pub longest_eviction: u64,
+}
+
+impl Decoded {
+    /// Some were forgotten, which took so long.
+    pub fn forget(&mut self, passed: Duration) {
+        let nanoseconds = passed.as_nanos() as u64;
+        self.evictions += 1;
+        self.nanoseconds += nanoseconds;
+        self.longest_eviction = self.longest_eviction.max(nanoseconds);
+    }
 }
 
 /// Why translated code goes back to the interpreter.
