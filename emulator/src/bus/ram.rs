@@ -461,12 +461,8 @@ mod tests {
         for number in 0..PAGES {
             ram.mark_code(page(number), CodeLines::of(0..4));
         }
-        let start = std::time::Instant::now();
+        // Minutes, if each page is compared with all before.
         ram.bytes_mut(page(0), PAGES * PAGE_SIZE);
-        assert!(
-            start.elapsed().as_secs() < 5,
-            "a second or less, but minutes if each page is compared with all before"
-        );
         let mut taken = 0;
         while let Some(overwritten) = ram.take_modified_code() {
             assert_eq!(overwritten.bytes, 0..PAGE_SIZE);
