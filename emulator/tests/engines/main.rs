@@ -2,6 +2,7 @@
 //! itself and devices, come to the same state block by block, translated, and instruction by instruction, whatever the slices.
 //!
 //! `SV39_ENGINE_CASES=N` sets how many programs a campaign runs, `SV39_ENGINE_SEED=N` where it begins.
+mod accesses;
 mod assemble;
 mod choices;
 mod cold;

@@ -150,7 +150,7 @@ fn is_atomic(op: &Op) -> bool {
 }
 
 /// Whether it computes an integer register from others, and no more.
-fn is_integer(op: &Op) -> bool {
+pub fn is_integer(op: &Op) -> bool {
     matches!(
         op.format(),
         Format::Upper

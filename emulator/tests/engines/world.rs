@@ -449,7 +449,7 @@ fn isa(choices: &mut Choices<'_>) -> IsaSet {
     }
 }
 
-fn geometry(choices: &mut Choices<'_>) -> TlbGeometry {
+pub fn geometry(choices: &mut Choices<'_>) -> TlbGeometry {
     if choices.chance(40) {
         return TlbGeometry::FAST;
     }
