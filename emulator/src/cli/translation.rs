@@ -111,6 +111,7 @@ struct Exits {
     slice: u64,
     unknown: u64,
     copies: u64,
+    vain: u64,
     attention: u64,
     trap: u64,
 }
@@ -150,7 +151,8 @@ impl Summary {
             jump_misses,
             ..
         } = report;
-        let sv39::observe::translation::Exits { slice, unknown, copies, attention, trap } = report.exits;
+        let sv39::observe::translation::Exits { slice, unknown, copies, vain, attention, trap } =
+            report.exits;
         Self {
             regions,
             instructions,
@@ -161,7 +163,7 @@ impl Summary {
             refused,
             clears,
             evictions,
-            exits: Exits { slice, unknown, copies, attention, trap },
+            exits: Exits { slice, unknown, copies, vain, attention, trap },
             link_misses,
             jump_misses,
             references: report.references.clone(),
@@ -171,10 +173,10 @@ impl Summary {
 
     /// For people, each line with its end.
     pub fn text(&self) -> String {
-        let Exits { slice, unknown, copies, attention, trap } = self.exits;
+        let Exits { slice, unknown, copies, vain, attention, trap } = self.exits;
         let mut text = format!(
             "translator: {} regions of {} instructions, {} bytes, in {:.3} s, {:.6} s at a time at most; {} blocks refused, {} times all forgotten, {} times an eighth of the code, in {:.6} s at most\n\
-             translated code left for: the slice's end {slice}, code not translated {unknown}, copies wanted {copies}, attention {attention}, traps {trap}\n\
+             translated code left for: the slice's end {slice}, code not translated {unknown}, copies wanted {copies}, pages remembered in vain {vain}, attention {attention}, traps {trap}\n\
              ways looked up: {} of direct jumps, {} of indirect ones\n",
             self.regions,
             self.instructions,

@@ -23,6 +23,7 @@ mod targets;
 #[cfg(test)]
 mod tests;
 mod thunks;
+mod trials;
 mod ways;
 
 use crate::bus::Bus;
@@ -38,10 +39,12 @@ use parts::Parts;
 use region::Region;
 use runtime::{Known, Leave};
 use rustc_hash::FxHashMap;
+use sharing::REMEMBERED;
 use std::cell::RefCell;
 use std::ops::Range;
 use targets::Targets;
 use thunks::Thunks;
+use trials::Trials;
 use ways::{Guard, Link, Tags, Ways};
 
 /// How much is translated and kept.
@@ -71,6 +74,8 @@ pub struct RegionTranslator {
     targets: Targets,
     /// How often regions have asked for copies in which each access looks for itself, by block.
     asked: RefCell<FxHashMap<u32, u32>>,
+    /// Which accesses try to remember a page, by the block of their region, if anything is known of that.
+    trials: RefCell<FxHashMap<u32, Trials>>,
     /// Blocks whose translations have been forgotten, because their code was overwritten or there was no room.
     forgotten: FxHashMap<u32, Forgotten>,
     notes: Notes,
@@ -144,6 +149,7 @@ impl RegionTranslator {
             parts: Parts::new(bounds.code),
             targets: Targets::new(0),
             asked: RefCell::default(),
+            trials: RefCell::default(),
             forgotten: FxHashMap::default(),
             notes: Notes::new(bounds.notes),
         };
@@ -198,6 +204,20 @@ impl RegionTranslator {
         }
     }
 
+    /// Something is known of the trials of a region; it may be translated again when it begins the next time.
+    fn note_trial(&self, block: u32, note: impl FnOnce(&mut Trials) -> bool) {
+        let mut trials = self.trials.borrow_mut();
+        if note(trials.entry(block).or_insert_with(|| self.first_trials())) {
+            self.known.entries.publish(block, self.bounds.threshold as usize);
+            self.forget_ways();
+        }
+    }
+
+    /// What accesses try when nothing is known.
+    fn first_trials(&self) -> Trials {
+        if self.bounds.threshold == 0 { Trials::begun() } else { Trials::default() }
+    }
+
     /// Asked so often, copies are made.
     fn most_asked(&self) -> u32 {
         const OFTEN: u32 = 32;
@@ -239,6 +259,7 @@ impl RegionTranslator {
             code: self.cache.next_address(),
             sites: self.parts.now().sites.next_address(sites),
             links: self.parts.now().links.next_address(links),
+            gains: self.parts.now().gains.next_address(REMEMBERED),
             targets: std::array::from_fn(|index| {
                 let page = pages.get(index).filter(|_| region.jumps_inside(index, &target.isa))?;
                 Some(self.targets.of(*page))
@@ -261,6 +282,7 @@ impl RegionTranslator {
         let part = self.parts.now();
         part.blocks.push(began.block);
         part.sites.put(translation.sites.into_iter());
+        part.gains.put(translation.gains.into_iter());
         part.links.put(vec![Link::default(); translation.links].into_iter());
         if self.notes.any() {
             let lower::Translation { code, marks, counts, .. } = translation;
@@ -326,6 +348,7 @@ impl RegionTranslator {
             marked: self.notes.regions(),
             counted: self.notes.runs(),
             copied: self.asked.borrow().get(&block).is_some_and(|&times| times >= self.most_asked()),
+            trials: self.trials.borrow().get(&block).copied().unwrap_or_else(|| self.first_trials()),
         };
         let began = Began { block, place: (VirtAddr(hart.pc), start.address) };
         let narrow = match self.put(&region, &[start.address], target, began, None) {
@@ -384,8 +407,11 @@ impl Translator for RegionTranslator {
         if let Some(leave) = leave {
             self.notes.leave(leave);
         }
-        if let Some(Leave::Ask(block)) = leave {
-            self.note_asked(block);
+        match leave {
+            Some(Leave::Ask(block)) => self.note_asked(block),
+            Some(Leave::Ended(block)) => self.note_trial(block, Trials::note_end),
+            Some(Leave::Vain(block, offset)) => self.note_trial(block, |trials| trials.note_vain(offset)),
+            Some(Leave::Slice | Leave::Unknown | Leave::Attention | Leave::Trap) | None => {}
         }
         leave.map_or(Exit::Hot, Leave::exit)
     }
@@ -394,6 +420,7 @@ impl Translator for RegionTranslator {
         if self.known.entries.withdraw(block) {
             self.forgotten.entry(block).or_default().once_more(Self::MOST_OVERWRITTEN);
             self.asked.get_mut().remove(&block);
+            self.trials.get_mut().remove(&block);
             self.forget_ways();
         }
     }
@@ -408,10 +435,11 @@ impl Translator for RegionTranslator {
     }
 
     fn forget_all(&mut self, blocks: &Range<u32>) {
-        let Self { known, parts, forgotten, asked, bounds, .. } = self;
+        let Self { known, parts, forgotten, asked, trials, bounds, .. } = self;
         known.entries.forget_all(blocks);
         forgotten.retain(|block, _| !blocks.contains(block));
         asked.get_mut().retain(|block, _| !blocks.contains(block));
+        trials.get_mut().retain(|block, _| !blocks.contains(block));
         parts.forget_blocks(blocks, |owner| {
             // It is translated again, with what is in its neighbour's page now.
             if known.entries.withdraw(owner) {

@@ -138,9 +138,10 @@ impl Notes {
         }
         let mut exits = self.exits.get();
         match leave {
-            Leave::Slice => exits.slice += 1,
+            Leave::Slice | Leave::Ended(_) => exits.slice += 1,
             Leave::Unknown => exits.unknown += 1,
             Leave::Ask(_) => exits.copies += 1,
+            Leave::Vain(..) => exits.vain += 1,
             Leave::Attention => exits.attention += 1,
             Leave::Trap => exits.trap += 1,
         }

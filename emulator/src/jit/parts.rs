@@ -3,6 +3,7 @@
 use super::code_cache::PARTS;
 use super::reference::Site;
 use super::shelf::Shelf;
+use super::trials::Gain;
 use super::ways::{Guard, Link};
 use std::ops::Range;
 
@@ -15,6 +16,8 @@ pub struct Part {
     pub sites: Shelf<Site>,
     /// Exits to known addresses.
     pub links: Shelf<Link>,
+    /// What is known of accesses that try to remember a page.
+    pub gains: Shelf<Gain>,
     /// Entries of regions over two pages.
     pub guards: Shelf<Guard>,
     /// The blocks whose translations have code here.
@@ -23,7 +26,13 @@ pub struct Part {
 
 impl Part {
     fn new() -> Self {
-        Self { sites: Shelf::new(), links: Shelf::new(), guards: Shelf::new(), blocks: Vec::new() }
+        Self {
+            sites: Shelf::new(),
+            links: Shelf::new(),
+            gains: Shelf::new(),
+            guards: Shelf::new(),
+            blocks: Vec::new(),
+        }
     }
 }
 
@@ -60,7 +69,7 @@ impl Parts {
     /// Whether the part that is being filled refers to as much as it may.
     pub fn are_full(&self) -> bool {
         let part = &self.parts[self.current];
-        part.sites.bytes() + part.links.bytes() > self.most
+        part.sites.bytes() + part.links.bytes() + part.gains.bytes() > self.most
     }
 
     /// Empties the next part, and fills that from now on; the blocks whose translations it had.

@@ -76,8 +76,17 @@ pub const ATTENTION: u32 = 2;
 pub const TRAP: u32 = 3;
 /// Translated code says it, too: there is no room for the next block.
 pub const SLICE: u32 = 4;
-/// The same: the region of the block in the upper half asks for copies in which each access looks for itself.
+/// The same: the region of a block asks for copies in which each access looks for itself.
 pub const ASK: u32 = 5;
+/// The same, as [`SLICE`]: in a loop that may try to remember more pages.
+pub const ENDED: u32 = 6;
+/// The same: the access at an offset gains nothing from remembering its page.
+pub const VAIN: u32 = 7;
+
+/// What translated code says then.
+pub fn said(what: u32, block: u32, offset: u16) -> u64 {
+    u64::from(block) << 32 | u64::from(offset) << 16 | u64::from(what)
+}
 
 /// Executes one instruction by the reference.
 extern "sysv64" fn refer(hart: &mut Hart, bus: &mut Bus, site: &Site, _code: &Code) -> u32 {

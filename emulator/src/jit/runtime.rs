@@ -2,7 +2,7 @@
 #![allow(unsafe_code)] // enters translated code
 
 use super::entries::Entries;
-use super::reference::{ASK, ATTENTION, SLICE, TRAP};
+use super::reference::{ASK, ATTENTION, ENDED, SLICE, TRAP, VAIN};
 use super::thunks::Thunks;
 use super::ways::{Tags, Way, Ways};
 use crate::bus::Bus;
@@ -40,8 +40,11 @@ impl Thunks {
         // under tags that end before it ends.
         let enter: Enter = unsafe { std::mem::transmute::<usize, Enter>(self.enter) };
         let said = enter(hart, bus, code, known.entries.as_ptr(), entry, known.ways.as_ptr(), tags);
-        Some(match said as u32 {
-            ASK => Leave::Ask((said >> 32) as u32),
+        let block = (said >> 32) as u32;
+        Some(match said as u32 & u32::from(u16::MAX) {
+            ASK => Leave::Ask(block),
+            ENDED => Leave::Ended(block),
+            VAIN => Leave::Vain(block, (said >> 16) as u16),
             TRAP => Leave::Trap,
             ATTENTION => Leave::Attention,
             SLICE => Leave::Slice,
@@ -59,6 +62,10 @@ pub enum Leave {
     Unknown,
     /// The region that begins with a block asks for copies in which each access looks for itself.
     Ask(u32),
+    /// The same as `Slice`, in a loop of the region that begins with a block, which may try to remember more pages.
+    Ended(u32),
+    /// In the region that begins with a block, the access at an offset gains nothing from that.
+    Vain(u32, u16),
     /// `hart.attention` is set.
     Attention,
     /// An instruction traps.
@@ -69,8 +76,8 @@ impl Leave {
     /// What it means for the interpreter.
     pub fn exit(self) -> Exit {
         match self {
-            Self::Slice | Self::Unknown => Exit::Block,
-            Self::Ask(_) => Exit::Single,
+            Self::Slice | Self::Ended(_) | Self::Unknown => Exit::Block,
+            Self::Ask(_) | Self::Vain(..) => Exit::Single,
             Self::Attention => Exit::Attention,
             Self::Trap => Exit::Trap,
         }

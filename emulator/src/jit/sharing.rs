@@ -2,21 +2,23 @@
 //! between. The first one checks that all of them stay in its page; where they do not, a copy of the code runs in which
 //! each looks for itself, and so it does after a call of the reference, which may change what look-ups find.
 //!
-//! In loops, accesses at addresses that only grow by constants, or stay, remember the page of the time before.
+//! In loops, accesses at addresses that only grow by constants, or stay, remember the page of the time before; in innermost ones
+//! the other loads may try that, too ([`Trials`]).
 
 use super::loops::PAGES;
 use super::offsets::{OffsetMap, OffsetSet};
 use super::region::{Block, Ending, Region, Stays, inside};
+use super::trials::Trials;
 use crate::isa::extension::IsaSet;
 use crate::isa::format::{Format, has_floats, written_x};
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use crate::mmu::FrontCache;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// Look-ups that are remembered at a time inside chains, and after them those that are remembered all the time.
 const SHARED: usize = 8;
-const REMEMBERED: usize = 8;
+pub const REMEMBERED: usize = 8;
 /// The first of those of a loop that runs in stretches.
 pub const STRETCH: usize = SHARED + REMEMBERED;
 /// Those that last from region to region: of loads and of stores on the stack, and of stores at addresses that move by constants …
@@ -56,8 +58,21 @@ pub struct Sharing {
     behind: OffsetSet,
     /// The slots of what is remembered.
     pub remembered: Vec<usize>,
+    /// The accesses of which it is only tried.
+    pub tried: Vec<Tried>,
+    /// The loops in which more may try it.
+    promising: Vec<RangeInclusive<u16>>,
     /// Blocks that follow each other and are entered only at the first, as ranges of their indices.
     pub chains: Vec<Range<usize>>,
+}
+
+/// An access that tries whether its page is the one of the time before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tried {
+    /// Its offset in the page.
+    pub offset: u16,
+    /// Instructions of the loop around it.
+    pub length: usize,
 }
 
 /// The bytes that a load or store accesses; `None` for other instructions.
@@ -181,42 +196,75 @@ impl Group {
 
 impl Sharing {
     /// Finds what can be shared. `flat`: loads need no page.
-    pub fn find(region: &Region, isa: &IsaSet, flat: bool) -> Self {
+    pub fn find(region: &Region, isa: &IsaSet, flat: bool, trials: &Trials) -> Self {
         let mut sharing = Self { chains: chains(region, isa), ..Self::default() };
         for chain in sharing.chains.clone() {
             sharing.look_at(&region.blocks[chain]);
         }
         sharing.go_on_with_lasting(region, flat);
-        sharing.remember(region, flat);
+        sharing.remember(region, isa, flat, trials);
         sharing
     }
 
-    /// Gives accesses in loops slots of their own, the innermost first.
-    fn remember(&mut self, region: &Region, flat: bool) {
+    /// Gives accesses in loops slots of their own, the innermost first, and those last that only try it.
+    fn remember(&mut self, region: &Region, isa: &IsaSet, flat: bool, trials: &Trials) {
         let mut blocks: Vec<&Block> = region.blocks.iter().filter(|block| block.weight > 1).collect();
         blocks.sort_by_key(|block| std::cmp::Reverse(block.weight));
+        let mut others = Vec::new();
         for block in blocks {
             let moving = irregular(region, block.weight);
             for node in &block.nodes {
                 let looks = access(node.insn.op).is_some_and(|(kind, _)| kind == Kind::Store || !flat);
-                let regular = looks && node.stays == Stays::Whole && moving >> (node.insn.rs1 & 31) & 1 == 0;
-                if !regular || self.remembered.len() == REMEMBERED {
+                if !looks || node.stays != Stays::Whole {
                     continue;
                 }
-                let slot = SHARED + self.remembered.len();
-                let role = match self.role(node.offset) {
-                    Role::Alone => Role::Remembered { slot },
-                    // The others find it where they look for it.
-                    Role::First { slot: _, low, span, align, remembered: None } => {
-                        self.move_group(node.offset, slot);
-                        Role::First { slot, low, span, align, remembered: Some(slot) }
-                    }
-                    Role::First { .. } | Role::Shared { .. } | Role::Remembered { .. } => continue,
-                };
-                self.roles.insert(node.offset, role);
-                self.remembered.push(slot);
+                if moving >> (node.insn.rs1 & 31) & 1 == 0 {
+                    self.give_own_slot(node.offset);
+                } else if access(node.insn.op).is_some_and(|(kind, _)| kind == Kind::Load) {
+                    others.push(node.offset);
+                }
             }
         }
+        let rounds = if others.is_empty() { Vec::new() } else { rounds(region, isa) };
+        for offset in others {
+            let Some(&Round { ref places, length, calls: _ }) = innermost(&rounds, offset) else { continue };
+            if trials.may_begin() && self.role_with_own_slot(offset).is_some() {
+                self.promising.push(places.clone());
+            } else if trials.include(offset) && self.give_own_slot(offset) {
+                self.tried.push(Tried { offset, length });
+            }
+        }
+    }
+
+    /// Whether more may try to remember their pages in the loop around a place.
+    pub fn may_try(&self, offset: u16) -> bool {
+        self.promising.iter().any(|places| places.contains(&offset))
+    }
+
+    /// Has an access remember the page of the time before; whether it does.
+    fn give_own_slot(&mut self, offset: u16) -> bool {
+        let Some((slot, role)) = self.role_with_own_slot(offset) else { return false };
+        if let Role::First { .. } = role {
+            // The others find it where they look for it.
+            self.move_group(offset, slot);
+        }
+        self.roles.insert(offset, role);
+        self.remembered.push(slot);
+        true
+    }
+
+    /// A slot for an access that remembers the page of the time before, if there is one and it does not find its page elsewhere; and how it
+    /// finds it then.
+    fn role_with_own_slot(&self, offset: u16) -> Option<(usize, Role)> {
+        let slot = SHARED + self.remembered.len();
+        let role = match self.role(offset) {
+            Role::Alone => Role::Remembered { slot },
+            Role::First { slot: _, low, span, align, remembered: None } => {
+                Role::First { slot, low, span, align, remembered: Some(slot) }
+            }
+            Role::First { .. } | Role::Shared { .. } | Role::Remembered { .. } => return None,
+        };
+        (slot < STRETCH).then_some((slot, role))
     }
 
     /// Has accesses of 8 bytes on the stack start from the page that others of their kind have found, in whatever region; and stores, at
@@ -356,6 +404,38 @@ fn irregular(region: &Region, weight: u32) -> u32 {
     changes.fold(0, |set, register| set | 1 << (register & 31))
 }
 
+/// A way back, and what lies between its ends.
+struct Round {
+    places: RangeInclusive<u16>,
+    /// Instructions.
+    length: usize,
+    /// Whether calls are among them.
+    calls: bool,
+}
+
+/// All ways back.
+fn rounds(region: &Region, isa: &IsaSet) -> Vec<Round> {
+    let round = |block: &Block| {
+        let last = block.nodes.last()?;
+        let jumps = matches!(last.ending(isa), Ending::Branch | Ending::Jump);
+        let places = last.target().filter(|&target| jumps && target <= last.offset)?..=last.offset;
+        let inside = || region.blocks.iter().filter(|block| places.contains(&block.start()));
+        let length = inside().map(|block| block.nodes.len()).sum();
+        let mut last = inside().filter_map(|block| block.nodes.last());
+        let calls = last.any(|last| matches!(last.insn.op, Op::Jal | Op::Jalr) && last.insn.rd != 0);
+        Some(Round { places, length, calls })
+    };
+    region.blocks.iter().filter_map(round).collect()
+}
+
+/// The loop around a place, if there is none inside of that, nor a call.
+fn innermost(rounds: &[Round], offset: u16) -> Option<&Round> {
+    let around = rounds.iter().filter(|round| round.places.contains(&offset));
+    let found @ Round { places, length: _, calls } = around.min_by_key(|round| round.length)?;
+    let inside = |round: &Round| round.places.start() > places.start() && round.places.end() <= places.end();
+    (!calls && !rounds.iter().any(inside)).then_some(found)
+}
+
 /// Blocks that are entered from the one before alone go with it.
 fn chains(region: &Region, isa: &IsaSet) -> Vec<Range<usize>> {
     let (mut entered, mut twice) = (OffsetSet::default(), OffsetSet::default());
@@ -399,7 +479,11 @@ mod tests {
     use super::*;
 
     fn find(words: &[u32], flat: bool) -> Sharing {
-        Sharing::find(&Region::of_words(words), &IsaSet::full(), flat)
+        find_with(words, flat, &Trials::default())
+    }
+
+    fn find_with(words: &[u32], flat: bool, trials: &Trials) -> Sharing {
+        Sharing::find(&Region::of_words(words), &IsaSet::full(), flat, trials)
     }
 
     const LD_A0_0_A1: u32 = 0x0005_b503;
@@ -448,6 +532,38 @@ mod tests {
         assert_eq!(role(&words(ADDI_A1_8), false), [remembered(SHARED), remembered(SHARED + 1)]);
         assert_eq!(role(&words(ADDI_A1_8), true), [Role::Alone, remembered(SHARED)]);
         assert_eq!(role(&words(ADD_A1_A1_A0), false), [Role::Alone; 2]);
+    }
+
+    #[test]
+    fn innermost_loops_may_try_to_remember_the_pages_of_other_loads() {
+        /// Back by 24.
+        const BNE_BACK_24: u32 = 0xfeb5_14e3;
+        const LD_A0_0_A2: u32 = 0x0006_3503;
+        const ADDI_A2_8: u32 = 0x0086_0613;
+        const JAL_RA_8: u32 = 0x0080_00ef;
+        let begun = Trials::begun();
+        // A load in a loop, and another one in a loop inside of that.
+        let inner = [LD_A0_0_A1, ADD_A1_A1_A0, LD_A0_0_A1, SD_A0_16_A1, 0x13, BNE_A0_A1];
+        let words = [&inner[..], &[BNE_BACK_24, RET]].concat();
+        let found = find_with(&words, false, &begun);
+        assert_eq!(found.tried, [Tried { offset: 8, length: 5 }]);
+        let roles = [0, 8, 12].map(|offset| found.role(offset));
+        assert_eq!(roles, [Role::Alone, Role::Remembered { slot: SHARED }, Role::Alone]);
+        let before = find(&words, false);
+        assert!(before.tried.is_empty() && before.role(8) == Role::Alone);
+        assert_eq!([0, 4, 8, 20, 24].map(|offset| before.may_try(offset)), [false, true, true, true, false]);
+        // What moves by constants comes first.
+        let words = [ADD_A1_A1_A0, LD_A0_0_A1, LD_A0_0_A2, ADDI_A2_8, BNE_A0_A1, RET];
+        let found = find_with(&words, false, &begun);
+        let roles = [4, 8].map(|offset| found.role(offset));
+        assert_eq!(roles, [1, 0].map(|index| Role::Remembered { slot: SHARED + index }));
+        // A call may run any loop.
+        let words = [ADD_A1_A1_A0, LD_A0_0_A1, JAL_RA_8, 0x13, BNE_A0_A1, RET];
+        assert!(find_with(&words, false, &begun).tried.is_empty());
+        let words = [ADD_A1_A1_A0, LD_A0_0_A1, 0x13, 0x13, BNE_A0_A1, RET];
+        // Nothing has to be looked for where all of RAM is behind the addresses.
+        let flat = find_with(&words, true, &begun);
+        assert!(flat.tried.is_empty() && !find(&words, true).may_try(4) && find(&words, false).may_try(4));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::lower::{Features, Over, Place, Target, most_sites_and_links, translate};
 use super::region::{Node, Region};
 use super::thunks::{Searches, Thunks};
+use super::trials::Trials;
 use super::{frame, layout};
 use crate::bus::{Bus, CodeLines, Ram, Width};
 use crate::hart::Hart;
@@ -21,6 +22,7 @@ const PIECE: usize = 0x20_0000;
 const SITES: u64 = 0x30_0000;
 const LINKS: u64 = 0x40_0000;
 const GUARD: u64 = 0x50_0000;
+const GAINS: u64 = 0x90_0000;
 const TARGETS: [Option<u64>; 2] = [Some(0x70_0000), Some(0x80_0000)];
 /// The index of the block that it begins with.
 const BLOCK: u32 = 7;
@@ -92,11 +94,27 @@ pub fn ways_out(thunks: &Thunks, narrow: Option<usize>) -> Vec<usize> {
         find_page,
         know_float,
         exceptions,
+        weigh,
+        weigh_in_stretch,
         loads,
         stores,
     } = *thunks;
     let searches = [loads, stores].into_iter().flat_map(|Searches { aligned, any }| [aligned, any]);
-    let thunks = [link, find, target, guard, stop, ask, refer, leave, find_page, know_float, exceptions];
+    let thunks = [
+        link,
+        find,
+        target,
+        guard,
+        stop,
+        ask,
+        refer,
+        leave,
+        find_page,
+        know_float,
+        exceptions,
+        weigh,
+        weigh_in_stretch,
+    ];
     thunks.into_iter().chain(searches).chain(narrow).collect()
 }
 
@@ -137,6 +155,7 @@ fn target(features: Features) -> Target {
         marked: false,
         counted: false,
         copied: false,
+        trials: Trials::default(),
     }
 }
 
@@ -192,6 +211,7 @@ proptest! {
         fma in any::<bool>(),
         counted in any::<bool>(),
         copied in any::<bool>(),
+        trying in any::<bool>(),
         shifts in any::<bool>(),
         rounds in any::<bool>(),
     ) {
@@ -201,8 +221,9 @@ proptest! {
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
         let region = Region::find(&bus, Start::inside(entry), &isa, LENGTH).unwrap();
         let features = Features { fma, counts: true, shifts, rounds };
-        let target = Target { misaligned, flat, marked: counted, counted, copied, ..target(features) };
-        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS, block: BLOCK };
+        let trials = if trying { Trials::begun() } else { Trials::default() };
+        let target = Target { misaligned, flat, marked: counted, counted, copied, trials, ..target(features) };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS, gains: GAINS, targets: TARGETS, block: BLOCK };
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         let (sites, links) = most_sites_and_links(&region);
         assert!(translation.sites.len() <= sites && translation.links <= links);
@@ -237,7 +258,7 @@ proptest! {
             prop_assert!(block.start() >= 0x1000 || end <= 0x1000 || block.nodes.len() == 1);
         }
         let target = target(Features { fma: true, counts: true, shifts: true, rounds: true });
-        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS, block: BLOCK };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS, gains: GAINS, targets: TARGETS, block: BLOCK };
         let over = Over { guard: GUARD, narrow: NARROW };
         let translation = translate(&region, target, &thunks, place, Some(over)).unwrap();
         verify(&translation.code, PIECE, &ways_out(&thunks, Some(NARROW)));
@@ -289,7 +310,8 @@ fn changing_constants_are_emitted_as_was_meant() {
         let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
         assert_eq!(blocks, [(0, 2), (8, 2)]);
         let target = target(Features { fma: false, counts: false, shifts: false, rounds: false });
-        let place = Place { code: PIECE, sites: SITES, links: LINKS, targets: TARGETS, block: BLOCK };
+        let place =
+            Place { code: PIECE, sites: SITES, links: LINKS, gains: GAINS, targets: TARGETS, block: BLOCK };
         let (thunks, _) = Thunks::assemble(THUNKS, None).unwrap();
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         verify(&translation.code, PIECE, &ways_out(&thunks, None));

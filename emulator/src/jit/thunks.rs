@@ -3,13 +3,14 @@
 
 use super::entries::FIRST_ADDRESS;
 use super::flags::{self, Gathering, State};
-use super::frame::{self, BUS, CODE, ENTRIES, FLOAT, KEPT, NO_FLAGS, NO_PAGE, SAVED, TAGS, WAYS, page};
+use super::frame::{self, BUS, CODE, ENTRIES, FLOAT, KEPT, NO_FLAGS, NO_PAGE, REST, SAVED, TAGS, WAYS, page};
 use super::layout;
 use super::notes::Counts;
-use super::reference::{ASK, JUMP, SLICE, Site, find_page, pass_guard};
+use super::reference::{JUMP, SLICE, Site, find_page, pass_guard};
 use super::registers::SHARED;
 use super::sharing::LASTING;
 use super::targets::TOUCHED;
+use super::trials::Gain;
 use super::ways::{Link, Way};
 use crate::interpreter::JumpLayout;
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE};
@@ -33,7 +34,7 @@ pub struct Thunks {
     pub guard: usize,
     /// Goes back to Rust; the next instruction is at the offset in RAX.
     pub stop: usize,
-    /// The same, and says that the region of the block in EDX asks for copies.
+    /// The same, and says what is in RDX: what a region asks for.
     pub ask: usize,
     /// Calls the reference for the site in RDX, and returns if the next instruction follows. All registers are in memory.
     pub refer: usize,
@@ -46,6 +47,10 @@ pub struct Thunks {
     pub know_float: usize,
     /// The exceptions so far, as `fflags` has them, in EAX. RDX is changed.
     pub exceptions: usize,
+    /// Weighs another page than the remembered one, which is in RDX, for the [`Gain`] at RCX; S if it is none. RDX is changed.
+    pub weigh: usize,
+    /// The same in a stretch.
+    pub weigh_in_stretch: usize,
     /// Finds pages for loads that are not in their place.
     pub loads: Searches,
     /// The same for stores.
@@ -60,6 +65,9 @@ pub struct Searches {
     /// For others too: of at most 8 bytes, all in the page. They come here although their page may be in its place.
     pub any: usize,
 }
+
+/// How often the instructions before the first other page of a run of a region are halved.
+const FIRST: i8 = 4;
 
 impl Thunks {
     /// The shared code, to be placed at `address`; it counts, if there is something to count in, which must stay where it is.
@@ -132,7 +140,7 @@ impl Thunks {
         );
         spill(&mut ops);
         gathering.take_over(&mut ops, 0);
-        dynasm!(ops ; .arch x64 ; mov rax, [rsp + KEPT] ; shl rax, 32 ; or rax, ASK as i32 ; jmp =>left);
+        dynasm!(ops ; .arch x64 ; mov rax, [rsp + KEPT] ; jmp =>left);
 
         thunks.link = here(&ops);
         dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rdx);
@@ -247,6 +255,13 @@ impl Thunks {
         forget_look_ups(&mut ops, 24);
         dynasm!(ops ; .arch x64 ; test eax, eax ; ret);
 
+        thunks.weigh = here(&ops);
+        weigh(&mut ops);
+
+        // R15 counts a part of the budget.
+        thunks.weigh_in_stretch = here(&ops);
+        dynasm!(ops ; .arch x64 ; push r15 ; add r15, [rsp + REST + 16] ; call extern thunks.weigh ; pop r15 ; ret);
+
         thunks.exceptions = here(&ops);
         flags::so_far(&mut ops, 8);
         dynasm!(ops ; .arch x64 ; ret);
@@ -265,6 +280,48 @@ impl Thunks {
         gathering.place(&mut ops);
         Some((thunks, ops.finalize().ok()?))
     }
+}
+
+/// What another page costs is taken from the instructions since the last one. With the first one of a run of the region these are not all
+/// the loop's: they count less, and never as a gain.
+fn weigh(ops: &mut VecAssembler<X64Relocation>) {
+    dynasm!(ops
+        ; .arch x64
+        ; push rax
+        ; mov rax, [rbp + layout::SLICE_END]
+        ; sub rax, r15
+        ; cmp rdx, NO_PAGE
+        ; mov rdx, rax
+        ; je >first
+        ; sub rdx, [rcx + Gain::LAST]
+        ; cmp rdx, [rcx + Gain::MOST]
+        ; jbe >gained
+        ; mov rdx, [rcx + Gain::MOST]
+        ; jmp >gained
+        ; first:
+        ; sub rdx, [rcx + Gain::LAST]
+        ; shr rdx, FIRST
+        ; cmp rdx, [rcx + Gain::COST]
+        ; jbe >gained
+        ; mov rdx, [rcx + Gain::COST]
+        ; gained:
+        ; mov [rcx + Gain::LAST], rax
+        ; sub rdx, [rcx + Gain::COST]
+        ; add rdx, [rcx + Gain::SUM]
+        ; cmp rdx, [rcx + Gain::MOST]
+        ; jle >note
+        ; mov rdx, [rcx + Gain::MOST]
+        ; note:
+        ; mov [rcx + Gain::SUM], rdx
+        ; test rdx, rdx
+        ; jns >out
+        // For the next time.
+        ; mov rdx, [rcx + Gain::MOST]
+        ; mov [rcx + Gain::SUM], rdx
+        ; out:
+        ; pop rax
+        ; ret
+    );
 }
 
 /// [`Searches::any`]; `table` is the distance to the one that counts. What is aligned after all is searched for elsewhere, as is

@@ -86,6 +86,8 @@ pub struct Exits {
     pub unknown: u64,
     /// A region has to be translated again, with copies in which each access looks for itself.
     pub copies: u64,
+    /// An access gains nothing from remembering its page.
+    pub vain: u64,
     /// Something has to be looked at: a device, an interrupt, a store to code.
     pub attention: u64,
     /// An instruction traps.

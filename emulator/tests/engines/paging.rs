@@ -183,3 +183,96 @@ fn what_follows_a_loop_reads_where_the_loop_has_ended() {
     let x = |register| steps.harts[0].registers.x(register);
     assert!(x(12) & 0xff > 40, "{:#x}", x(12));
 }
+
+/// A loop reads a table at addresses that nobody knows beforehand: in some rounds it stays in one page, in others it goes to another one
+/// each time, so that translated code first remembers the page and then gives that up. Between rounds that page becomes another one, with
+/// or without a fence, or is not there.
+#[test]
+fn a_table_is_read_where_it_is_whether_its_page_is_remembered_or_not() {
+    const FRAMES: u64 = 0x2_0000;
+    /// The number of the table's first page, and how many there are.
+    const FIRST: u64 = 8;
+    const PAGES: u64 = 8;
+    let nothing = immediate(Op::Addi, 0, 0, 0);
+    // Also in groups, where something moves by a constant, and both.
+    let others = [
+        [nothing; 2],
+        [immediate(Op::Ld, 21, 16, 8), fields(Op::Xor, 11, 11, 21)],
+        [immediate(Op::Lb, 21, 22, 0), immediate(Op::Addi, 22, 22, 1)],
+        [immediate(Op::Lw, 21, 16, 4), immediate(Op::Addi, 22, 22, 0)],
+    ];
+    for other in others {
+        let supervisor = [
+            immediate(Op::Ld, 8, 5, 0x210),
+            immediate(Op::Ld, 9, 5, 0x218),
+            fields(Op::Lui, 20, 0, 0) | (FIRST as u32) << 12,
+            // A round: every other four times in one page.
+            immediate(Op::Addi, 18, 18, 1),
+            immediate(Op::Andi, 7, 18, 4),
+            immediate(Op::Srli, 7, 7, 2),
+            fields(Op::Sub, 7, 0, 7),
+            fields(Op::Lui, 19, 0, 0) | (PAGES as u32 - 1) << 12,
+            fields(Op::And, 19, 19, 7),
+            immediate(Op::Addi, 13, 0, 40),
+            fields(Op::Add, 22, 20, 0),
+            // The loop.
+            immediate(Op::Slli, 15, 14, 2),
+            fields(Op::Add, 14, 14, 15),
+            immediate(Op::Addi, 14, 14, 0x123),
+            immediate(Op::Andi, 16, 14, 0x7f8),
+            immediate(Op::Slli, 17, 14, 5),
+            fields(Op::And, 17, 17, 19),
+            fields(Op::Add, 16, 16, 17),
+            fields(Op::Add, 16, 16, 20),
+            immediate(Op::Ld, 6, 16, 0),
+            other[0],
+            other[1],
+            fields(Op::Add, 12, 12, 6),
+            fields(Op::Xor, 11, 11, 12),
+            immediate(Op::Addi, 13, 13, -1),
+            branch(Op::Bne, 13, 0, -56),
+            // The first page becomes another one; in each eighth round it is not there.
+            immediate(Op::Ld, 6, 8, 0),
+            fields(Op::Xor, 6, 6, 9),
+            immediate(Op::Andi, 7, 18, 7),
+            branch(Op::Bne, 7, 0, 8),
+            immediate(Op::Andi, 6, 6, -2),
+            store(Op::Sd, 6, 8, 0),
+            immediate(Op::Andi, 7, 18, 3),
+            branch(Op::Beq, 7, 0, 8),
+            fields(Op::SfenceVma, 0, 0, 0),
+            jump(0, -128),
+        ];
+        let handler = [
+            immediate(Op::Addi, 31, 31, 1),
+            immediate(Op::Ld, 6, 8, 0),
+            immediate(Op::Ori, 6, 6, 1),
+            store(Op::Sd, 6, 8, 0),
+            fields(Op::SfenceVma, 0, 0, 0),
+            fields(Op::Sret, 0, 0, 0),
+        ];
+        let mut image = Image::new(FRAMES + (PAGES + 1) * 0x1000, &supervisor);
+        image.code(0x1c0, &handler);
+        image.word(0x210, RAM_BASE + TABLES + 0x2000 + FIRST * 8);
+        image.word(0x218, ((RAM_BASE + FRAMES) ^ (RAM_BASE + FRAMES + PAGES * 0x1000)) >> 2);
+        for page in 0..=PAGES {
+            let frame = FRAMES + page * 0x1000;
+            if page < PAGES {
+                image.map(FIRST + page, frame);
+            }
+            for at in (0..0x1000).step_by(8) {
+                image.word(frame + at, (page << 32 | at).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+            }
+        }
+        image.map(0, 0);
+        let (mut vain, mut next) = ([0; 4], 0);
+        let steps = in_every_way(&image.0, |machine| {
+            vain[next % 4] = machine.translation().map_or(0, |report| report.exits.vain);
+            next += 1;
+        });
+        let x = |register| steps.harts[0].registers.x(register);
+        assert!(x(18) > 30 && x(31) > 2, "{} rounds, {} times not there", x(18), x(31));
+        let translates = cfg!(all(target_arch = "x86_64", target_os = "linux"));
+        assert!(vain[1..].iter().all(|&times| times >= 2) == translates, "{vain:?}");
+    }
+}

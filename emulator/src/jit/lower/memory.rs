@@ -6,8 +6,10 @@ use super::super::layout;
 use super::super::region::Node;
 use super::super::registers::{RAX, RCX, RDX};
 use super::super::sharing::{Kind, LASTING, Role, access};
+use super::super::trials::Gain;
 use super::Emitter;
 use super::rare::Rare;
+use super::stretch::Stretch;
 use crate::hart::csr::envcfg;
 use crate::hart::execute::system::CACHE_BLOCK;
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE};
@@ -35,6 +37,17 @@ pub(super) struct Wanted {
     pub(super) misaligned: bool,
     /// No look-up is at hand that would not hold any more when the page has been found the long way.
     pub(super) alone: bool,
+}
+
+/// Where an access only tries whether its page is the one of the time before.
+#[derive(Clone, Copy)]
+pub(super) struct Trial {
+    /// The address of its [`Gain`].
+    gain: u64,
+    /// Whether that is in a stretch.
+    in_stretch: bool,
+    /// Where it goes if there is none.
+    vain: DynamicLabel,
 }
 
 /// What RCX holds.
@@ -152,7 +165,7 @@ impl Emitter<'_> {
         let one = Wanted { kind, align: bytes as i32, misaligned: self.target.misaligned, alone };
         let (index, distance) = self.guest_address(node);
         let role = match self.stretch {
-            Some(stretch) => self.loops[stretch.of].role(node.offset),
+            Some(stretch) => self.role_in_stretch(stretch, node),
             None if self.alone => Role::Alone,
             None => self.sharing.role(node.offset),
         };
@@ -174,6 +187,7 @@ impl Emitter<'_> {
             }
             Role::First { slot, low, span, align, remembered } => {
                 let group = Wanted { align, ..one };
+                let trial = self.trial(node);
                 let apart = self.apart(node.offset, false);
                 let (rare, resume) = self.rare_reference(node);
                 self.sum(RAX, index, distance);
@@ -186,7 +200,7 @@ impl Emitter<'_> {
                     ; ja =>apart
                 );
                 match remembered {
-                    Some(page) => self.recall(group, page, rare),
+                    Some(page) => self.recall(group, page, trial, rare),
                     None => self.probe(RAX, group, rare),
                 }
                 if remembered != Some(slot) {
@@ -196,9 +210,10 @@ impl Emitter<'_> {
                 Place { index: RAX, distance: 0, resume: Some(resume) }
             }
             Role::Remembered { slot } => {
+                let trial = self.trial(node);
                 let (rare, resume) = self.rare_reference(node);
                 self.sum(RAX, index, distance);
-                self.recall(one, slot, rare);
+                self.recall(one, slot, trial, rare);
                 self.held = None;
                 Place { index: RAX, distance: 0, resume: Some(resume) }
             }
@@ -213,6 +228,16 @@ impl Emitter<'_> {
         }
     }
 
+    /// What is not in a page that was found beforehand may still be in the one of the time before.
+    fn role_in_stretch(&self, stretch: Stretch, node: &Node) -> Role {
+        let role = self.loops[stretch.of].role(node.offset);
+        let tried = role == Role::Alone && self.sharing.tried.iter().any(|tried| tried.offset == node.offset);
+        match self.sharing.role(node.offset) {
+            own @ Role::Remembered { .. } if tried => own,
+            _ => role,
+        }
+    }
+
     /// Whether a page that is not in its place may be found the long way: no look-up is at hand that would not hold then.
     fn finds_pages(&self, node: &Node) -> bool {
         self.alone || self.stretch.is_none() && !self.sharing.is_live_before(node.offset)
@@ -220,7 +245,7 @@ impl Emitter<'_> {
 
     /// What makes the host's address of the guest's in RAX, in RCX: as the time before if it is in the same page and aligned, or from
     /// the front cache.
-    fn recall(&mut self, wanted: Wanted, slot: usize, rare: DynamicLabel) {
+    fn recall(&mut self, wanted: Wanted, slot: usize, trial: Option<Trial>, rare: DynamicLabel) {
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         self.page_and_alignment(wanted.align);
         dynasm!(self.ops
@@ -230,11 +255,32 @@ impl Emitter<'_> {
             ; jne =>elsewhere
             ; =>found
         );
-        self.rare.push(Rare::Remember { label: elsewhere, wanted, slot, rare, found });
+        self.rare.push(Rare::Remember { label: elsewhere, wanted, slot, trial, rare, found });
+    }
+
+    /// What a trial needs, if the access is one.
+    fn trial(&mut self, node: &Node) -> Option<Trial> {
+        let index = self.sharing.tried.iter().position(|tried| tried.offset == node.offset)?;
+        let vain = self.ops.new_dynamic_label();
+        let (offset, rest) = (node.offset, self.after as i8 + 1);
+        let unchecked = self.unchecked.before(offset);
+        self.rare.push(Rare::Vain { label: vain, offset, rest, stretch: self.stretch, unchecked });
+        let gain = self.place.gains + (index * size_of::<Gain>()) as u64;
+        Some(Trial { gain, in_stretch: self.stretch.is_some(), vain })
     }
 
     /// Looks a page up and remembers it, for aligned accesses: others might leave it.
-    pub(super) fn remember(&mut self, wanted: Wanted, slot: usize, rare: DynamicLabel) {
+    pub(super) fn remember(&mut self, wanted: Wanted, slot: usize, trial: Option<Trial>, rare: DynamicLabel) {
+        if let Some(Trial { gain, in_stretch, vain }) = trial {
+            let weigh = if in_stretch { self.thunks.weigh_in_stretch } else { self.thunks.weigh };
+            dynasm!(self.ops
+                ; .arch x64
+                ; mov rcx, QWORD gain as i64
+                ; mov rdx, [rsp + page(slot)]
+                ; call extern weigh
+                ; js =>vain
+            );
+        }
         self.probe(RAX, wanted, rare);
         dynasm!(self.ops
             ; .arch x64

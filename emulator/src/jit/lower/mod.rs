@@ -30,11 +30,12 @@ use memory::{Held, Wanted};
 
 use super::flags::{self, State};
 use super::loops::Loop;
-use super::reference::Site;
+use super::reference::{ASK, Site, said};
 use super::region::{Block, Node, Region, Stays};
 use super::registers::{Map, RAX, RCX, RDX};
 use super::sharing::{Sharing, access, keeps_look_ups};
 use super::thunks::Thunks;
+use super::trials::{Gain, Trials};
 use crate::isa::extension::IsaSet;
 use crate::isa::format::operands;
 use crate::isa::instruction::Insn;
@@ -81,6 +82,8 @@ pub struct Target {
     pub counted: bool,
     /// Whether there is a copy of the code in which each access looks for itself. Few regions ever need it.
     pub copied: bool,
+    /// Which accesses try to remember a page.
+    pub trials: Trials,
 }
 
 /// Where a translation will be.
@@ -92,6 +95,8 @@ pub struct Place {
     pub sites: u64,
     /// The address of its links.
     pub links: u64,
+    /// The address of its gains.
+    pub gains: u64,
     /// For each of its pages, the address of its table of targets, if it needs that.
     pub targets: [Option<u64>; 2],
     /// The index of the decoded block that it begins with.
@@ -115,6 +120,8 @@ pub struct Translation {
     pub sites: Vec<Site>,
     /// How many links it writes to, which lead nowhere at first.
     pub links: usize,
+    /// What is known of the accesses that try to remember a page.
+    pub gains: Vec<Gain>,
     /// Where the code of each instruction begins, if that is marked.
     pub marks: Vec<u32>,
     /// How often each block has run, if that is counted.
@@ -211,7 +218,7 @@ pub fn translate(
 ) -> Option<Translation> {
     let counts = vec![Cell::new(0); if target.counted { region.blocks.len() } else { 0 }].into_boxed_slice();
     let counts_at = target.counted.then_some(counts.as_ptr() as u64);
-    let sharing = Sharing::find(region, &target.isa, target.flat);
+    let sharing = Sharing::find(region, &target.isa, target.flat, &target.trials);
     // How often the reference is called is known when everything has been lowered; near enough for the map is what changes look-ups.
     let calls = weigh(region, |insn| !keeps_look_ups(insn));
     let loops = Loop::find(region, &target.isa, target.misaligned);
@@ -221,7 +228,8 @@ pub fn translate(
         return None;
     }
     let Emitter { ops, sites, exits, marks, .. } = emitter;
-    Some(Translation { code: ops.finalize().ok()?, sites, links: exits, marks, counts })
+    let gains = sharing.tried.iter().map(|tried| Gain::new(tried.length, !target.everything)).collect();
+    Some(Translation { code: ops.finalize().ok()?, sites, links: exits, gains, marks, counts })
 }
 
 /// How often instructions of some kind run for one run of the region.
@@ -417,12 +425,13 @@ impl Emitter<'_> {
         if !self.apart.is_empty() {
             dynasm!(self.ops ; .arch x64 ; =>ask);
             self.exit();
-            dynasm!(self.ops
-                ; .arch x64
-                ; mov edx, self.place.block as i32
-                ; jmp extern self.thunks.ask
-            );
+            self.ask(said(ASK, self.place.block, 0));
         }
+    }
+
+    /// The region is left for the instruction at the offset in EAX, and asks for something.
+    fn ask(&mut self, what: u64) {
+        dynasm!(self.ops ; .arch x64 ; mov rdx, QWORD what as i64 ; jmp extern self.thunks.ask);
     }
 
     /// The place before an instruction in the copy in which each access looks for itself. `budget`: the budget of its block is

@@ -3,13 +3,13 @@
 use super::super::flags::State;
 use super::super::frame::{FLOAT, KEPT};
 use super::super::layout;
-use super::super::reference::Site;
+use super::super::reference::{ENDED, Site, VAIN, said};
 use super::super::region::{Node, Stays};
 use super::super::registers::{CHANGED_BY_CALLS, RAX};
 use super::super::sharing::Kind;
 use super::Emitter;
 use super::arithmetic::NotANumber;
-use super::memory::Wanted;
+use super::memory::{Trial, Wanted};
 use super::stretch::Stretch;
 use super::unchecked::Registers;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
@@ -51,7 +51,16 @@ pub enum Rare {
         found: DynamicLabel,
     },
     /// Another page than the time before: the front cache decides.
-    Remember { label: DynamicLabel, wanted: Wanted, slot: usize, rare: DynamicLabel, found: DynamicLabel },
+    Remember {
+        label: DynamicLabel,
+        wanted: Wanted,
+        slot: usize,
+        trial: Option<Trial>,
+        rare: DynamicLabel,
+        found: DynamicLabel,
+    },
+    /// An access that tries that gains nothing. Instructions from it on have been taken from the budget, and do not begin now.
+    Vain { label: DynamicLabel, offset: u16, rest: i8, stretch: Option<Stretch>, unchecked: Registers },
     /// The region is left for an offset in its page, or in another.
     Exit { label: DynamicLabel, offset: i64 },
     /// A jump to an address from a register does not stay in its page, which begins so many bytes behind the first.
@@ -163,10 +172,19 @@ impl Emitter<'_> {
                     }
                     dynasm!(self.ops ; .arch x64 ; jmp =>found);
                 }
-                Rare::Remember { label, wanted, slot, rare, found } => {
+                Rare::Remember { label, wanted, slot, trial, rare, found } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
-                    self.remember(wanted, slot, rare);
+                    self.remember(wanted, slot, trial, rare);
                     dynasm!(self.ops ; .arch x64 ; jmp =>found);
+                }
+                Rare::Vain { label, offset, rest, stretch, unchecked } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.check(unchecked);
+                    self.leave_stretch(stretch);
+                    dynasm!(self.ops ; .arch x64 ; add r15, BYTE rest);
+                    self.exit();
+                    dynasm!(self.ops ; .arch x64 ; mov eax, i32::from(offset));
+                    self.ask(said(VAIN, self.place.block, offset));
                 }
                 Rare::Exit { label, offset } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
@@ -179,11 +197,12 @@ impl Emitter<'_> {
                 Rare::NoBudget { label, offset, length } => {
                     dynasm!(self.ops ; .arch x64 ; =>label ; add r15, BYTE length);
                     self.exit();
-                    dynasm!(self.ops
-                        ; .arch x64
-                        ; mov eax, offset as i32
-                        ; jmp extern self.thunks.stop
-                    );
+                    dynasm!(self.ops ; .arch x64 ; mov eax, offset as i32);
+                    if self.sharing.may_try(offset) {
+                        self.ask(said(ENDED, self.place.block, offset));
+                    } else {
+                        dynasm!(self.ops ; .arch x64 ; jmp extern self.thunks.stop);
+                    }
                 }
             }
         }
