@@ -74,3 +74,26 @@ fn a_changing_instruction_is_a_way_to_what_follows_it() {
     let x = |register| steps.harts[0].registers.x(register);
     assert!(x(18) > 1000 && x(18) / 2 - x(31) <= 1, "each second store has trapped: {} of {}", x(31), x(18));
 }
+
+/// Two ways lead to a store: from the one before it, and by a jump whose address two instructions make; then there is no memory.
+#[test]
+fn a_jump_of_two_instructions_is_a_way_to_where_it_leads() {
+    let code = [
+        immediate(Op::Addi, 13, 0, 0),
+        immediate(Op::Addi, 14, 0, 1),
+        immediate(Op::Slli, 14, 14, 40),
+        // The loop.
+        immediate(Op::Addi, 18, 18, 1),
+        immediate(Op::Addi, 11, 10, 0),
+        store(Op::Sd, 18, 11, 0),
+        store(Op::Sd, 18, 11, 8),
+        immediate(Op::Addi, 11, 14, 0),
+        immediate(Op::Xori, 13, 13, 1),
+        branch(Op::Beq, 13, 0, -24),
+        fields(Op::Auipc, 6, 0, 0),
+        immediate(Op::Jalr, 0, 6, -16),
+    ];
+    let steps = in_every_way(&image(&code, [0; 2]), |_| {});
+    let x = |register| steps.harts[0].registers.x(register);
+    assert!(x(18) > 1000 && x(18) - x(31) <= 1, "each second store has trapped: {} of {}", x(31), x(18));
+}
