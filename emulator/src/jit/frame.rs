@@ -27,8 +27,10 @@ pub const NO_FLAGS: i32 = 68;
 pub const FLAGS: i32 = 72;
 /// Look-ups of pages that accesses of a region share or remember: `SLOTS` times two words.
 pub const LOOK_UPS: i32 = 80;
+/// The tag of ways that hold now: contexts of fetches change only where the reference runs and the next instruction does not follow.
+pub const TAG: i32 = LOOK_UPS + 16 * SLOTS as i32;
 /// Room for all of it; it makes the stack aligned for calls.
-pub const SIZE: i32 = LOOK_UPS + 16 * SLOTS as i32 + 8;
+pub const SIZE: i32 = TAG + 8;
 const _: () = assert!(SIZE % 16 == 8);
 /// Registers that a function has to keep, and its return address.
 pub const SAVED: i32 = 56;

@@ -3,7 +3,9 @@
 
 use super::entries::FIRST_ADDRESS;
 use super::flags::{self, Gathering, State};
-use super::frame::{self, BUS, CODE, ENTRIES, FLOAT, KEPT, NO_FLAGS, NO_PAGE, REST, SAVED, TAGS, WAYS, page};
+use super::frame::{
+    self, BUS, CODE, ENTRIES, FLOAT, KEPT, NO_FLAGS, NO_PAGE, REST, SAVED, TAG, TAGS, WAYS, page,
+};
 use super::layout;
 use super::notes::Counts;
 use super::reference::{JUMP, SLICE, Site, find_page, pass_guard};
@@ -95,6 +97,8 @@ impl Thunks {
             ; mov [rsp + WAYS], r9
             ; mov rax, [rsp + frame::SIZE + SAVED]
             ; mov [rsp + TAGS], rax
+            ; add rax, [rdi + (layout::FETCH_TAG + layout::ORIGIN as i32)]
+            ; mov [rsp + TAG], rax
             ; mov DWORD [rsp + FLOAT], State::Unknown as i32
             ; mov DWORD [rsp + NO_FLAGS], flags::CONTROL
             ; lea rbp, [rdi + layout::ORIGIN as i32]
@@ -152,8 +156,7 @@ impl Thunks {
             ; mov [rcx + Link::HOST], rdx
             ; mov rdx, [rbp + layout::CODE_PAGE]
             ; mov [rcx + Link::FROM], rdx
-            ; mov rdx, [rbp + layout::FETCH_TAG]
-            ; add rdx, [rsp + TAGS]
+            ; mov rdx, [rsp + TAG]
             ; mov [rcx + Link::TAG], rdx
             ; and rax, -4096
             ; mov [rcx + Link::TO], rax
@@ -187,8 +190,7 @@ impl Thunks {
             ; mov rcx, [rsp + KEPT]
             ; mov [rcx + Way::HOST], rdx
             ; mov [rcx + Way::PC], rax
-            ; mov rdx, [rbp + layout::FETCH_TAG]
-            ; add rdx, [rsp + TAGS]
+            ; mov rdx, [rsp + TAG]
             ; mov [rcx + Way::TAG], rdx
             ; and rax, -4096
             ; mov [rbp + layout::CODE_PAGE], rax
@@ -221,6 +223,9 @@ impl Thunks {
             ; .arch x64
             ; cmp eax, JUMP as i32
             ; jne =>left
+            ; mov rax, [rbp + layout::FETCH_TAG]
+            ; add rax, [rsp + TAGS]
+            ; mov [rsp + TAG], rax
             ; mov rax, [rbp + layout::PC]
         );
         fill(&mut ops);

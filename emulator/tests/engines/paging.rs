@@ -146,6 +146,84 @@ fn a_loop_over_two_pages_runs_what_is_there() {
     assert!(x(18) > 60 && x(16) > 20 * 37 * 101, "{} rounds, {}", x(18), x(16));
 }
 
+/// A function is in another page than what calls it; what it returns to is another page each time: it has changed the address space, or what
+/// that says, and what is there.
+#[test]
+fn a_return_leads_to_what_is_there_when_it_returns() {
+    const CALLERS: [u64; 2] = [0x4000, 0x5000];
+    const CALLEE: u64 = 0x6000;
+    const OTHER: u64 = TABLES + 0x3000;
+    const CALL: u64 = 0x10;
+    const ENTRY: u64 = 0x1100;
+    let supervisor = [
+        immediate(Op::Ld, 8, 5, 0x210),
+        immediate(Op::Ld, 19, 5, 0x218),
+        immediate(Op::Ld, 20, 5, 0x220),
+        immediate(Op::Ld, 9, 5, 0x228),
+        immediate(Op::Ld, 21, 5, 0x230),
+        immediate(Op::Ld, 22, 5, 0x238),
+        immediate(Op::Jalr, 0, 0, CALL as i32),
+    ];
+    let callee = [
+        immediate(Op::Addi, 18, 18, 1),
+        // In each third round the address space stays.
+        immediate(Op::Addi, 23, 23, 1),
+        immediate(Op::Addi, 7, 23, -3),
+        branch(Op::Beq, 7, 0, 20),
+        csr(Op::Csrrs, 6, CsrId::SATP, 0),
+        fields(Op::Xor, 6, 6, 9),
+        csr(Op::Csrrw, 0, CsrId::SATP, 6),
+        jump(0, 8),
+        immediate(Op::Addi, 23, 0, 0),
+        // In each 32nd both address spaces say the other page.
+        immediate(Op::Andi, 7, 18, 31),
+        branch(Op::Bne, 7, 0, 32),
+        immediate(Op::Ld, 6, 8, 0),
+        fields(Op::Xor, 6, 6, 20),
+        store(Op::Sd, 6, 8, 0),
+        immediate(Op::Ld, 6, 19, 0),
+        fields(Op::Xor, 6, 6, 20),
+        store(Op::Sd, 6, 19, 0),
+        fields(Op::SfenceVma, 0, 0, 0),
+        // In each 256th a constant behind the call changes.
+        immediate(Op::Andi, 7, 18, 255),
+        branch(Op::Bne, 7, 0, 20),
+        immediate(Op::Andi, 7, 18, 0x700),
+        immediate(Op::Slli, 7, 7, 12),
+        fields(Op::Or, 7, 7, 21),
+        store(Op::Sw, 7, 22, CALL as i32 + 4),
+        immediate(Op::Jalr, 0, 1, 0),
+    ];
+    let addition = |register| immediate(Op::Addi, register, register, 1);
+    let space = |tables: u64, asid: u64| 8 << 60 | asid << 44 | (RAM_BASE + tables) >> 12;
+    let constants = [
+        RAM_BASE + TABLES + 0x2000,
+        RAM_BASE + OTHER + 0x2000,
+        (CALLERS[0] ^ CALLERS[1]) >> 2,
+        space(TABLES, 0) ^ space(OTHER, 5),
+        u64::from(addition(10)),
+        RAM_BASE + CALLERS[0],
+    ];
+    let mut image = Image::new(OTHER + 0x3000, &supervisor);
+    for (at, constant) in (0x210..).step_by(8).zip(constants) {
+        image.word(at, constant);
+    }
+    image.word(OTHER + 16, RAM_BASE >> 2 | ALL);
+    for level in [0, 0x1000] {
+        image.word(OTHER + level, (RAM_BASE + OTHER + level + 0x1000) >> 2 | 1);
+    }
+    for ((tables, caller), register) in [TABLES, OTHER].into_iter().zip(CALLERS).zip([10, 11]) {
+        for (page, offset) in [(0, caller), (1, CALLEE)] {
+            image.word(tables + 0x2000 + page * 8, (RAM_BASE + offset) >> 2 | ALL);
+        }
+        image.code(caller + CALL, &[jump(1, (ENTRY - CALL) as i32), addition(register), jump(0, -8)]);
+    }
+    image.code(CALLEE + ENTRY % 0x1000, &callee);
+    let steps = in_every_way(&image.0, |_| {});
+    let [first, second, rounds] = [10, 11, 18].map(|register| steps.harts[0].registers.x(register));
+    assert!(rounds > 300 && first > 100 && second > 100, "{rounds} rounds, {first}, {second}");
+}
+
 /// Entries of a table are passed over until one has a key; then its value is read from the page where the key was found, and it goes on in
 /// another page. The pages of the table lie in memory in another order than in the address space.
 #[test]

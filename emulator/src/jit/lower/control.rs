@@ -1,6 +1,6 @@
 //! Where a block goes: branches, jumps, and the exits to other regions.
 
-use super::super::frame::{TAGS, WAYS};
+use super::super::frame::{TAG, WAYS};
 use super::super::layout;
 use super::super::region::{Ending, Node, inside};
 use super::super::registers::{RAX, RCX, RDX};
@@ -240,7 +240,7 @@ impl Emitter<'_> {
 
     /// The tag of ways that hold now, in a register.
     fn tag(&mut self, register: u8) {
-        dynasm!(self.ops ; .arch x64 ; mov Rq(register), [rbp + layout::FETCH_TAG] ; add Rq(register), [rsp + TAGS]);
+        dynasm!(self.ops ; .arch x64 ; mov Rq(register), [rsp + TAG]);
     }
 
     /// Leaves the region for an offset in its page, or in another, by a link of its own.
