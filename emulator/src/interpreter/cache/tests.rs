@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::hart::rig::Rig;
-use crate::platform::RAM_BASE;
 
+/// Where the rig has its RAM.
+const RAM_BASE: u64 = 0x8000_0000;
 const ADDI: u32 = 0x0012_8293; // addi t0, t0, 1
 const BACK: u32 = 0xffdf_f06f; // j -4
 const RETURN: u32 = 0x0000_8067;
@@ -15,6 +16,7 @@ const STEP: u64 = 1 << 10;
 /// Blocks, one in each kilobyte of RAM.
 fn rig() -> Rig {
     let mut rig = Rig::new();
+    assert_eq!(rig.bus.ram.base(), PhysAddr(RAM_BASE));
     let mut block = [ADDI; LENGTH];
     block[LENGTH - 1] = RETURN;
     let bytes: Vec<u8> = block.iter().flat_map(|word| word.to_le_bytes()).collect();
