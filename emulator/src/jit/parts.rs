@@ -75,7 +75,12 @@ impl Parts {
     /// Empties the next part, and fills that from now on; the blocks whose translations it had.
     pub fn advance(&mut self) -> Vec<u32> {
         self.current = (self.current + 1) % PARTS;
-        std::mem::replace(self.now(), Part::new()).blocks
+        let Part { sites, links, gains, guards, blocks } = self.now();
+        sites.clear();
+        links.clear();
+        gains.clear();
+        guards.clear();
+        std::mem::take(blocks)
     }
 
     /// Blocks with these indices are not what they were; tells whose translations go on in one of them.
