@@ -209,10 +209,19 @@ impl Sharing {
     /// Gives accesses in loops slots of their own, the innermost first, and those last that only try it.
     fn remember(&mut self, region: &Region, isa: &IsaSet, flat: bool, trials: &Trials) {
         let mut blocks: Vec<&Block> = region.blocks.iter().filter(|block| block.weight > 1).collect();
+        if blocks.is_empty() {
+            return;
+        }
         blocks.sort_by_key(|block| std::cmp::Reverse(block.weight));
+        let rounds = rounds(region, isa);
         let mut others = Vec::new();
         for block in blocks {
-            let moving = irregular(region, block.weight);
+            let moving = match shortest(&rounds, block.start()) {
+                Some(Round { places, calls: false, .. }) => {
+                    irregular(region, |block| places.contains(&block.start()))
+                }
+                Some(_) | None => irregular(region, |other| other.weight >= block.weight),
+            };
             for node in &block.nodes {
                 let looks = access(node.insn.op).is_some_and(|(kind, _)| kind == Kind::Store || !flat);
                 if !looks || node.stays != Stays::Whole {
@@ -225,7 +234,6 @@ impl Sharing {
                 }
             }
         }
-        let rounds = if others.is_empty() { Vec::new() } else { rounds(region, isa) };
         for offset in others {
             let Some(&Round { ref places, length, calls: _ }) = innermost(&rounds, offset) else { continue };
             if trials.may_begin() && self.role_with_own_slot(offset).is_some() {
@@ -270,7 +278,7 @@ impl Sharing {
     /// Has accesses of 8 bytes on the stack start from the page that others of their kind have found, in whatever region; and stores, at
     /// addresses that move by constants outside of loops.
     fn go_on_with_lasting(&mut self, region: &Region, flat: bool) {
-        let moving = steps(region) & !irregular(region, 1);
+        let moving = steps(region) & !irregular(region, |_| true);
         for block in &region.blocks {
             for node in &block.nodes {
                 let (base, access) = (node.insn.rs1 & 31, access(node.insn.op));
@@ -393,9 +401,9 @@ fn steps(region: &Region) -> u32 {
     steps.fold(0, |set, node| set | 1 << (node.insn.rd & 31))
 }
 
-/// The registers, bit by number, that loops of this depth or deeper change otherwise than by a constant.
-fn irregular(region: &Region, weight: u32) -> u32 {
-    let blocks = region.blocks.iter().filter(|block| block.weight >= weight);
+/// The registers, bit by number, that some blocks change otherwise than by a constant.
+fn irregular(region: &Region, among: impl Fn(&Block) -> bool) -> u32 {
+    let blocks = region.blocks.iter().filter(|block| among(block));
     let changing = blocks.flat_map(|block| &block.nodes).filter(|node| {
         let insn = &node.insn;
         insn.op != Op::Addi || insn.rs1 != insn.rd || node.stays != Stays::Whole
@@ -428,10 +436,14 @@ fn rounds(region: &Region, isa: &IsaSet) -> Vec<Round> {
     region.blocks.iter().filter_map(round).collect()
 }
 
+/// The shortest loop around a place.
+fn shortest(rounds: &[Round], offset: u16) -> Option<&Round> {
+    rounds.iter().filter(|round| round.places.contains(&offset)).min_by_key(|round| round.length)
+}
+
 /// The loop around a place, if there is none inside of that, nor a call.
 fn innermost(rounds: &[Round], offset: u16) -> Option<&Round> {
-    let around = rounds.iter().filter(|round| round.places.contains(&offset));
-    let found @ Round { places, length: _, calls } = around.min_by_key(|round| round.length)?;
+    let found @ Round { places, length: _, calls } = shortest(rounds, offset)?;
     let inside = |round: &Round| round.places.start() > places.start() && round.places.end() <= places.end();
     (!calls && !rounds.iter().any(inside)).then_some(found)
 }

@@ -9,6 +9,7 @@ use super::float::Operand;
 use super::float::Width::{self, Double, Single};
 use super::rare::Rare;
 use super::unchecked::Registers;
+use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
@@ -46,7 +47,7 @@ macro_rules! operate {
     };
 }
 
-/// One that adds to its target.
+/// A fused one: its target is one of the sources, too.
 macro_rules! accumulate {
     ($self:expr, $target:expr, $a:expr, $b:expr, $name:ident) => {
         match $b {
@@ -85,11 +86,13 @@ impl Emitter<'_> {
         self.need_nearest(node);
         let (rare, resume) = self.rare_unboxed(node, width);
         let insn = &node.insn;
-        let a = self.operand_f(insn.rs1, width, 0, rare);
+        let commutes = matches!(operation, Arithmetic::Add | Arithmetic::Multiply);
+        let (first, second) = if commutes { self.in_register_first(insn) } else { (insn.rs1, insn.rs2) };
+        let a = self.operand_f(first, width, 0, rare);
         // A root has one source. Its instruction, too, keeps the box of another one.
         let b = match operation {
             Arithmetic::Root => Operand::In(a),
-            _ => self.operand_in_place(insn.rs2, width, rare),
+            _ => self.operand_in_place(second, width, rare),
         };
         let mut target = self.map.f(insn.rd).unwrap_or(0);
         if !self.target.features.fma && target != a {
@@ -119,32 +122,63 @@ impl Emitter<'_> {
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }
 
-    /// ±(a × b) ± c, rounded once.
+    /// The first two sources, one that has a register before one that has none.
+    fn in_register_first(&self, insn: &Insn) -> (u8, u8) {
+        match self.map.f(insn.rs1) {
+            Some(_) => (insn.rs1, insn.rs2),
+            None => (insn.rs2, insn.rs1),
+        }
+    }
+
+    /// ±(a × b) ± c, rounded once. The factors stay: a NaN is looked at more closely.
     fn fused(&mut self, node: &Node, width: Width) {
         self.need_nearest(node);
         let (rare, resume) = self.rare_unboxed(node, width);
         let insn = &node.insn;
-        // The factors stay: a NaN is looked at more closely.
+        let (first, second) = self.in_register_first(insn);
         let is_factor = insn.rd == insn.rs1 || insn.rd == insn.rs2;
-        let target = self.map.f(insn.rd).filter(|_| !is_factor).unwrap_or(0);
-        let c = self.operand_f(insn.rs3, width, target, rare);
-        let a = self.operand_f(insn.rs1, width, 1, rare);
-        let b = self.operand_in_place(insn.rs2, width, rare);
-        if c != target {
-            dynasm!(self.ops ; .arch x64 ; movaps Rx(target), Rx(c));
-        }
-        match insn.op {
-            Op::FmaddS => accumulate!(self, target, a, b, vfmadd231ss),
-            Op::FmsubS => accumulate!(self, target, a, b, vfmsub231ss),
-            Op::FnmsubS => accumulate!(self, target, a, b, vfnmadd231ss),
-            Op::FnmaddS => accumulate!(self, target, a, b, vfnmsub231ss),
-            Op::FmaddD => accumulate!(self, target, a, b, vfmadd231sd),
-            Op::FmsubD => accumulate!(self, target, a, b, vfmsub231sd),
-            Op::FnmsubD => accumulate!(self, target, a, b, vfnmadd231sd),
-            _ => accumulate!(self, target, a, b, vfnmsub231sd),
-        }
-        self.make_canonical(NotANumber { width, host: target, factors: Some((a, b)) });
-        self.write_f(insn.rd, target);
+        let (host, factors) = match self.map.f(insn.rd) {
+            Some(host) if is_factor => {
+                let other = if first == insn.rd { second } else { first };
+                self.operand_f(insn.rd, width, host, rare);
+                let b = self.operand_in_place(other, width, rare);
+                let c = self.operand_f(insn.rs3, width, 1, rare);
+                dynasm!(self.ops ; .arch x64 ; movaps xmm0, Rx(host));
+                match insn.op {
+                    Op::FmaddS => accumulate!(self, host, c, b, vfmadd132ss),
+                    Op::FmsubS => accumulate!(self, host, c, b, vfmsub132ss),
+                    Op::FnmsubS => accumulate!(self, host, c, b, vfnmadd132ss),
+                    Op::FnmaddS => accumulate!(self, host, c, b, vfnmsub132ss),
+                    Op::FmaddD => accumulate!(self, host, c, b, vfmadd132sd),
+                    Op::FmsubD => accumulate!(self, host, c, b, vfmsub132sd),
+                    Op::FnmsubD => accumulate!(self, host, c, b, vfnmadd132sd),
+                    _ => accumulate!(self, host, c, b, vfnmsub132sd),
+                }
+                (host, (0, if other == insn.rd { Operand::In(0) } else { b }))
+            }
+            own => {
+                let target = own.unwrap_or(0);
+                let c = self.operand_f(insn.rs3, width, target, rare);
+                let a = self.operand_f(first, width, 1, rare);
+                let b = self.operand_in_place(second, width, rare);
+                if c != target {
+                    dynasm!(self.ops ; .arch x64 ; movaps Rx(target), Rx(c));
+                }
+                match insn.op {
+                    Op::FmaddS => accumulate!(self, target, a, b, vfmadd231ss),
+                    Op::FmsubS => accumulate!(self, target, a, b, vfmsub231ss),
+                    Op::FnmsubS => accumulate!(self, target, a, b, vfnmadd231ss),
+                    Op::FnmaddS => accumulate!(self, target, a, b, vfnmsub231ss),
+                    Op::FmaddD => accumulate!(self, target, a, b, vfmadd231sd),
+                    Op::FmsubD => accumulate!(self, target, a, b, vfmsub231sd),
+                    Op::FnmsubD => accumulate!(self, target, a, b, vfnmadd231sd),
+                    _ => accumulate!(self, target, a, b, vfnmsub231sd),
+                }
+                (target, (a, b))
+            }
+        };
+        self.make_canonical(NotANumber { width, host, factors: Some(factors) });
+        self.write_f(insn.rd, host);
         dynasm!(self.ops ; .arch x64 ; =>resume);
     }
 
@@ -178,27 +212,64 @@ impl Emitter<'_> {
         dynasm!(self.ops ; .arch x64 ; movq Rx(host), rax);
     }
 
-    /// Replaces what is a NaN of results that have not been looked at. RAX is changed.
-    pub(super) fn check(&mut self, registers: Registers) {
-        let Registers { singles, doubles } = registers;
-        if singles | doubles == 0 {
-            return;
-        }
-        for (register, host) in self.map.all_f().collect::<Vec<_>>() {
-            for (set, width) in [(singles, Single), (doubles, Double)] {
-                if set >> register & 1 == 0 {
-                    continue;
-                }
-                let number = self.ops.new_dynamic_label();
+    /// Looks at the results that have to be looked at before an instruction, two at a time. RAX may be changed.
+    pub(super) fn check_due(&mut self, offset: u16) {
+        let due = self.unchecked.due(offset);
+        for width in [Single, Double] {
+            let hosts: Vec<_> =
+                self.map.all_f().filter(|&(register, _)| due.of(width) >> register & 1 != 0).collect();
+            for two in hosts.chunks(2) {
+                let (&[(first, a), ..], &[.., (second, b)]) = (two, two) else { continue };
+                let (label, resume) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
                 match width {
-                    Single => dynasm!(self.ops ; .arch x64 ; ucomiss Rx(host), Rx(host)),
-                    Double => dynasm!(self.ops ; .arch x64 ; ucomisd Rx(host), Rx(host)),
+                    Single => dynasm!(self.ops ; .arch x64 ; ucomiss Rx(a), Rx(b)),
+                    Double => dynasm!(self.ops ; .arch x64 ; ucomisd Rx(a), Rx(b)),
                 }
-                dynasm!(self.ops ; .arch x64 ; jnp =>number);
-                self.load_canonical(width, host);
-                dynasm!(self.ops ; .arch x64 ; =>number);
+                dynasm!(self.ops ; .arch x64 ; jp =>label ; =>resume);
+                let results = Registers::one(first, width) | Registers::one(second, width);
+                self.rare.push(Rare::NotNumbers { label, results, resume });
             }
         }
+    }
+
+    /// Replaces what is a NaN of results that have not been looked at. RAX is changed.
+    pub(super) fn check(&mut self, results: Registers) {
+        if results == Registers::NONE {
+            return;
+        }
+        let known = self.checks.iter().find(|&&(known, _)| known == results);
+        let check = known.map(|&(_, label)| label).unwrap_or_else(|| {
+            let label = self.ops.new_dynamic_label();
+            self.checks.push((results, label));
+            label
+        });
+        dynasm!(self.ops ; .arch x64 ; call =>check);
+    }
+
+    /// The routines that do that.
+    pub(super) fn check_routines(&mut self) {
+        for (results, check) in std::mem::take(&mut self.checks) {
+            dynasm!(self.ops ; .arch x64 ; =>check);
+            for (register, host) in self.map.all_f().collect::<Vec<_>>() {
+                for width in [Single, Double] {
+                    if results.of(width) >> register & 1 != 0 {
+                        self.check_one(width, host);
+                    }
+                }
+            }
+            dynasm!(self.ops ; .arch x64 ; ret);
+        }
+    }
+
+    fn check_one(&mut self, width: Width, host: u8) {
+        let number = self.ops.new_dynamic_label();
+        match width {
+            Single => dynasm!(self.ops ; .arch x64 ; ucomiss Rx(host), Rx(host)),
+            Double => dynasm!(self.ops ; .arch x64 ; ucomisd Rx(host), Rx(host)),
+        }
+        dynasm!(self.ops ; .arch x64 ; jnp =>number);
+        self.load_canonical(width, host);
+        dynasm!(self.ops ; .arch x64 ; =>number);
     }
 
     /// Zero times infinity is an invalid operation also where a quiet NaN is added to it (section "Single-Precision Floating-Point

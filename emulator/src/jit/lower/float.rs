@@ -48,6 +48,30 @@ pub(super) enum Operand {
 
 use Width::{Double, Single};
 
+/// An instruction that loads from a [`Place`](super::memory::Place) or stores there, in the shorter form if that will do.
+macro_rules! at_place {
+    ($ops:expr, $place:expr, $name:ident Rx($register:expr), memory) => {
+        match i8::try_from($place.distance) {
+            Ok(distance) => {
+                dynasm!($ops ; .arch x64 ; $name Rx($register), [BYTE rcx + Rq($place.index) + distance])
+            }
+            Err(_) => {
+                dynasm!($ops ; .arch x64 ; $name Rx($register), [rcx + Rq($place.index) + $place.distance])
+            }
+        }
+    };
+    ($ops:expr, $place:expr, $name:ident memory, Rx($register:expr)) => {
+        match i8::try_from($place.distance) {
+            Ok(distance) => {
+                dynasm!($ops ; .arch x64 ; $name [BYTE rcx + Rq($place.index) + distance], Rx($register))
+            }
+            Err(_) => {
+                dynasm!($ops ; .arch x64 ; $name [rcx + Rq($place.index) + $place.distance], Rx($register))
+            }
+        }
+    };
+}
+
 /// Whether the mode that an instruction rounds in may be to nearest.
 pub(super) fn may_be_nearest(insn: &Insn) -> bool {
     insn.rm == NEAREST || insn.rm == DYNAMIC
@@ -221,25 +245,29 @@ impl Emitter<'_> {
     fn load_float(&mut self, node: &Node, width: Width) {
         self.need_float(node, State::Dirty);
         let place = self.place_of(node);
-        let (index, distance) = (place.index, place.distance);
+        let rd = node.insn.rd;
         match width {
             Single if self.target.features.fma => {
-                let fd = self.map.f(node.insn.rd).unwrap_or(0);
-                dynasm!(self.ops
-                    ; .arch x64
-                    ; pcmpeqd Rx(fd), Rx(fd)
-                    ; vinsertps Rx(fd), Rx(fd), [rcx + Rq(index) + distance], 0
-                );
-                self.write_f(node.insn.rd, fd);
+                let fd = self.map.f(rd).unwrap_or(0);
+                dynasm!(self.ops ; .arch x64 ; pcmpeqd Rx(fd), Rx(fd));
+                match i8::try_from(place.distance) {
+                    Ok(distance) => {
+                        dynasm!(self.ops ; .arch x64 ; vinsertps Rx(fd), Rx(fd), [BYTE rcx + Rq(place.index) + distance], 0);
+                    }
+                    Err(_) => {
+                        dynasm!(self.ops ; .arch x64 ; vinsertps Rx(fd), Rx(fd), [rcx + Rq(place.index) + place.distance], 0);
+                    }
+                }
+                self.write_f(rd, fd);
             }
             Single => {
-                dynasm!(self.ops ; .arch x64 ; movss xmm0, [rcx + Rq(index) + distance]);
-                self.write_boxed(node.insn.rd);
+                at_place!(self.ops, place, movss Rx(0), memory);
+                self.write_boxed(rd);
             }
             Double => {
-                let fd = self.map.f(node.insn.rd).unwrap_or(0);
-                dynasm!(self.ops ; .arch x64 ; movsd Rx(fd), [rcx + Rq(index) + distance]);
-                self.write_f(node.insn.rd, fd);
+                let fd = self.map.f(rd).unwrap_or(0);
+                at_place!(self.ops, place, movsd Rx(fd), memory);
+                self.write_f(rd, fd);
             }
         }
         self.accessed(place);
@@ -249,11 +277,10 @@ impl Emitter<'_> {
     fn store_float(&mut self, node: &Node, width: Width) {
         self.need_float(node, State::Dirty);
         let place = self.place_of(node);
-        let (index, distance) = (place.index, place.distance);
         let value = self.read_f(node.insn.rs2, 0);
         match width {
-            Single => dynasm!(self.ops ; .arch x64 ; movss [rcx + Rq(index) + distance], Rx(value)),
-            Double => dynasm!(self.ops ; .arch x64 ; movsd [rcx + Rq(index) + distance], Rx(value)),
+            Single => at_place!(self.ops, place, movss memory, Rx(value)),
+            Double => at_place!(self.ops, place, movsd memory, Rx(value)),
         }
         self.accessed(place);
     }

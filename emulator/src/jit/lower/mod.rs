@@ -48,7 +48,7 @@ use rustc_hash::FxHashSet;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use stretch::{Begin, Stretch, TIMES};
-use unchecked::Unchecked;
+use unchecked::{Registers, Unchecked};
 
 /// What host instructions there are beyond x86-64's first set.
 #[derive(Clone, Copy, Debug)]
@@ -163,8 +163,10 @@ struct Emitter<'a> {
     float_known: State,
     /// What the current block needs of it, at most.
     float_needed: State,
-    /// Results that are not looked at.
+    /// Results that are not looked at when they are computed …
     unchecked: Unchecked,
+    /// … and the routines that look at some.
+    checks: Vec<(Registers, DynamicLabel)>,
     /// The instructions whose results need no upper half …
     halves: FxHashSet<u16>,
     /// … and whether that of the current one does not.
@@ -283,6 +285,7 @@ impl<'a> Emitter<'a> {
             float_known: State::Unknown,
             float_needed: State::Unknown,
             unchecked,
+            checks: Vec::new(),
             halves: lower_halves(region),
             half: false,
             rotations: Rotations::find(region),
@@ -370,6 +373,7 @@ impl Emitter<'_> {
             self.float_needed = float::needed_state(block);
         }
         self.after = (last - index) as u16;
+        self.check_due(node.offset);
         if index + 1 < last && self.pair(node, &block.nodes[index + 1]) {
             return 2;
         }

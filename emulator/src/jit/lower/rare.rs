@@ -30,6 +30,8 @@ pub enum Rare {
     Know { label: DynamicLabel, needed: State, known: DynamicLabel, leave: DynamicLabel },
     /// A result is replaced; then it goes on at the label.
     NotANumber { label: DynamicLabel, result: NotANumber, resume: DynamicLabel },
+    /// At least one of some results is; then it goes on at the label.
+    NotNumbers { label: DynamicLabel, results: Registers, resume: DynamicLabel },
     /// A stretch ends with the branch before; it goes on there.
     Quit { label: DynamicLabel, stretch: Stretch, there: DynamicLabel },
     /// The access is misaligned, or its page is not in its place: it may have given way to another one, or has to be found.
@@ -135,6 +137,11 @@ impl Emitter<'_> {
                     dynasm!(self.ops ; .arch x64 ; =>label);
                     self.not_a_number(result, resume);
                 }
+                Rare::NotNumbers { label, results, resume } => {
+                    dynasm!(self.ops ; .arch x64 ; =>label);
+                    self.check(results);
+                    dynasm!(self.ops ; .arch x64 ; jmp =>resume);
+                }
                 Rare::Quit { label, stretch, there } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
                     self.leave_stretch(Some(stretch));
@@ -225,6 +232,8 @@ impl Emitter<'_> {
         // Its return address lies on the stack.
         self.forget_look_ups(8);
         dynasm!(self.ops ; .arch x64 ; ret);
+
+        self.check_routines();
 
         if !self.searched.is_empty() {
             let finds = self.ops.new_dynamic_label();

@@ -309,6 +309,7 @@ impl Emitter<'_> {
     /// The last instruction of a block.
     fn last_in_stretch(&mut self, region: &Region, block: &Block, way: Way) {
         let (Some(node), Some(mut stretch)) = (block.nodes.last(), self.stretch) else { return };
+        self.check_due(node.offset);
         match node.ending(&self.target.isa) {
             Ending::Next => self.instruction(node),
             Ending::Branch => {
