@@ -1,5 +1,6 @@
 //! What is on the host's stack while translated code runs.
 
+use super::loops::ADAPTING;
 use super::sharing::SLOTS;
 
 /// The bus.
@@ -29,14 +30,23 @@ pub const FLAGS: i32 = 72;
 pub const LOOK_UPS: i32 = 80;
 /// The tag of ways that hold now: contexts of fetches change only where the reference runs and the next instruction does not follow.
 pub const TAG: i32 = LOOK_UPS + 16 * SLOTS as i32;
+/// The budget with which a stretch began.
+pub const BEGAN: i32 = TAG + 8;
+/// For some loops, how many instructions run before they look for the first time, or -1: they look at once.
+const FIRST_LOOKS: i32 = BEGAN + 8;
 /// Room for all of it; it makes the stack aligned for calls.
-pub const SIZE: i32 = TAG + 8;
+pub const SIZE: i32 = FIRST_LOOKS + 8 * ADAPTING as i32;
 const _: () = assert!(SIZE % 16 == 8);
 /// Registers that a function has to keep, and its return address.
 pub const SAVED: i32 = 56;
 
 /// What stands for no page: of those that stand for one, the lowest bits are 0.
 pub const NO_PAGE: i32 = 1;
+
+/// The same for one of those loops.
+pub fn first_look(of: usize) -> i32 {
+    FIRST_LOOKS + 8 * of as i32
+}
 
 /// Where a look-up is kept: its page …
 pub fn page(slot: usize) -> i32 {

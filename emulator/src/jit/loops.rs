@@ -19,6 +19,9 @@ const DISTANCE: i64 = 1 << 20;
 /// The most pages that are found beforehand.
 pub const PAGES: usize = 8;
 
+/// So many loops of a region look for a stretch at once where the one before was worth it.
+pub const ADAPTING: usize = 7;
+
 /// A loop.
 #[derive(Debug)]
 pub struct Loop {

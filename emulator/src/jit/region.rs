@@ -363,10 +363,15 @@ impl Region {
 
     /// Where calls whose callee is in the region, too, are returned to, if that is in it: in the order of how often they run.
     pub fn returns(&self, isa: &IsaSet) -> Vec<u16> {
-        let starts = self.blocks.iter().enumerate().map(|(index, block)| (block.start(), index)).collect();
+        let starts = starts(&self.blocks);
         let mut returns = return_sites(&self.blocks, isa, &starts);
         returns.sort_by_key(|site| (std::cmp::Reverse(self.blocks[starts[site]].weight), *site));
         returns
+    }
+
+    /// Where each block leads inside of the region, by index: directly, and where calls inside of it return to.
+    pub fn ways_inside(&self, isa: &IsaSet) -> Vec<Vec<usize>> {
+        ways_between(&self.blocks, isa)
     }
 
     /// Places in the pages before and behind, relative to the region's page, that direct ways lead to; an instruction that
@@ -419,21 +424,31 @@ fn return_sites(blocks: &[Block], isa: &IsaSet, starts: &BTreeMap<u16, usize>) -
 const LOOP: u32 = 8;
 const DEPTH: u32 = 4;
 
-/// Blocks between a branch back and where it leads run more often, if they lie on a way round: what only stands there does not.
-fn weigh(blocks: &mut [Block], isa: &IsaSet) {
-    let starts: BTreeMap<u16, usize> =
-        blocks.iter().enumerate().map(|(index, block)| (block.start(), index)).collect();
+/// By the offsets that they begin at, the indices of blocks.
+fn starts(blocks: &[Block]) -> BTreeMap<u16, usize> {
+    blocks.iter().enumerate().map(|(index, block)| (block.start(), index)).collect()
+}
+
+/// Where each block leads among them, by index.
+fn ways_between(blocks: &[Block], isa: &IsaSet) -> Vec<Vec<usize>> {
+    let starts = starts(blocks);
     let sites = return_sites(blocks, isa, &starts);
     let index_of = |place: i64| inside(place).and_then(|offset| starts.get(&offset).copied());
-    let mut ways: Vec<Vec<usize>> = vec![Vec::new(); blocks.len()];
-    let mut from: Vec<Vec<usize>> = vec![Vec::new(); blocks.len()];
-    for (index, block) in blocks.iter().enumerate() {
+    let ways = |block: &Block| {
         let returns = block.nodes.last().is_some_and(|last| last.returns(isa));
         let sites = sites.iter().filter(|_| returns).map(|&site| site as i64);
-        for next in block.ways(isa).into_iter().chain(sites).filter_map(index_of) {
-            ways[index].push(next);
-            from[next].push(index);
-        }
+        block.ways(isa).into_iter().chain(sites).filter_map(index_of).collect()
+    };
+    blocks.iter().map(ways).collect()
+}
+
+/// Blocks between a branch back and where it leads run more often, if they lie on a way round: what only stands there does not.
+fn weigh(blocks: &mut [Block], isa: &IsaSet) {
+    let starts = starts(blocks);
+    let ways = ways_between(blocks, isa);
+    let mut from: Vec<Vec<usize>> = vec![Vec::new(); blocks.len()];
+    for (index, ways) in ways.iter().enumerate() {
+        ways.iter().for_each(|&next| from[next].push(index));
     }
     let mut depths = vec![0u32; blocks.len()];
     for (source, block) in blocks.iter().enumerate() {

@@ -20,6 +20,7 @@ mod operands;
 mod pairs;
 mod rare;
 mod rotations;
+mod settled;
 mod stretch;
 mod system;
 mod unchecked;
@@ -45,6 +46,7 @@ use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use rare::Rare;
 use rotations::Rotations;
 use rustc_hash::FxHashSet;
+use settled::Settled;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use stretch::{Begin, Stretch, TIMES};
@@ -159,7 +161,9 @@ struct Emitter<'a> {
     weight: u32,
     /// Instructions behind the current one in its block.
     after: u16,
-    /// What is known of the state of floating point at this place.
+    /// What is known of the state of floating point where blocks begin …
+    settled: Settled,
+    /// … and at this place.
     float_known: State,
     /// What the current block needs of it, at most.
     float_needed: State,
@@ -282,6 +286,7 @@ impl<'a> Emitter<'a> {
             calls: 0,
             weight: 1,
             after: 0,
+            settled: Settled::find(region, &target.isa),
             float_known: State::Unknown,
             float_needed: State::Unknown,
             unchecked,
@@ -346,6 +351,7 @@ impl Emitter<'_> {
         dynasm!(self.ops ; .arch x64 ; sub r15, BYTE length ; jb =>no_budget);
         self.rare.push(Rare::NoBudget { label: no_budget, offset: block.start(), length });
         self.know_nothing();
+        self.float_known = self.settled.at(block.start()).known;
         self.count_run(index);
     }
 
@@ -370,7 +376,7 @@ impl Emitter<'_> {
     fn nodes(&mut self, block: &Block, index: usize, next_block: Option<u16>) -> usize {
         let (node, last) = (&block.nodes[index], block.nodes.len() - 1);
         if self.float_known < State::Nearest && float::is_float(&node.insn) {
-            self.float_needed = float::needed_state(block);
+            self.float_needed = self.settled.at(block.start()).needed;
         }
         self.after = (last - index) as u16;
         self.check_due(node.offset);

@@ -2,8 +2,8 @@
 //! as stay in them. Then R15 counts that part, and nothing else is looked at. Whatever leaves a stretch puts the rest of it back.
 
 use super::super::flags::State;
-use super::super::frame::{FLOAT, KEPT, NEXT_LOOK, REST, addend};
-use super::super::loops::{Loop, Page};
+use super::super::frame::{BEGAN, FLOAT, KEPT, NEXT_LOOK, REST, addend, first_look};
+use super::super::loops::{ADAPTING, Loop, Page};
 use super::super::region::{Block, Ending, Node, Region, inside};
 use super::super::registers::{RAX, RDX};
 use super::super::sharing::{Kind, Role, STRETCH, access};
@@ -21,7 +21,7 @@ use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 /// The most times round that are there one after the other, and about how many instructions these are at most.
 pub const TIMES: usize = 4;
 const UNROLLED: usize = 24;
-/// A loop goes round so often before it looks whether it can run a stretch: many end before …
+/// A loop goes round so often before it looks whether it can run a stretch, unless the stretch before was as long: many end before …
 const AT_FIRST: i32 = 8;
 /// … so often where a page was not at hand, and an access may have found it by then …
 const PAGE_MISSING: i32 = 4;
@@ -59,15 +59,18 @@ pub struct Begin {
     /// It is not.
     enter: DynamicLabel,
     length: i32,
+    /// The loop, by its index.
+    of: usize,
 }
 
 impl Emitter<'_> {
     /// What the region's loops begin with.
     pub(super) fn begin_loops(&mut self, region: &Region) {
-        for found in self.loops {
+        for (of, found) in self.loops.iter().enumerate() {
             let mut label = || self.ops.new_dynamic_label();
             let length = found.length as i32;
-            let begin = Begin { again: label(), set_up: label(), enter: label(), length };
+            let begin = Begin { again: label(), set_up: label(), enter: label(), length, of };
+            self.look_late(begin);
             self.begins.insert(region.blocks[found.path[0]].start(), begin);
         }
         if !self.loops.is_empty() {
@@ -78,8 +81,17 @@ impl Emitter<'_> {
 
     /// The beginning of a block, if it is that of a loop.
     pub(super) fn begin_loop(&mut self, offset: u16) {
-        let Some(&Begin { again, set_up, enter, length }) = self.begins.get(&offset) else { return };
-        self.look_after(AT_FIRST * length);
+        let Some(&Begin { again, set_up, enter, length, of }) = self.begins.get(&offset) else { return };
+        if of < ADAPTING {
+            dynasm!(self.ops
+                ; .arch x64
+                ; mov rax, r15
+                ; sub rax, [rsp + first_look(of)]
+                ; mov [rsp + NEXT_LOOK], rax
+            );
+        } else {
+            self.look_after(AT_FIRST * length);
+        }
         dynasm!(self.ops
             ; .arch x64
             ; =>again
@@ -92,6 +104,30 @@ impl Emitter<'_> {
     /// The loop looks again after so many instructions and one time round more. RAX is changed.
     fn look_after(&mut self, instructions: i32) {
         dynasm!(self.ops ; .arch x64 ; lea rax, [r15 - instructions] ; mov [rsp + NEXT_LOOK], rax);
+    }
+
+    /// The next time, a loop looks after it has gone round a few times.
+    fn look_late(&mut self, Begin { length, of, .. }: Begin) {
+        if of < ADAPTING {
+            dynasm!(self.ops ; .arch x64 ; mov QWORD [rsp + first_look(of)], AT_FIRST * length);
+        }
+    }
+
+    /// The same if the stretch that ends here has not gone round as often; otherwise the loop looks at once. RAX is changed.
+    fn adapt(&mut self, of: usize) {
+        if of < ADAPTING {
+            let late = AT_FIRST * self.loops[of].length as i32;
+            dynasm!(self.ops
+                ; .arch x64
+                ; mov rax, [rsp + BEGAN]
+                ; sub rax, r15
+                ; cmp rax, late
+                ; sbb rax, rax
+                ; and eax, late + 1
+                ; dec rax
+                ; mov [rsp + first_look(of)], rax
+            );
+        }
     }
 
     /// The stretches of all loops.
@@ -127,17 +163,19 @@ impl Emitter<'_> {
             ; sub r15, rax
             ; mov [rsp + REST], r15
             ; mov r15, rax
+            ; mov [rsp + BEGAN], rax
         );
         if let Some(slot) = sole {
             dynasm!(self.ops ; .arch x64 ; mov rcx, [rsp + addend(slot)]);
         }
         dynasm!(self.ops ; .arch x64 ; jmp =>ready ; =>missing);
+        self.look_late(begin);
         self.look_after(PAGE_MISSING * begin.length);
         // A page or the slice ends soon.
+        dynasm!(self.ops ; .arch x64 ; jmp =>begin.enter ; =>soon);
+        self.look_late(begin);
         dynasm!(self.ops
             ; .arch x64
-            ; jmp =>begin.enter
-            ; =>soon
             ; neg rax
             ; add rax, r15
             ; mov [rsp + NEXT_LOOK], rax
@@ -340,7 +378,10 @@ impl Emitter<'_> {
 
     /// Puts back what a stretch that ends here has set aside, if it is one. RAX may be changed.
     pub(super) fn leave_stretch(&mut self, stretch: Option<Stretch>) {
-        let Some(Stretch { of: _, rest, wait }) = stretch else { return };
+        let Some(Stretch { of, rest, wait }) = stretch else { return };
+        if wait.is_none() {
+            self.adapt(of);
+        }
         dynasm!(self.ops ; .arch x64 ; add r15, [rsp + REST]);
         if rest != 0 {
             dynasm!(self.ops ; .arch x64 ; add r15, BYTE rest as i8);

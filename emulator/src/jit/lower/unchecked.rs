@@ -139,7 +139,7 @@ impl Unchecked {
 }
 
 /// The format of a result that may be left unchecked. (That of a fused operation may not: what it raises is not known without.)
-fn calculates(node: &Node) -> Option<Width> {
+pub(super) fn calculates(node: &Node) -> Option<Width> {
     match node.insn.op {
         _ if !may_be_nearest(&node.insn) || node.stays != Stays::Whole => None,
         Op::FaddS | Op::FsubS | Op::FmulS | Op::FdivS | Op::FsqrtS => Some(Single),
