@@ -11,14 +11,14 @@ use crate::isa::extension::IsaSet;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 
-/// Decodes the block at `start`, whose page is RAM or ROM. Empty if the first instruction does not lie where `start` says.
-/// A conditional branch does not end a block: what follows runs if it is not taken.
-pub fn decode_block(bus: &Bus, start: Start, isa: &IsaSet) -> Vec<Decoded> {
+/// Decodes the block at `start`, whose page is RAM or ROM, up to an offset at most. Empty if the first instruction does not lie where
+/// `start` says. A conditional branch does not end a block: what follows runs if it is not taken.
+pub fn decode_block(bus: &Bus, start: Start, until: u64, isa: &IsaSet) -> Vec<Decoded> {
     let first = start.address.page_offset();
     let changing = bus.ram.changing_code(start.address);
     let mut all: Vec<Found> = Vec::with_capacity(MAX_LENGTH + 1);
     let mut end = first;
-    while all.len() < MAX_LENGTH && end < PAGE_SIZE {
+    while all.len() < MAX_LENGTH && end < until {
         let Some(found) = start.insn_at(bus, end, isa, changing) else { break };
         all.push(found);
         end += found.insn.length as u64;

@@ -34,6 +34,9 @@ pub const PARTS: usize = 8;
 /// have. With fewer a part counts as full before it is.
 const SLOTS_PER_BLOCK: usize = 4;
 const SLOTS_PER_PAGE: usize = 16;
+/// A block that runs into another one goes on in it by a link, if that one is so long; else it is decoded with it. Following a link takes
+/// as long as one instruction.
+const WORTH_A_LINK: u64 = 8;
 /// A part has room for any block, and what goes on behind it.
 const LEAST_PART: usize = MAX_LENGTH + 1;
 
@@ -180,7 +183,7 @@ pub struct BlockCache {
     others: Vec<Box<[Jump; ENTRIES]>>,
     /// The hart that runs.
     current: usize,
-    /// Where each block begins, and the other way round.
+    /// Where each block begins.
     starts: Starts,
     /// The blocks of each physical page.
     pages: Pages,
@@ -285,7 +288,7 @@ impl BlockCache {
         } else {
             Start::inside(physical)
         };
-        let start = match self.starts.block(at) {
+        let start = match self.block(at) {
             Some(start) if !self.code.slots.is_forgotten(start) => start,
             Some(start) if self.renew(hart, bus, at, start) => start,
             Some(_) | None => self.decode(hart, bus, at)?,
@@ -297,15 +300,17 @@ impl BlockCache {
         Ok(start)
     }
 
+    /// The block that begins there.
+    fn block(&self, at: Start) -> Option<u32> {
+        if at.rest.is_some() { self.starts.crossing(&at) } else { self.pages.block(at.address) }
+    }
+
     fn decode(&mut self, hart: &mut Hart, bus: &mut Bus, at: Start) -> Result<u32, NoBlock> {
-        let slots = decode_block(bus, at, &hart.isa());
-        if slots.is_empty() {
-            return Err(NoBlock::NotCached);
-        }
-        self.make_room(bus, slots.len());
+        let start = match self.begin_inside(hart, at) {
+            Some(start) => start,
+            None => self.decode_anew(hart, bus, at)?,
+        };
         self.decoded.blocks += 1;
-        self.decoded.instructions += slots.len() as u64;
-        let start = self.code.slots.push(&slots);
         if let Some(translator) = &self.code.translator
             && at.rest.is_none()
         {
@@ -314,15 +319,56 @@ impl BlockCache {
                 translator.set_begun(start, begun);
             }
         }
-        if let Some(old) = self.starts.insert(self.part, at, start) {
-            // What was decoded here before has another length, or crosses the end of the page.
-            self.starts.forget(self.part_of(old), old);
-            for address in [Some(at.address), at.rest].into_iter().flatten() {
-                self.pages.remove(address.page_number(), old);
-            }
-        }
         self.begin(hart, bus, at, start);
         Ok(start)
+    }
+
+    /// Whether blocks share slots. One that has its own has handlers that suit it best: a tenth of the time where no translator takes over
+    /// what runs often, as long as there is room.
+    fn shares(&self) -> bool {
+        self.code.translator.is_some() || self.decoded.evictions != 0
+    }
+
+    /// Begins a block inside another one, where its first instruction has been decoded already.
+    fn begin_inside(&mut self, hart: &Hart, at: Start) -> Option<u32> {
+        if at.rest.is_some() || !self.shares() {
+            return None;
+        }
+        let slots = &mut self.code.slots;
+        let around = self.pages.around(at.address).find(|&block| !slots.is_forgotten(block))?;
+        slots.begin_inside(around, at.address.page_offset(), &hart.isa())
+    }
+
+    fn decode_anew(&mut self, hart: &Hart, bus: &mut Bus, at: Start) -> Result<u32, NoBlock> {
+        let slots = decode_block(bus, at, self.until(at), &hart.isa());
+        if slots.is_empty() {
+            return Err(NoBlock::NotCached);
+        }
+        self.make_room(bus, slots.len());
+        self.decoded.instructions += slots.len() as u64;
+        let start = self.code.slots.push(&slots);
+        if let Some(old) = self.starts.insert(self.part, at, start) {
+            // What was decoded here before has another length.
+            for address in [Some(at.address), at.rest].into_iter().flatten() {
+                self.pages.remove_crossing(address.page_number(), old);
+            }
+        }
+        Ok(start)
+    }
+
+    /// The offset in its page that what begins there is decoded to at most: where a block begins it goes on in that one.
+    fn until(&self, at: Start) -> u64 {
+        if !self.shares() {
+            return PAGE_SIZE;
+        }
+        let is_long = |block: u32| {
+            let first = self.code.slots.at(block).filter(|_| !self.code.slots.is_forgotten(block));
+            first.is_some_and(|first| first.length() >= WORTH_A_LINK)
+        };
+        self.pages
+            .behind(at.address)
+            .find(|&(_, block)| is_long(block))
+            .map_or(PAGE_SIZE, |(offset, _)| offset)
     }
 
     /// The part that a slot is in.
@@ -333,15 +379,15 @@ impl BlockCache {
     /// Makes room for a block, in the next part if there is none in this one: what that has held is forgotten, which was decoded longest ago.
     fn make_room(&mut self, bus: &mut Bus, slots: usize) {
         let has_room = self.code.slots.has_room(slots)
-            && self.starts.len(self.part) < self.part_length / SLOTS_PER_BLOCK
-            && self.pages.of_part() < self.part_length / SLOTS_PER_PAGE;
+            && self.pages.blocks_of_part() < self.part_length / SLOTS_PER_BLOCK
+            && self.pages.pages_of_part() < self.part_length / SLOTS_PER_PAGE;
         if has_room {
             return;
         }
         self.part = (self.part + 1) % PARTS;
         let first = (self.part * self.part_length) as u32;
         let indices = first..first + self.part_length as u32;
-        if self.starts.len(self.part) != 0 {
+        if !self.starts.is_empty(self.part) {
             let begun = Instant::now();
             self.forget_part(bus, &indices);
             self.decoded.forget(begun.elapsed());
@@ -352,15 +398,14 @@ impl BlockCache {
 
     /// Forgets the blocks of the current part, which has these indices: nothing leads to them any more.
     fn forget_part(&mut self, bus: &mut Bus, indices: &Range<u32>) {
-        let Code { slots, translator, .. } = &mut self.code;
-        self.starts.forget_part(self.part, |block, at| {
-            if let Some(translator) = translator
-                && at.rest.is_none()
-            {
-                self.warmth.keep(at.address, translator.begun(block));
+        let Self { code: Code { slots, translator, .. }, warmth, .. } = self;
+        let keep = |at: PhysAddr, block: u32| {
+            if let Some(translator) = translator {
+                warmth.keep(at, translator.begun(block));
             }
-        });
-        self.pages.forget(indices, slots, |page| bus.ram.leave_code(page));
+        };
+        self.pages.forget(indices, slots, keep, |page| bus.ram.leave_code(page));
+        self.starts.forget_part(self.part, indices);
         if let Some(translator) = translator {
             translator.forget_all(indices);
         }
@@ -378,34 +423,44 @@ impl BlockCache {
 
     /// A block has been decoded: from now on stores to it are noticed.
     fn begin(&mut self, hart: &mut Hart, bus: &mut Bus, at: Start, start: u32) {
-        let lines = self.code.slots.lines(start);
-        for (address, lines) in [(Some(at.address), lines), (at.rest, CodeLines::of(0..2))] {
-            let Some(address) = address else { continue };
-            self.pages.add(address.page_number(), start, lines);
-            notice_stores(hart, bus, address, lines);
+        let bytes = self.code.slots.bytes(start);
+        let lines = CodeLines::of(bytes.clone());
+        notice_stores(hart, bus, at.address, lines);
+        if let Some(rest) = at.rest {
+            let second = CodeLines::of(0..2);
+            notice_stores(hart, bus, rest, second);
+            self.pages.add_crossing(at.address.page_number(), start, lines);
+            self.pages.add_crossing(rest.page_number(), start, second);
+        } else {
+            self.pages.add(at.address, start, &bytes);
         }
         if self.code.translator.is_some() {
             self.code.slots.set_run(start, translated::warming);
         }
     }
 
+    /// Where a block begins, unless it has been forgotten.
+    fn start_of(&self, block: u32) -> Option<Start> {
+        let first = self.code.slots.at(block).filter(|_| !self.code.slots.is_forgotten(block))?;
+        self.starts.of(self.part_of(block), block, first.offset)
+    }
+
     /// Translates the block at `hart.pc`, which runs often, if that can be.
     pub fn translate(&mut self, hart: &mut Hart, bus: &mut Bus) {
         let Some(start) = self.code.find(hart.pc, hart.front.fetch_tag()) else { return };
-        let Some(at) = self.starts.of(self.part_of(start), start) else { return };
+        let Some(at) = self.start_of(start) else { return };
         let Some(mut translator) = self.code.translator.take() else { return };
         let page = hart.pc & !(PAGE_SIZE - 1);
         let known = |place: i64| {
             let block = self.code.find(page.wrapping_add_signed(place), hart.front.fetch_tag())?;
-            let start = self.starts.of(self.part_of(block), block)?;
-            Some(Neighbour { block, address: start.address })
+            Some(Neighbour { block, address: self.start_of(block)?.address })
         };
         let translated = translator.translate(hart, bus, at, start, &known);
         self.code.translator = Some(translator);
         match translated {
             Translated::From(lines, beside) => {
                 self.code.slots.set_run(start, translated::translated);
-                self.pages.widen(at.address.page_number(), start, lines);
+                self.pages.widen(at.address, start, lines);
                 notice_stores(hart, bus, at.address, lines);
                 if let Some((other, lines)) = beside {
                     self.pages.widen_beside(other.page_number(), start, lines);

@@ -4,10 +4,11 @@
 use super::block::{Found, decode_at};
 use super::cache::PARTS;
 use crate::bus::{Bus, CodePage, Width};
-use crate::isa::address::{PAGE_SIZE, PhysAddr};
+use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
 use crate::isa::decode::{decode, length_of};
 use crate::isa::extension::IsaSet;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Offset in its page of the only place where an instruction may cross the page's end.
 const LAST_PARCEL: u64 = PAGE_SIZE - 2;
@@ -47,82 +48,56 @@ impl Start {
     }
 }
 
-/// Where blocks begin, by the index of their first slot, and the other way round. Few cross the end of a page: the room that this takes is
-/// for them only.
+/// Where blocks begin, by the index of their first slot; and of the few that cross the end of a page, the other way round.
 #[derive(Default)]
 pub struct Starts {
-    inside: FxHashMap<u64, u32>,
     crossing: FxHashMap<Start, u32>,
-    /// The blocks of each part of the slots, in their order.
-    parts: [Vec<Block>; PARTS],
     rests: FxHashMap<u32, PhysAddr>,
+    /// What has been decoded at a time in each part of the slots, in their order.
+    parts: [Vec<Row>; PARTS],
 }
 
-/// A block, and the address where it begins.
-struct Block {
+/// Slots that were decoded at a time, one or more blocks of one page.
+struct Row {
+    /// The index of the first one.
     index: u32,
-    address: u64,
+    /// The number of the page.
+    page: u32,
 }
-
-/// The address of a block that another one has taken the place of.
-const NOWHERE: u64 = u64::MAX;
 
 impl Starts {
-    /// How many blocks there are in a part of the slots.
-    pub fn len(&self, part: usize) -> usize {
-        self.parts[part % PARTS].len()
+    /// Whether nothing of a part of the slots has been decoded.
+    pub fn is_empty(&self, part: usize) -> bool {
+        self.parts[part % PARTS].is_empty()
     }
 
-    /// The block that begins there.
-    pub fn block(&self, at: Start) -> Option<u32> {
-        if at.rest.is_some() { self.crossing.get(&at) } else { self.inside.get(&at.address.0) }.copied()
+    /// The block that crosses the end of a page and begins there.
+    pub fn crossing(&self, at: &Start) -> Option<u32> {
+        self.crossing.get(at).copied()
     }
 
-    /// A block of this part, behind all others of it, begins there; returns the one that did.
+    /// A block of this part, behind all others of it, begins there; returns the one that did, if they cross the end of a page.
     pub fn insert(&mut self, part: usize, at: Start, block: u32) -> Option<u32> {
-        self.parts[part % PARTS].push(Block { index: block, address: at.address.0 });
-        match at.rest {
-            Some(rest) => {
-                self.rests.insert(block, rest);
-                self.crossing.insert(at, block)
-            }
-            None => self.inside.insert(at.address.0, block),
-        }
+        self.parts[part % PARTS].push(Row { index: block, page: at.address.page_number() as u32 });
+        self.rests.insert(block, at.rest?);
+        let old = self.crossing.insert(at, block)?;
+        self.rests.remove(&old);
+        Some(old)
     }
 
-    /// Where a block of this part begins.
-    pub fn of(&self, part: usize, block: u32) -> Option<Start> {
-        let blocks = &self.parts[part % PARTS];
-        let place = blocks.binary_search_by_key(&block, |block| block.index).ok()?;
-        self.start(&blocks[place])
+    /// Where a block of this part begins, which is at this offset in its page.
+    pub fn of(&self, part: usize, block: u32, offset: u16) -> Option<Start> {
+        let rows = &self.parts[part % PARTS];
+        let row = rows[..rows.partition_point(|row| row.index <= block)].last()?;
+        let address = PhysAddr(u64::from(row.page) << PAGE_SHIFT | u64::from(offset));
+        Some(Start { address, rest: self.rests.get(&block).copied() })
     }
 
-    fn start(&self, block: &Block) -> Option<Start> {
-        let rest = self.rests.get(&block.index).copied();
-        (block.address != NOWHERE).then_some(Start { address: PhysAddr(block.address), rest })
-    }
-
-    /// Another block has taken the place of one of this part.
-    pub fn forget(&mut self, part: usize, block: u32) {
-        let blocks = &mut self.parts[part % PARTS];
-        if let Ok(place) = blocks.binary_search_by_key(&block, |block| block.index) {
-            blocks[place].address = NOWHERE;
-        }
-        self.rests.remove(&block);
-    }
-
-    /// Forgets the blocks of a part; tells which they are, and where they began.
-    pub fn forget_part(&mut self, part: usize, mut tell: impl FnMut(u32, Start)) {
-        for block in std::mem::take(&mut self.parts[part % PARTS]) {
-            let Some(start) = self.start(&block) else { continue };
-            self.rests.remove(&block.index);
-            if start.rest.is_some() {
-                self.crossing.remove(&start);
-            } else {
-                self.inside.remove(&start.address.0);
-            }
-            tell(block.index, start);
-        }
+    /// Forgets the blocks of a part, which have these indices.
+    pub fn forget_part(&mut self, part: usize, indices: &Range<u32>) {
+        self.parts[part % PARTS].clear();
+        self.crossing.retain(|_, block| !indices.contains(block));
+        self.rests.retain(|block, _| !indices.contains(block));
     }
 }
 

@@ -10,7 +10,7 @@ use super::block::{Found, bits_at, changes, ends_block, next_handler};
 use super::cache::Code;
 use super::handler::{Carries, Handler, Run};
 use super::handlers::have_the_same_handler;
-use crate::bus::{Bus, CodeLines};
+use crate::bus::Bus;
 use crate::hart::Hart;
 use crate::isa::address::PhysAddr;
 use crate::isa::decode::{decode, length_of};
@@ -34,8 +34,9 @@ pub struct Decoded {
     pub changing: Option<u64>,
 }
 
-/// One instruction of a block, ready to run. A block is a run of slots; its last one is a jump, or one that goes on
-/// behind the block and counts as no instruction, or a *changing* one, which is read when it executes.
+/// One instruction of a block, ready to run. A block is a row of slots; its last one is a jump, or one that goes on
+/// behind the block and counts as no instruction, or a *changing* one, which is read when it executes. Another block may begin at any of
+/// them, and ends where this one does: what runs into it goes on in it.
 pub struct Slot {
     /// What runs it.
     run: Run,
@@ -86,6 +87,8 @@ impl Slot {
 /// They are filled from the first on, and later again, part by part: what leads to the blocks of a part must be gone before.
 pub struct Slots {
     slots: Vec<Slot>,
+    /// A bit for each slot: whether a block begins there, so that nothing is handed to it.
+    first: Vec<u64>,
     /// Where the next block comes.
     next: usize,
     /// The end of the part that is being filled.
@@ -95,7 +98,7 @@ pub struct Slots {
 impl Slots {
     /// Only the sentinel. The first part has room for so many slots.
     pub fn new(part: usize) -> Self {
-        Self { slots: vec![sentinel()], next: 0, end: part }
+        Self { slots: vec![sentinel()], first: Vec::new(), next: 0, end: part }
     }
 
     /// The number of slots without the sentinel.
@@ -135,8 +138,71 @@ impl Slots {
                 let sentinel = std::mem::replace(&mut self.slots[at], slot);
                 self.slots.push(sentinel);
             }
+            self.set_first(at, index == 0);
         }
         start as u32
+    }
+
+    /// A block begins at this slot, or none does.
+    fn set_first(&mut self, index: usize, first: bool) {
+        let (word, bit) = (index / u64::BITS as usize, 1 << (index % u64::BITS as usize));
+        if self.first.len() <= word {
+            self.first.resize(word + 1, 0);
+        }
+        self.first[word] = if first { self.first[word] | bit } else { self.first[word] & !bit };
+    }
+
+    /// Whether a block begins at this slot.
+    fn is_first(&self, index: usize) -> bool {
+        let word = self.first.get(index / u64::BITS as usize).copied().unwrap_or(0);
+        word >> (index % u64::BITS as usize) & 1 != 0
+    }
+
+    /// Has another block begin inside the one that begins at `index`, which is not forgotten, at this offset in its page; returns its first
+    /// slot. `None` if no instruction does, or a block does already.
+    pub fn begin_inside(&mut self, index: u32, offset: u64, isa: &IsaSet) -> Option<u32> {
+        let length = self.at(index)?.length() as usize;
+        let block = self.slots.get(index as usize..index as usize + length)?;
+        let at = index as usize + block.binary_search_by_key(&offset, |slot| slot.offset as u64).ok()?;
+        if self.is_first(at) {
+            return None;
+        }
+        let found = self.slots[at].found();
+        let mut before = self.carried_to(at, isa);
+        let mut carried = None;
+        next_handler(&found, &mut before, isa);
+        self.slots[at].run = next_handler(&found, &mut carried, isa).run;
+        self.set_first(at, true);
+        self.hand_on(at, before, carried, isa);
+        Some(at as u32)
+    }
+
+    /// The register whose value the slots before this one hand to it.
+    fn carried_to(&self, index: usize, isa: &IsaSet) -> Option<u8> {
+        for at in (0..index).rev() {
+            let found = self.slots[at].found();
+            match next_handler(&found, &mut None, isa).carries {
+                Carries::Result => return Some(found.insn.rd),
+                Carries::Nothing => return None,
+                Carries::Same if self.is_first(at) => return None,
+                Carries::Same => {}
+            }
+        }
+        None
+    }
+
+    /// Chooses handlers once more for what follows a slot in its block: it has handed on the value of one register, and hands on that of
+    /// another one.
+    fn hand_on(&mut self, index: usize, mut before: Option<u8>, mut carried: Option<u8>, isa: &IsaSet) {
+        let mut last = self.slots[index].found();
+        for at in index + 1..self.len() {
+            if carried == before || last.ends_block() || self.is_first(at) {
+                break;
+            }
+            last = self.slots[at].found();
+            next_handler(&last, &mut before, isa);
+            self.slots[at].run = next_handler(&last, &mut carried, isa).run;
+        }
     }
 
     /// Forgets all slots, and with them all links. The first part has room for so many slots.
@@ -180,14 +246,13 @@ impl Slots {
     }
 
     fn try_renew(&mut self, index: u32, bus: &Bus, start: PhysAddr, isa: &IsaSet) -> bool {
-        let Some(slots) = self.slots.get_mut(index as usize..) else { return false };
-        let Some(first) = slots.first() else { return false };
-        let (page, length) = (start.offset(start.page_offset().wrapping_neg()), first.length() as usize);
+        let Some(length) = self.at(index).map(|first| first.length() as usize) else { return false };
+        let (first, page) = (index as usize, start.offset(start.page_offset().wrapping_neg()));
         let changing = bus.ram.changing_code(start);
-        for index in 0..length {
-            let slot = &slots[index];
-            let Some(bits) = bits_at(bus, page.offset(slot.offset as u64)) else { return false };
+        for index in first..first + length {
+            let slot = &self.slots[index];
             let at = page.offset(slot.offset as u64);
+            let Some(bits) = bits_at(bus, at) else { return false };
             let changes = changing.is_some_and(|page| changes(page, at, bits));
             if changes != slot.found().changes {
                 return false;
@@ -202,20 +267,44 @@ impl Slots {
             {
                 return false;
             }
-            replace(slots, index, insn, isa);
+            if index != first && self.is_first(index) {
+                // The block that begins here is forgotten, too, and stays so.
+                self.replace(index, Insn { length: 0, ..insn }, isa);
+                self.slots[index].run = forgotten;
+            } else {
+                self.replace(index, insn, isa);
+            }
         }
-        slots[0].insn.length = length_of(slots[0].insn.raw as u16);
-        slots[0].run = next_handler(&slots[0].found(), &mut None, isa).run;
+        let slot = &mut self.slots[first];
+        slot.insn.length = length_of(slot.insn.raw as u16);
+        slot.run = next_handler(&slot.found(), &mut None, isa).run;
         true
     }
 
-    /// The lines of its page that the block that begins at `index` was decoded from.
-    pub fn lines(&self, index: u32) -> CodeLines {
-        let Some(first) = self.at(index) else { return CodeLines::NONE };
-        let Some(last) = self.slots.get(index as usize + first.after as usize) else {
-            return CodeLines::NONE;
-        };
-        CodeLines::of(first.offset as u64..last.offset as u64 + length_of(last.insn.raw as u16) as u64)
+    /// Puts another instruction into a slot, which ends its block if the old one did. What the slots behind do depends on what is handed
+    /// to them.
+    fn replace(&mut self, index: usize, insn: Insn, isa: &IsaSet) {
+        let slot = &mut self.slots[index];
+        slot.link.set(0);
+        slot.gain.set(0);
+        let old = slot.found();
+        slot.insn = insn;
+        if have_the_same_handler(&old.insn, &insn) {
+            return;
+        }
+        let new = slot.found();
+        let mut carried = if self.is_first(index) { None } else { self.carried_to(index, isa) };
+        let mut before = carried;
+        next_handler(&old, &mut before, isa);
+        self.slots[index].run = next_handler(&new, &mut carried, isa).run;
+        self.hand_on(index, before, carried, isa);
+    }
+
+    /// The bytes of its page that the block that begins at `index` was decoded from.
+    pub fn bytes(&self, index: u32) -> Range<u64> {
+        let Some(first) = self.at(index) else { return 0..0 };
+        let Some(last) = self.slots.get(index as usize + first.after as usize) else { return 0..0 };
+        first.offset as u64..last.offset as u64 + length_of(last.insn.raw as u16) as u64
     }
 
     /// Whether the block that begins at `index` has been forgotten.
@@ -261,38 +350,6 @@ impl Slots {
         // SAFETY: the index is in the vector, all of which the pointer may reach.
         let slot = unsafe { first.add(index) };
         Some(Place { slot, slots: PhantomData })
-    }
-}
-
-/// Puts another instruction into a slot, which ends its block if the old one did. What the slots behind do depends on what is handed to
-/// them.
-fn replace(slots: &mut [Slot], index: usize, insn: Insn, isa: &IsaSet) {
-    let slot = &mut slots[index];
-    slot.link.set(0);
-    slot.gain.set(0);
-    if have_the_same_handler(&slot.insn, &insn) {
-        slot.insn = insn;
-        return;
-    }
-    let handed_on = |slot: &Slot| match next_handler(&slot.found(), &mut None, isa).carries {
-        Carries::Result => Some(Some(slot.insn.rd)),
-        Carries::Nothing => Some(None),
-        Carries::Same => None,
-    };
-    let mut carried = slots[..index].iter().rev().find_map(handed_on).flatten();
-    let mut before = carried;
-    let slot = &mut slots[index];
-    next_handler(&slot.found(), &mut before, isa);
-    slot.insn = insn;
-    let mut last = slot.found();
-    slot.run = next_handler(&last, &mut carried, isa).run;
-    for slot in &mut slots[index + 1..] {
-        if carried == before || last.ends_block() {
-            break;
-        }
-        last = slot.found();
-        next_handler(&last, &mut before, isa);
-        slot.run = next_handler(&last, &mut carried, isa).run;
     }
 }
 

@@ -103,7 +103,10 @@ pub fn translated<'a>(
     let Some(translator) = &code.translator else { return Exit::Block };
     hart.budget += slot.length();
     hart.pc = hart.code_page + slot.offset as u64;
+    let budget = hart.budget;
     match translator.run(hart, bus, code, code.slots.index(slot)) {
+        // The slice has room for this block, but not for that of the translation, which need not end where this one does.
+        Exit::Block if hart.budget == budget => Exit::Single,
         // What follows is not translated, or the slice has no room for it.
         Exit::Block => {
             let pc = hart.pc;

@@ -56,7 +56,7 @@ fn blocks_go_in_the_order_in_which_they_came_and_the_others_stay() {
             assert_eq!((first.offset as u64, first.length()), (address % PAGE_SIZE, LENGTH as u64));
         }
     }
-    let blocks: usize = (0..PARTS).map(|part| cache.starts.len(part)).sum();
+    let blocks = known.iter().filter(|&&(_, at)| cache.pages.block(PhysAddr(at)).is_some()).count();
     assert!(blocks <= PARTS * LEAST_PART / LENGTH && cache.decoded.evictions > 2 * PARTS as u64, "{blocks}");
     assert_eq!(cache.decoded.blocks, known.len() as u64, "none was decoded twice");
     // What is gone is decoded once more.
@@ -130,4 +130,115 @@ fn what_was_found_under_a_name_that_another_context_had_is_not_found() {
     cache.note_names(&mut rig.hart);
     assert_eq!(cache.code.find(RAM_BASE, first), None);
     assert_eq!(find(&mut cache, &mut rig, RAM_BASE), right);
+}
+
+/// Puts instructions to the beginning of RAM. Blocks share slots from the beginning.
+fn rig_with(code: &[u32]) -> (Rig, BlockCache) {
+    let (mut rig, mut cache) = (rig(), BlockCache::new(MAX_SLOTS, None));
+    cache.select(&rig.hart, &mut rig.bus);
+    cache.decoded.evictions = 1;
+    let bytes: Vec<u8> = code.iter().flat_map(|word| word.to_le_bytes()).collect();
+    rig.bus.ram.write(PhysAddr(RAM_BASE), &bytes);
+    (rig, cache)
+}
+
+/// Blocks of 32 instructions, of two lines.
+fn long_block() -> [u32; 32] {
+    let mut code = [ADDI; 32];
+    code[31] = RETURN;
+    code
+}
+
+#[test]
+fn blocks_that_end_alike_share_their_slots() {
+    let (mut rig, mut cache) = rig_with(&long_block());
+    let first = find(&mut cache, &mut rig, RAM_BASE);
+    for place in [20, 3, 31, 4] {
+        let inside = find(&mut cache, &mut rig, RAM_BASE + 4 * place);
+        assert_eq!(inside, first + place as u32);
+        assert_eq!(cache.code.slots.at(inside).map(|place| place.length()), Some(32 - place));
+        assert_eq!(cache.start_of(inside), Some(Start::inside(PhysAddr(RAM_BASE + 4 * place))));
+    }
+    assert_eq!((cache.decoded.blocks, cache.decoded.instructions), (5, 32));
+    assert_eq!(find(&mut cache, &mut rig, RAM_BASE + 2 * STEP), first + 32, "another one");
+}
+
+#[test]
+fn a_block_goes_on_in_one_that_it_runs_into_if_that_is_long() {
+    let (mut rig, mut cache) = rig_with(&long_block());
+    let [short, long] = [32 - WORTH_A_LINK + 1, 32 - WORTH_A_LINK];
+    find(&mut cache, &mut rig, RAM_BASE + 4 * short);
+    let second = find(&mut cache, &mut rig, RAM_BASE + 4 * long);
+    assert_eq!(cache.code.slots.at(second).map(|place| place.length()), Some(WORTH_A_LINK));
+    let first = find(&mut cache, &mut rig, RAM_BASE);
+    let place = cache.code.slots.at(first).expect("it is there");
+    assert_eq!(place.length(), long);
+    let behind = cache.code.slots.at(first + long as u32).expect("it is there");
+    assert_eq!((behind.insn.length, behind.offset as u64), (0, 4 * long));
+    // All of it runs.
+    rig.hart.budget = 100 - place.length();
+    rig.hart.code_page = RAM_BASE;
+    rig.hart.registers.set_x(1, RAM_BASE + STEP);
+    place.run(&mut rig.hart, &mut rig.bus, &cache.code);
+    let begun = if cfg!(debug_assertions) { long } else { 32 };
+    assert_eq!((rig.hart.registers.x(5), rig.hart.budget), (begun.min(31), 100 - begun));
+}
+
+#[test]
+fn what_is_handed_on_is_what_the_next_one_needs_wherever_a_block_begins() {
+    const NOTHING: u32 = 0x0000_0013; // nop
+    let (mut rig, mut cache) = rig_with(&[ADDI, NOTHING, NOTHING, ADDI, ADDI, RETURN]);
+    let run = |cache: &mut BlockCache, rig: &mut Rig, place: u64| {
+        rig.hart.pc = RAM_BASE + 4 * place;
+        rig.hart.code_page = RAM_BASE;
+        rig.hart.registers.set_x(1, RAM_BASE + STEP);
+        rig.hart.registers.set_x(5, 50);
+        while rig.hart.pc < RAM_BASE + STEP {
+            rig.hart.budget = 100;
+            let pc = rig.hart.pc;
+            let start = find(cache, rig, pc);
+            cache.code.slots.at(start).expect("it is there").run(&mut rig.hart, &mut rig.bus, &cache.code);
+        }
+        rig.hart.registers.x(5) - 50
+    };
+    let mut begun = Vec::new();
+    for place in [0, 2, 4, 1, 3] {
+        begun.push(place);
+        for &place in &begun {
+            assert_eq!(run(&mut cache, &mut rig, place), [3, 2, 2, 2, 1][place as usize], "{begun:?}");
+        }
+    }
+    assert_eq!(cache.decoded.instructions, 6);
+    // The first instruction hands on another register, the one in the middle none.
+    for (place, insn, results) in [(0, 0x0013_0313, [2, 2, 2, 2, 1]), (3, u64::from(NOTHING), [1; 5])] {
+        rig.bus.ram.store(PhysAddr(RAM_BASE + 4 * place), crate::bus::Width::Word, insn);
+        cache.forget_modified(&mut rig.bus);
+        for place in [1, 0, 4, 2, 3, 0] {
+            assert_eq!(run(&mut cache, &mut rig, place), results[place as usize]);
+        }
+    }
+    assert_eq!(cache.decoded.instructions, 6, "all were decoded again where they were");
+}
+
+#[test]
+fn a_store_forgets_the_blocks_with_its_line_and_they_come_again_each_for_itself() {
+    let (mut rig, mut cache) = rig_with(&long_block());
+    let [first, second] = [0, 64].map(|offset| find(&mut cache, &mut rig, RAM_BASE + offset));
+    let store = |cache: &mut BlockCache, rig: &mut Rig, offset: u64, insn: u32| {
+        rig.bus.ram.store(PhysAddr(RAM_BASE + offset), crate::bus::Width::Word, u64::from(insn));
+        cache.forget_modified(&mut rig.bus);
+        [first, second].map(|start| cache.code.slots.is_forgotten(start))
+    };
+    const OTHER: u32 = 0x0022_8293; // addi t0, t0, 2
+    assert_eq!(store(&mut cache, &mut rig, 8, OTHER), [true, false]);
+    assert_eq!(find(&mut cache, &mut rig, RAM_BASE), first);
+    assert_eq!(store(&mut cache, &mut rig, 64, OTHER), [true, true]);
+    assert_eq!(find(&mut cache, &mut rig, RAM_BASE), first);
+    assert!(!cache.code.slots.is_forgotten(first) && cache.code.slots.is_forgotten(second));
+    assert_eq!(find(&mut cache, &mut rig, RAM_BASE + 64), second);
+    assert_eq!(cache.code.slots.at(second).map(|place| place.insn.raw), Some(OTHER));
+    // It is still noticed for both.
+    assert_eq!(store(&mut cache, &mut rig, 124, RETURN), [true, true]);
+    assert_eq!([0, 64].map(|offset| find(&mut cache, &mut rig, RAM_BASE + offset)), [first, second]);
+    assert_eq!(cache.decoded.instructions, 32);
 }
