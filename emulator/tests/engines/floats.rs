@@ -125,6 +125,30 @@ const SUMS: [[Op; 5]; 2] = [
     [Op::FaddS, Op::FsubS, Op::FmulS, Op::FdivS, Op::FsqrtS],
 ];
 
+/// Fused operations, and what is special for them: zero times infinity is invalid also where a quiet NaN is added.
+const FUSED: [[Op; 4]; 2] =
+    [[Op::FmaddD, Op::FmsubD, Op::FnmaddD, Op::FnmsubD], [Op::FmaddS, Op::FmsubS, Op::FnmaddS, Op::FnmsubS]];
+const FUSED_NUMBERS: [[u64; 7]; 2] = [
+    [
+        0,
+        0x8000_0000_0000_0000,
+        0x7ff0_0000_0000_0000,
+        0xfff0_0000_0000_0000,
+        0x7ff8_0000_0000_1234,
+        0x7ff0_0000_0000_0001,
+        0x3ff0_0000_0000_0000,
+    ],
+    [
+        0xffff_ffff_0000_0000,
+        0xffff_ffff_8000_0000,
+        0xffff_ffff_7f80_0000,
+        0xffff_ffff_ff80_0000,
+        0xffff_ffff_7fc0_1234,
+        0xffff_ffff_7f80_0001,
+        0xffff_ffff_3f80_0000,
+    ],
+];
+
 /// What a program is like.
 struct Style {
     /// All operations of floating point.
@@ -430,6 +454,36 @@ fn a_result_that_is_not_looked_at_is_not_seen_where_a_region_is_left_before_it_i
     ];
     for seed in 0..200 {
         agree(seed, |choices, engine| Style::new(choices).looping(0, body.to_vec(), choices, engine));
+    }
+}
+
+#[test]
+fn fused_operations_raise_the_same_whichever_registers_they_share() {
+    for seed in 0..if cfg!(debug_assertions) { 200 } else { 4000 } {
+        agree(seed, |choices, engine| {
+            let format = usize::from(choices.chance(50));
+            // They come from registers behind them each time round, and have registers of the host if that is often enough.
+            let copies = (1..4).map(|register| fields(Op::FsgnjD, register, register + 4, register + 4));
+            let mut body = copies.collect::<Vec<u32>>().repeat(choices.pick(&[1, 4, 4]));
+            // Others take all that a host has, or do not.
+            let crowd = choices.pick(&[8, 27]);
+            body.extend((8..crowd).flat_map(|other| [fields(Op::FaddD, other, other, other); 3]));
+            let [rd, a, b, c] = [4, 3, 3, 3].map(|count| 1 + choices.below(count) as u32);
+            let fused = fields(choices.pick(&FUSED[format]), rd, a, b) | c << 27 | 7 << 12;
+            body.extend([
+                csr(Op::Csrrw, 0, CsrId::FFLAGS, 0),
+                fused,
+                csr(Op::Csrrs, 1, CsrId::FFLAGS, 0),
+                fields(Op::Add, 2, 2, 1),
+                store(Op::Fsd, rd, FIXED, 0),
+            ]);
+            let mut machine = Style::new(choices).looping(0, body, choices, engine);
+            machine.harts[0].csrs.frm = 0;
+            for register in 5..8 {
+                machine.harts[0].registers.set_f(register, choices.pick(&FUSED_NUMBERS[format]));
+            }
+            machine
+        });
     }
 }
 
