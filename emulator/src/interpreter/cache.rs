@@ -26,8 +26,8 @@ use zerocopy::FromZeros;
 /// Entries of the jump cache: more than a large program has blocks that it goes to all the time. Memory for those that it does not use is
 /// not touched.
 const ENTRIES: usize = 1 << 16;
-/// Decoded slots kept at most, so that memory stays bounded; then the part that was filled longest ago is forgotten.
-pub const MAX_SLOTS: usize = 1 << 20;
+/// Decoded slots kept at most, 24 MiB, so that memory stays bounded; then the part that was filled longest ago is forgotten.
+pub const MAX_SLOTS: usize = 3 << 18;
 /// The parts.
 pub const PARTS: usize = 8;
 /// So many slots must be there for a block, and for a page of blocks, which take a hundred bytes and more each, however little code they
