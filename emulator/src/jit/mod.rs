@@ -45,7 +45,7 @@ use std::ops::Range;
 use targets::Targets;
 use thunks::Thunks;
 use trials::Trials;
-use ways::{Guard, Link, Tags, Ways};
+use ways::{Guard, Tags, Ways};
 
 /// How much is translated and kept.
 #[derive(Clone, Copy, Debug)]
@@ -283,7 +283,7 @@ impl RegionTranslator {
         part.blocks.push(began.block);
         part.sites.put(translation.sites.into_iter());
         part.gains.put(translation.gains.into_iter());
-        part.links.put(vec![Link::default(); translation.links].into_iter());
+        part.links.put(translation.links.into_iter());
         if self.notes.any() {
             let lower::Translation { code, marks, counts, .. } = translation;
             let piece = Piece { address: place.code, code, marks, counts };

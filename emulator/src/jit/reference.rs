@@ -1,6 +1,5 @@
 //! What translated code calls: the reference, for an instruction that is not translated, and what finds pages.
 
-use super::notes::Counts;
 use super::ways::Guard;
 use crate::bus::Bus;
 use crate::hart::Hart;
@@ -17,52 +16,71 @@ use std::mem::offset_of;
 /// An instruction that translated code has the reference execute.
 #[derive(Clone, Copy, Debug)]
 pub struct Site {
-    /// Does it.
-    run: Run,
     /// The instruction.
     insn: Insn,
+    /// The number of its physical page, if it changes again and again.
+    page: u32,
     /// Its offset in its page.
     offset: u16,
     /// Instructions behind it in its basic block.
-    after: u16,
-    /// What its executions count as, in [`Counts::references`].
-    counted: u16,
-    /// The number of its physical page, if it changes again and again.
-    page: u64,
+    after: u8,
+    /// How it is done.
+    way: Way,
+}
+
+const _: () = assert!(size_of::<Site>() == 24, "most accesses have one: keep it small");
+
+/// How an instruction is done: which of [`RUNS`] does it.
+#[derive(Clone, Copy, Debug)]
+#[repr(u8)]
+enum Way {
+    Any,
+    Csr,
+    Fence,
+    AnyAndLeave,
+    Call,
+    Return,
+    Changing,
 }
 
 /// Executes an instruction; says how it goes on.
-type Run = extern "sysv64" fn(&mut Hart, &mut Bus, &Site, &Code) -> u32;
+pub type Run = extern "sysv64" fn(&mut Hart, &mut Bus, &Site, &Code) -> u32;
+
+/// By [`Way`].
+pub static RUNS: [Run; 7] =
+    [refer, refer_csr, refer_fence, refer_and_leave, refer_call, refer_return, refer_changing];
 
 impl Site {
-    /// Offset of the function.
-    pub const RUN: i32 = offset_of!(Self, run) as i32;
-    /// Offset of what its executions count as, two bytes.
-    pub const COUNTED: i32 = offset_of!(Self, counted) as i32;
+    /// Offset of the index of its function, a byte.
+    pub const WAY: i32 = offset_of!(Self, way) as i32;
+    /// That of an instruction that changes again and again.
+    pub const CHANGING: i8 = Way::Changing as i8;
+    /// Offset of the operation, two bytes.
+    pub const OP: i32 = (offset_of!(Self, insn) + offset_of!(Insn, op)) as i32;
 
     /// An instruction at an offset in its page, with so many behind it in its basic block, after which it may go on in the region.
     pub fn inside(insn: Insn, offset: u16, after: u16) -> Self {
-        let run = match insn.op {
-            Op::Csrrw | Op::Csrrs | Op::Csrrc | Op::Csrrwi | Op::Csrrsi | Op::Csrrci => refer_csr,
-            Op::SfenceVma | Op::SinvalVma => refer_fence,
-            _ => refer,
+        let way = match insn.op {
+            Op::Csrrw | Op::Csrrs | Op::Csrrc | Op::Csrrwi | Op::Csrrsi | Op::Csrrci => Way::Csr,
+            Op::SfenceVma | Op::SinvalVma => Way::Fence,
+            _ => Way::Any,
         };
-        Self { run, insn, offset, after, counted: insn.op as u16, page: 0 }
+        Self { insn, page: 0, offset, after: after as u8, way }
     }
 
     /// The same, after which the region is left.
     pub fn at_end(insn: Insn, offset: u16, after: u16) -> Self {
-        let run = match insn.op {
-            Op::Ecall if after == 0 => refer_call,
-            Op::Mret | Op::Sret => refer_return,
-            _ => refer_and_leave,
+        let way = match insn.op {
+            Op::Ecall if after == 0 => Way::Call,
+            Op::Mret | Op::Sret => Way::Return,
+            _ => Way::AnyAndLeave,
         };
-        Self { run, insn, offset, after, counted: insn.op as u16, page: 0 }
+        Self { insn, page: 0, offset, after: after as u8, way }
     }
 
     /// An instruction that changes again and again, in a physical page: the last one of its basic block. The region is left after it.
     pub fn changing(insn: Insn, offset: u16, page: u64) -> Self {
-        Self { run: refer_changing, insn, offset, after: 0, counted: Counts::CHANGING as u16, page }
+        Self { insn, page: page as u32, offset, after: 0, way: Way::Changing }
     }
 }
 
@@ -123,7 +141,7 @@ extern "sysv64" fn refer_and_leave(hart: &mut Hart, bus: &mut Bus, site: &Site, 
 
 /// An instruction that changes again and again.
 extern "sysv64" fn refer_changing(hart: &mut Hart, bus: &mut Bus, site: &Site, code: &Code) -> u32 {
-    site.attempt(hart, |hart| code.changing.execute(hart, bus, site.page))
+    site.attempt(hart, |hart| code.changing.execute(hart, bus, u64::from(site.page)))
 }
 
 /// Finds the page of an aligned load, or a store, as the access itself would, and gives it its place in the front cache; whether it

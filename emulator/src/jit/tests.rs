@@ -2,7 +2,7 @@
 
 use super::lower::{Features, Over, Place, Target, most_sites_and_links, translate};
 use super::region::{Node, Region};
-use super::thunks::{Searches, Thunks};
+use super::thunks::{Search, Searches, Thunks};
 use super::trials::Trials;
 use super::{frame, layout};
 use crate::bus::{Bus, CodeLines, Ram, Width};
@@ -99,7 +99,8 @@ pub fn ways_out(thunks: &Thunks, narrow: Option<usize>) -> Vec<usize> {
         loads,
         stores,
     } = *thunks;
-    let searches = [loads, stores].into_iter().flat_map(|Searches { aligned, any }| [aligned, any]);
+    let searches = [loads, stores].into_iter().flat_map(|Searches { aligned, any }| [aligned, any]).flatten();
+    let searches = searches.flat_map(|Search { all, elsewhere }| [all, elsewhere]);
     let thunks = [
         link,
         find,
@@ -226,7 +227,7 @@ proptest! {
         let place = Place { code: PIECE, sites: SITES, links: LINKS, gains: GAINS, targets: TARGETS, block: BLOCK };
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         let (sites, links) = most_sites_and_links(&region);
-        assert!(translation.sites.len() <= sites && translation.links <= links);
+        assert!(translation.sites.len() <= sites && translation.links.len() <= links);
         verify(&translation.code, PIECE, &ways_out(&thunks, None));
     }
 

@@ -8,9 +8,9 @@ use super::frame::{
 };
 use super::layout;
 use super::notes::Counts;
-use super::reference::{JUMP, SLICE, Site, find_page, pass_guard};
+use super::reference::{JUMP, RUNS, SLICE, Site, find_page, pass_guard};
 use super::registers::SHARED;
-use super::sharing::LASTING;
+use super::sharing::{Kind, LASTING};
 use super::targets::TOUCHED;
 use super::trials::Gain;
 use super::ways::{Link, Way};
@@ -26,7 +26,7 @@ use std::cell::Cell;
 pub struct Thunks {
     /// Entered from Rust.
     pub enter: usize,
-    /// Goes on at the address in RAX, and remembers that in the [`Link`] at RDX.
+    /// Goes on where the [`Link`] at RDX leads, and remembers the way in it.
     pub link: usize,
     /// Goes on at the address in RCX, and remembers that in the [`Way`] at RAX.
     pub find: usize,
@@ -34,7 +34,7 @@ pub struct Thunks {
     pub target: usize,
     /// Asks whether the region of the [`Guard`](super::ways::Guard) at RDX may be entered; NZ if it may.
     pub guard: usize,
-    /// Goes back to Rust; the next instruction is at the offset in RAX.
+    /// Goes back to Rust, for the [`next`] instruction in EAX.
     pub stop: usize,
     /// The same, and says what is in RDX: what a region asks for.
     pub ask: usize,
@@ -59,13 +59,23 @@ pub struct Thunks {
     pub stores: Searches,
 }
 
-/// Find what makes the host's address of the guest's in RAX, in RCX, for the tag in RDX, and set Z, or do not. RAX stays.
+/// What finds pages, for accesses that are aligned to 1, 2, 4 or 8 bytes, or need not be.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Searches {
-    /// For aligned accesses, which is what the tag asks for, among the pages that gave way.
-    pub aligned: usize,
-    /// For others too: of at most 8 bytes, all in the page. They come here although their page may be in its place.
-    pub any: usize,
+    /// For aligned ones.
+    pub aligned: [Search; 4],
+    /// The same, or not, if all of at most 8 bytes is in the page.
+    pub any: [Search; 4],
+}
+
+/// Finds what makes the host's address of the guest's in RAX, in RCX, and its page as it is remembered, in RDX, and sets C; or does not.
+/// Then Z says that the address is aligned, and EDX is 1 for a store. RAX stays.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Search {
+    /// In its place, and elsewhere.
+    pub all: usize,
+    /// Elsewhere: in its place the tag in RDX has not been found, which asks for an aligned access.
+    pub elsewhere: usize,
 }
 
 /// How often the instructions before the first other page of a run of a region are halved.
@@ -110,11 +120,7 @@ impl Thunks {
         dynasm!(ops ; .arch x64 ; jmp rax);
 
         thunks.stop = here(&ops);
-        dynasm!(ops
-            ; .arch x64
-            ; add rax, [rbp + layout::CODE_PAGE]
-            ; mov [rbp + layout::PC], rax
-        );
+        go_to_next(&mut ops);
         spill(&mut ops);
         gathering.take_over(&mut ops, 0);
         dynasm!(ops ; .arch x64 ; mov eax, SLICE as i32 ; jmp =>left ; =>back ; mov [rbp + layout::PC], rax);
@@ -136,18 +142,19 @@ impl Thunks {
         );
 
         thunks.ask = here(&ops);
-        dynasm!(ops
-            ; .arch x64
-            ; add rax, [rbp + layout::CODE_PAGE]
-            ; mov [rbp + layout::PC], rax
-            ; mov [rsp + KEPT], rdx
-        );
+        go_to_next(&mut ops);
+        dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rdx);
         spill(&mut ops);
         gathering.take_over(&mut ops, 0);
         dynasm!(ops ; .arch x64 ; mov rax, [rsp + KEPT] ; jmp =>left);
 
         thunks.link = here(&ops);
-        dynasm!(ops ; .arch x64 ; mov [rsp + KEPT], rdx);
+        dynasm!(ops
+            ; .arch x64
+            ; mov [rsp + KEPT], rdx
+            ; mov rax, [rdx + Link::OFFSET]
+            ; add rax, [rbp + layout::CODE_PAGE]
+        );
         count(&mut ops, counts.map(|counts| &counts.links));
         look_up(&mut ops, back);
         dynasm!(ops
@@ -274,17 +281,33 @@ impl Thunks {
         thunks.know_float = here(&ops);
         flags::know(&mut ops, 8);
         dynasm!(ops ; .arch x64 ; ret);
-        for (searches, table) in [(&mut thunks.loads, 0), (&mut thunks.stores, FrontCache::STORES as i32)] {
-            let aligned = ops.new_dynamic_label();
-            searches.any = here(&ops);
-            search_misaligned(&mut ops, table, aligned);
-            searches.aligned = here(&ops);
-            dynasm!(ops ; .arch x64 ; =>aligned);
-            search_victims(&mut ops, table);
+        for (searches, kind) in [(&mut thunks.loads, Kind::Load), (&mut thunks.stores, Kind::Store)] {
+            for (shift, (aligned, any)) in searches.aligned.iter_mut().zip(&mut searches.any).enumerate() {
+                *aligned = search(&mut ops, address, kind, 1 << shift, false);
+                *any = search(&mut ops, address, kind, 1 << shift, true);
+            }
         }
         gathering.place(&mut ops);
         Some((thunks, ops.finalize().ok()?))
     }
+}
+
+/// The next instruction, for [`Thunks::stop`]: it is at an offset in the region's page, and so many that have been taken from the budget
+/// do not begin.
+pub fn next(offset: u16, unbegun: u16) -> i32 {
+    i32::from(unbegun) << u16::BITS | i32::from(offset)
+}
+
+/// The hart is before the [`next`] instruction in EAX. RCX is changed.
+fn go_to_next(ops: &mut VecAssembler<X64Relocation>) {
+    dynasm!(ops
+        ; .arch x64
+        ; movzx ecx, ax
+        ; shr eax, u16::BITS as i8
+        ; add r15, rax
+        ; add rcx, [rbp + layout::CODE_PAGE]
+        ; mov [rbp + layout::PC], rcx
+    );
 }
 
 /// What another page costs is taken from the instructions since the last one. With the first one of a run of the region these are not all
@@ -329,46 +352,106 @@ fn weigh(ops: &mut VecAssembler<X64Relocation>) {
     );
 }
 
-/// [`Searches::any`]; `table` is the distance to the one that counts. What is aligned after all is searched for elsewhere, as is
-/// what is not in its place.
-fn search_misaligned(ops: &mut VecAssembler<X64Relocation>, table: i32, aligned: DynamicLabel) {
-    const LOW_BITS: i32 = 7;
+/// One of the [`Searches`]; the code begins at `address`.
+fn search(
+    ops: &mut VecAssembler<X64Relocation>,
+    address: usize,
+    kind: Kind,
+    align: i32,
+    misaligned: bool,
+) -> Search {
     const LAST: i32 = PAGE_SIZE as i32 - 8;
+    let (neither, given_way) = (ops.new_dynamic_label(), ops.new_dynamic_label());
+    align_entry(ops);
+    let all = address + ops.offset().0;
     dynasm!(ops
         ; .arch x64
-        ; test dl, LOW_BITS as i8
-        ; jz =>aligned
-        ; mov ecx, eax
-        ; and ecx, PAGE_SIZE as i32 - 1
-        ; cmp ecx, LAST
-        ; ja >crossing
-        ; mov rcx, rax
-        ; shr rcx, FrontCache::OFFSET_SHIFT as i8
-        ; and ecx, FrontCache::OFFSET_MASK as i32
-        ; add rcx, [rbp + layout::WINDOW]
-        ; and rdx, !LOW_BITS
-        ; cmp rdx, [rcx + table]
-        ; jne =>aligned
-        ; mov rcx, [rcx + table + 8]
-        ; crossing:
-        ; ret
+        ; mov rdx, rax
+        ; and rdx, -(PAGE_SIZE as i32) | (align - 1)
+        ; or rdx, [rbp + layout::DATA_TAG]
     );
-}
-
-/// [`Searches::aligned`].
-fn search_victims(ops: &mut VecAssembler<X64Relocation>, table: i32) {
+    search_in_place(ops, kind, align);
+    align_entry(ops);
+    let elsewhere = address + ops.offset().0;
+    if misaligned && align > 1 {
+        // Its page may be in its place.
+        dynasm!(ops
+            ; .arch x64
+            ; test al, align as i8 - 1
+            ; jz =>given_way
+            ; mov ecx, eax
+            ; and ecx, PAGE_SIZE as i32 - 1
+            ; cmp ecx, LAST
+            ; ja =>neither
+            ; and rdx, -align
+        );
+        search_in_place(ops, kind, align);
+    }
     dynasm!(ops
         ; .arch x64
+        ; =>given_way
         ; mov rcx, rax
         ; shr rcx, PAGE_SHIFT as i8
         ; imul ecx, ecx, FrontCache::VICTIM_FACTOR as i32
         ; shr ecx, FrontCache::VICTIM_SHIFT as i8
         ; and ecx, FrontCache::VICTIM_MASK as i32
         ; add rcx, [rbp + layout::VICTIMS]
-        ; cmp rdx, [rcx + table]
-        ; mov rcx, [rcx + table + 8]
+    );
+    found_if_there(ops, kind, align);
+    dynasm!(ops
+        ; .arch x64
+        ; =>neither
+        ; mov edx, i32::from(kind == Kind::Store)
+        ; test al, align as i8 - 1
         ; ret
     );
+    Search { all, elsewhere }
+}
+
+/// The host fetches code from there on at once.
+fn align_entry(ops: &mut VecAssembler<X64Relocation>) {
+    dynasm!(ops ; .arch x64 ; .align 64);
+}
+
+/// Comes back to the caller of the search if the page of the address in RAX is in its place with the tag in RDX.
+fn search_in_place(ops: &mut VecAssembler<X64Relocation>, kind: Kind, align: i32) {
+    dynasm!(ops
+        ; .arch x64
+        ; mov rcx, rax
+        ; shr rcx, FrontCache::OFFSET_SHIFT as i8
+        ; and ecx, FrontCache::OFFSET_MASK as i32
+        ; add rcx, [rbp + layout::WINDOW]
+    );
+    found_if_there(ops, kind, align);
+}
+
+/// The same if the entry at RCX has the tag.
+fn found_if_there(ops: &mut VecAssembler<X64Relocation>, kind: Kind, align: i32) {
+    dynasm!(ops
+        ; .arch x64
+        ; cmp rdx, [rcx + table(kind)]
+        ; jne >other
+        ; mov rcx, [rcx + table(kind) + 8]
+        ; mov rdx, rax
+        ; shr rdx, PAGE_SHIFT as i8
+        ; shl rdx, above_page(align)
+        ; stc
+        ; ret
+        ; other:
+    );
+}
+
+/// The distance to the table that counts.
+fn table(kind: Kind) -> i32 {
+    match kind {
+        Kind::Load => 0,
+        Kind::Store => FrontCache::STORES as i32,
+    }
+}
+
+/// How far the number of a page is shifted to leave room above it for the bits that are 0 in aligned addresses, and for no more.
+pub fn above_page(align: i32) -> i8 {
+    PAGE_SHIFT as i8 - align.trailing_zeros() as i8
 }
 
 /// Forgets the look-ups that last from region to region; `pushed` is how much lies above the frame.
@@ -458,7 +541,9 @@ fn call_reference(
         ; lea rdi, [rbp - layout::ORIGIN as i32]
         ; mov rsi, [rsp + BUS + pushed]
         ; mov rcx, [rsp + CODE + pushed]
-        ; call QWORD [rdx + Site::RUN]
+        ; mov r8, QWORD RUNS.as_ptr() as i64
+        ; movzx eax, BYTE [rdx + Site::WAY]
+        ; call QWORD [r8 + rax * 8]
         ; mov r15, [rbp + layout::BUDGET]
     );
 }
@@ -468,7 +553,10 @@ fn count_reference(ops: &mut VecAssembler<X64Relocation>, counts: Option<&Counts
     if let Some(counts) = counts {
         dynasm!(ops
             ; .arch x64
-            ; movzx eax, WORD [rdx + Site::COUNTED]
+            ; movzx eax, WORD [rdx + Site::OP]
+            ; mov ecx, Counts::CHANGING as i32
+            ; cmp BYTE [rdx + Site::WAY], Site::CHANGING
+            ; cmove eax, ecx
             ; mov rcx, QWORD counts.references.as_ptr() as i64
             ; inc QWORD [rcx + rax * 8]
         );

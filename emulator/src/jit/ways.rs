@@ -17,9 +17,16 @@ pub struct Link {
     /// The page that it leads to.
     to: Cell<u64>,
     host: Cell<u64>,
+    /// Where it leads, relative to the page of the region.
+    offset: i64,
 }
 
 impl Link {
+    /// Has not been taken yet; leads to a place relative to the page of its region.
+    pub fn new(offset: i64) -> Self {
+        Self { offset, ..Self::default() }
+    }
+
     /// Offset of the tag.
     pub const TAG: i32 = offset_of!(Self, tag) as i32;
     /// Offset of the page that it was taken from.
@@ -28,6 +35,8 @@ impl Link {
     pub const TO: i32 = offset_of!(Self, to) as i32;
     /// Offset of the translation's address.
     pub const HOST: i32 = offset_of!(Self, host) as i32;
+    /// Offset of the place.
+    pub const OFFSET: i32 = offset_of!(Self, offset) as i32;
 
     /// Leads nowhere.
     pub fn clear(&self) {

@@ -6,7 +6,7 @@ use super::super::region::{Ending, Node, inside};
 use super::super::registers::{RAX, RCX, RDX};
 use super::super::targets::PLACES;
 use super::super::ways::{Guard, Link, Way, Ways};
-use super::rare::Rare;
+use super::rare::{Rare, Routine};
 use super::{Emitter, Over};
 use crate::interpreter::may_cross;
 use crate::isa::address::PAGE_SIZE;
@@ -25,10 +25,10 @@ impl Emitter<'_> {
         dynasm!(self.ops
             ; .arch x64
             ; mov rdx, QWORD guard as i64
-            ; cmp rax, [rdx + Guard::TAG]
+            ; cmp rax, [BYTE rdx + Guard::TAG as i8]
             ; jne >ask
             ; mov rax, [rbp + layout::CODE_PAGE]
-            ; cmp rax, [rdx + Guard::FROM]
+            ; cmp rax, [BYTE rdx + Guard::FROM as i8]
             ; je >pass
             ; ask:
             ; call extern self.thunks.guard
@@ -65,7 +65,7 @@ impl Emitter<'_> {
             }
             Ending::Elsewhere => {
                 let site = self.last_site(node);
-                let leave = self.leave;
+                let leave = self.routine(Routine::Leave);
                 self.load_site(site);
                 dynasm!(self.ops ; .arch x64 ; jmp =>leave);
                 self.note_call(node);
@@ -102,9 +102,11 @@ impl Emitter<'_> {
         if let Some(&label) = offset.and_then(|offset| self.blocks.get(&offset)) {
             return label;
         }
-        let label = self.ops.new_dynamic_label();
-        self.rare.push(Rare::Exit { label, offset: distance });
-        label
+        *self.exits.entry(distance).or_insert_with(|| {
+            let label = self.ops.new_dynamic_label();
+            self.rare.push(Rare::Exit { label, offset: distance });
+            label
+        })
     }
 
     pub(super) fn branch(&mut self, node: &Node) {
@@ -214,18 +216,18 @@ impl Emitter<'_> {
             ; imul eax, ecx, Ways::FACTOR
             ; shr eax, Ways::SHIFT
             ; and eax, BYTE Ways::OFFSET_MASK as i8
-            ; add rax, [rsp + WAYS]
-            ; cmp rcx, [rax + Way::PC]
+            ; add rax, [BYTE rsp + WAYS as i8]
+            ; cmp rcx, [BYTE rax + Way::PC as i8]
             ; jne extern self.thunks.find
         );
         self.tag(RDX);
         dynasm!(self.ops
             ; .arch x64
-            ; cmp rdx, [rax + Way::TAG]
+            ; cmp rdx, [BYTE rax + Way::TAG as i8]
             ; jne extern self.thunks.find
             ; and rcx, -4096
             ; mov [rbp + layout::CODE_PAGE], rcx
-            ; jmp QWORD [rax + Way::HOST]
+            ; jmp QWORD [BYTE rax + Way::HOST as i8]
         );
     }
 
@@ -240,21 +242,20 @@ impl Emitter<'_> {
 
     /// The tag of ways that hold now, in a register.
     fn tag(&mut self, register: u8) {
-        dynasm!(self.ops ; .arch x64 ; mov Rq(register), [rsp + TAG]);
+        dynasm!(self.ops ; .arch x64 ; mov Rq(register), [BYTE rsp + TAG as i8]);
     }
 
     /// Leaves the region for an offset in its page, or in another, by a link of its own.
     pub(super) fn exit_to(&mut self, offset: i64) {
         self.exit();
-        let link = self.place.links + (self.exits * size_of::<Link>()) as u64;
-        self.exits += 1;
-        let first_time = self.ops.new_dynamic_label();
+        let link = self.place.links + (self.links.len() * size_of::<Link>()) as u64;
+        self.links.push(Link::new(offset));
         self.tag(RAX);
         dynasm!(self.ops
             ; .arch x64
             ; mov rdx, QWORD link as i64
-            ; cmp rax, [rdx + Link::TAG]
-            ; jne =>first_time
+            ; cmp rax, [BYTE rdx + Link::TAG as i8]
+            ; jne extern self.thunks.link
         );
         // The page of a region of two is the first one, wherever it executes; and what crosses the end of the page depends on where the page
         // is, too.
@@ -262,19 +263,12 @@ impl Emitter<'_> {
             dynasm!(self.ops
                 ; .arch x64
                 ; mov rax, [rbp + layout::CODE_PAGE]
-                ; cmp rax, [rdx + Link::FROM]
-                ; jne =>first_time
-                ; mov rax, [rdx + Link::TO]
+                ; cmp rax, [BYTE rdx + Link::FROM as i8]
+                ; jne extern self.thunks.link
+                ; mov rax, [BYTE rdx + Link::TO as i8]
                 ; mov [rbp + layout::CODE_PAGE], rax
             );
         }
-        dynasm!(self.ops
-            ; .arch x64
-            ; jmp QWORD [rdx + Link::HOST]
-            ; =>first_time
-            ; mov rax, offset as i32
-            ; add rax, [rbp + layout::CODE_PAGE]
-            ; jmp extern self.thunks.link
-        );
+        dynasm!(self.ops ; .arch x64 ; jmp QWORD [BYTE rdx + Link::HOST as i8]);
     }
 }

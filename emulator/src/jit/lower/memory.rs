@@ -6,13 +6,14 @@ use super::super::layout;
 use super::super::region::Node;
 use super::super::registers::{RAX, RCX, RDX};
 use super::super::sharing::{Kind, LASTING, Role, access};
+use super::super::thunks::above_page;
 use super::super::trials::Gain;
 use super::Emitter;
 use super::rare::Rare;
 use super::stretch::Stretch;
 use crate::hart::csr::envcfg;
 use crate::hart::execute::system::CACHE_BLOCK;
-use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE};
+use crate::isa::address::PAGE_SHIFT;
 use crate::isa::cause::Privilege;
 use crate::isa::op::Op;
 use crate::mmu::FrontCache;
@@ -39,6 +40,15 @@ pub(super) struct Wanted {
     pub(super) alone: bool,
 }
 
+/// What is done about an access whose page is nowhere to be found.
+#[derive(Clone, Copy)]
+pub(super) enum Missed {
+    /// The reference executes a site; then it goes on at the label.
+    Refer { site: usize, resume: DynamicLabel },
+    /// It goes on at the label.
+    Go(DynamicLabel),
+}
+
 /// Where an access only tries whether its page is the one of the time before.
 #[derive(Clone, Copy)]
 pub(super) struct Trial {
@@ -63,6 +73,7 @@ pub(super) enum Held {
 macro_rules! at_place {
     ($ops:expr, $place:expr, $name:ident $register:ident($number:expr), $size:ident) => {
         match i8::try_from($place.distance) {
+            Ok(0) => dynasm!($ops ; .arch x64 ; $name $register($number), $size [rcx + Rq($place.index)]),
             Ok(distance) => {
                 dynasm!($ops ; .arch x64 ; $name $register($number), $size [BYTE rcx + Rq($place.index) + distance])
             }
@@ -73,6 +84,7 @@ macro_rules! at_place {
     };
     ($ops:expr, $place:expr, store $size:ident $register:ident($number:expr)) => {
         match i8::try_from($place.distance) {
+            Ok(0) => dynasm!($ops ; .arch x64 ; mov $size [rcx + Rq($place.index)], $register($number)),
             Ok(distance) => {
                 dynasm!($ops ; .arch x64 ; mov $size [BYTE rcx + Rq($place.index) + distance], $register($number))
             }
@@ -141,7 +153,7 @@ impl Emitter<'_> {
         self.copy(node.insn.rs1, RAX);
         dynasm!(self.ops ; .arch x64 ; and rax, -(CACHE_BLOCK as i32));
         let alone = self.finds_pages(node);
-        self.probe(RAX, Wanted { kind: Kind::Store, align: 8, misaligned: false, alone }, rare);
+        self.probe(RAX, Wanted { kind: Kind::Store, align: 8, misaligned: false, alone }, Missed::Go(rare));
         self.held = None;
         dynasm!(self.ops ; .arch x64 ; add rcx, rax ; xor eax, eax);
         for offset in (0..CACHE_BLOCK as i8).step_by(8) {
@@ -181,27 +193,23 @@ impl Emitter<'_> {
                 Place { index, distance, resume: None }
             }
             Role::Alone | Role::Remembered { .. } if flat => {
-                let (rare, resume) = self.rare_reference(node);
-                self.flat_or_probe(index, distance, one, rare);
+                let (missed, resume) = self.missed(node);
+                self.flat_or_probe(index, distance, one, missed);
                 Place { index, distance, resume: Some(resume) }
             }
             Role::First { slot, low, span, align, remembered } => {
                 let group = Wanted { align, ..one };
                 let trial = self.trial(node);
                 let apart = self.apart(node.offset, false);
-                let (rare, resume) = self.rare_reference(node);
+                let (missed, resume) = self.missed(node);
                 self.sum(RAX, index, distance);
-                // All of them are in one page.
-                dynasm!(self.ops
-                    ; .arch x64
-                    ; lea edx, [rax + low]
-                    ; and edx, PAGE_SIZE as i32 - 1
-                    ; cmp edx, PAGE_SIZE as i32 - span
-                    ; ja =>apart
-                );
+                // All of them are in one page: the last byte's offset in it, above nothing, makes no carry.
+                const ABOVE: i8 = (u32::BITS - PAGE_SHIFT) as i8;
+                self.sum(RDX, RAX, low);
+                dynasm!(self.ops ; .arch x64 ; shl edx, ABOVE ; add edx, (span - 1) << ABOVE ; jc =>apart);
                 match remembered {
-                    Some(page) => self.recall(group, page, trial, rare),
-                    None => self.probe(RAX, group, rare),
+                    Some(page) => self.recall(group, page, trial, missed),
+                    None => self.probe(RAX, group, missed),
                 }
                 if remembered != Some(slot) {
                     dynasm!(self.ops ; .arch x64 ; mov [rsp + addend(slot)], rcx);
@@ -211,17 +219,17 @@ impl Emitter<'_> {
             }
             Role::Remembered { slot } => {
                 let trial = self.trial(node);
-                let (rare, resume) = self.rare_reference(node);
+                let (missed, resume) = self.missed(node);
                 self.sum(RAX, index, distance);
-                self.recall(one, slot, trial, rare);
+                self.recall(one, slot, trial, missed);
                 self.held = None;
                 Place { index: RAX, distance: 0, resume: Some(resume) }
             }
             Role::Alone => {
-                let (rare, resume) = self.rare_reference(node);
+                let (missed, resume) = self.missed(node);
                 let address = if distance == 0 { index } else { RAX };
                 self.sum(address, index, distance);
-                self.probe(address, one, rare);
+                self.probe(address, one, missed);
                 self.held = None;
                 Place { index: address, distance: 0, resume: Some(resume) }
             }
@@ -245,7 +253,7 @@ impl Emitter<'_> {
 
     /// What makes the host's address of the guest's in RAX, in RCX: as the time before if it is in the same page and aligned, or from
     /// the front cache.
-    fn recall(&mut self, wanted: Wanted, slot: usize, trial: Option<Trial>, rare: DynamicLabel) {
+    fn recall(&mut self, wanted: Wanted, slot: usize, trial: Option<Trial>, missed: Missed) {
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         self.page_and_alignment(wanted.align);
         dynasm!(self.ops
@@ -255,41 +263,36 @@ impl Emitter<'_> {
             ; jne =>elsewhere
             ; =>found
         );
-        self.rare.push(Rare::Remember { label: elsewhere, wanted, slot, trial, rare, found });
+        self.rare.push(Rare::Remember { label: elsewhere, wanted, slot, trial, missed, found });
     }
 
     /// What a trial needs, if the access is one.
     fn trial(&mut self, node: &Node) -> Option<Trial> {
         let index = self.sharing.tried.iter().position(|tried| tried.offset == node.offset)?;
         let vain = self.ops.new_dynamic_label();
-        let (offset, rest) = (node.offset, self.after as i8 + 1);
+        let (offset, rest) = (node.offset, self.after + 1);
         let unchecked = self.unchecked.before(offset);
         self.rare.push(Rare::Vain { label: vain, offset, rest, stretch: self.stretch, unchecked });
         let gain = self.place.gains + (index * size_of::<Gain>()) as u64;
         Some(Trial { gain, in_stretch: self.stretch.is_some(), vain })
     }
 
-    /// Looks a page up and remembers it, for aligned accesses: others might leave it.
-    pub(super) fn remember(&mut self, wanted: Wanted, slot: usize, trial: Option<Trial>, rare: DynamicLabel) {
-        if let Some(Trial { gain, in_stretch, vain }) = trial {
-            let weigh = if in_stretch { self.thunks.weigh_in_stretch } else { self.thunks.weigh };
-            dynasm!(self.ops
-                ; .arch x64
-                ; mov rcx, QWORD gain as i64
-                ; mov rdx, [rsp + page(slot)]
-                ; call extern weigh
-                ; js =>vain
-            );
-        }
-        self.probe(RAX, wanted, rare);
+    /// Weighs another page than the remembered one.
+    pub(super) fn weigh(&mut self, slot: usize, trial: Trial) {
+        let Trial { gain, in_stretch, vain } = trial;
+        let weigh = if in_stretch { self.thunks.weigh_in_stretch } else { self.thunks.weigh };
         dynasm!(self.ops
             ; .arch x64
-            ; mov rdx, rax
-            ; shr rdx, PAGE_SHIFT as i8
-            ; shl rdx, above_page(wanted.align)
-            ; mov [rsp + page(slot)], rdx
-            ; mov [rsp + addend(slot)], rcx
+            ; mov rcx, QWORD gain as i64
+            ; mov rdx, [rsp + page(slot)]
+            ; call extern weigh
+            ; js =>vain
         );
+    }
+
+    /// Remembers the page of an aligned access: others might leave it.
+    pub(super) fn remember(&mut self, slot: usize) {
+        dynasm!(self.ops ; .arch x64 ; mov [rsp + page(slot)], rdx ; mov [rsp + addend(slot)], rcx);
     }
 
     /// In RDX, the number of the page of the address in RAX; above it, the lowest bits of the address, which have to be 0; below it, zeros.
@@ -321,21 +324,22 @@ impl Emitter<'_> {
         let (index, distance) = self.guest_address(node);
         let alone = self.finds_pages(node);
         let wanted = Wanted { kind, align: bytes, misaligned: false, alone };
+        let missed = Missed::Go(rare);
         self.sum(RAX, index, distance);
         if kind == Kind::Load && self.target.flat {
-            self.flat_or_probe(RAX, 0, wanted, rare);
+            self.flat_or_probe(RAX, 0, wanted, missed);
         } else {
-            self.probe(RAX, wanted, rare);
+            self.probe(RAX, wanted, missed);
             self.held = None;
         }
     }
 
     /// What makes the host's address of a load, in RCX, in the short way where all of RAM is behind its addresses.
-    pub(super) fn flat_or_probe(&mut self, index: u8, distance: i32, wanted: Wanted, rare: DynamicLabel) {
+    pub(super) fn flat_or_probe(&mut self, index: u8, distance: i32, wanted: Wanted, missed: Missed) {
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         self.check_flat(index, distance, layout::FLAT_LENGTH, elsewhere);
         dynasm!(self.ops ; .arch x64 ; =>found);
-        self.rare.push(Rare::Probe { label: elsewhere, index, distance, wanted, rare, found });
+        self.rare.push(Rare::Probe { label: elsewhere, index, distance, wanted, missed, found });
         self.held = None;
     }
 
@@ -371,11 +375,8 @@ impl Emitter<'_> {
 
     /// What makes the host's address of the guest's in some register, in RCX, if the front cache has the page. Goes elsewhere with the
     /// address in RAX.
-    pub(super) fn probe(&mut self, address: u8, wanted: Wanted, rare: DynamicLabel) {
+    pub(super) fn probe(&mut self, address: u8, wanted: Wanted, missed: Missed) {
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
-        let again = self.ops.new_dynamic_label();
-        let first = if wanted.kind == Kind::Load { 0 } else { FrontCache::STORES as i32 };
-        dynasm!(self.ops ; .arch x64 ; =>again);
         self.shifted_right(RCX, address, FrontCache::OFFSET_SHIFT as i8);
         dynasm!(self.ops
             ; .arch x64
@@ -384,16 +385,19 @@ impl Emitter<'_> {
             ; and rdx, -4096 | (wanted.align - 1)
             ; add rcx, [rbp + layout::WINDOW]
             ; or rdx, [rbp + layout::DATA_TAG]
-            ; cmp rdx, [rcx + first]
-            ; jne =>elsewhere
-            ; mov rcx, [rcx + first + 8]
-            ; =>found
         );
-        self.rare.push(Rare::Elsewhere { label: elsewhere, address, wanted, again, rare, found });
+        match wanted.kind {
+            Kind::Load => {
+                dynasm!(self.ops ; .arch x64 ; cmp rdx, [rcx] ; jne =>elsewhere ; mov rcx, [BYTE rcx + 8])
+            }
+            Kind::Store => dynasm!(self.ops
+                ; .arch x64
+                ; cmp rdx, [rcx + FrontCache::STORES as i32]
+                ; jne =>elsewhere
+                ; mov rcx, [rcx + FrontCache::STORES as i32 + 8]
+            ),
+        }
+        dynasm!(self.ops ; .arch x64 ; =>found);
+        self.rare.push(Rare::Elsewhere { label: elsewhere, address, wanted, missed, found });
     }
-}
-
-/// How far the number of a page is shifted to leave room above it for the bits that are 0 in aligned addresses, and for no more.
-fn above_page(align: i32) -> i8 {
-    PAGE_SHIFT as i8 - align.trailing_zeros() as i8
 }

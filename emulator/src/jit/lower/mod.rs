@@ -27,7 +27,7 @@ mod unchecked;
 
 use halves::lower_halves;
 pub use integer::is_pure;
-use memory::{Held, Wanted};
+use memory::Held;
 
 use super::flags::{self, State};
 use super::loops::Loop;
@@ -35,17 +35,18 @@ use super::reference::{ASK, Site, said};
 use super::region::{Block, Node, Region, Stays};
 use super::registers::{Map, RAX, RCX, RDX};
 use super::sharing::{Sharing, access, keeps_look_ups};
-use super::thunks::Thunks;
+use super::thunks::{Thunks, next};
 use super::trials::{Gain, Trials};
+use super::ways::Link;
 use crate::isa::extension::IsaSet;
 use crate::isa::format::operands;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
-use rare::Rare;
+use rare::{Rare, Routine};
 use rotations::Rotations;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use settled::Settled;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -120,8 +121,8 @@ pub struct Translation {
     pub code: Vec<u8>,
     /// What the code refers to, to be where was said as long as the code.
     pub sites: Vec<Site>,
-    /// How many links it writes to, which lead nowhere at first.
-    pub links: usize,
+    /// The links that it writes to.
+    pub links: Vec<Link>,
     /// What is known of the accesses that try to remember a page.
     pub gains: Vec<Gain>,
     /// Where the code of each instruction begins, if that is marked.
@@ -139,16 +140,14 @@ struct Emitter<'a> {
     blocks: BTreeMap<u16, DynamicLabel>,
     /// Where calls inside the region are returned to.
     returns: Vec<u16>,
-    /// Calls the reference for the site in RDX.
-    refer: DynamicLabel,
-    /// The routines that find pages.
-    searched: Vec<(Wanted, DynamicLabel)>,
-    /// The same, and leaves the region.
-    leave: DynamicLabel,
+    /// What it calls and goes to of its own.
+    routines: Vec<(Routine, DynamicLabel)>,
     rare: Vec<Rare>,
     sites: Vec<Site>,
-    /// Exits to known addresses so far: each has a link.
-    exits: usize,
+    /// Exits to known places, relative to the page …
+    exits: FxHashMap<i64, DynamicLabel>,
+    /// … and their links.
+    links: Vec<Link>,
     place: Place,
     /// Of a region over two pages.
     over: Option<Over>,
@@ -233,9 +232,9 @@ pub fn translate(
     if !target.everything && emitter.burden * WORTH > weigh(region, |_| true) {
         return None;
     }
-    let Emitter { ops, sites, exits, marks, .. } = emitter;
+    let Emitter { ops, sites, links, marks, .. } = emitter;
     let gains = sharing.tried.iter().map(|tried| Gain::new(tried.length, !target.everything)).collect();
-    Some(Translation { code: ops.finalize().ok()?, sites, links: exits, gains, marks, counts })
+    Some(Translation { code: ops.finalize().ok()?, sites, links, gains, marks, counts })
 }
 
 /// How often instructions of some kind run for one run of the region.
@@ -264,7 +263,6 @@ impl<'a> Emitter<'a> {
         let (bytes, labels) = (MANY_BYTES * instructions, MANY_LABELS * instructions);
         let mut ops = VecAssembler::new_with_capacity(place.code, bytes, 0, 0, labels, 0, labels);
         let blocks = region.blocks.iter().map(|block| (block.start(), ops.new_dynamic_label())).collect();
-        let (refer, leave) = (ops.new_dynamic_label(), ops.new_dynamic_label());
         let unchecked = Unchecked::find(region, &map);
         let mut emitter = Self {
             ops,
@@ -273,12 +271,11 @@ impl<'a> Emitter<'a> {
             thunks,
             blocks,
             returns: region.returns(&target.isa),
-            refer,
-            leave,
+            routines: Vec::new(),
             rare: Vec::new(),
-            searched: Vec::new(),
             sites: Vec::new(),
-            exits: 0,
+            exits: FxHashMap::default(),
+            links: Vec::new(),
             place,
             over,
             counts_at,
@@ -321,7 +318,7 @@ impl<'a> Emitter<'a> {
             emitter.ask_for_copies(region);
         }
         emitter.rare_paths();
-        emitter.routines();
+        emitter.place_routines();
         emitter
     }
 }
@@ -346,9 +343,9 @@ impl Emitter<'_> {
     }
 
     fn take_budget(&mut self, index: usize, block: &Block) {
-        let length = block.nodes.len() as i8;
+        let length = block.nodes.len() as u16;
         let no_budget = self.ops.new_dynamic_label();
-        dynasm!(self.ops ; .arch x64 ; sub r15, BYTE length ; jb =>no_budget);
+        dynasm!(self.ops ; .arch x64 ; sub r15, BYTE length as i8 ; jb =>no_budget);
         self.rare.push(Rare::NoBudget { label: no_budget, offset: block.start(), length });
         self.know_nothing();
         self.float_known = self.settled.at(block.start()).known;
@@ -422,15 +419,11 @@ impl Emitter<'_> {
             // Instructions that have been taken from the budget, and do not begin now.
             let rest = region.blocks.iter().find_map(|block| {
                 let index = block.nodes.binary_search_by_key(&offset, |node| node.offset).ok()?;
-                (!budget).then_some(block.nodes.len() - index)
+                (!budget).then_some((block.nodes.len() - index) as u16)
             });
-            dynasm!(self.ops
-                ; .arch x64
-                ; =>label
-                ; add r15, BYTE rest.unwrap_or(0) as i8
-            );
+            dynasm!(self.ops ; .arch x64 ; =>label);
             self.check(self.unchecked.before(offset));
-            dynasm!(self.ops ; .arch x64 ; mov eax, offset as i32 ; jmp =>ask);
+            dynasm!(self.ops ; .arch x64 ; mov eax, next(offset, rest.unwrap_or(0)) ; jmp =>ask);
         }
         if !self.apart.is_empty() {
             dynasm!(self.ops ; .arch x64 ; =>ask);
@@ -439,7 +432,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// The region is left for the instruction at the offset in EAX, and asks for something.
+    /// The region is left for the [`next`] instruction in EAX, and asks for something.
     fn ask(&mut self, what: u64) {
         dynasm!(self.ops ; .arch x64 ; mov rdx, QWORD what as i64 ; jmp extern self.thunks.ask);
     }
@@ -480,7 +473,7 @@ impl Emitter<'_> {
             self.leave_stretch(self.stretch);
             let site = self.site(node);
             self.load_site(site);
-            let refer = self.refer;
+            let refer = self.routine(Routine::Refer);
             dynasm!(self.ops ; .arch x64 ; call =>refer);
             if is_csr(node.insn.op) {
                 // The reference has left MXCSR without flags.

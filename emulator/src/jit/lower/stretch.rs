@@ -11,7 +11,7 @@ use super::Emitter;
 use super::float::{Width, is_float, needed_state, single_operands, writes_single};
 use super::is_csr;
 use super::keeps_rcx;
-use super::memory::{Held, Wanted};
+use super::memory::{Held, Missed, Wanted};
 use super::rare::Rare;
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::format::operands;
@@ -75,7 +75,7 @@ impl Emitter<'_> {
         }
         if !self.loops.is_empty() {
             // A loop may be entered elsewhere than at its beginning.
-            dynasm!(self.ops ; .arch x64 ; mov [rsp + NEXT_LOOK], r15);
+            dynasm!(self.ops ; .arch x64 ; mov [BYTE rsp + NEXT_LOOK as i8], r15);
         }
     }
 
@@ -95,7 +95,7 @@ impl Emitter<'_> {
         dynasm!(self.ops
             ; .arch x64
             ; =>again
-            ; cmp r15, [rsp + NEXT_LOOK]
+            ; cmp r15, [BYTE rsp + NEXT_LOOK as i8]
             ; jb =>set_up
             ; =>enter
         );
@@ -103,7 +103,7 @@ impl Emitter<'_> {
 
     /// The loop looks again after so many instructions and one time round more. RAX is changed.
     fn look_after(&mut self, instructions: i32) {
-        dynasm!(self.ops ; .arch x64 ; lea rax, [r15 - instructions] ; mov [rsp + NEXT_LOOK], rax);
+        dynasm!(self.ops ; .arch x64 ; lea rax, [r15 - instructions] ; mov [BYTE rsp + NEXT_LOOK as i8], rax);
     }
 
     /// The next time, a loop looks after it has gone round a few times.
@@ -178,7 +178,7 @@ impl Emitter<'_> {
             ; .arch x64
             ; neg rax
             ; add rax, r15
-            ; mov [rsp + NEXT_LOOK], rax
+            ; mov [BYTE rsp + NEXT_LOOK as i8], rax
             ; jmp =>begin.enter
             ; =>ready
         );
@@ -246,9 +246,9 @@ impl Emitter<'_> {
         }
         let wanted = Wanted { kind: page.kind, align: 1, misaligned: false, alone: false };
         if page.kind == Kind::Load && self.target.flat {
-            self.flat_or_probe(RAX, 0, wanted, missing);
+            self.flat_or_probe(RAX, 0, wanted, Missed::Go(missing));
         } else {
-            self.probe(RAX, wanted, missing);
+            self.probe(RAX, wanted, Missed::Go(missing));
         }
         self.held = None;
         dynasm!(self.ops ; .arch x64 ; mov [rsp + addend(slot)], rcx);
@@ -294,7 +294,7 @@ impl Emitter<'_> {
                 self.last_in_stretch(region, block, way);
             }
         }
-        dynasm!(self.ops ; .arch x64 ; =>exhausted ; add r15, BYTE taken as i8 ; add r15, [rsp + REST]);
+        dynasm!(self.ops ; .arch x64 ; =>exhausted ; add r15, BYTE taken as i8 ; add r15, [BYTE rsp + REST as i8]);
         // The last times round have no room for all of those that are there one after the other.
         self.look_after((times as i32 - 1) * begin.length);
         dynasm!(self.ops ; .arch x64 ; jmp =>begin.enter);
@@ -382,7 +382,7 @@ impl Emitter<'_> {
         if wait.is_none() {
             self.adapt(of);
         }
-        dynasm!(self.ops ; .arch x64 ; add r15, [rsp + REST]);
+        dynasm!(self.ops ; .arch x64 ; add r15, [BYTE rsp + REST as i8]);
         if rest != 0 {
             dynasm!(self.ops ; .arch x64 ; add r15, BYTE rest as i8);
         }
