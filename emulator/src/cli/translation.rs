@@ -91,6 +91,7 @@ fn write_to(
 pub struct Summary {
     regions: u64,
     instructions: u64,
+    side_entries: u64,
     bytes: u64,
     seconds: f64,
     longest_translation: f64,
@@ -143,6 +144,7 @@ impl Summary {
         let &Report {
             regions,
             instructions,
+            side_entries,
             bytes,
             refused,
             clears,
@@ -156,6 +158,7 @@ impl Summary {
         Self {
             regions,
             instructions,
+            side_entries,
             bytes,
             seconds: seconds(report.nanoseconds),
             longest_translation: seconds(report.longest_translation),
@@ -175,11 +178,12 @@ impl Summary {
     pub fn text(&self) -> String {
         let Exits { slice, unknown, copies, vain, attention, trap } = self.exits;
         let mut text = format!(
-            "translator: {} regions of {} instructions, {} bytes, in {:.3} s, {:.6} s at a time at most; {} blocks refused, {} times all forgotten, {} times an eighth of the code, in {:.6} s at most\n\
+            "translator: {} regions of {} instructions, entered in the middle at {} places, {} bytes, in {:.3} s, {:.6} s at a time at most; {} blocks refused, {} times all forgotten, {} times an eighth of the code, in {:.6} s at most\n\
              translated code left for: the slice's end {slice}, code not translated {unknown}, copies wanted {copies}, pages remembered in vain {vain}, attention {attention}, traps {trap}\n\
              ways looked up: {} of direct jumps, {} of indirect ones\n",
             self.regions,
             self.instructions,
+            self.side_entries,
             self.bytes,
             self.seconds,
             self.longest_translation,

@@ -9,7 +9,7 @@ use super::changing::Changing;
 use super::crossing::{Start, Starts, crosses};
 use super::pages::Pages;
 use super::slots::{MAX_LENGTH, Place, Slots};
-use super::translated::{self, Neighbour, Translated, Translator};
+use super::translated::{self, Neighbour, Surroundings, Translated, Translator};
 use super::warmth::Warmth;
 use crate::bus::{Bus, CodeLines};
 use crate::hart::Hart;
@@ -314,7 +314,7 @@ impl BlockCache {
         if let Some(translator) = &self.code.translator
             && at.rest.is_none()
         {
-            let begun = self.warmth.take(at.address);
+            let begun = self.warmth.take(at.address).max(translator.begun_at(at.address));
             if begun != 0 {
                 translator.set_begun(start, begun);
             }
@@ -400,14 +400,14 @@ impl BlockCache {
     fn forget_part(&mut self, bus: &mut Bus, indices: &Range<u32>) {
         let Self { code: Code { slots, translator, .. }, warmth, .. } = self;
         let keep = |at: PhysAddr, block: u32| {
-            if let Some(translator) = translator {
+            if let Some(translator) = &*translator {
                 warmth.keep(at, translator.begun(block));
             }
         };
-        self.pages.forget(indices, slots, keep, |page| bus.ram.leave_code(page));
+        self.pages.forget(indices, slots, translator, keep, |page| bus.ram.leave_code(page));
         self.starts.forget_part(self.part, indices);
         if let Some(translator) = translator {
-            translator.forget_all(indices);
+            translator.forget_blocks(indices);
         }
         self.forget_jumps();
     }
@@ -450,23 +450,18 @@ impl BlockCache {
         let Some(start) = self.code.find(hart.pc, hart.front.fetch_tag()) else { return };
         let Some(at) = self.start_of(start) else { return };
         let Some(mut translator) = self.code.translator.take() else { return };
-        let page = hart.pc & !(PAGE_SIZE - 1);
-        let known = |place: i64| {
-            let block = self.code.find(page.wrapping_add_signed(place), hart.front.fetch_tag())?;
-            Some(Neighbour { block, address: self.start_of(block)?.address })
-        };
-        let translated = translator.translate(hart, bus, at, start, &known);
+        let around = Around { cache: self, page: hart.pc & !(PAGE_SIZE - 1), tag: hart.front.fetch_tag() };
+        let translated = translator.translate(hart, bus, at, start, &around);
         self.code.translator = Some(translator);
         match translated {
-            Translated::From(lines, beside) => {
+            Translated::Made(number, pages) => {
                 self.code.slots.set_run(start, translated::translated);
-                self.pages.widen(at.address, start, lines);
-                notice_stores(hart, bus, at.address, lines);
-                if let Some((other, lines)) = beside {
-                    self.pages.widen_beside(other.page_number(), start, lines);
-                    notice_stores(hart, bus, other, lines);
+                for (page, lines) in pages {
+                    self.pages.add_translation(page.page_number(), number, lines, &self.code.translator);
+                    notice_stores(hart, bus, page, lines);
                 }
             }
+            Translated::Entered => self.code.slots.set_run(start, translated::translated),
             Translated::Refused => {
                 if let Some(first) = self.code.slots.at(start) {
                     let run = next_handler(&first.found(), &mut None, &hart.isa()).run;
@@ -494,13 +489,34 @@ impl BlockCache {
         bus.ram.forget_all_code();
         self.pages = Pages::default();
         if let Some(translator) = &mut self.code.translator {
-            translator.forget_all(&(0..(PARTS * self.part_length) as u32));
+            translator.forget_blocks(&(0..(PARTS * self.part_length) as u32));
+            translator.clear();
         }
         self.starts = Starts::default();
         self.part = 0;
         self.code.slots.clear(self.part_length);
         self.code.changing.clear();
         self.forget_jumps();
+    }
+}
+
+/// What is decoded around a block that is translated.
+struct Around<'a> {
+    cache: &'a BlockCache,
+    /// The page of the block, where the hart sees it …
+    page: u64,
+    /// … in the context of fetches of this name.
+    tag: u64,
+}
+
+impl Surroundings for Around<'_> {
+    fn neighbour(&self, place: i64) -> Option<Neighbour> {
+        let block = self.cache.code.find(self.page.wrapping_add_signed(place), self.tag)?;
+        Some(Neighbour { block, address: self.cache.start_of(block)?.address })
+    }
+
+    fn block(&self, at: PhysAddr) -> Option<u32> {
+        self.cache.pages.block(at).filter(|&block| !self.cache.code.slots.is_forgotten(block))
     }
 }
 

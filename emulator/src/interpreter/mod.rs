@@ -22,7 +22,7 @@ pub use handlers::take_at_once;
 pub use slots::MAX_LENGTH;
 pub use step::fetch;
 use step::step;
-pub use translated::{Neighbour, Translated, Translator};
+pub use translated::{Neighbour, Surroundings, Translated, Translator};
 
 use crate::bus::Bus;
 use crate::hart::Hart;

@@ -13,8 +13,10 @@ use std::ops::Range;
 struct Page {
     /// The blocks that begin in it, but for those that cross its end; in the order of their addresses, which differ.
     blocks: Vec<Block>,
-    /// Other blocks that it has code of, in the order of their slots.
+    /// Blocks that it has code of, and another page, too; in the order of their slots.
     others: Vec<Other>,
+    /// The translations that were made from it, by their numbers, and from which lines. They may be there no longer.
+    translations: Vec<(u32, CodeLines)>,
     /// Whether code of it has been decoded since some was overwritten.
     decoded: bool,
     /// The part of the slots that had a block of it last.
@@ -29,7 +31,7 @@ struct Block {
     /// Offset of its first byte, and of what is behind its last one.
     first: u16,
     behind: u16,
-    /// What it and its translation were made from, of this page; nothing once it is forgotten.
+    /// What it was decoded from; nothing once it is forgotten.
     lines: CodeLines,
 }
 
@@ -37,19 +39,13 @@ impl Block {
     fn offset(&self) -> u64 {
         u64::from(self.first)
     }
-
-    fn decoded(&self) -> CodeLines {
-        CodeLines::of(self.offset()..u64::from(self.behind))
-    }
 }
 
-/// A block of two pages, or of another page with a translation that was made from this one, too.
+/// A block of two pages.
 struct Other {
     /// The index of its first slot.
     start: u32,
-    /// What it was decoded from, of this page.
-    decoded: CodeLines,
-    /// What it and its translation were made from, of this page; nothing once it is forgotten.
+    /// What it was decoded from, of this page; nothing once it is forgotten.
     lines: CodeLines,
 }
 
@@ -61,7 +57,7 @@ impl Page {
 
     fn other(&mut self, start: u32) -> &mut Other {
         let place = self.others.binary_search_by_key(&start, |other| other.start);
-        let nothing = Other { start, decoded: CodeLines::NONE, lines: CodeLines::NONE };
+        let nothing = Other { start, lines: CodeLines::NONE };
         let place = place.unwrap_or_else(|place| {
             self.others.insert(place, nothing);
             place
@@ -75,8 +71,14 @@ impl Page {
         blocks.chain(self.others.iter().map(|other| other.start))
     }
 
+    /// Forgets the translations that are there no longer.
+    fn forget_translations(&mut self, translator: &Option<Box<dyn Translator>>) {
+        let has = |number| translator.as_ref().is_some_and(|translator| translator.has(number));
+        self.translations.retain(|&(number, _)| has(number));
+    }
+
     fn is_empty(&self) -> bool {
-        self.blocks.is_empty() && self.others.is_empty()
+        self.blocks.is_empty() && self.others.is_empty() && self.translations.is_empty()
     }
 }
 
@@ -133,10 +135,8 @@ impl Pages {
         self.blocks_of_part += 1;
         let page = self.page(page);
         page.decoded = true;
-        let block = page.other(start);
         // It may cross from a page to the same page.
-        block.decoded |= lines;
-        block.lines |= lines;
+        page.other(start).lines |= lines;
     }
 
     /// A page that gets a block of the part that is being filled.
@@ -169,6 +169,7 @@ impl Pages {
         &mut self,
         gone: &Range<u32>,
         slots: &mut Slots,
+        translator: &Option<Box<dyn Translator>>,
         mut tell: impl FnMut(PhysAddr, u32),
         mut tell_empty: impl FnMut(u64),
     ) {
@@ -183,6 +184,7 @@ impl Pages {
                 !goes
             });
             page.others.retain(|other| !gone.contains(&other.start));
+            page.forget_translations(translator);
             if page.is_empty() {
                 tell_empty(number);
             } else if page.blocks.len() + page.others.len() != before {
@@ -192,19 +194,17 @@ impl Pages {
         });
     }
 
-    /// A block has been translated, together with others, from these lines of the page where it begins.
-    pub fn widen(&mut self, at: PhysAddr, start: u32, lines: CodeLines) {
-        let Some(page) = self.pages.get_mut(&at.page_number()) else { return };
-        match page.place(at.page_offset()) {
-            Ok(place) if page.blocks[place].start == start => page.blocks[place].lines |= lines,
-            // It crosses the end of the page.
-            Ok(_) | Err(_) => page.other(start).lines |= lines,
-        }
-    }
-
-    /// The translation of a block of another page was made from these lines, too.
-    pub fn widen_beside(&mut self, page: u64, start: u32, lines: CodeLines) {
-        self.page(page).other(start).lines |= lines;
+    /// A translation was made from these lines.
+    pub fn add_translation(
+        &mut self,
+        page: u64,
+        number: u32,
+        lines: CodeLines,
+        translator: &Option<Box<dyn Translator>>,
+    ) {
+        let page = self.page(page);
+        page.forget_translations(translator);
+        page.translations.push((number, lines));
     }
 
     /// Another block has taken the place of this one of two pages.
@@ -226,30 +226,32 @@ impl Pages {
         let used = std::mem::take(&mut page.decoded);
         let gone = CodeLines::of(if used { bytes.clone() } else { 0..PAGE_SIZE });
         let mut kept = CodeLines::NONE;
-        let mut overwrite = |start: u32, decoded: CodeLines, lines: &mut CodeLines| {
+        page.forget_translations(translator);
+        page.translations.retain(|&(number, lines)| {
+            if !lines.meet(gone) {
+                kept |= lines;
+                return true;
+            }
+            let blocks = translator.as_mut().map(|translator| translator.overwrite(number));
+            for block in blocks.into_iter().flatten() {
+                if !slots.is_forgotten(block) {
+                    slots.set_run(block, translated::warming);
+                }
+            }
+            false
+        });
+        let mut overwrite = |start: u32, lines: &mut CodeLines| {
             if lines.meet(gone) {
-                // What was forgotten in its own page stays so.
-                if let Some(translator) = translator
-                    && !slots.is_forgotten(start)
-                {
+                if let Some(translator) = translator {
                     translator.forget(start);
-                    slots.set_run(start, translated::warming);
                 }
-                *lines = decoded;
-                if lines.meet(gone) {
-                    slots.forget(start);
-                    *lines = CodeLines::NONE;
-                }
+                slots.forget(start);
+                *lines = CodeLines::NONE;
             }
             kept |= *lines;
         };
-        for block in &mut page.blocks {
-            overwrite(block.start, block.decoded(), &mut block.lines);
-        }
-        for other in &mut page.others {
-            overwrite(other.start, other.decoded, &mut other.lines);
-        }
-        page.others.retain(|other| other.decoded | other.lines != CodeLines::NONE);
+        page.blocks.iter_mut().for_each(|block| overwrite(block.start, &mut block.lines));
+        page.others.iter_mut().for_each(|other| overwrite(other.start, &mut other.lines));
         used.then_some(kept)
     }
 }
@@ -258,9 +260,14 @@ impl Pages {
 mod tests {
     use super::*;
     use crate::bus::{Bus, Ram};
+    use crate::hart::Hart;
+    use crate::interpreter::Exit;
     use crate::interpreter::block::decode_block;
+    use crate::interpreter::cache::Code;
     use crate::interpreter::crossing::Start;
+    use crate::interpreter::translated::{Surroundings, Translated};
     use crate::isa::extension::IsaSet;
+    use crate::observe::translation::Report;
 
     /// Blocks of one `ret` each, at these offsets of page 0x80000.
     fn blocks_at(offsets: [u64; 2]) -> (Pages, Slots, [u32; 2]) {
@@ -299,27 +306,96 @@ mod tests {
         assert!(slots.is_forgotten(first) && slots.is_forgotten(second));
     }
 
-    #[test]
-    fn a_translation_is_forgotten_with_any_of_its_lines_and_its_block_only_with_its_own() {
-        let (mut pages, mut slots, [first, _]) = blocks_at([0x100, 0x200]);
-        pages.widen(PhysAddr(0x8000_0100), first, CodeLines::of(0x300..0x340));
-        let kept = pages.overwrite(&overwritten(0x300..0x301), &mut slots, &mut None);
-        assert_eq!(kept, Some(CodeLines::of(0x100..0x102) | CodeLines::of(0x200..0x202)));
-        assert!(!slots.is_forgotten(first));
+    /// Translations with these numbers, each that of one block.
+    struct Known(Vec<(u32, u32)>);
+
+    impl Translator for Known {
+        fn is_hot(&self, _block: u32) -> bool {
+            false
+        }
+
+        fn begun(&self, _block: u32) -> u32 {
+            0
+        }
+
+        fn begun_at(&self, _at: PhysAddr) -> u32 {
+            0
+        }
+
+        fn set_begun(&self, _block: u32, _times: u32) {}
+
+        fn translate(
+            &mut self,
+            _hart: &Hart,
+            _bus: &Bus,
+            _start: Start,
+            _block: u32,
+            _decoded: &dyn Surroundings,
+        ) -> Translated {
+            Translated::Refused
+        }
+
+        fn run(&self, _hart: &mut Hart, _bus: &mut Bus, _code: &Code, _block: u32) -> Exit {
+            Exit::Hot
+        }
+
+        fn forget(&mut self, _block: u32) {}
+
+        fn overwrite(&mut self, number: u32) -> Vec<u32> {
+            let found = self.0.iter().position(|&(known, _)| known == number);
+            found.map(|index| self.0.remove(index).1).into_iter().collect()
+        }
+
+        fn has(&self, number: u32) -> bool {
+            self.0.iter().any(|&(known, _)| known == number)
+        }
+
+        fn forget_blocks(&mut self, _blocks: &Range<u32>) {}
+
+        fn clear(&mut self) {}
+
+        fn forget_ways(&self) {}
+
+        fn report(&self) -> Report {
+            Report::default()
+        }
     }
 
     #[test]
-    fn a_page_knows_of_translations_made_from_it_that_begin_in_another() {
+    fn a_translation_is_forgotten_with_any_of_its_lines_in_any_page_and_a_block_only_with_its_own() {
         let (mut pages, mut slots, [first, second]) = blocks_at([0x100, 0x200]);
-        pages.widen_beside(0x80001, second, CodeLines::of(0..8));
-        pages.widen_beside(0x80001, first, CodeLines::of(0x40..0x48));
-        let store = |bytes| Overwritten { page: 0x80001, bytes };
-        let page = &mut pages;
-        page.pages.get_mut(&0x80001).unwrap().decoded = true;
-        let kept = page.overwrite(&store(0x40..0x44), &mut slots, &mut None);
-        assert_eq!(kept, Some(CodeLines::of(0..8)));
-        page.pages.get_mut(&0x80001).unwrap().decoded = true;
-        assert_eq!(page.overwrite(&store(0..4), &mut slots, &mut None), Some(CodeLines::NONE));
+        let mut translator: Option<Box<dyn Translator>> =
+            Some(Box::new(Known(vec![(7, first), (8, second)])));
+        for (page, number, lines) in
+            [(0x80000, 7, 0x300..0x340), (0x80001, 7, 0..8), (0x80001, 8, 0x40..0x48)]
+        {
+            pages.add_translation(page, number, CodeLines::of(lines), &translator);
+        }
+        let mut overwrite = |page, bytes| {
+            pages.page(page).decoded = true;
+            pages.overwrite(&Overwritten { page, bytes }, &mut slots, &mut translator)
+        };
+        assert_eq!(overwrite(0x80001, 0x40..0x44), Some(CodeLines::of(0..8)));
+        let decoded = CodeLines::of(0x100..0x102) | CodeLines::of(0x200..0x202);
+        assert_eq!(overwrite(0x80000, 0x300..0x301), Some(decoded));
+        // It is there no longer, whatever it was made from.
+        assert_eq!(overwrite(0x80001, 0x200..0x204), Some(CodeLines::NONE));
+        assert_eq!(
+            [7, 8].map(|number| translator.as_ref().is_some_and(|known| known.has(number))),
+            [false; 2]
+        );
         assert!(!slots.is_forgotten(first) && !slots.is_forgotten(second));
+    }
+
+    #[test]
+    fn a_page_is_known_as_long_as_it_has_blocks_or_translations() {
+        let (mut pages, mut slots, [first, second]) = blocks_at([0x100, 0x200]);
+        let translator: Option<Box<dyn Translator>> = Some(Box::new(Known(vec![(7, first)])));
+        let mut gone = Vec::new();
+        pages.add_translation(0x80000, 7, CodeLines::of(0..8), &translator);
+        pages.forget(&(0..second + 2), &mut slots, &translator, |_, _| {}, |page| gone.push(page));
+        assert!(gone.is_empty() && pages.pages[&0x80000].blocks.is_empty());
+        pages.forget(&(0..1), &mut slots, &None, |_, _| {}, |page| gone.push(page));
+        assert_eq!(gone, [0x80000]);
     }
 }

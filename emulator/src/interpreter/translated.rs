@@ -22,17 +22,20 @@ pub trait Translator: Send {
     /// How often a block has begun; if it is translated, as often as that takes.
     fn begun(&self, block: u32) -> u32;
 
+    /// How often a block counts as begun that is decoded at an address.
+    fn begun_at(&self, at: PhysAddr) -> u32;
+
     /// A block has begun so often before it was decoded this time.
     fn set_begun(&self, block: u32, times: u32);
 
-    /// Translates the block, which is at `start`; `known` tells what the hart has found near it.
+    /// Translates the block, which is at `start`.
     fn translate(
         &mut self,
         hart: &Hart,
         bus: &Bus,
         start: Start,
         block: u32,
-        known: &dyn Fn(i64) -> Option<Neighbour>,
+        decoded: &dyn Surroundings,
     ) -> Translated;
 
     /// Runs the translation of a block, and of those that it leads to. `hart.code_page` is the page of its virtual address, and
@@ -42,14 +45,33 @@ pub trait Translator: Send {
     /// Forgets the translation of a block, whose code has been overwritten.
     fn forget(&mut self, block: u32);
 
-    /// Forgets the translations of blocks with these indices, which are given to others. None of the blocks is anywhere any more.
-    fn forget_all(&mut self, blocks: &Range<u32>);
+    /// Forgets the translation with this number, because what it was made from has been overwritten; returns the blocks that it was
+    /// that of.
+    fn overwrite(&mut self, number: u32) -> Vec<u32>;
+
+    /// Whether there is a translation with this number.
+    fn has(&self, number: u32) -> bool;
+
+    /// Forgets which translations blocks with these indices have, which are given to others. None of the blocks is anywhere any more.
+    fn forget_blocks(&mut self, blocks: &Range<u32>);
+
+    /// Forgets all translations.
+    fn clear(&mut self);
 
     /// Forgets all ways from translation to translation.
     fn forget_ways(&self);
 
     /// What it has done, as far as it has noted that.
     fn report(&self) -> Report;
+}
+
+/// What is decoded besides a block.
+pub trait Surroundings {
+    /// What the hart has found at a place relative to the page of the block.
+    fn neighbour(&self, place: i64) -> Option<Neighbour>;
+
+    /// The index of the first slot of the block that begins at an address.
+    fn block(&self, at: PhysAddr) -> Option<u32>;
 }
 
 /// A block at a place relative to the page of another one, where the hart sees them in its context of fetches.
@@ -63,8 +85,10 @@ pub struct Neighbour {
 
 /// What has come of a translation.
 pub enum Translated {
-    /// It exists, made from these lines of the page, and perhaps of another one, of which an address is given.
-    From(CodeLines, Option<(PhysAddr, CodeLines)>),
+    /// There is a new one with this number, made from these lines of pages.
+    Made(u32, Vec<(PhysAddr, CodeLines)>),
+    /// It goes on in one that is there.
+    Entered,
     /// It would be no use.
     Refused,
     /// Not yet: it has to become hot once more.

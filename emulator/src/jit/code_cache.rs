@@ -56,9 +56,14 @@ impl CodeCache {
         self.end = self.used + self.part;
     }
 
+    /// Whether there is room for so many bytes.
+    pub fn has_room(&self, bytes: usize) -> bool {
+        bytes <= self.end - self.used
+    }
+
     /// Appends a piece made for [`Self::next_address`] to what is being filled, at first the shared code; `false` if there is no room.
     pub fn append(&mut self, code: &[u8]) -> bool {
-        if code.len() > self.end - self.used {
+        if !self.has_room(code.len()) {
             return false;
         }
         // SAFETY: the piece ends inside the mapping, of which no references exist.

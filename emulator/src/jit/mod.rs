@@ -23,27 +23,30 @@ mod targets;
 #[cfg(test)]
 mod tests;
 mod thunks;
+mod translations;
 mod trials;
 mod ways;
 
 use crate::bus::Bus;
 use crate::hart::Hart;
-use crate::interpreter::{Code, Exit, Neighbour, Start, Translated, Translator};
-use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
+use crate::interpreter::{Code, Exit, Start, Surroundings, Translated, Translator};
+use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr, VirtAddr};
+use crate::isa::extension::IsaSet;
 use crate::observe::translation::{Detail, Report};
 use code_cache::CodeCache;
 use entries::Entries;
-use lower::{Features, Over, Place, Target};
+use lower::{Features, Over, Place, Target, Translation};
 use notes::{Notes, Piece};
 use parts::Parts;
-use region::Region;
+use region::{Region, Source};
 use runtime::{Known, Leave};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use sharing::REMEMBERED;
 use std::cell::RefCell;
 use std::ops::Range;
 use targets::Targets;
 use thunks::Thunks;
+use translations::{Door, Kept, Translations};
 use trials::Trials;
 use ways::{Guard, Tags, Ways};
 
@@ -72,10 +75,16 @@ pub struct RegionTranslator {
     /// What translated code refers to.
     parts: Parts,
     targets: Targets,
-    /// How often regions have asked for copies in which each access looks for itself, by block.
-    asked: RefCell<FxHashMap<u32, u32>>,
-    /// Which accesses try to remember a page, by the block of their region, if anything is known of that.
-    trials: RefCell<FxHashMap<u32, Trials>>,
+    /// What is in the code cache.
+    translations: RefCell<Translations>,
+    /// Blocks whose neighbours in the other page have been elsewhere than when they were translated together.
+    moved: RefCell<FxHashSet<u32>>,
+    /// Blocks that could enter a translation over two pages, if it were known where the other page is.
+    waiting: FxHashSet<u32>,
+    /// What is known of regions, by where they begin: how often they have asked for copies in which each access looks for itself …
+    asked: RefCell<FxHashMap<PhysAddr, u32>>,
+    /// … and which accesses try to remember a page, if anything is known of that.
+    trials: RefCell<FxHashMap<PhysAddr, Trials>>,
     /// Blocks whose translations have been forgotten, because their code was overwritten or there was no room.
     forgotten: FxHashMap<u32, Forgotten>,
     notes: Notes,
@@ -90,17 +99,32 @@ struct Began {
     place: (VirtAddr, PhysAddr),
 }
 
+/// What a region over two pages is besides that.
+#[derive(Clone, Copy)]
+struct Beside {
+    /// The pages, as the guest sees them one behind the other.
+    pages: [PhysAddr; 2],
+    /// A decoded block in the page that it is not entered in …
+    block: u32,
+    /// … and where that is, relative to the other page.
+    place: i64,
+}
+
+/// Instructions of a region that may be translated elsewhere, too. With less, recursions and loops around small functions leave their
+/// regions all the time (up to half as slow again); with twice as much, a large program has a tenth more code.
+const REPEATED: usize = 48;
+
+/// What can enter a translation in the middle runs so often before it does.
+const SOON: u32 = 32;
+
+/// Regions of which something is noted, at most.
+const MOST_NOTED: usize = 1 << 16;
+
+/// More than what enters a translation in the middle can have, in bytes: a guard, moves to all registers, and what is forgotten.
+const MOST_SIDE_ENTRY: usize = 1024;
+
 /// Tables of targets may always have so many bytes.
 const LEAST_TARGETS: usize = 64 << 10;
-
-/// A region over two pages that has been translated.
-struct Wide {
-    /// The address of its code.
-    code: usize,
-    region: Region,
-    /// The page that it is not entered in.
-    other: PhysAddr,
-}
 
 /// What has been translated in vain has to run twice as often before the next time.
 #[derive(Clone, Copy, Default)]
@@ -148,6 +172,9 @@ impl RegionTranslator {
             known: Known { entries: Entries::new(bounds.blocks), ways: Ways::new(), tags: Tags::new() },
             parts: Parts::new(bounds.code),
             targets: Targets::new(0),
+            translations: RefCell::default(),
+            moved: RefCell::default(),
+            waiting: FxHashSet::default(),
             asked: RefCell::default(),
             trials: RefCell::default(),
             forgotten: FxHashMap::default(),
@@ -173,6 +200,7 @@ impl RegionTranslator {
         let begun = self.notes.begin();
         let gone = self.parts.advance();
         self.cache.begin(self.parts.current());
+        self.translations.get_mut().evict(self.parts.current());
         if gone.is_empty() {
             return;
         }
@@ -193,24 +221,57 @@ impl RegionTranslator {
         self.notes.clear();
     }
 
-    /// A region has asked for copies; if that has been often enough it is translated again when it begins the next time.
-    fn note_asked(&self, block: u32) {
-        let mut asked = self.asked.borrow_mut();
-        let times = asked.entry(block).or_default();
-        *times += 1;
-        if *times == self.most_asked() {
-            self.known.entries.publish(block, self.bounds.threshold as usize);
-            self.forget_ways();
+    /// A translation has asked for copies; if that has been often enough the region is translated again when it begins the next time.
+    fn note_asked(&self, number: u32) {
+        let Some(start) = self.start_of(number) else { return };
+        let times = self.asked.borrow().get(&start).map_or(1, |times| times + 1);
+        if times == self.most_asked() {
+            self.release(number, &self.asked, times);
+        } else {
+            note(&mut self.asked.borrow_mut(), start, times);
         }
     }
 
-    /// Something is known of the trials of a region; it may be translated again when it begins the next time.
-    fn note_trial(&self, block: u32, note: impl FnOnce(&mut Trials) -> bool) {
-        let mut trials = self.trials.borrow_mut();
-        if note(trials.entry(block).or_insert_with(|| self.first_trials())) {
-            self.known.entries.publish(block, self.bounds.threshold as usize);
-            self.forget_ways();
+    /// Something is known of the trials of a translation; the region may be translated again when it begins the next time.
+    fn note_trial(&self, number: u32, find: impl FnOnce(&mut Trials) -> bool) {
+        let Some(start) = self.start_of(number) else { return };
+        let mut trials = self.trials_of(start);
+        if find(&mut trials) {
+            self.release(number, &self.trials, trials);
+        } else {
+            note(&mut self.trials.borrow_mut(), start, trials);
         }
+    }
+
+    /// Where the region of a translation begins.
+    fn start_of(&self, number: u32) -> Option<PhysAddr> {
+        self.translations.borrow().get(number).map(|kept| kept.start)
+    }
+
+    /// A translation is of no use any more: whatever enters it is translated when it begins the next time, and what is known now is
+    /// known of what begins there then.
+    fn release<T: Copy>(&self, number: u32, known: &RefCell<FxHashMap<PhysAddr, T>>, of_it: T) {
+        let Some((kept, blocks)) = self.translations.borrow_mut().take(number) else { return };
+        let places = kept.places.iter().filter_map(|place| kept.address(place.offset));
+        places.for_each(|start| note(&mut known.borrow_mut(), start, of_it));
+        self.again(&blocks);
+    }
+
+    /// The neighbour of a block is not where it was when both were translated together: from now on the block is translated without.
+    fn note_moved(&self, block: u32) {
+        self.moved.borrow_mut().insert(block);
+        self.again(&[block]);
+    }
+
+    /// Blocks that have been hot are translated when they begin the next time.
+    fn again(&self, blocks: &[u32]) {
+        blocks.iter().for_each(|&block| self.known.entries.publish(block, self.bounds.threshold as usize));
+        self.forget_ways();
+    }
+
+    /// What is known of the trials of the region that begins there.
+    fn trials_of(&self, start: PhysAddr) -> Trials {
+        self.trials.borrow().get(&start).copied().unwrap_or_else(|| self.first_trials())
     }
 
     /// What accesses try when nothing is known.
@@ -224,23 +285,23 @@ impl RegionTranslator {
         OFTEN.min(self.bounds.threshold + 1)
     }
 
-    /// Translates a region, and puts that into the cache, in which room is made if there is none; the address of the code.
+    /// Translates a region, and puts that into the cache, in which room is made if there is none; its number.
     fn put(
         &mut self,
         region: &Region,
         pages: &[PhysAddr],
         target: Target,
         began: Began,
-        over: Option<Over>,
-    ) -> Result<usize, Translated> {
+        beside: Option<Beside>,
+    ) -> Result<u32, Translated> {
         if self.parts.are_full() {
             self.make_room();
         }
-        let first = self.put_if_room(region, pages, target, began, over);
+        let first = self.put_if_room(region, pages, target, began, beside);
         first
             .or_else(|| {
                 self.make_room();
-                self.put_if_room(region, pages, target, began, over)
+                self.put_if_room(region, pages, target, began, beside)
             })
             .unwrap_or(Err(Translated::Refused))
     }
@@ -252,30 +313,30 @@ impl RegionTranslator {
         pages: &[PhysAddr],
         target: Target,
         began: Began,
-        over: Option<Over>,
-    ) -> Option<Result<usize, Translated>> {
+        beside: Option<Beside>,
+    ) -> Option<Result<u32, Translated>> {
         let (sites, links) = lower::most_sites_and_links(region);
+        let number = self.translations.get_mut().next_number();
+        let part = self.parts.now();
+        let offset = region.blocks[0].start();
+        let over = beside.map(|_| Over { guard: part.guards.next_address(1), block: began.block, offset });
         let place = Place {
             code: self.cache.next_address(),
-            sites: self.parts.now().sites.next_address(sites),
-            links: self.parts.now().links.next_address(links),
-            gains: self.parts.now().gains.next_address(REMEMBERED),
+            sites: part.sites.next_address(sites),
+            links: part.links.next_address(links),
+            gains: part.gains.next_address(REMEMBERED),
             targets: std::array::from_fn(|index| {
                 let page = pages.get(index).filter(|_| region.jumps_inside(index, &target.isa))?;
                 Some(self.targets.of(*page))
             }),
-            block: began.block,
+            number,
         };
         let Some(translation) = lower::translate(region, target, &self.thunks, place, over) else {
             self.notes.refuse();
             return Some(Err(Translated::Refused));
         };
         #[cfg(test)]
-        tests::verify(
-            &translation.code,
-            place.code,
-            &tests::ways_out(&self.thunks, over.map(|over| over.narrow)),
-        );
+        tests::verify(&translation.code, place.code, &tests::ways_out(&self.thunks, None));
         if !self.cache.append(&translation.code) {
             return None;
         }
@@ -284,42 +345,88 @@ impl RegionTranslator {
         part.sites.put(translation.sites.into_iter());
         part.gains.put(translation.gains.into_iter());
         part.links.put(translation.links.into_iter());
+        if let Some(Beside { block, place, .. }) = beside {
+            part.guards.put([Guard::new(place, block, began.block)].into_iter());
+        }
+        let Translation { code, marks, counts, prologue, places, .. } = translation;
+        let lines = (0..).map(|page| region.lines(page));
+        let number = self.translations.get_mut().add(
+            Kept {
+                start: began.place.1,
+                part: self.parts.current(),
+                code: place.code,
+                prologue: code[prologue].into(),
+                places,
+                pages: pages.iter().map(page_of).zip(lines).collect(),
+            },
+            began.block,
+        );
+        self.known.entries.publish(began.block, place.code);
         if self.notes.any() {
-            let lower::Translation { code, marks, counts, .. } = translation;
             let piece = Piece { address: place.code, code, marks, counts };
             self.notes.add(region, began.place, piece);
         }
-        Some(Ok(place.code))
+        Some(Ok(number))
     }
 
-    /// The same over the border to another page, if a way leads there and back, and the hart has found a block there.
+    /// A region over the border to another page, if a way leads there and back, and the hart has found a block there.
     fn widen(
-        &mut self,
+        &self,
         region: &Region,
-        bus: &Bus,
-        target: Target,
-        began: Began,
-        narrow: usize,
-        known: &dyn Fn(i64) -> Option<Neighbour>,
-    ) -> Option<Wide> {
-        let start = began.place.1;
-        let page = |at: PhysAddr| PhysAddr(at.0 - at.page_offset());
-        region.ways_to_neighbours(&target.isa).find_map(|place| {
-            let neighbour = known(place)?;
-            let (own, other) = (page(start), page(neighbour.address));
-            let behind = place > 0;
-            let (pages, before) = if behind { ([own, other], 0) } else { ([other, own], PAGE_SIZE) };
+        source: &Source<'_>,
+        start: PhysAddr,
+        decoded: &dyn Surroundings,
+    ) -> Option<(Region, Beside)> {
+        region.ways_to_neighbours(source.isa).find_map(|place| {
+            let neighbour = decoded.neighbour(place)?;
+            let (own, other) = (page_of(&start), page_of(&neighbour.address));
+            let (pages, before) = if place > 0 { ([own, other], 0) } else { ([other, own], PAGE_SIZE) };
             let entry = (start.page_offset() + before) as u16;
-            let region = Region::find_over(bus, pages, entry, &target.isa, self.bounds.region)
-                .filter(|region| own != other && region.comes_back(&target.isa))?;
-            // The part of the narrow region, which is forgotten no later.
-            let part = self.parts.current();
-            let over = Over { guard: self.parts.of(part).guards.next_address(1), narrow };
-            let code = self.put(&region, &pages, target, began, Some(over)).ok()?;
-            let guard = Guard::new(place, neighbour.block, began.block);
-            self.parts.of(part).guards.put([guard].into_iter());
-            Some(Wide { code, region, other })
+            let region = Region::find_over(source, pages, entry)
+                .filter(|region| own != other && region.comes_back(source.isa))?;
+            Some((region, Beside { pages, block: neighbour.block, place }))
         })
+    }
+
+    /// Has a block enter a translation that has it where it can be entered, if there is one.
+    fn enter(&mut self, start: PhysAddr, block: u32, decoded: &dyn Surroundings) -> Option<Translated> {
+        if !self.cache.has_room(MOST_SIDE_ENTRY) || self.parts.are_full() {
+            self.make_room();
+        }
+        let alone = self.moved.get_mut().contains(&block);
+        let translations = self.translations.get_mut();
+        let Door { number, offset, code: there } = translations.door(start, alone)?;
+        let kept = translations.get(number)?;
+        let guard = kept.is_wide().then(|| guard_of(kept, offset, block, decoded));
+        if let Some(None) = guard {
+            // The block runs into the other page soon, so that it is known where that is, or never does.
+            let later = self.waiting.insert(block);
+            if later {
+                let begun = self.bounds.threshold.saturating_sub(SOON);
+                self.known.entries.publish(block, begun as usize);
+            }
+            return later.then_some(Translated::Later);
+        }
+        let guard = guard.flatten();
+        let over =
+            guard.as_ref().map(|_| Over { guard: self.parts.now().guards.next_address(1), block, offset });
+        let address = self.cache.next_address();
+        let code = lower::side_entry(&self.thunks, address, over, &kept.prologue, there)?;
+        #[cfg(test)]
+        tests::verify(&code, address, &tests::ways_out(&self.thunks, Some(there)));
+        if !self.cache.append(&code) {
+            return None;
+        }
+        if let Some(guard) = guard {
+            self.parts.now().guards.put([guard].into_iter());
+        }
+        // It ends with either part.
+        self.parts.of(kept.part).blocks.push(block);
+        self.parts.now().blocks.push(block);
+        translations.enter(number, block);
+        self.notes.add_side_entry(code.len());
+        self.known.entries.publish(block, address);
+        Some(Translated::Entered)
     }
 
     /// Translates what begins with a block.
@@ -329,16 +436,15 @@ impl RegionTranslator {
         bus: &Bus,
         start: Start,
         block: u32,
-        known: &dyn Fn(i64) -> Option<Neighbour>,
+        decoded: &dyn Surroundings,
     ) -> Translated {
         // They are not in parts.
         if self.targets.bytes() > (self.bounds.code / 4).max(LEAST_TARGETS) {
             self.forget_code();
         }
         let isa = hart.isa();
-        let Some(region) = Region::find(bus, start, &isa, self.bounds.region) else {
-            return Translated::Refused;
-        };
+        let asked = self.asked.borrow().get(&start.address).copied();
+        let copied = asked.is_some_and(|times| times >= self.most_asked());
         let target = Target {
             isa,
             features: self.features,
@@ -347,22 +453,83 @@ impl RegionTranslator {
             flat: hart.front.is_flat(),
             marked: self.notes.regions(),
             counted: self.notes.runs(),
-            copied: self.asked.borrow().get(&block).is_some_and(|&times| times >= self.most_asked()),
-            trials: self.trials.borrow().get(&block).copied().unwrap_or_else(|| self.first_trials()),
+            copied,
+            trials: self.trials_of(start.address),
         };
         let began = Began { block, place: (VirtAddr(hart.pc), start.address) };
-        let narrow = match self.put(&region, &[start.address], target, began, None) {
-            Ok(narrow) => narrow,
-            Err(why) => return why,
+        let (narrow, wide) = self.find_regions(bus, &isa, start, block, decoded);
+        let Some(narrow) = narrow else { return Translated::Refused };
+        let wide = wide
+            .and_then(|(region, beside)| self.put(&region, &beside.pages, target, began, Some(beside)).ok());
+        let made = match wide {
+            Some(number) => Ok(number),
+            None => self.put(&narrow, &[start.address], target, began, None),
         };
-        let wide = self.widen(&region, bus, target, began, narrow, known);
-        self.known.entries.publish(block, wide.as_ref().map_or(narrow, |wide| wide.code));
-        wide.map_or(Translated::From(region.lines(0), None), |wide| {
-            let entry = wide.region.entry_page();
-            let beside = (wide.other, wide.region.lines(1 - entry));
-            Translated::From(region.lines(0) | wide.region.lines(entry), Some(beside))
-        })
+        match made {
+            Ok(number) => {
+                let translations = self.translations.borrow();
+                let Some(kept) = translations.get(number) else { return Translated::Refused };
+                self.soon(kept, decoded);
+                Translated::Made(number, kept.pages.clone())
+            }
+            Err(why) => why,
+        }
     }
+
+    /// The region that begins with a block, in its page; and the one over another page, too, if that is worth it.
+    fn find_regions(
+        &self,
+        bus: &Bus,
+        isa: &IsaSet,
+        start: Start,
+        block: u32,
+        decoded: &dyn Surroundings,
+    ) -> (Option<Region>, Option<(Region, Beside)>) {
+        let translations = self.translations.borrow();
+        let source =
+            Source { bus, isa, length: self.bounds.region, repeated: REPEATED, translations: &translations };
+        let narrow = Region::find(&source, start);
+        let alone = self.moved.borrow().contains(&block);
+        let region = narrow.as_ref().filter(|_| !alone);
+        let wide = region.and_then(|region| self.widen(region, &source, start.address, decoded));
+        (narrow, wide)
+    }
+
+    /// Other blocks that are where a translation can be entered are hot soon.
+    fn soon(&self, kept: &Kept, decoded: &dyn Surroundings) {
+        let begun = self.bounds.threshold.saturating_sub(SOON);
+        for address in kept.places.iter().filter_map(|place| kept.address(place.offset)) {
+            if let Some(block) = decoded.block(address)
+                && self.known.entries.address(block).is_none()
+                && self.begun(block) < begun
+            {
+                self.known.entries.publish(block, begun as usize);
+            }
+        }
+    }
+}
+
+/// What a block that enters a translation over two pages has to ask for; `None` if it is not known where the other page is.
+fn guard_of(kept: &Kept, offset: u16, block: u32, decoded: &dyn Surroundings) -> Option<Guard> {
+    let page = offset >> PAGE_SHIFT;
+    kept.places.iter().filter(|place| place.offset >> PAGE_SHIFT != page).find_map(|place| {
+        let distance = i64::from(place.offset) - i64::from(page << PAGE_SHIFT);
+        let there = decoded.neighbour(distance)?;
+        (kept.address(place.offset) == Some(there.address)).then(|| Guard::new(distance, there.block, block))
+    })
+}
+
+/// Notes something of what begins at an address. There is room for what is of use: where all is forgotten, it is found out again.
+fn note<T>(known: &mut FxHashMap<PhysAddr, T>, start: PhysAddr, of_it: T) {
+    if known.len() >= MOST_NOTED {
+        known.clear();
+    }
+    known.insert(start, of_it);
+}
+
+/// The page of an address.
+fn page_of(address: &PhysAddr) -> PhysAddr {
+    PhysAddr(address.0 - address.page_offset())
 }
 
 impl Translator for RegionTranslator {
@@ -372,6 +539,11 @@ impl Translator for RegionTranslator {
 
     fn begun(&self, block: u32) -> u32 {
         self.known.entries.begun(block, self.bounds.threshold)
+    }
+
+    fn begun_at(&self, at: PhysAddr) -> u32 {
+        let can_enter = self.translations.borrow().door(at, false).is_some();
+        if can_enter { self.bounds.threshold.saturating_sub(SOON) } else { 0 }
     }
 
     fn set_begun(&self, block: u32, times: u32) {
@@ -384,8 +556,13 @@ impl Translator for RegionTranslator {
         bus: &Bus,
         start: Start,
         block: u32,
-        known: &dyn Fn(i64) -> Option<Neighbour>,
+        decoded: &dyn Surroundings,
     ) -> Translated {
+        if start.rest.is_none()
+            && let Some(translated) = self.enter(start.address, block, decoded)
+        {
+            return translated;
+        }
         if self.bounds.threshold != 0 {
             // Its translation has been forgotten, because there was no room.
             if self.begun(block) < self.bounds.threshold {
@@ -397,7 +574,7 @@ impl Translator for RegionTranslator {
             }
         }
         let begun = self.notes.begin();
-        let translated = self.translate_now(hart, bus, start, block, known);
+        let translated = self.translate_now(hart, bus, start, block, decoded);
         self.notes.end(begun);
         translated
     }
@@ -408,9 +585,10 @@ impl Translator for RegionTranslator {
             self.notes.leave(leave);
         }
         match leave {
-            Some(Leave::Ask(block)) => self.note_asked(block),
-            Some(Leave::Ended(block)) => self.note_trial(block, Trials::note_end),
-            Some(Leave::Vain(block, offset)) => self.note_trial(block, |trials| trials.note_vain(offset)),
+            Some(Leave::Ask(number)) => self.note_asked(number),
+            Some(Leave::Ended(number)) => self.note_trial(number, Trials::note_end),
+            Some(Leave::Vain(number, offset)) => self.note_trial(number, |trials| trials.note_vain(offset)),
+            Some(Leave::Moved(block)) => self.note_moved(block),
             Some(Leave::Slice | Leave::Unknown | Leave::Attention | Leave::Trap) | None => {}
         }
         leave.map_or(Exit::Hot, Leave::exit)
@@ -419,10 +597,21 @@ impl Translator for RegionTranslator {
     fn forget(&mut self, block: u32) {
         if self.known.entries.withdraw(block) {
             self.forgotten.entry(block).or_default().once_more(Self::MOST_OVERWRITTEN);
-            self.asked.get_mut().remove(&block);
-            self.trials.get_mut().remove(&block);
+            self.moved.get_mut().remove(&block);
             self.forget_ways();
         }
+    }
+
+    fn overwrite(&mut self, number: u32) -> Vec<u32> {
+        let Some((kept, blocks)) = self.translations.get_mut().take(number) else { return Vec::new() };
+        self.asked.get_mut().remove(&kept.start);
+        self.trials.get_mut().remove(&kept.start);
+        blocks.iter().for_each(|&block| self.forget(block));
+        blocks
+    }
+
+    fn has(&self, number: u32) -> bool {
+        self.translations.borrow().get(number).is_some()
     }
 
     /// One of them may lead to what is forgotten.
@@ -434,19 +623,26 @@ impl Translator for RegionTranslator {
         }
     }
 
-    fn forget_all(&mut self, blocks: &Range<u32>) {
-        let Self { known, parts, forgotten, asked, trials, bounds, .. } = self;
+    fn forget_blocks(&mut self, blocks: &Range<u32>) {
+        let Self { known, parts, translations, moved, waiting, forgotten, bounds, .. } = self;
         known.entries.forget_all(blocks);
         forgotten.retain(|block, _| !blocks.contains(block));
-        asked.get_mut().retain(|block, _| !blocks.contains(block));
-        trials.get_mut().retain(|block, _| !blocks.contains(block));
+        moved.get_mut().retain(|block| !blocks.contains(block));
+        waiting.retain(|block| !blocks.contains(block));
+        translations.get_mut().forget_blocks(blocks);
         parts.forget_blocks(blocks, |owner| {
-            // It is translated again, with what is in its neighbour's page now.
+            // It enters its translation again, or is translated with what is in its neighbour's page now.
             if known.entries.withdraw(owner) {
                 known.entries.publish(owner, bounds.threshold as usize);
             }
         });
         self.forget_ways();
+    }
+
+    fn clear(&mut self) {
+        self.forget_code();
+        self.asked.get_mut().clear();
+        self.trials.get_mut().clear();
     }
 
     fn report(&self) -> Report {

@@ -131,6 +131,12 @@ impl Notes {
         }
     }
 
+    /// A block has been given a way into the middle of a region, of so many bytes.
+    pub fn add_side_entry(&mut self, bytes: usize) {
+        self.totals.side_entries += 1;
+        self.totals.bytes += bytes as u64;
+    }
+
     /// Translated code has been left.
     pub fn leave(&self, leave: Leave) {
         if !self.any() {
@@ -139,7 +145,7 @@ impl Notes {
         let mut exits = self.exits.get();
         match leave {
             Leave::Slice | Leave::Ended(_) => exits.slice += 1,
-            Leave::Unknown => exits.unknown += 1,
+            Leave::Unknown | Leave::Moved(_) => exits.unknown += 1,
             Leave::Ask(_) => exits.copies += 1,
             Leave::Vain(..) => exits.vain += 1,
             Leave::Attention => exits.attention += 1,

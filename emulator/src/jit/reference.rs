@@ -101,6 +101,9 @@ pub const ENDED: u32 = 6;
 /// The same: the access at an offset gains nothing from remembering its page.
 pub const VAIN: u32 = 7;
 
+/// The same: a region over two pages cannot be entered at a block, because the other page is not where it was.
+pub const MOVED: u32 = 8;
+
 /// What translated code says then.
 pub fn said(what: u32, block: u32, offset: u16) -> u64 {
     u64::from(block) << 32 | u64::from(offset) << 16 | u64::from(what)

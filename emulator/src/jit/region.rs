@@ -2,6 +2,7 @@
 //! two pages that follow each other where the guest sees them.
 
 use super::offsets::{OffsetMap, OffsetSet};
+use super::translations::Translations;
 use crate::bus::{Bus, CodeLines, CodePage, Width};
 use crate::interpreter::{Found, MAX_LENGTH, Start, decode_at, ends_block};
 use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, PhysAddr};
@@ -94,29 +95,49 @@ fn page_of(offset: u16) -> u16 {
     offset >> PAGE_SHIFT
 }
 
-/// Memory that a region is made from.
+/// What regions are made from.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// Memory.
+    pub bus: &'a Bus,
+    /// What the hart implements.
+    pub isa: &'a IsaSet,
+    /// The most instructions of a region.
+    pub length: usize,
+    /// So many of them may be translated elsewhere, too: where a loop calls a small function, all stays in one region.
+    pub repeated: usize,
+    /// What is translated already.
+    pub translations: &'a Translations,
+}
+
+/// The pages that a region is made from.
 struct Pages<'a> {
-    bus: &'a Bus,
-    isa: &'a IsaSet,
+    source: Source<'a>,
     /// One page, or two that follow each other where the guest sees them.
     pages: &'a [PhysAddr],
     /// Where the rest of the first instruction is, if there is one page and that crosses its end.
     rest: Option<PhysAddr>,
     /// What RAM says of them.
     changing: [Option<&'a CodePage>; 2],
+    /// Where other translations go on.
+    elsewhere: OffsetSet,
 }
 
 impl<'a> Pages<'a> {
-    fn new(bus: &'a Bus, isa: &'a IsaSet, pages: &'a [PhysAddr], rest: Option<PhysAddr>) -> Self {
-        let changing = [0, 1].map(|index| bus.ram.changing_code(*pages.get(index)?));
-        Self { bus, isa, pages, rest, changing }
+    fn new(source: &Source<'a>, pages: &'a [PhysAddr], rest: Option<PhysAddr>) -> Self {
+        let changing = [0, 1].map(|index| source.bus.ram.changing_code(*pages.get(index)?));
+        let mut elsewhere = OffsetSet::default();
+        for (page, start) in pages.iter().zip([0, PAGE_SIZE as u16]) {
+            source.translations.places_in(*page).for_each(|offset| elsewhere.insert(start + offset));
+        }
+        Self { source: *source, pages, rest, changing, elsewhere }
     }
 
     /// What stands at an offset. What follows the last page in memory need not follow it where the guest sees it.
     fn decode(&self, offset: u16) -> Option<Node> {
         let (index, at) = ((offset >> PAGE_SHIFT) as usize, offset as u64 % PAGE_SIZE);
         let page = *self.pages.get(index)?;
-        let found = decode_at(self.bus, page.offset(at), self.isa, self.changing[index]);
+        let found = decode_at(self.source.bus, page.offset(at), self.source.isa, self.changing[index]);
         let next = self.pages.get(index + 1).copied().or(self.rest);
         let crossing = || Some(Found::fixed(self.decode_crossing(page.offset(at), next?)?));
         let Found { insn, changes } = found.or_else(crossing)?;
@@ -128,7 +149,7 @@ impl<'a> Pages<'a> {
     fn stays(&self, at: PhysAddr, insn: &Insn) -> Stays {
         let page = at.page_number();
         let constant = insn.length == 4 && insn.rd != 0 && matches!(insn.op, Op::Addi | Op::Lui);
-        match self.bus.ram.host_page(at) {
+        match self.source.bus.ram.host_page(at) {
             Some(host) if constant => {
                 Stays::Operation { host: host.as_ptr() as u64 + at.page_offset(), page }
             }
@@ -138,8 +159,8 @@ impl<'a> Pages<'a> {
 
     /// An instruction whose second half is in the next page.
     fn decode_crossing(&self, at: PhysAddr, next: PhysAddr) -> Option<Insn> {
-        let half = |at| self.bus.fetch(at, Width::Half).ok();
-        Some(decode(half(at)? as u32 | (half(next)? as u32) << 16, self.isa))
+        let half = |at| self.source.bus.fetch(at, Width::Half).ok();
+        Some(decode(half(at)? as u32 | (half(next)? as u32) << 16, self.source.isa))
     }
 }
 
@@ -231,25 +252,19 @@ fn far_target(before: &Node, jump: &Node) -> Option<i64> {
 
 impl Region {
     /// The region that is entered at `entry`, of at most `length` instructions; `None` if its first one does not lie where `entry` says.
-    pub fn find(bus: &Bus, entry: Start, isa: &IsaSet, length: usize) -> Option<Self> {
+    pub fn find(source: &Source<'_>, entry: Start) -> Option<Self> {
         let Start { address, rest } = entry;
         let page = PhysAddr(address.0 - address.page_offset());
-        Self::find_in(&Pages::new(bus, isa, &[page], rest), address.page_offset() as u16, length)
+        Self::find_in(&Pages::new(source, &[page], rest), address.page_offset() as u16)
     }
 
     /// The same over two pages, of which the guest sees the second behind the first; the offset is from the beginning of the first.
-    pub fn find_over(
-        bus: &Bus,
-        pages: [PhysAddr; 2],
-        entry: u16,
-        isa: &IsaSet,
-        length: usize,
-    ) -> Option<Self> {
-        Self::find_in(&Pages::new(bus, isa, &pages, None), entry, length)
+    pub fn find_over(source: &Source<'_>, pages: [PhysAddr; 2], entry: u16) -> Option<Self> {
+        Self::find_in(&Pages::new(source, &pages, None), entry)
     }
 
-    fn find_in(pages: &Pages<'_>, first: u16, length: usize) -> Option<Self> {
-        let isa = pages.isa;
+    fn find_in(pages: &Pages<'_>, first: u16) -> Option<Self> {
+        let Source { isa, length, repeated, .. } = pages.source;
         let mut nodes: OffsetMap<Node> = OffsetMap::default();
         let mut leaders = OffsetSet::default();
         leaders.insert(first);
@@ -262,7 +277,8 @@ impl Region {
                     leaders.insert(offset);
                     break;
                 }
-                if nodes.len() >= length.max(1) {
+                let elsewhere = nodes.len() >= repeated.max(1) && pages.elsewhere.contains(offset);
+                if elsewhere || nodes.len() >= length.max(1) {
                     break;
                 }
                 let Some(node) = pages.decode(offset) else { break };
@@ -402,7 +418,10 @@ impl Region {
         let mut ram = crate::bus::Ram::new(START, PAGE_SIZE).unwrap();
         let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
         ram.write(START, &bytes);
-        Self::find(&Bus::new(ram, 1), Start::inside(START), &IsaSet::full(), 64).unwrap()
+        let (bus, isa) = (Bus::new(ram, 1), IsaSet::full());
+        let translations = Translations::default();
+        let source = Source { bus: &bus, isa: &isa, length: 64, repeated: 0, translations: &translations };
+        Self::find(&source, Start::inside(START)).unwrap()
     }
 }
 

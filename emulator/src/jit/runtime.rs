@@ -2,7 +2,7 @@
 #![allow(unsafe_code)] // enters translated code
 
 use super::entries::Entries;
-use super::reference::{ASK, ATTENTION, ENDED, SLICE, TRAP, VAIN};
+use super::reference::{ASK, ATTENTION, ENDED, MOVED, SLICE, TRAP, VAIN};
 use super::thunks::Thunks;
 use super::ways::{Tags, Way, Ways};
 use crate::bus::Bus;
@@ -40,11 +40,12 @@ impl Thunks {
         // under tags that end before it ends.
         let enter: Enter = unsafe { std::mem::transmute::<usize, Enter>(self.enter) };
         let said = enter(hart, bus, code, known.entries.as_ptr(), entry, known.ways.as_ptr(), tags);
-        let block = (said >> 32) as u32;
+        let number = (said >> 32) as u32;
         Some(match said as u32 & u32::from(u16::MAX) {
-            ASK => Leave::Ask(block),
-            ENDED => Leave::Ended(block),
-            VAIN => Leave::Vain(block, (said >> 16) as u16),
+            ASK => Leave::Ask(number),
+            ENDED => Leave::Ended(number),
+            VAIN => Leave::Vain(number, (said >> 16) as u16),
+            MOVED => Leave::Moved(number),
             TRAP => Leave::Trap,
             ATTENTION => Leave::Attention,
             SLICE => Leave::Slice,
@@ -60,12 +61,14 @@ pub enum Leave {
     Slice,
     /// The next block has no translation at hand.
     Unknown,
-    /// The region that begins with a block asks for copies in which each access looks for itself.
+    /// The translation with a number asks for copies in which each access looks for itself.
     Ask(u32),
-    /// The same as `Slice`, in a loop of the region that begins with a block, which may try to remember more pages.
+    /// The same as `Slice`, in a loop of the translation with a number, which may try to remember more pages.
     Ended(u32),
-    /// In the region that begins with a block, the access at an offset gains nothing from that.
+    /// In the translation with a number, the access at an offset gains nothing from that.
     Vain(u32, u16),
+    /// The block that a region over two pages would be entered at asks for one in its page.
+    Moved(u32),
     /// `hart.attention` is set.
     Attention,
     /// An instruction traps.
@@ -76,7 +79,7 @@ impl Leave {
     /// What it means for the interpreter.
     pub fn exit(self) -> Exit {
         match self {
-            Self::Slice | Self::Ended(_) | Self::Unknown => Exit::Block,
+            Self::Slice | Self::Ended(_) | Self::Unknown | Self::Moved(_) => Exit::Block,
             Self::Ask(_) | Self::Vain(..) => Exit::Single,
             Self::Attention => Exit::Attention,
             Self::Trap => Exit::Trap,

@@ -1,10 +1,11 @@
 //! Every byte that is emitted is looked at: known instructions, known memory, and ways that stay inside.
 
-use super::lower::{Features, Over, Place, Target, most_sites_and_links, translate};
-use super::region::{Node, Region};
+use super::lower::{Features, Over, Place, Target, Translation, most_sites_and_links, side_entry, translate};
+use super::region::{Block, Node, Region, Source};
 use super::thunks::{Search, Searches, Thunks};
+use super::translations::{self, Kept, Translations};
 use super::trials::Trials;
-use super::{frame, layout};
+use super::{MOST_SIDE_ENTRY, frame, layout};
 use crate::bus::{Bus, CodeLines, Ram, Width};
 use crate::hart::Hart;
 use crate::interpreter::{MAX_LENGTH, Start};
@@ -14,6 +15,7 @@ use crate::mmu::FrontCache;
 use iced_x86::{Code, Decoder, DecoderOptions, FlowControl, Instruction, OpKind, Register};
 use proptest::prelude::*;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Where the code would run.
 const THUNKS: usize = 0x10_0000;
@@ -24,10 +26,11 @@ const LINKS: u64 = 0x40_0000;
 const GUARD: u64 = 0x50_0000;
 const GAINS: u64 = 0x90_0000;
 const TARGETS: [Option<u64>; 2] = [Some(0x70_0000), Some(0x80_0000)];
-/// The index of the block that it begins with.
-const BLOCK: u32 = 7;
-/// Where the code of a narrow region would be.
-const NARROW: usize = 0x60_0000;
+/// The number of the translation, and the index of the block that it begins with.
+const NUMBER: u32 = 7;
+const BLOCK: u32 = 8;
+/// Where another translation would be entered.
+const THERE: usize = 0x60_0000;
 const RAM: u64 = 0x8000_0000;
 /// The most instructions of a region.
 const LENGTH: usize = 512;
@@ -79,8 +82,8 @@ pub fn verify(code: &[u8], address: usize, ways: &[usize]) {
     }
 }
 
-/// The ways that lead out of a region.
-pub fn ways_out(thunks: &Thunks, narrow: Option<usize>) -> Vec<usize> {
+/// The ways that lead out of a piece of code: to what is shared, and to another piece, if there is one.
+pub fn ways_out(thunks: &Thunks, there: Option<usize>) -> Vec<usize> {
     let Thunks {
         enter: _,
         link,
@@ -116,7 +119,7 @@ pub fn ways_out(thunks: &Thunks, narrow: Option<usize>) -> Vec<usize> {
         weigh,
         weigh_in_stretch,
     ];
-    thunks.into_iter().chain(searches).chain(narrow).collect()
+    thunks.into_iter().chain(searches).chain(there).collect()
 }
 
 /// Checks one instruction of those that begin at `starts`, where the ways out do, too.
@@ -202,6 +205,29 @@ fn branch_back(bits: u32, words: u32) -> u32 {
     bits & 0x01ff_8000 | immediate | condition << 12 | 0x63
 }
 
+/// What regions are made from, where nothing else is translated.
+fn source<'a>(bus: &'a Bus, isa: &'a IsaSet, length: usize) -> Source<'a> {
+    static NONE: LazyLock<Translations> = LazyLock::new(Translations::default);
+    Source { bus, isa, length, repeated: 0, translations: &NONE }
+}
+
+/// Checks that a translation can be entered where blocks begin, and what enters it there.
+fn verify_side_entries(region: &Region, translation: &Translation, thunks: &Thunks, over: Option<Over>) {
+    let Translation { code, prologue, places, .. } = translation;
+    let starts: HashSet<u64> = decode(code, 0).iter().map(Instruction::ip).collect();
+    for place in places {
+        assert!(region.blocks.iter().any(|block| block.start() == place.offset));
+        assert!(starts.contains(&place.code.into()));
+        let over = over.map(|over| Over { offset: place.offset, ..over });
+        let entry = side_entry(thunks, PIECE, over, &code[prologue.clone()], THERE).unwrap();
+        assert!(entry.len() <= MOST_SIDE_ENTRY);
+        verify(&entry, PIECE, &ways_out(thunks, Some(THERE)));
+    }
+    assert!(places.is_sorted_by(|a, b| a.offset < b.offset));
+    let first = places.iter().find(|place| place.offset == region.blocks[0].start());
+    assert_eq!(first.map(|place| place.code as usize), Some(prologue.end));
+}
+
 proptest! {
     #[test]
     fn what_is_emitted_is_what_was_meant(
@@ -220,15 +246,16 @@ proptest! {
         let bus = page(&words);
         let isa = IsaSet::full();
         let entry = PhysAddr(RAM + 4 * (entry % words.len() as u64));
-        let region = Region::find(&bus, Start::inside(entry), &isa, LENGTH).unwrap();
+        let region = Region::find(&source(&bus, &isa, LENGTH), Start::inside(entry)).unwrap();
         let features = Features { fma, counts: true, shifts, rounds };
         let trials = if trying { Trials::begun() } else { Trials::default() };
         let target = Target { misaligned, flat, marked: counted, counted, copied, trials, ..target(features) };
-        let place = Place { code: PIECE, sites: SITES, links: LINKS, gains: GAINS, targets: TARGETS, block: BLOCK };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS, gains: GAINS, targets: TARGETS, number: NUMBER };
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         let (sites, links) = most_sites_and_links(&region);
         assert!(translation.sites.len() <= sites && translation.links.len() <= links);
         verify(&translation.code, PIECE, &ways_out(&thunks, None));
+        verify_side_entries(&region, &translation, &thunks, None);
     }
 
     /// The same over two pages, the second of which lies before the first in memory.
@@ -251,7 +278,7 @@ proptest! {
         let isa = IsaSet::full();
         let pages = [PhysAddr(RAM + 0x1000), PhysAddr(RAM)];
         let entry = (0x1000 - first.len() + 2 * (entry % (bytes.len() / 2))) as u16;
-        let Some(region) = Region::find_over(&bus, pages, entry, &isa, LENGTH) else { return Ok(()) };
+        let Some(region) = Region::find_over(&source(&bus, &isa, LENGTH), pages, entry) else { return Ok(()) };
         prop_assert_eq!(region.blocks[0].start(), entry);
         for block in &region.blocks {
             // As the interpreter's, none goes over the border, but for an instruction that does.
@@ -259,10 +286,11 @@ proptest! {
             prop_assert!(block.start() >= 0x1000 || end <= 0x1000 || block.nodes.len() == 1);
         }
         let target = target(Features { fma: true, counts: true, shifts: true, rounds: true });
-        let place = Place { code: PIECE, sites: SITES, links: LINKS, gains: GAINS, targets: TARGETS, block: BLOCK };
-        let over = Over { guard: GUARD, narrow: NARROW };
+        let place = Place { code: PIECE, sites: SITES, links: LINKS, gains: GAINS, targets: TARGETS, number: NUMBER };
+        let over = Over { guard: GUARD, block: BLOCK, offset: entry };
         let translation = translate(&region, target, &thunks, place, Some(over)).unwrap();
-        verify(&translation.code, PIECE, &ways_out(&thunks, Some(NARROW)));
+        verify(&translation.code, PIECE, &ways_out(&thunks, None));
+        verify_side_entries(&region, &translation, &thunks, Some(over));
     }
 
     /// The instructions of a region are in its page, each in one block.
@@ -270,7 +298,8 @@ proptest! {
     fn a_region_stays_in_its_page(words in proptest::collection::vec(word(), 1024), entry in 0..2048u64) {
         let bus = page(&words);
         let entry = PhysAddr(RAM + 2 * entry);
-        let Some(region) = Region::find(&bus, Start::inside(entry), &IsaSet::full(), LENGTH) else { return Ok(()) };
+        let isa = IsaSet::full();
+        let Some(region) = Region::find(&source(&bus, &isa, LENGTH), Start::inside(entry)) else { return Ok(()) };
         prop_assert_eq!(region.blocks[0].start() as u64, entry.page_offset());
         let mut seen = std::collections::BTreeSet::new();
         for node in region.blocks.iter().flat_map(|block| &block.nodes) {
@@ -287,7 +316,8 @@ fn ways_that_begin_inside_each_other_meet_in_one_block() {
     let bus = page(&[0x0000_0363, 0x0001_0013, 0x0000_8067]);
     // Also where the region may not be longer.
     for length in [4, LENGTH] {
-        let region = Region::find(&bus, Start::inside(PhysAddr(RAM)), &IsaSet::full(), length).unwrap();
+        let isa = IsaSet::full();
+        let region = Region::find(&source(&bus, &isa, length), Start::inside(PhysAddr(RAM))).unwrap();
         let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
         assert_eq!(blocks, [(0, 1), (4, 1), (6, 1), (8, 1)]);
     }
@@ -307,12 +337,12 @@ fn changing_constants_are_emitted_as_was_meant() {
             bus.ram.store(at, Width::Word, changing as u64);
         }
         let isa = IsaSet::full();
-        let region = Region::find(&bus, Start::inside(PhysAddr(RAM)), &isa, LENGTH).unwrap();
+        let region = Region::find(&source(&bus, &isa, LENGTH), Start::inside(PhysAddr(RAM))).unwrap();
         let blocks: Vec<_> = region.blocks.iter().map(|block| (block.start(), block.nodes.len())).collect();
         assert_eq!(blocks, [(0, 2), (8, 2)]);
         let target = target(Features { fma: false, counts: false, shifts: false, rounds: false });
         let place =
-            Place { code: PIECE, sites: SITES, links: LINKS, gains: GAINS, targets: TARGETS, block: BLOCK };
+            Place { code: PIECE, sites: SITES, links: LINKS, gains: GAINS, targets: TARGETS, number: NUMBER };
         let (thunks, _) = Thunks::assemble(THUNKS, None).unwrap();
         let translation = translate(&region, target, &thunks, place, None).unwrap();
         verify(&translation.code, PIECE, &ways_out(&thunks, None));
@@ -324,5 +354,32 @@ fn the_shared_code_is_what_was_meant() {
     let (_, shared) = Thunks::assemble(THUNKS, None).unwrap();
     for instruction in decode(&shared, THUNKS) {
         assert_ne!(instruction.code(), Code::INVALID);
+    }
+}
+
+#[test]
+fn a_region_ends_where_another_translation_goes_on() {
+    // beq zero, zero, +8; nop; beq a0, zero, -4; ret
+    let bus = page(&[0x0000_0463, 0x13, 0xfe05_0ee3, 0x0000_8067]);
+    let isa = IsaSet::full();
+    for (there, expected) in
+        [(4, vec![0, 8, 12]), (8, vec![0, 4]), (12, vec![0, 4, 8]), (0, vec![0, 4, 8, 12])]
+    {
+        let place = translations::Place { offset: there, code: 0 };
+        let kept = Kept {
+            start: PhysAddr(RAM),
+            part: 0,
+            code: PIECE,
+            prologue: Box::default(),
+            places: Box::new([place]),
+            pages: vec![(PhysAddr(RAM), CodeLines::NONE)],
+        };
+        let mut translations = Translations::default();
+        translations.add(kept, BLOCK);
+        let source = Source { translations: &translations, ..source(&bus, &isa, LENGTH) };
+        let region = Region::find(&source, Start::inside(PhysAddr(RAM))).unwrap();
+        assert_eq!(region.blocks.iter().map(Block::start).collect::<Vec<_>>(), expected);
+        let region = Region::find(&Source { repeated: 4, ..source }, Start::inside(PhysAddr(RAM))).unwrap();
+        assert_eq!(region.blocks.len(), 4);
     }
 }

@@ -26,6 +26,8 @@ pub struct Report {
     pub regions: u64,
     /// Guest instructions in them.
     pub instructions: u64,
+    /// How often a block was given a way into the middle of a region.
+    pub side_entries: u64,
     /// Bytes of host code.
     pub bytes: u64,
     /// Nanoseconds that translating took, and making room for it.

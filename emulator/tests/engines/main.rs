@@ -8,6 +8,7 @@ mod choices;
 mod cold;
 mod crossing;
 mod elf;
+mod entering;
 mod floats;
 mod machines;
 mod modes;

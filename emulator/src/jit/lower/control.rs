@@ -2,9 +2,11 @@
 
 use super::super::frame::{TAG, WAYS};
 use super::super::layout;
+use super::super::reference::{MOVED, said};
 use super::super::region::{Ending, Node, inside};
 use super::super::registers::{RAX, RCX, RDX};
 use super::super::targets::PLACES;
+use super::super::thunks::{Thunks, next};
 use super::super::ways::{Guard, Link, Way, Ways};
 use super::rare::{Rare, Routine};
 use super::{Emitter, Over};
@@ -12,34 +14,38 @@ use crate::interpreter::may_cross;
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::instruction::Insn;
 use crate::isa::op::Op;
-use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
+use dynasmrt::x64::X64Relocation;
+use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 
 /// How many places a return compares its address with before it leaves the region.
 const RETURNS: usize = 4;
 
-impl Emitter<'_> {
-    /// Goes on in the narrow region unless the other page is where it was; then from the first page on.
-    pub(super) fn pass_guard(&mut self, over: Over, entry_page: u16) {
-        let Over { guard, narrow } = over;
-        self.tag(RAX);
-        dynasm!(self.ops
-            ; .arch x64
-            ; mov rdx, QWORD guard as i64
-            ; cmp rax, [BYTE rdx + Guard::TAG as i8]
-            ; jne >ask
-            ; mov rax, [rbp + layout::CODE_PAGE]
-            ; cmp rax, [BYTE rdx + Guard::FROM as i8]
-            ; je >pass
-            ; ask:
-            ; call extern self.thunks.guard
-            ; jz extern narrow
-            ; pass:
-        );
-        if entry_page != 0 {
-            dynasm!(self.ops ; .arch x64 ; sub QWORD [rbp + layout::CODE_PAGE], PAGE_SIZE as i32);
-        }
+/// Goes on from the first page on, unless the other page is not where it was: then the block asks for a region in one page.
+pub(super) fn pass_guard(ops: &mut VecAssembler<X64Relocation>, thunks: &Thunks, over: Over) {
+    let Over { guard, block, offset } = over;
+    dynasm!(ops
+        ; .arch x64
+        ; mov rax, [rsp + TAG]
+        ; mov rdx, QWORD guard as i64
+        ; cmp rax, [BYTE rdx + Guard::TAG as i8]
+        ; jne >ask
+        ; mov rax, [rbp + layout::CODE_PAGE]
+        ; cmp rax, [BYTE rdx + Guard::FROM as i8]
+        ; je >pass
+        ; ask:
+        ; call extern thunks.guard
+        ; jnz >pass
+        ; mov eax, next(offset % PAGE_SIZE as u16, 0)
+        ; mov rdx, QWORD said(MOVED, block, 0) as i64
+        ; jmp extern thunks.ask
+        ; pass:
+    );
+    if u64::from(offset) >= PAGE_SIZE {
+        dynasm!(ops ; .arch x64 ; sub QWORD [rbp + layout::CODE_PAGE], PAGE_SIZE as i32);
     }
+}
 
+impl Emitter<'_> {
     /// The last instruction of a block, and where it goes.
     pub(super) fn last(&mut self, node: &Node, next_block: Option<u16>) {
         match node.ending(&self.target.isa) {

@@ -36,6 +36,7 @@ use super::region::{Block, Node, Region, Stays};
 use super::registers::{Map, RAX, RCX, RDX};
 use super::sharing::{Sharing, access, keeps_look_ups};
 use super::thunks::{Thunks, next};
+use super::translations;
 use super::trials::{Gain, Trials};
 use super::ways::Link;
 use crate::isa::extension::IsaSet;
@@ -50,6 +51,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use settled::Settled;
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use stretch::{Begin, Stretch, TIMES};
 use unchecked::{Registers, Unchecked};
 
@@ -102,8 +104,8 @@ pub struct Place {
     pub gains: u64,
     /// For each of its pages, the address of its table of targets, if it needs that.
     pub targets: [Option<u64>; 2],
-    /// The index of the decoded block that it begins with.
-    pub block: u32,
+    /// The number of the translation.
+    pub number: u32,
 }
 
 /// How a region over two pages is entered.
@@ -111,8 +113,10 @@ pub struct Place {
 pub struct Over {
     /// The address of its [`Guard`](super::ways::Guard).
     pub guard: u64,
-    /// The code of a region with the same entry in one page, for when it does not let pass.
-    pub narrow: usize,
+    /// The index of the decoded block that it is entered at …
+    pub block: u32,
+    /// … and the offset of that from the beginning of the first page.
+    pub offset: u16,
 }
 
 /// A translated region.
@@ -129,6 +133,10 @@ pub struct Translation {
     pub marks: Vec<u32>,
     /// How often each block has run, if that is counted.
     pub counts: Box<[Cell<u64>]>,
+    /// The code that it has to begin with wherever it is entered, behind that of the guard.
+    pub prologue: Range<usize>,
+    /// Where it can be entered so, in the order of the offsets.
+    pub places: Box<[translations::Place]>,
 }
 
 struct Emitter<'a> {
@@ -138,6 +146,10 @@ struct Emitter<'a> {
     thunks: &'a Thunks,
     /// The beginning of each block, by offset.
     blocks: BTreeMap<u16, DynamicLabel>,
+    /// What it begins with, wherever it is entered.
+    prologue: Range<usize>,
+    /// Where the code of each block begins.
+    begun: Vec<u32>,
     /// Where calls inside the region are returned to.
     returns: Vec<u16>,
     /// What it calls and goes to of its own.
@@ -232,9 +244,34 @@ pub fn translate(
     if !target.everything && emitter.burden * WORTH > weigh(region, |_| true) {
         return None;
     }
-    let Emitter { ops, sites, links, marks, .. } = emitter;
+    let Emitter { ops, sites, links, marks, prologue, begun, settled, .. } = emitter;
     let gains = sharing.tried.iter().map(|tried| Gain::new(tried.length, !target.everything)).collect();
-    Some(Translation { code: ops.finalize().ok()?, sites, links, gains, marks, counts })
+    // Ways from elsewhere know nothing.
+    let place = |chain: &Range<usize>| translations::Place {
+        offset: region.blocks[chain.start].start(),
+        code: begun[chain.start],
+    };
+    let knows_nothing = |place: &translations::Place| settled.at(place.offset).known == State::Unknown;
+    let mut places: Box<[_]> = sharing.chains.iter().map(place).filter(knows_nothing).collect();
+    places.sort_by_key(|place| place.offset);
+    Some(Translation { code: ops.finalize().ok()?, sites, links, gains, marks, counts, prologue, places })
+}
+
+/// What enters a translation in the middle, to be at the address `code`: a copy of its prologue, and a jump to `there`.
+pub fn side_entry(
+    thunks: &Thunks,
+    code: usize,
+    over: Option<Over>,
+    prologue: &[u8],
+    there: usize,
+) -> Option<Vec<u8>> {
+    let mut ops = VecAssembler::<X64Relocation>::new(code);
+    if let Some(over) = over {
+        control::pass_guard(&mut ops, thunks, over);
+    }
+    ops.extend(prologue);
+    dynasm!(ops ; .arch x64 ; jmp extern there);
+    ops.finalize().ok()
 }
 
 /// How often instructions of some kind run for one run of the region.
@@ -270,6 +307,8 @@ impl<'a> Emitter<'a> {
             target,
             thunks,
             blocks,
+            prologue: 0..0,
+            begun: Vec::new(),
             returns: region.returns(&target.isa),
             routines: Vec::new(),
             rare: Vec::new(),
@@ -303,10 +342,12 @@ impl<'a> Emitter<'a> {
             stretch: None,
         };
         if let Some(over) = over {
-            emitter.pass_guard(over, region.entry_page());
+            control::pass_guard(&mut emitter.ops, thunks, over);
         }
+        emitter.prologue.start = emitter.ops.offset().0;
         emitter.enter();
         emitter.begin_loops(region);
+        emitter.prologue.end = emitter.ops.offset().0;
         for (index, block) in region.blocks.iter().enumerate() {
             let next = region.blocks.get(index + 1).map(Block::start);
             emitter.block(index, block, next);
@@ -327,6 +368,7 @@ impl Emitter<'_> {
     fn block(&mut self, index: usize, block: &Block, next_block: Option<u16>) {
         let label = self.blocks[&block.start()];
         dynasm!(self.ops ; .arch x64 ; =>label);
+        self.begun.push(self.ops.offset().0 as u32);
         self.begin_loop(block.start());
         self.take_budget(index, block);
         self.weight = block.weight;
@@ -428,7 +470,7 @@ impl Emitter<'_> {
         if !self.apart.is_empty() {
             dynasm!(self.ops ; .arch x64 ; =>ask);
             self.exit();
-            self.ask(said(ASK, self.place.block, 0));
+            self.ask(said(ASK, self.place.number, 0));
         }
     }
 

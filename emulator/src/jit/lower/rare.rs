@@ -226,7 +226,7 @@ impl Emitter<'_> {
                     self.leave_stretch(stretch);
                     self.exit();
                     dynasm!(self.ops ; .arch x64 ; mov eax, next(offset, rest));
-                    self.ask(said(VAIN, self.place.block, offset));
+                    self.ask(said(VAIN, self.place.number, offset));
                 }
                 Rare::Exit { label, offset } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
@@ -337,7 +337,7 @@ impl Emitter<'_> {
                 }
                 Routine::EndAndAsk => {
                     self.exit();
-                    self.ask(said(ENDED, self.place.block, 0));
+                    self.ask(said(ENDED, self.place.number, 0));
                 }
                 Routine::Leave => {
                     self.find_site();
