@@ -44,8 +44,8 @@ const _: () = assert!(LOOK_UPS <= i8::MAX as i32);
 /// Registers that a function has to keep, and its return address.
 pub const SAVED: i32 = 56;
 
-/// What stands for no page: of those that stand for one, the lowest bits are 0.
-pub const NO_PAGE: i32 = 1;
+/// What stands for no page, however an address is aligned.
+pub const NO_PAGE: i32 = -1;
 
 /// The same for one of those loops.
 pub fn first_look(of: usize) -> i32 {

@@ -35,10 +35,6 @@ pub const PC: i32 = at(offset_of!(Hart, pc));
 pub const CODE_PAGE: i32 = at(offset_of!(Hart, code_page));
 /// The places of pages for loads.
 pub const WINDOW: i32 = at(FRONT + FrontCache::WINDOW);
-/// Those of pages that gave way.
-pub const VICTIMS: i32 = at(FRONT + FrontCache::VICTIMS);
-/// What an entry's tag holds beside the page.
-pub const DATA_TAG: i32 = at(FRONT + FrontCache::DATA_TAG);
 /// What makes the physical address of a host address, when added.
 pub const TO_PHYSICAL: i32 = at(FRONT + FrontCache::TO_PHYSICAL);
 /// What LR has reserved.

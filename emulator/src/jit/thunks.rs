@@ -68,7 +68,7 @@ pub struct Searches {
     pub any: [Search; 4],
 }
 
-/// Finds what makes the host's address of the guest's in RAX, in RCX, and its page as it is remembered, in RDX, and sets C; or does not.
+/// Finds what makes the host's address of the guest's in RAX, in RCX, and its page, in RDX, and sets C; or does not.
 /// Then Z says that the address is aligned, and EDX is 1 for a store. RAX stays.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Search {
@@ -368,9 +368,8 @@ fn search(
         ; .arch x64
         ; mov rdx, rax
         ; and rdx, -(PAGE_SIZE as i32) | (align - 1)
-        ; or rdx, [rbp + layout::DATA_TAG]
     );
-    search_in_place(ops, kind, align);
+    search_in_place(ops, kind);
     align_entry(ops);
     let elsewhere = address + ops.offset().0;
     if misaligned && align > 1 {
@@ -385,7 +384,7 @@ fn search(
             ; ja =>neither
             ; and rdx, -align
         );
-        search_in_place(ops, kind, align);
+        search_in_place(ops, kind);
     }
     dynasm!(ops
         ; .arch x64
@@ -395,9 +394,9 @@ fn search(
         ; imul ecx, ecx, FrontCache::VICTIM_FACTOR as i32
         ; shr ecx, FrontCache::VICTIM_SHIFT as i8
         ; and ecx, FrontCache::VICTIM_MASK as i32
-        ; add rcx, [rbp + layout::VICTIMS]
+        ; add rcx, [rbp + layout::WINDOW]
     );
-    found_if_there(ops, kind, align);
+    found_if_there(ops, table(kind) + FrontCache::VICTIMS as i32);
     dynasm!(ops
         ; .arch x64
         ; =>neither
@@ -414,7 +413,7 @@ fn align_entry(ops: &mut VecAssembler<X64Relocation>) {
 }
 
 /// Comes back to the caller of the search if the page of the address in RAX is in its place with the tag in RDX.
-fn search_in_place(ops: &mut VecAssembler<X64Relocation>, kind: Kind, align: i32) {
+fn search_in_place(ops: &mut VecAssembler<X64Relocation>, kind: Kind) {
     dynasm!(ops
         ; .arch x64
         ; mov rcx, rax
@@ -422,19 +421,16 @@ fn search_in_place(ops: &mut VecAssembler<X64Relocation>, kind: Kind, align: i32
         ; and ecx, FrontCache::OFFSET_MASK as i32
         ; add rcx, [rbp + layout::WINDOW]
     );
-    found_if_there(ops, kind, align);
+    found_if_there(ops, table(kind));
 }
 
-/// The same if the entry at RCX has the tag.
-fn found_if_there(ops: &mut VecAssembler<X64Relocation>, kind: Kind, align: i32) {
+/// The same if the entry so far behind RCX has the tag.
+fn found_if_there(ops: &mut VecAssembler<X64Relocation>, distance: i32) {
     dynasm!(ops
         ; .arch x64
-        ; cmp rdx, [rcx + table(kind)]
+        ; cmp rdx, [rcx + distance]
         ; jne >other
-        ; mov rcx, [rcx + table(kind) + 8]
-        ; mov rdx, rax
-        ; shr rdx, PAGE_SHIFT as i8
-        ; shl rdx, above_page(align)
+        ; mov rcx, [rcx + distance + 8]
         ; stc
         ; ret
         ; other:
@@ -447,11 +443,6 @@ fn table(kind: Kind) -> i32 {
         Kind::Load => 0,
         Kind::Store => FrontCache::STORES as i32,
     }
-}
-
-/// How far the number of a page is shifted to leave room above it for the bits that are 0 in aligned addresses, and for no more.
-pub fn above_page(align: i32) -> i8 {
-    PAGE_SHIFT as i8 - align.trailing_zeros() as i8
 }
 
 /// Forgets the look-ups that last from region to region; `pushed` is how much lies above the frame.

@@ -1,11 +1,11 @@
 //! The front cache: host pointers for the pages that loads and stores use most, before the TLB.
 //!
 //! It only repeats what the TLB (or, untranslated, PMP and the memory map) allows: an entry is made from one of those
-//! and is gone before that one is. So it changes no result; it makes results cheap. An entry matches in one comparison:
-//! its tag holds the virtual page number and the number of the *context* (mode, ASID, privilege, SUM, MXR), and the
-//! low bits of the address that must be zero for an aligned access take part too.
+//! and is gone before that one is. So it changes no result; it makes results cheap. Each *context* (mode, ASID, privilege,
+//! SUM, MXR) has tables of its own. An entry matches in one comparison: its tag is the address of the virtual page, and the low
+//! bits of the address that must be zero for an aligned access take part.
 //!
-//! `front/pages.rs` has the tables, `front/contexts.rs` the numbers.
+//! `front/pages.rs` has the tables, `front/contexts.rs` says whose they are.
 #![allow(unsafe_code)] // the one place that reaches guest memory through host pointers
 
 mod contexts;
@@ -15,22 +15,16 @@ use super::TranslationContext;
 use crate::bus::{Allocation, Ram};
 use crate::isa::address::{PAGE_SIZE, PhysAddr, VirtAddr};
 use crate::isa::cause::{Access, Privilege};
-use contexts::{ContextKey, Keys};
+use contexts::{ContextKey, KEYS, Keys};
 use pages::{Kind, Pages, Window};
 use std::mem::offset_of;
 use std::sync::Arc;
-
-/// Context numbers that fit beside the page number: bits 11 to 3 of the tag, from 1 on.
-const CONTEXTS: u64 = 511;
-/// Lowest bit of the context number in a tag.
-const CONTEXT_SHIFT: u32 = 3;
 
 /// The contexts of a privilege mode, as they are while `satp`, SUM and MXR stay and loads and stores have no mode of their own.
 #[derive(Clone, Copy)]
 struct Selected {
     /// [`Self::UNKNOWN`] where they have to be worked out.
     fetch_tag: u64,
-    data_tag: u64,
     window: Window,
     flat_length: u64,
 }
@@ -70,9 +64,7 @@ cell!(u8, u16, u32, u64);
 /// The host pointers of one hart.
 pub struct FrontCache {
     pages: Pages,
-    /// Context number << 3 of loads and stores.
-    data_tag: u64,
-    /// Their places.
+    /// The tables of loads and stores.
     window: Window,
     /// Names the context of fetches; not used again for another one before [`FrontCache::take_began_again`] says so.
     fetch_tag: u64,
@@ -84,10 +76,6 @@ pub struct FrontCache {
     last_fetches: u64,
     /// Names have begun again at the first, and nobody has taken note of that.
     began_again: bool,
-    /// The next one of a context of loads and stores.
-    next_context: u64,
-    /// The name whose number in tags is 1.
-    first_context: u64,
     /// Keeps the memory that the entries point to.
     memory: Option<Arc<Allocation>>,
     /// What makes the physical address of a host address in it, when added.
@@ -109,23 +97,20 @@ struct Flat {
     length: u64,
     /// Host address minus address.
     addend: u64,
-    /// The data tag of the context it holds in.
-    tag: u64,
+    /// The tables of the context it holds in.
+    window: Option<Window>,
 }
 
-/// No context has this tag.
-const NO_FLAT: Flat = Flat { start: 0, length: 0, addend: 0, tag: u64::MAX };
+const NO_FLAT: Flat = Flat { start: 0, length: 0, addend: 0, window: None };
 
 /// Where translated code finds the parts, in bytes.
 impl FrontCache {
     /// The pointer to the places of pages for loads.
-    pub const WINDOW: usize = offset_of!(Self, window);
-    /// The pointer to the places of those that gave way.
-    pub const VICTIMS: usize = offset_of!(Self, pages) + Pages::VICTIMS;
+    pub const WINDOW: usize = offset_of!(Self, window) + Window::FIRST;
+    /// From these to those of the pages that gave way.
+    pub const VICTIMS: usize = Pages::VICTIMS;
     /// From a place for loads to that for stores.
     pub const STORES: usize = Pages::STORES;
-    /// Context number << 3.
-    pub const DATA_TAG: usize = offset_of!(Self, data_tag);
     /// The name of the context of fetches.
     pub const FETCH_TAG: usize = offset_of!(Self, fetch_tag);
     /// What makes the physical address of a host address, when added.
@@ -165,12 +150,12 @@ impl FrontCache {
 impl FrontCache {
     /// Empty.
     pub fn new() -> Self {
-        let pages = Pages::new();
-        let (data_tag, window) = (1 << CONTEXT_SHIFT, pages.window(0, false));
-        let unknown = Selected { fetch_tag: Selected::UNKNOWN, data_tag, window, flat_length: 0 };
+        let mut pages = Pages::new();
+        // No context's, until one is selected.
+        let (window, _) = pages.emptied(0);
+        let unknown = Selected { fetch_tag: Selected::UNKNOWN, window, flat_length: 0 };
         Self {
             pages,
-            data_tag,
             window,
             fetch_tag: 0,
             fetch_keys: Keys::NONE,
@@ -178,8 +163,6 @@ impl FrontCache {
             modes: [unknown; 4],
             last_fetches: Self::NO_NAME,
             began_again: false,
-            next_context: 1,
-            first_context: 1,
             memory: None,
             to_physical: 0,
             flat: NO_FLAT,
@@ -200,7 +183,7 @@ impl FrontCache {
             return Some(unsafe { std::ptr::with_exposed_provenance::<T>(host).read_unaligned() }.widen());
         }
         let entry = self.pages.at(Kind::Loads, self.window, address);
-        if entry.tag != self.key::<T>(address) {
+        if entry.tag != key::<T>(address) {
             return None;
         }
         self.debug_check(ram);
@@ -214,7 +197,7 @@ impl FrontCache {
     #[inline(always)]
     pub fn store<T: Cell>(&mut self, ram: &mut Ram, address: VirtAddr, value: u64) -> bool {
         let entry = self.pages.at(Kind::Stores, self.window, address);
-        if entry.tag != self.key::<T>(address) {
+        if entry.tag != key::<T>(address) {
             return false;
         }
         self.debug_check(ram);
@@ -244,21 +227,9 @@ impl FrontCache {
         if address.page_offset() + T::BYTES > PAGE_SIZE {
             return None;
         }
-        let addend = self.pages.find(kind, self.window, self.tag(address))?;
+        let addend = self.pages.find(kind, self.window, address)?;
         self.debug_check(ram);
         Some(addend.wrapping_add(address.0) as usize)
-    }
-
-    /// The tag of the page of an address.
-    #[inline(always)]
-    fn tag(&self, address: VirtAddr) -> u64 {
-        address.0 & !(PAGE_SIZE - 1) | self.data_tag
-    }
-
-    /// The same where the address is aligned, and no tag where it is not.
-    #[inline(always)]
-    fn key<T: Cell>(&self, address: VirtAddr) -> u64 {
-        address.0 & (!(PAGE_SIZE - 1) | (T::BYTES - 1)) | self.data_tag
     }
 
     #[inline(always)]
@@ -280,7 +251,6 @@ impl FrontCache {
             return false;
         }
         self.fetch_tag = known.fetch_tag;
-        self.data_tag = known.data_tag;
         self.window = known.window;
         self.set_flat_length(known.flat_length);
         true
@@ -299,14 +269,12 @@ impl FrontCache {
         let key = ContextKey::of_fetches(fetch);
         self.fetch_tag = self.fetch_keys.number(key).unwrap_or_else(|| self.name_fetches(key));
         let key = ContextKey::of_data(data);
-        let number = self.data_keys.number(key).unwrap_or_else(|| self.name_data(key));
-        self.data_tag = (number - self.first_context + 1) << CONTEXT_SHIFT;
-        self.window = self.pages.window(key.asid(), key.is_user());
-        self.set_flat_length(if self.data_tag == self.flat.tag { self.flat.length } else { 0 });
+        let number = self.data_keys.number(key).unwrap_or_else(|| self.empty_tables(key));
+        self.window = self.pages.window(number);
+        self.set_flat_length(if self.flat.window == Some(self.window) { self.flat.length } else { 0 });
         if data.privilege == fetch.privilege {
             let known = &mut self.modes[fetch.privilege as usize];
             known.fetch_tag = self.fetch_tag;
-            known.data_tag = self.data_tag;
             known.window = self.window;
             known.flat_length = self.flat_length;
         }
@@ -349,15 +317,19 @@ impl FrontCache {
         self.last_fetches = Self::LAST_NAME - 1;
     }
 
+    /// Gives a context the tables of its slot, empty, and returns their number. Another one may have had them.
     #[inline(never)]
-    fn name_data(&mut self, key: ContextKey) -> u64 {
-        if self.next_context - self.first_context >= CONTEXTS {
-            self.clear();
+    fn empty_tables(&mut self, key: ContextKey) -> u64 {
+        let (window, before) = self.pages.emptied(key.slot());
+        if let Some(slot) = before {
+            self.data_keys.forget_slot(slot);
         }
-        let number = self.next_context;
-        self.next_context += 1;
-        self.data_keys.give(key, number);
-        number
+        if self.flat.window == Some(window) {
+            self.flat = NO_FLAT;
+        }
+        self.forget_modes();
+        self.data_keys.give(key, window.number());
+        window.number()
     }
 
     /// Remembers that the current context loads from all of RAM as it is: untranslated, any alignment, no rule of PMP.
@@ -368,7 +340,7 @@ impl FrontCache {
             start: ram.base().0,
             length: ram.size() - 7,
             addend: (host.as_ptr().expose_provenance() as u64).wrapping_sub(ram.base().0),
-            tag: self.data_tag,
+            window: Some(self.window),
         };
         self.set_flat_length(self.flat.length);
         self.forget_modes();
@@ -397,7 +369,7 @@ impl FrontCache {
     fn fill(&mut self, kind: Kind, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
         if let Some(host) = self.host_page(ram, physical) {
             let page = address.0 & !(PAGE_SIZE - 1);
-            self.pages.put(kind, self.window, self.tag(address), host.wrapping_sub(page));
+            self.pages.put(kind, self.window, address, host.wrapping_sub(page));
         }
     }
 
@@ -405,19 +377,19 @@ impl FrontCache {
     #[inline]
     pub fn answers(&self, address: VirtAddr, access: Access) -> bool {
         let kind = if access == Access::Store { Kind::Stores } else { Kind::Loads };
-        self.pages.at(kind, self.window, address).tag == self.tag(address)
+        self.pages.at(kind, self.window, address).tag == key::<u8>(address)
     }
 
     /// Whether remembering the page of `address` for loads costs the current context nothing.
     #[inline]
     pub fn has_room_for_load(&self, address: VirtAddr) -> bool {
-        !self.pages.is_current(Kind::Loads, self.window, self.tag(address))
+        self.pages.is_vacant(Kind::Loads, self.window, address)
     }
 
     /// Whether remembering the page of `address` for stores costs the current context nothing.
     #[inline]
     pub fn has_room_for_store(&self, address: VirtAddr) -> bool {
-        !self.pages.is_current(Kind::Stores, self.window, self.tag(address))
+        self.pages.is_vacant(Kind::Stores, self.window, address)
     }
 
     /// The host's address of a page of RAM, which is kept alive.
@@ -441,7 +413,7 @@ impl FrontCache {
 
     /// Forgets one virtual page, in every context of one address space or of all.
     pub fn forget_page(&mut self, address: VirtAddr, asid: Option<u16>) {
-        self.pages.forget(address, asid);
+        self.pages.forget(address, asid.map_or(0..KEYS, ContextKey::slots));
     }
 
     /// Forgets stores to one physical page, because it now has a mark that they must not miss.
@@ -480,20 +452,18 @@ impl FrontCache {
         self.forget_data(None);
     }
 
-    /// The context numbers are used up: start again from the first.
-    #[cold]
-    fn clear(&mut self) {
-        self.clear_entries();
-        self.data_keys = Keys::NONE;
-        self.first_context = self.next_context;
-    }
-
     fn clear_entries(&mut self) {
         self.pages.clear();
         self.flat = NO_FLAT;
         self.set_flat_length(0);
         self.forget_modes();
     }
+}
+
+/// The page of an address, and the lowest bits of the address, which are 0 in one that is aligned.
+#[inline(always)]
+fn key<T: Cell>(address: VirtAddr) -> u64 {
+    address.0 & (!(PAGE_SIZE - 1) | (T::BYTES - 1))
 }
 
 impl Default for FrontCache {
@@ -581,6 +551,110 @@ mod tests {
     }
 
     #[test]
+    fn no_page_is_found_before_it_was_filled_and_after_it_was_forgotten() {
+        let mut ram = Ram::new(PhysAddr(0x8000_0000), 4 * PAGE_SIZE).unwrap();
+        let mut front = FrontCache::new();
+        front.select(&context(1, false), &context(1, false));
+        // Those that stand for no page, and others with the same places.
+        let pages = [0, 1, 2, 1 << 14, (1 << 52) - 1, 1 << 51];
+        let found = |front: &mut FrontCache, ram: &mut Ram| {
+            pages.map(|page| {
+                let address = VirtAddr((page << 12) + 8);
+                let found = front.load_anywhere::<u64>(ram, address).is_some();
+                assert!(found || front.load::<u64>(ram, address).is_none(), "{page:#x}");
+                assert_eq!(front.store_anywhere::<u64>(ram, address, 1), found, "{page:#x}");
+                assert!(front.load::<u64>(ram, VirtAddr(address.0 + 1)).is_none(), "{page:#x}: misaligned");
+                found
+            })
+        };
+        assert_eq!(found(&mut front, &mut ram), [false; 6]);
+        for (index, page) in pages.into_iter().enumerate() {
+            front.fill_load(&ram, VirtAddr(page << 12), PhysAddr(0x8000_0000));
+            front.fill_store(&ram, VirtAddr(page << 12), PhysAddr(0x8000_0000));
+            assert_eq!(found(&mut front, &mut ram), std::array::from_fn(|other| other <= index));
+        }
+        for (index, page) in pages.into_iter().enumerate() {
+            front.forget_page(VirtAddr(page << 12), Some(1));
+            assert!(!found(&mut front, &mut ram)[index], "{page:#x}");
+        }
+        assert_eq!(found(&mut front, &mut ram), [false; 6]);
+        front.fill_load(&ram, VirtAddr(0), PhysAddr(0x8000_0000));
+        front.keep(&Ram::new(PhysAddr(0x8000_0000), PAGE_SIZE).unwrap());
+        assert_eq!(front.load::<u64>(&ram, VirtAddr(0)), None, "other memory");
+    }
+
+    #[test]
+    fn contexts_whose_tables_are_the_same_find_nothing_of_each_other() {
+        let ram = Ram::new(PhysAddr(0x8000_0000), 4 * PAGE_SIZE).unwrap();
+        let mut front = FrontCache::new();
+        let page = VirtAddr(0x5000);
+        let [one, other, third] = [1, 9, 2].map(|asid| context(asid, false));
+        for context in [&one, &third] {
+            front.select(context, context);
+            front.fill_load(&ram, page, PhysAddr(0x8000_1000));
+        }
+        front.select(&one, &one);
+        assert!(front.load::<u64>(&ram, page).is_some());
+        front.select(&other, &other);
+        assert_eq!(front.load::<u64>(&ram, page), None);
+        front.select(&one, &one);
+        assert_eq!(front.load::<u64>(&ram, page), None);
+        front.select(&third, &third);
+        assert!(front.load::<u64>(&ram, page).is_some(), "it has tables of its own");
+        front.forget_data(Some(2));
+        front.select(&third, &third);
+        assert_eq!(front.load::<u64>(&ram, page), None, "forgotten");
+    }
+
+    #[test]
+    fn of_more_contexts_than_have_tables_at_a_time_each_finds_only_its_own() {
+        let contexts: Vec<_> = (0..8).flat_map(|asid| [false, true].map(|sum| (asid, sum))).collect();
+        let others =
+            contexts.iter().map(|&(asid, sum)| TranslationContext { mxr: true, ..context(asid, sum) });
+        let contexts: Vec<_> = contexts.iter().map(|&(asid, sum)| context(asid, sum)).chain(others).collect();
+        let base = 0x8000_0000;
+        let mut ram = Ram::new(PhysAddr(base), contexts.len() as u64 * PAGE_SIZE).unwrap();
+        let mut front = FrontCache::new();
+        let page = VirtAddr(0x5000);
+        let mut found = 0;
+        // From the first to the last and back, so that those before are sometimes still there.
+        for own in (0..contexts.len()).chain((0..contexts.len()).rev()) {
+            front.select(&contexts[own], &contexts[own]);
+            match front.load::<u64>(&ram, page) {
+                Some(value) => {
+                    assert_eq!(value, own as u64);
+                    found += 1;
+                }
+                None => {
+                    let physical = PhysAddr(base + own as u64 * PAGE_SIZE);
+                    front.fill_load(&ram, page, physical);
+                    front.fill_store(&ram, page, physical);
+                    assert!(front.store::<u64>(&mut ram, page, own as u64));
+                }
+            }
+        }
+        assert!(0 < found && found < contexts.len(), "{found} were found again");
+    }
+
+    #[test]
+    fn a_mode_is_not_selected_again_when_another_context_has_its_tables() {
+        let ram = Ram::new(PhysAddr(0x8000_0000), 4 * PAGE_SIZE).unwrap();
+        let mut front = FrontCache::new();
+        let machine = TranslationContext { privilege: Privilege::Machine, ..context(0, false) };
+        let kernel = TranslationContext { mxr: true, ..context(0, true) };
+        assert_eq!(ContextKey::of_data(&machine).slot(), ContextKey::of_data(&kernel).slot());
+        front.select(&machine, &machine);
+        front.fill_flat(&ram);
+        front.select(&machine, &machine);
+        assert!(front.is_flat());
+        front.select(&kernel, &kernel);
+        assert!(!front.is_flat());
+        assert!(!front.select_mode(Privilege::Machine));
+        front.select(&machine, &machine);
+        assert!(!front.is_flat(), "it has begun anew");
+    }
+
+    #[test]
     fn a_fence_of_an_address_space_renames_only_contexts_of_fetches_that_it_can_change() {
         let mut front = FrontCache::new();
         let [global, local, other] = [1, 2, 2 + 8].map(|asid| context(asid, false));
@@ -607,13 +681,12 @@ mod tests {
     }
 
     #[test]
-    fn names_of_contexts_stay_below_the_page_number() {
+    fn names_of_contexts_of_fetches_are_not_used_again() {
         let mut front = FrontCache::new();
         for asid in 0..5000 {
             let context = context(asid, asid % 3 == 0);
             let before = front.fetch_tag();
             front.select(&context, &context);
-            assert!((1..PAGE_SIZE).contains(&front.data_tag), "{asid}: {:#x}", front.data_tag);
             assert!(front.fetch_tag() > before, "{asid}: a name is never used again");
         }
     }

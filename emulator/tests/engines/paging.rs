@@ -354,3 +354,46 @@ fn a_table_is_read_where_it_is_whether_its_page_is_remembered_or_not() {
         assert!(vain[1..].iter().all(|&times| times >= 2) == translates, "{vain:?}");
     }
 }
+
+/// Loads and stores take turns in four pages, the first of all among them, which is not there at first and goes again and again.
+#[test]
+fn the_first_page_of_all_is_found_only_while_it_is_there() {
+    const FRAMES: u64 = 0x2_0000;
+    const PAGES: u64 = 4;
+    let supervisor = [
+        immediate(Op::Ld, 8, 5, 0x210),
+        fields(Op::Lui, 19, 0, 0) | (PAGES as u32 - 1) << 12,
+        // A page after the other.
+        immediate(Op::Addi, 18, 18, 1),
+        immediate(Op::Slli, 16, 18, 12),
+        fields(Op::And, 16, 16, 19),
+        immediate(Op::Ld, 6, 16, 0x10),
+        fields(Op::Add, 6, 6, 18),
+        store(Op::Sd, 6, 16, 0x10),
+        immediate(Op::Lb, 7, 16, 0x11),
+        fields(Op::Add, 12, 12, 7),
+        immediate(Op::Andi, 7, 18, 63),
+        branch(Op::Bne, 7, 0, -36),
+        // The first one goes.
+        store(Op::Sd, 0, 8, 0),
+        fields(Op::SfenceVma, 0, 0, 0),
+        jump(0, -48),
+    ];
+    let handler = [
+        immediate(Op::Addi, 31, 31, 1),
+        immediate(Op::Ld, 9, 5, 0x218),
+        store(Op::Sd, 9, 8, 0),
+        fields(Op::SfenceVma, 0, 0, 0),
+        fields(Op::Sret, 0, 0, 0),
+    ];
+    let mut image = Image::new(FRAMES + PAGES * 0x1000, &supervisor);
+    image.code(HANDLER, &handler);
+    image.word(0x210, RAM_BASE + TABLES + 0x2000);
+    image.word(0x218, (RAM_BASE + FRAMES) >> 2 | ALL);
+    for page in 1..PAGES {
+        image.map(page, FRAMES + page * 0x1000);
+    }
+    let steps = in_every_way(&image.0, |_| {});
+    let x = |register| steps.harts[0].registers.x(register);
+    assert!(x(18) > 1000 && x(31) > 2, "{} accesses, {} times not there", x(18), x(31));
+}

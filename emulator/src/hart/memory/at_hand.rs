@@ -53,7 +53,9 @@ impl Hart {
         };
         let load = access == Access::Load;
         if read && self.loads_are_flat() {
-            self.front.fill_flat(&bus.ram);
+            if !self.front.is_flat() {
+                self.front.fill_flat(&bus.ram);
+            }
         } else if read && (load || place.both && self.front.has_room_for_load(address)) {
             self.front.fill_load(&bus.ram, address, physical);
         }

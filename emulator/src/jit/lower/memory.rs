@@ -6,14 +6,13 @@ use super::super::layout;
 use super::super::region::Node;
 use super::super::registers::{RAX, RCX, RDX};
 use super::super::sharing::{Kind, LASTING, Role, access};
-use super::super::thunks::above_page;
 use super::super::trials::Gain;
 use super::Emitter;
 use super::rare::Rare;
 use super::stretch::Stretch;
 use crate::hart::csr::envcfg;
 use crate::hart::execute::system::CACHE_BLOCK;
-use crate::isa::address::PAGE_SHIFT;
+use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE};
 use crate::isa::cause::Privilege;
 use crate::isa::op::Op;
 use crate::mmu::FrontCache;
@@ -153,7 +152,12 @@ impl Emitter<'_> {
         self.copy(node.insn.rs1, RAX);
         dynasm!(self.ops ; .arch x64 ; and rax, -(CACHE_BLOCK as i32));
         let alone = self.finds_pages(node);
-        self.probe(RAX, Wanted { kind: Kind::Store, align: 8, misaligned: false, alone }, Missed::Go(rare));
+        self.probe(
+            RAX,
+            0,
+            Wanted { kind: Kind::Store, align: 8, misaligned: false, alone },
+            Missed::Go(rare),
+        );
         self.held = None;
         dynasm!(self.ops ; .arch x64 ; add rcx, rax ; xor eax, eax);
         for offset in (0..CACHE_BLOCK as i8).step_by(8) {
@@ -209,7 +213,7 @@ impl Emitter<'_> {
                 dynasm!(self.ops ; .arch x64 ; shl edx, ABOVE ; add edx, (span - 1) << ABOVE ; jc =>apart);
                 match remembered {
                     Some(page) => self.recall(group, page, trial, missed),
-                    None => self.probe(RAX, group, missed),
+                    None => self.probe(RAX, 0, group, missed),
                 }
                 if remembered != Some(slot) {
                     dynasm!(self.ops ; .arch x64 ; mov [rsp + addend(slot)], rcx);
@@ -227,11 +231,9 @@ impl Emitter<'_> {
             }
             Role::Alone => {
                 let (missed, resume) = self.missed(node);
-                let address = if distance == 0 { index } else { RAX };
-                self.sum(address, index, distance);
-                self.probe(address, one, missed);
+                self.probe(index, distance, one, missed);
                 self.held = None;
-                Place { index: address, distance: 0, resume: Some(resume) }
+                Place { index, distance, resume: Some(resume) }
             }
         }
     }
@@ -255,7 +257,7 @@ impl Emitter<'_> {
     /// the front cache.
     fn recall(&mut self, wanted: Wanted, slot: usize, trial: Option<Trial>, missed: Missed) {
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
-        self.page_and_alignment(wanted.align);
+        self.page_and_alignment(RAX, wanted.align);
         dynasm!(self.ops
             ; .arch x64
             ; mov rcx, [rsp + addend(slot)]
@@ -295,14 +297,16 @@ impl Emitter<'_> {
         dynasm!(self.ops ; .arch x64 ; mov [rsp + page(slot)], rdx ; mov [rsp + addend(slot)], rcx);
     }
 
-    /// In RDX, the number of the page of the address in RAX; above it, the lowest bits of the address, which have to be 0; below it, zeros.
-    fn page_and_alignment(&mut self, align: i32) {
-        if self.target.features.shifts {
-            dynasm!(self.ops ; .arch x64 ; rorx rdx, rax, PAGE_SHIFT as i8);
-        } else {
-            dynasm!(self.ops ; .arch x64 ; mov rdx, rax ; ror rdx, PAGE_SHIFT as i8);
-        }
-        dynasm!(self.ops ; .arch x64 ; shl rdx, above_page(align));
+    /// In RDX, the page of an address, and the lowest bits of the address, which have to be 0.
+    fn page_and_alignment(&mut self, address: u8, align: i32) {
+        dynasm!(self.ops ; .arch x64 ; mov rdx, Rq(address) ; and rdx, -(PAGE_SIZE as i32) | (align - 1));
+    }
+
+    /// The same, and in RCX the offset of the page's place.
+    fn page_and_place(&mut self, address: u8, align: i32) {
+        self.shifted_right(RCX, address, FrontCache::OFFSET_SHIFT as i8);
+        self.page_and_alignment(address, align);
+        dynasm!(self.ops ; .arch x64 ; and ecx, FrontCache::OFFSET_MASK as i32);
     }
 
     /// Forgets what is remembered: it may no longer hold. `pushed` is how much lies above the frame.
@@ -329,7 +333,7 @@ impl Emitter<'_> {
         if kind == Kind::Load && self.target.flat {
             self.flat_or_probe(RAX, 0, wanted, missed);
         } else {
-            self.probe(RAX, wanted, missed);
+            self.probe(RAX, 0, wanted, missed);
             self.held = None;
         }
     }
@@ -373,31 +377,47 @@ impl Emitter<'_> {
         }
     }
 
-    /// What makes the host's address of the guest's in some register, in RCX, if the front cache has the page. Goes elsewhere with the
-    /// address in RAX.
-    pub(super) fn probe(&mut self, address: u8, wanted: Wanted, missed: Missed) {
+    /// What makes the host's address of the guest's in RCX, and its page in RDX, if the front cache has that. Goes elsewhere with the
+    /// address in RAX. If it is the sum of another register and a distance, RAX is changed.
+    pub(super) fn probe(&mut self, index: u8, distance: i32, wanted: Wanted, missed: Missed) {
+        const STORES: i32 = FrontCache::STORES as i32;
         let (elsewhere, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
-        self.shifted_right(RCX, address, FrontCache::OFFSET_SHIFT as i8);
-        dynasm!(self.ops
-            ; .arch x64
-            ; mov rdx, Rq(address)
-            ; and ecx, FrontCache::OFFSET_MASK as i32
-            ; and rdx, -4096 | (wanted.align - 1)
-            ; add rcx, [rbp + layout::WINDOW]
-            ; or rdx, [rbp + layout::DATA_TAG]
-        );
-        match wanted.kind {
-            Kind::Load => {
-                dynasm!(self.ops ; .arch x64 ; cmp rdx, [rcx] ; jne =>elsewhere ; mov rcx, [BYTE rcx + 8])
+        if index == RAX {
+            debug_assert_eq!(distance, 0, "it would be added again elsewhere");
+            self.page_and_place(RAX, wanted.align);
+            dynasm!(self.ops ; .arch x64 ; add rcx, [rbp + layout::WINDOW]);
+            match wanted.kind {
+                Kind::Load => {
+                    dynasm!(self.ops ; .arch x64 ; cmp rdx, [rcx] ; jne =>elsewhere ; mov rcx, [BYTE rcx + 8])
+                }
+                Kind::Store => dynasm!(self.ops
+                    ; .arch x64
+                    ; cmp rdx, [rcx + STORES]
+                    ; jne =>elsewhere
+                    ; mov rcx, [rcx + STORES + 8]
+                ),
             }
-            Kind::Store => dynasm!(self.ops
-                ; .arch x64
-                ; cmp rdx, [rcx + FrontCache::STORES as i32]
-                ; jne =>elsewhere
-                ; mov rcx, [rcx + FrontCache::STORES as i32 + 8]
-            ),
+        } else {
+            let address = if distance == 0 { index } else { RAX };
+            self.sum(address, index, distance);
+            self.page_and_place(address, wanted.align);
+            dynasm!(self.ops ; .arch x64 ; mov rax, [rbp + layout::WINDOW]);
+            match wanted.kind {
+                Kind::Load => dynasm!(self.ops
+                    ; .arch x64
+                    ; cmp rdx, [rax + rcx]
+                    ; jne =>elsewhere
+                    ; mov rcx, [BYTE rax + rcx + 8]
+                ),
+                Kind::Store => dynasm!(self.ops
+                    ; .arch x64
+                    ; cmp rdx, [rax + rcx + STORES]
+                    ; jne =>elsewhere
+                    ; mov rcx, [rax + rcx + STORES + 8]
+                ),
+            }
         }
         dynasm!(self.ops ; .arch x64 ; =>found);
-        self.rare.push(Rare::Elsewhere { label: elsewhere, address, wanted, missed, found });
+        self.rare.push(Rare::Elsewhere { label: elsewhere, index, distance, wanted, missed, found });
     }
 }

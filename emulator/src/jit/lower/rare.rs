@@ -36,7 +36,14 @@ pub enum Rare {
     /// A stretch ends with the branch before; it goes on there.
     Quit { label: DynamicLabel, stretch: Stretch, there: DynamicLabel },
     /// The access is misaligned, or its page is not in its place: it may have given way to another one, or has to be found.
-    Elsewhere { label: DynamicLabel, address: u8, wanted: Wanted, missed: Missed, found: DynamicLabel },
+    Elsewhere {
+        label: DynamicLabel,
+        index: u8,
+        distance: i32,
+        wanted: Wanted,
+        missed: Missed,
+        found: DynamicLabel,
+    },
     /// The page of the address in RAX is nowhere to be found; it may have to be found the long way.
     Find { label: DynamicLabel, wanted: Wanted, missed: Missed, found: DynamicLabel },
     /// A load from elsewhere than where most are from: the front cache decides.
@@ -193,9 +200,9 @@ impl Emitter<'_> {
                     let leave = self.routine(Routine::Leave);
                     dynasm!(self.ops ; .arch x64 ; jmp =>leave);
                 }
-                Rare::Elsewhere { label, address, wanted, missed, found } => {
+                Rare::Elsewhere { label, index, distance, wanted, missed, found } => {
                     dynasm!(self.ops ; .arch x64 ; =>label);
-                    self.moved(RAX, address);
+                    self.sum(RAX, index, distance);
                     self.search_elsewhere(wanted, missed, found);
                 }
                 Rare::Find { label, wanted, missed, found } => {
@@ -246,7 +253,7 @@ impl Emitter<'_> {
     }
 
     /// Looks for the page of the address in RAX, in its place and elsewhere. Goes on here with what makes the host's address, in RCX, and
-    /// the page as it is remembered, in RDX.
+    /// the page, in RDX.
     fn search(&mut self, wanted: Wanted, missed: Missed) {
         let (label, found) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         let all = self.searches(wanted).all;

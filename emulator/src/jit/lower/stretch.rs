@@ -248,7 +248,7 @@ impl Emitter<'_> {
         if page.kind == Kind::Load && self.target.flat {
             self.flat_or_probe(RAX, 0, wanted, Missed::Go(missing));
         } else {
-            self.probe(RAX, wanted, Missed::Go(missing));
+            self.probe(RAX, 0, wanted, Missed::Go(missing));
         }
         self.held = None;
         dynasm!(self.ops ; .arch x64 ; mov [rsp + addend(slot)], rcx);

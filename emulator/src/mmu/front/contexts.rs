@@ -1,16 +1,15 @@
-//! The numbers of contexts: what stands in an entry of the front cache for everything outside the page that its rights
-//! depend on.
+//! The numbers of contexts: what stands for everything outside a page that its rights depend on.
 
 use crate::isa::cause::Privilege;
 use crate::mmu::TranslationContext;
 use std::ops::Range;
 
 /// Neighbouring address spaces that do not get into each other's way.
-pub(super) const SPACES: u16 = 8;
+const SPACES: u16 = 8;
 /// Contexts of one address space remembered at a time.
 const KEYS_PER_SPACE: usize = 8;
 /// Contexts remembered at a time.
-const KEYS: usize = SPACES as usize * KEYS_PER_SPACE;
+pub(super) const KEYS: usize = SPACES as usize * KEYS_PER_SPACE;
 
 /// What a context number stands for, packed.
 ///
@@ -45,15 +44,10 @@ impl ContextKey {
         self.0 as u16
     }
 
-    #[inline(always)]
-    pub(super) fn is_user(self) -> bool {
-        self.0 >> Self::PRIVILEGE_SHIFT & 3 == Privilege::User as u32
-    }
-
     /// Eight slots for each of eight neighbouring ASIDs, so that what one address space uses at a time (U- and S-mode, with
     /// and without SUM, and M-mode beside ASID 0) does not meet.
     #[inline(always)]
-    fn slot(self) -> usize {
+    pub(super) fn slot(self) -> usize {
         let privilege = self.0 >> Self::PRIVILEGE_SHIFT & 3;
         let machine = (privilege & 2) << 1;
         let sum_and_mxr = self.0 >> (Self::SUM_SHIFT - 1) & 6;
@@ -62,7 +56,7 @@ impl ContextKey {
 
     /// The slots of all contexts of an address space.
     #[inline(always)]
-    fn slots(asid: u16) -> Range<usize> {
+    pub(super) fn slots(asid: u16) -> Range<usize> {
         let start = usize::from(asid % SPACES) * KEYS_PER_SPACE;
         start..start + KEYS_PER_SPACE
     }
@@ -97,6 +91,11 @@ impl Keys {
     /// Notes that something was found in a context by an entry of its address space alone.
     pub(super) fn note_local(&mut self, key: ContextKey) {
         self.local |= 1 << key.slot();
+    }
+
+    /// The context in a slot has no number any more.
+    pub(super) fn forget_slot(&mut self, slot: usize) {
+        self.numbers[slot].0 = ContextKey::NONE;
     }
 
     /// The contexts of an address space, or all, have no numbers any more.
