@@ -33,8 +33,8 @@ pub enum Engine {
 /// Translating an instruction costs about as much as interpreting it some hundred times (docs/performance.md has the measurements of this
 /// and of the length of regions).
 const TRANSLATE_AFTER: u32 = 512;
-/// More than a Linux system and its programs need.
-const CODE_CACHE: usize = 32 << 20;
+/// More than a Linux system and its programs need, and so much that all caches take less than 96 MiB (docs/performance.md, "Memory").
+const CODE_CACHE: usize = 29 << 20;
 /// About what one loop nest needs.
 const REGION_LENGTH: usize = 512;
 
