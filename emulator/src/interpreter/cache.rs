@@ -30,8 +30,8 @@ const ENTRIES: usize = 1 << 16;
 pub const MAX_SLOTS: usize = 3 << 18;
 /// The parts.
 pub const PARTS: usize = 8;
-/// So many slots must be there for a block, and for a page of blocks, which take a hundred bytes and more each, however little code they
-/// have. With fewer a part counts as full before it is.
+/// So many slots must be there for a block, of which is noted where it begins, and for a page of blocks, of which lists are kept, however
+/// little code they have. With fewer a part counts as full before it is.
 const SLOTS_PER_BLOCK: usize = 4;
 const SLOTS_PER_PAGE: usize = 16;
 /// A block that runs into another one goes on in it by a link, if that one is so long; else it is decoded with it. Following a link takes

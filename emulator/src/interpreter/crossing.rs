@@ -37,7 +37,7 @@ impl Start {
         isa: &IsaSet,
         changing: Option<&CodePage>,
     ) -> Option<Found> {
-        let at = PhysAddr(self.address.0 - self.address.page_offset()).offset(offset);
+        let at = self.address.page().offset(offset);
         match self.rest {
             Some(rest) if at == self.address => {
                 let [low, high] = [at, rest].map(|parcel| bus.fetch(parcel, Width::Half));

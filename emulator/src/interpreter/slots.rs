@@ -247,7 +247,7 @@ impl Slots {
 
     fn try_renew(&mut self, index: u32, bus: &Bus, start: PhysAddr, isa: &IsaSet) -> bool {
         let Some(length) = self.at(index).map(|first| first.length() as usize) else { return false };
-        let (first, page) = (index as usize, start.offset(start.page_offset().wrapping_neg()));
+        let (first, page) = (index as usize, start.page());
         let changing = bus.ram.changing_code(start);
         for index in first..first + length {
             let slot = &self.slots[index];

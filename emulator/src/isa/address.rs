@@ -42,6 +42,12 @@ impl PhysAddr {
         self.0 >> PAGE_SHIFT
     }
 
+    /// Where the page that holds this address begins.
+    #[inline]
+    pub const fn page(self) -> Self {
+        Self(self.0 & !(PAGE_SIZE - 1))
+    }
+
     /// The offset in its base page, in bytes.
     #[inline]
     pub const fn page_offset(self) -> u64 {

@@ -1,12 +1,14 @@
 //! The translator: code that runs often becomes host instructions (x86-64 on Linux). The interpreter stays the reference: translated code
 //! does exactly what it does, with the same TLB, the same instruction counts and the same traps.
 //!
-//! A *region* is what direct jumps reach inside a page, or a page and a neighbour of it. It is found by the interpreter's own block cache and jump cache, and
-//! forgotten with their entries: translated code is valid as long as the decoded block that it begins with.
+//! A *region* is what direct jumps reach inside a page, or a page and a neighbour of it. Its translation is valid as long as nothing is
+//! stored to the code that it was made from. Ways into it lead through decoded blocks, which the interpreter's block cache and jump cache
+//! find; they end with those, and others may come.
 mod code_cache;
 mod entries;
 mod flags;
 mod frame;
+mod history;
 mod layout;
 mod loops;
 mod lower;
@@ -35,12 +37,12 @@ use crate::isa::extension::IsaSet;
 use crate::observe::translation::{Detail, Report};
 use code_cache::CodeCache;
 use entries::Entries;
+use history::{Gone, History};
 use lower::{Features, Over, Place, Target, Translation};
 use notes::{Notes, Piece};
 use parts::Parts;
 use region::{Region, Source};
 use runtime::{Known, Leave};
-use rustc_hash::{FxHashMap, FxHashSet};
 use sharing::REMEMBERED;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -77,16 +79,7 @@ pub struct RegionTranslator {
     targets: Targets,
     /// What is in the code cache.
     translations: RefCell<Translations>,
-    /// Blocks whose neighbours in the other page have been elsewhere than when they were translated together.
-    moved: RefCell<FxHashSet<u32>>,
-    /// Blocks that could enter a translation over two pages, if it were known where the other page is.
-    waiting: FxHashSet<u32>,
-    /// What is known of regions, by where they begin: how often they have asked for copies in which each access looks for itself …
-    asked: RefCell<FxHashMap<PhysAddr, u32>>,
-    /// … and which accesses try to remember a page, if anything is known of that.
-    trials: RefCell<FxHashMap<PhysAddr, Trials>>,
-    /// Blocks whose translations have been forgotten, because their code was overwritten or there was no room.
-    forgotten: FxHashMap<u32, Forgotten>,
+    history: RefCell<History>,
     notes: Notes,
 }
 
@@ -95,8 +88,9 @@ pub struct RegionTranslator {
 struct Began {
     /// The index of its decoded block.
     block: u32,
-    /// Its address, where the hart sees it and in memory.
-    place: (VirtAddr, PhysAddr),
+    /// Where the hart sees it.
+    pc: VirtAddr,
+    start: Start,
 }
 
 /// What a region over two pages is besides that.
@@ -117,43 +111,13 @@ const REPEATED: usize = 48;
 /// What can enter a translation in the middle runs so often before it does.
 const SOON: u32 = 32;
 
-/// Regions of which something is noted, at most.
-const MOST_NOTED: usize = 1 << 16;
-
 /// More than what enters a translation in the middle can have, in bytes: a guard, moves to all registers, and what is forgotten.
 const MOST_SIDE_ENTRY: usize = 1024;
 
 /// Tables of targets may always have so many bytes.
 const LEAST_TARGETS: usize = 64 << 10;
 
-/// What has been translated in vain has to run twice as often before the next time.
-#[derive(Clone, Copy, Default)]
-struct Forgotten {
-    /// How often.
-    times: u32,
-    /// How often it still has to become hot before it is translated.
-    left: u32,
-}
-
-impl Forgotten {
-    fn once_more(&mut self, most: u32) {
-        self.times = (self.times + 1).min(most.max(self.times));
-        self.left = (1 << self.times) - 1;
-    }
-
-    /// It is hot; whether it has been that often enough.
-    fn is_over(&mut self) -> bool {
-        let over = self.left == 0;
-        self.left = self.left.saturating_sub(1);
-        over
-    }
-}
-
 impl RegionTranslator {
-    /// Doublings at most of what a block has to begin, because its code was overwritten; and because there was no room.
-    const MOST_OVERWRITTEN: u32 = 10;
-    const MOST_EVICTED: u32 = 4;
-
     /// A translator; `None` if the host does not let it be.
     pub fn new(bounds: Bounds) -> Option<Self> {
         let features = Features {
@@ -173,11 +137,12 @@ impl RegionTranslator {
             parts: Parts::new(bounds.code),
             targets: Targets::new(0),
             translations: RefCell::default(),
-            moved: RefCell::default(),
-            waiting: FxHashSet::default(),
-            asked: RefCell::default(),
-            trials: RefCell::default(),
-            forgotten: FxHashMap::default(),
+            // With threshold 0 accesses try whatever they can at once.
+            history: RefCell::new(History::new(if bounds.threshold == 0 {
+                Trials::begun()
+            } else {
+                Trials::default()
+            })),
             notes: Notes::new(bounds.notes),
         };
         translator.begin().then_some(translator)
@@ -204,10 +169,9 @@ impl RegionTranslator {
         if gone.is_empty() {
             return;
         }
-        // What does not run often would only have others translated again.
         for block in gone {
             if self.known.entries.withdraw(block) {
-                self.forgotten.entry(block).or_default().once_more(Self::MOST_EVICTED);
+                self.history.get_mut().note_gone(block, Gone::Evicted);
             }
         }
         self.forget_ways();
@@ -224,22 +188,22 @@ impl RegionTranslator {
     /// A translation has asked for copies; if that has been often enough the region is translated again when it begins the next time.
     fn note_asked(&self, number: u32) {
         let Some(start) = self.start_of(number) else { return };
-        let times = self.asked.borrow().get(&start).map_or(1, |times| times + 1);
+        let times = self.history.borrow().asked(start) + 1;
         if times == self.most_asked() {
-            self.release(number, &self.asked, times);
+            self.release(number, |history, start| history.set_asked(start, times));
         } else {
-            note(&mut self.asked.borrow_mut(), start, times);
+            self.history.borrow_mut().set_asked(start, times);
         }
     }
 
     /// Something is known of the trials of a translation; the region may be translated again when it begins the next time.
     fn note_trial(&self, number: u32, find: impl FnOnce(&mut Trials) -> bool) {
         let Some(start) = self.start_of(number) else { return };
-        let mut trials = self.trials_of(start);
+        let mut trials = self.history.borrow().trials(start);
         if find(&mut trials) {
-            self.release(number, &self.trials, trials);
+            self.release(number, |history, start| history.set_trials(start, trials));
         } else {
-            note(&mut self.trials.borrow_mut(), start, trials);
+            self.history.borrow_mut().set_trials(start, trials);
         }
     }
 
@@ -250,16 +214,17 @@ impl RegionTranslator {
 
     /// A translation is of no use any more: whatever enters it is translated when it begins the next time, and what is known now is
     /// known of what begins there then.
-    fn release<T: Copy>(&self, number: u32, known: &RefCell<FxHashMap<PhysAddr, T>>, of_it: T) {
+    fn release(&self, number: u32, note: impl Fn(&mut History, PhysAddr)) {
         let Some((kept, blocks)) = self.translations.borrow_mut().take(number) else { return };
         let places = kept.places.iter().filter_map(|place| kept.address(place.offset));
-        places.for_each(|start| note(&mut known.borrow_mut(), start, of_it));
+        let mut history = self.history.borrow_mut();
+        places.chain([kept.start]).for_each(|start| note(&mut history, start));
         self.again(&blocks);
     }
 
     /// The neighbour of a block is not where it was when both were translated together: from now on the block is translated without.
     fn note_moved(&self, block: u32) {
-        self.moved.borrow_mut().insert(block);
+        self.history.borrow_mut().note_moved(block);
         self.again(&[block]);
     }
 
@@ -267,16 +232,6 @@ impl RegionTranslator {
     fn again(&self, blocks: &[u32]) {
         blocks.iter().for_each(|&block| self.known.entries.publish(block, self.bounds.threshold as usize));
         self.forget_ways();
-    }
-
-    /// What is known of the trials of the region that begins there.
-    fn trials_of(&self, start: PhysAddr) -> Trials {
-        self.trials.borrow().get(&start).copied().unwrap_or_else(|| self.first_trials())
-    }
-
-    /// What accesses try when nothing is known.
-    fn first_trials(&self) -> Trials {
-        if self.bounds.threshold == 0 { Trials::begun() } else { Trials::default() }
     }
 
     /// Asked so often, copies are made.
@@ -348,23 +303,27 @@ impl RegionTranslator {
         if let Some(Beside { block, place, .. }) = beside {
             part.guards.put([Guard::new(place, block, began.block)].into_iter());
         }
-        let Translation { code, marks, counts, prologue, places, .. } = translation;
+        let Translation { code, marks, counts, prologue, mut places, .. } = translation;
+        if beside.is_none() && began.start.rest.is_some() {
+            // It is valid as long as the decoded block that it begins with: only that knows the page of the rest.
+            places = Box::default();
+        }
         let lines = (0..).map(|page| region.lines(page));
         let number = self.translations.get_mut().add(
             Kept {
-                start: began.place.1,
+                start: began.start.address,
                 part: self.parts.current(),
                 code: place.code,
                 prologue: code[prologue].into(),
                 places,
-                pages: pages.iter().map(page_of).zip(lines).collect(),
+                pages: pages.iter().map(|page| page.page()).zip(lines).collect(),
             },
             began.block,
         );
         self.known.entries.publish(began.block, place.code);
         if self.notes.any() {
             let piece = Piece { address: place.code, code, marks, counts };
-            self.notes.add(region, began.place, piece);
+            self.notes.add(region, (began.pc, began.start.address), piece);
         }
         Some(Ok(number))
     }
@@ -379,7 +338,7 @@ impl RegionTranslator {
     ) -> Option<(Region, Beside)> {
         region.ways_to_neighbours(source.isa).find_map(|place| {
             let neighbour = decoded.neighbour(place)?;
-            let (own, other) = (page_of(&start), page_of(&neighbour.address));
+            let (own, other) = (start.page(), neighbour.address.page());
             let (pages, before) = if place > 0 { ([own, other], 0) } else { ([other, own], PAGE_SIZE) };
             let entry = (start.page_offset() + before) as u16;
             let region = Region::find_over(source, pages, entry)
@@ -390,17 +349,20 @@ impl RegionTranslator {
 
     /// Has a block enter a translation that has it where it can be entered, if there is one.
     fn enter(&mut self, start: PhysAddr, block: u32, decoded: &dyn Surroundings) -> Option<Translated> {
+        let alone = self.history.get_mut().has_moved(block);
+        let mut door = self.translations.get_mut().door(start, alone)?;
         if !self.cache.has_room(MOST_SIDE_ENTRY) || self.parts.are_full() {
             self.make_room();
+            // It may have led to what had to go.
+            door = self.translations.get_mut().door(start, alone)?;
         }
-        let alone = self.moved.get_mut().contains(&block);
+        let Door { number, offset, code: there } = door;
         let translations = self.translations.get_mut();
-        let Door { number, offset, code: there } = translations.door(start, alone)?;
         let kept = translations.get(number)?;
         let guard = kept.is_wide().then(|| guard_of(kept, offset, block, decoded));
         if let Some(None) = guard {
             // The block runs into the other page soon, so that it is known where that is, or never does.
-            let later = self.waiting.insert(block);
+            let later = self.history.get_mut().wait(block);
             if later {
                 let begun = self.bounds.threshold.saturating_sub(SOON);
                 self.known.entries.publish(block, begun as usize);
@@ -443,8 +405,8 @@ impl RegionTranslator {
             self.forget_code();
         }
         let isa = hart.isa();
-        let asked = self.asked.borrow().get(&start.address).copied();
-        let copied = asked.is_some_and(|times| times >= self.most_asked());
+        let history = self.history.get_mut();
+        let (asked, trials) = (history.asked(start.address), history.trials(start.address));
         let target = Target {
             isa,
             features: self.features,
@@ -453,10 +415,10 @@ impl RegionTranslator {
             flat: hart.front.is_flat(),
             marked: self.notes.regions(),
             counted: self.notes.runs(),
-            copied,
-            trials: self.trials_of(start.address),
+            copied: asked >= self.most_asked(),
+            trials,
         };
-        let began = Began { block, place: (VirtAddr(hart.pc), start.address) };
+        let began = Began { block, pc: VirtAddr(hart.pc), start };
         let (narrow, wide) = self.find_regions(bus, &isa, start, block, decoded);
         let Some(narrow) = narrow else { return Translated::Refused };
         let wide = wide
@@ -489,7 +451,7 @@ impl RegionTranslator {
         let source =
             Source { bus, isa, length: self.bounds.region, repeated: REPEATED, translations: &translations };
         let narrow = Region::find(&source, start);
-        let alone = self.moved.borrow().contains(&block);
+        let alone = self.history.borrow().has_moved(block);
         let region = narrow.as_ref().filter(|_| !alone);
         let wide = region.and_then(|region| self.widen(region, &source, start.address, decoded));
         (narrow, wide)
@@ -517,19 +479,6 @@ fn guard_of(kept: &Kept, offset: u16, block: u32, decoded: &dyn Surroundings) ->
         let there = decoded.neighbour(distance)?;
         (kept.address(place.offset) == Some(there.address)).then(|| Guard::new(distance, there.block, block))
     })
-}
-
-/// Notes something of what begins at an address. There is room for what is of use: where all is forgotten, it is found out again.
-fn note<T>(known: &mut FxHashMap<PhysAddr, T>, start: PhysAddr, of_it: T) {
-    if known.len() >= MOST_NOTED {
-        known.clear();
-    }
-    known.insert(start, of_it);
-}
-
-/// The page of an address.
-fn page_of(address: &PhysAddr) -> PhysAddr {
-    PhysAddr(address.0 - address.page_offset())
 }
 
 impl Translator for RegionTranslator {
@@ -568,7 +517,7 @@ impl Translator for RegionTranslator {
             if self.begun(block) < self.bounds.threshold {
                 return Translated::Later;
             }
-            if self.forgotten.get_mut(&block).is_some_and(|forgotten| !forgotten.is_over()) {
+            if !self.history.get_mut().is_hot_enough(block) {
                 self.known.entries.publish(block, 0);
                 return Translated::Later;
             }
@@ -596,16 +545,14 @@ impl Translator for RegionTranslator {
 
     fn forget(&mut self, block: u32) {
         if self.known.entries.withdraw(block) {
-            self.forgotten.entry(block).or_default().once_more(Self::MOST_OVERWRITTEN);
-            self.moved.get_mut().remove(&block);
+            self.history.get_mut().note_gone(block, Gone::Overwritten);
             self.forget_ways();
         }
     }
 
     fn overwrite(&mut self, number: u32) -> Vec<u32> {
         let Some((kept, blocks)) = self.translations.get_mut().take(number) else { return Vec::new() };
-        self.asked.get_mut().remove(&kept.start);
-        self.trials.get_mut().remove(&kept.start);
+        self.history.get_mut().forget_region(kept.start);
         blocks.iter().for_each(|&block| self.forget(block));
         blocks
     }
@@ -624,11 +571,9 @@ impl Translator for RegionTranslator {
     }
 
     fn forget_blocks(&mut self, blocks: &Range<u32>) {
-        let Self { known, parts, translations, moved, waiting, forgotten, bounds, .. } = self;
+        let Self { known, parts, translations, history, bounds, .. } = self;
         known.entries.forget_all(blocks);
-        forgotten.retain(|block, _| !blocks.contains(block));
-        moved.get_mut().retain(|block| !blocks.contains(block));
-        waiting.retain(|block| !blocks.contains(block));
+        history.get_mut().forget_blocks(blocks);
         translations.get_mut().forget_blocks(blocks);
         parts.forget_blocks(blocks, |owner| {
             // It enters its translation again, or is translated with what is in its neighbour's page now.
@@ -641,8 +586,7 @@ impl Translator for RegionTranslator {
 
     fn clear(&mut self) {
         self.forget_code();
-        self.asked.get_mut().clear();
-        self.trials.get_mut().clear();
+        self.history.get_mut().forget_regions();
     }
 
     fn report(&self) -> Report {

@@ -254,8 +254,7 @@ impl Region {
     /// The region that is entered at `entry`, of at most `length` instructions; `None` if its first one does not lie where `entry` says.
     pub fn find(source: &Source<'_>, entry: Start) -> Option<Self> {
         let Start { address, rest } = entry;
-        let page = PhysAddr(address.0 - address.page_offset());
-        Self::find_in(&Pages::new(source, &[page], rest), address.page_offset() as u16)
+        Self::find_in(&Pages::new(source, &[address.page()], rest), address.page_offset() as u16)
     }
 
     /// The same over two pages, of which the guest sees the second behind the first; the offset is from the beginning of the first.

@@ -54,7 +54,7 @@ pub struct Guard {
     place: i64,
     /// … and the index of the decoded block there, which lies where it lies; or [`NO_BLOCK`].
     block: Cell<u32>,
-    /// The block that the region is the translation of.
+    /// The block that enters the region by it.
     owner: u32,
 }
 
@@ -72,8 +72,8 @@ impl Guard {
         Self { tag: Cell::new(0), from: Cell::new(0), place, block: Cell::new(block), owner }
     }
 
-    /// Blocks with these indices are not what they were. If the one that it looks for is among them it never passes again; tells whose
-    /// region that was.
+    /// Blocks with these indices are not what they were. If the one that it looks for is among them it never passes again; tells which
+    /// block entered by it.
     pub fn forget(&self, gone: &Range<u32>) -> Option<u32> {
         if !gone.contains(&self.block.get()) {
             return None;

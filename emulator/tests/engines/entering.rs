@@ -101,3 +101,58 @@ fn a_function_is_entered_wherever_blocks_begin() {
     let translates = cfg!(all(target_arch = "x86_64", target_os = "linux"));
     assert!(!translates || entered > BLOCKS as u64 / 2, "{entered} side entries");
 }
+
+/// A loop around a jump over the end of its page, whose second half, in a page that has no other code, changes now and then. It is
+/// entered at its beginning first, and later in the middle.
+#[test]
+fn a_jump_over_the_end_of_a_page_is_what_it_is_wherever_its_loop_is_entered() {
+    const LOOP: i32 = 0x1f00;
+    const TURN: i32 = 0x20;
+    const MIDDLE: i32 = 0x2c;
+    const JUMP: i32 = 0xfe;
+    let jumps = [0, 0x10].map(|target| jump(0, target - JUMP));
+    let start = [
+        fields(Op::Auipc, 5, 0, 0),
+        fields(Op::Lui, 6, 0, 0) | 0x2000,
+        fields(Op::Add, 6, 6, 5),
+        immediate(Op::Addi, 9, 6, LOOP + TURN - 0x2000),
+        fields(Op::Lui, 19, 0, 0) | (jumps[0] ^ jumps[1]) & !0xfff,
+        immediate(Op::Srli, 19, 19, 16),
+        immediate(Op::Addi, 18, 0, 0),
+        immediate(Op::Addi, 21, 0, 150),
+        immediate(Op::Addi, 13, 0, -1),
+        // The loop.
+        immediate(Op::Addi, 18, 18, 1),
+        immediate(Op::Addi, 8, 0, 4),
+        immediate(Op::Jalr, 1, 9, 0),
+        branch(Op::Bne, 18, 21, 8),
+        immediate(Op::Addi, 9, 9, MIDDLE - TURN),
+        immediate(Op::Andi, 7, 18, 63),
+        branch(Op::Bne, 7, 0, -24),
+        immediate(Op::Lhu, 7, 6, 0),
+        fields(Op::Xor, 7, 7, 19),
+        store(Op::Sh, 7, 6, 0),
+        fields(Op::FenceI, 0, 0, 0),
+        jump(0, -44),
+    ];
+    let mut memory = vec![0; 0x3000];
+    put(&mut memory, 0, &start);
+    for (place, counter) in [(0, 10), (0x10, 11)] {
+        let code = [immediate(Op::Addi, counter, counter, 1), jump(0, TURN - place - 4)];
+        put(&mut memory, (LOOP + place) as u64, &code);
+    }
+    let turn = [
+        immediate(Op::Addi, 12, 12, 1),
+        branch(Op::Beq, 8, 13, 8),
+        immediate(Op::Addi, 14, 14, 1),
+        // It is entered here, too.
+        immediate(Op::Addi, 8, 8, -1),
+        branch(Op::Bne, 8, 0, JUMP - 4 - MIDDLE - 4),
+        immediate(Op::Jalr, 0, 1, 0),
+    ];
+    put(&mut memory, (LOOP + TURN) as u64, &turn);
+    put(&mut memory, (LOOP + JUMP - 4) as u64, &[immediate(Op::Addi, 15, 15, 1), jumps[0]]);
+    let steps = in_every_way(&memory, |_| {});
+    let x = |register| steps.harts[0].registers.x(register);
+    assert!(x(10) > 2000 && x(11) > 2000 && x(18) > 1000, "{:?}", [10, 11, 18].map(x));
+}
