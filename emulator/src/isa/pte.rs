@@ -3,9 +3,10 @@
 
 use super::address::{PhysAddr, VirtAddr};
 use std::fmt;
+use zerocopy::FromZeros;
 
 /// One 64-bit page-table entry; the three paged modes share its layout.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, FromZeros)]
 pub struct Pte(pub u64);
 
 impl Pte {

@@ -6,6 +6,7 @@ use crate::mmu::FrontCache;
 use std::cell::Cell;
 use std::mem::offset_of;
 use std::ops::Range;
+use zerocopy::FromZeros;
 
 /// Where an exit leads, once it has been taken.
 #[derive(Clone, Default)]
@@ -100,7 +101,7 @@ impl Guard {
 }
 
 /// Where an address leads.
-#[derive(Clone, Default)]
+#[derive(FromZeros)]
 #[repr(C, align(32))]
 pub struct Way {
     pc: Cell<u64>,
@@ -133,7 +134,8 @@ impl Ways {
 
     /// They lead nowhere yet.
     pub fn new() -> Self {
-        Self(vec![Way::default(); ENTRIES])
+        // Memory that is zero at first is not touched before it is used.
+        Self(Way::new_vec_zeroed(ENTRIES).expect("there is memory for the table"))
     }
 
     /// They lead nowhere.

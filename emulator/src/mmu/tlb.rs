@@ -11,9 +11,10 @@ use crate::isa::address::{PAGE_SHIFT, PAGE_SIZE, VirtAddr};
 use crate::isa::cause::Access;
 use crate::isa::pte::{PagingMode, Pte};
 use std::ops::Range;
+use zerocopy::FromZeros;
 
-/// One cached leaf. 32 bytes, so that a set of four is two lines of the host's cache.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+/// One cached leaf; all zero is none: it is older than every fence. 32 bytes, so that a set of four is two lines of the host's cache.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, FromZeros, Debug)]
 pub struct TlbEntry {
     /// What a look-up compares: see [`key_of`].
     key: u64,
@@ -34,7 +35,7 @@ pub struct TlbEntry {
 const _: () = assert!(size_of::<TlbEntry>() == 32, "two lines of the host's cache hold a set of four");
 
 /// What has gone through an entry, or several.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, FromZeros, Debug)]
 pub struct Uses {
     /// Fetches.
     pub fetches: bool,
@@ -66,17 +67,6 @@ fn key_of(address: VirtAddr, shift: u32, mode: PagingMode) -> u64 {
 }
 
 impl TlbEntry {
-    /// No entry: it is older than every fence.
-    const NONE: Self = Self {
-        key: 0,
-        pte: Pte(0),
-        stamp: 0,
-        asid: 0,
-        level: 0,
-        global: false,
-        uses: Uses { fetches: false, data: false },
-    };
-
     /// First virtual address of the page.
     pub fn first_address(&self) -> VirtAddr {
         VirtAddr(self.key & !(PAGE_SIZE - 1))
@@ -192,7 +182,8 @@ impl Tlb {
         Self {
             geometry,
             set_mask: (geometry.entries / geometry.ways) as u64 - 1,
-            entries: vec![TlbEntry::NONE; geometry.entries],
+            // Memory that is zero at first is not touched before it is used.
+            entries: TlbEntry::new_vec_zeroed(geometry.entries).expect("there is memory for the entries"),
             used: vec![0; used],
             sizes: 1 << PAGE_SHIFT,
             tick: 1,
@@ -290,7 +281,7 @@ impl Tlb {
         let page_shift = self.stored_shift(leaf);
         let position = self.position(address, mode, asid)?;
         let entry = &mut self.entries[position];
-        (entry.page_shift() < page_shift).then(|| std::mem::replace(entry, TlbEntry::NONE))
+        (entry.page_shift() < page_shift).then(|| std::mem::replace(entry, TlbEntry::new_zeroed()))
     }
 
     /// What a new entry means for those that are there. The one that answered for its address space, if of its size, is its
@@ -369,7 +360,7 @@ impl Tlb {
                 let here = slot.key >> 4 == key_of(address, shift, PagingMode::Bare) >> 4;
                 if here && slot.is_named_by(asid) {
                     removed = Removed::with(removed, slot, shift);
-                    *slot = TlbEntry::NONE;
+                    *slot = TlbEntry::new_zeroed();
                 }
             }
         }
@@ -384,7 +375,7 @@ impl Tlb {
             let here = slot.stamp != 0 && slot.first_address().0 >> shift == address.0 >> shift;
             if here && slot.is_named_by(asid) {
                 removed = Removed::with(removed, slot, shift);
-                *slot = TlbEntry::NONE;
+                *slot = TlbEntry::new_zeroed();
             }
         }
         removed

@@ -132,7 +132,14 @@ impl Program<'_, '_> {
         let word = match self.choices.below(20) {
             0..7 => immediate(self.choices.pick(&[Op::Ld, Op::Lw, Op::Lwu]), a, POINTER, offset),
             7..14 => store(self.choices.pick(&[Op::Sd, Op::Sd, Op::Sw]), a, POINTER, offset),
-            14..19 => branch(self.choices.pick(&[Op::Beq, Op::Bne, Op::Blt, Op::Bgeu]), a, b, 8),
+            14..16 => branch(self.choices.pick(&[Op::Beq, Op::Bne, Op::Blt, Op::Bgeu]), a, b, 8),
+            16..19 => {
+                // The host's flags may tell of what was computed last.
+                let last = self.words.last().map_or(a, |word| word >> 7 & 31);
+                let compared = if self.choices.chance(80) { (last, 0) } else { (0, last) };
+                let op = self.choices.pick(&[Op::Beq, Op::Bne, Op::Blt, Op::Bge, Op::Bltu, Op::Bgeu]);
+                branch(op, compared.0, compared.1, 8)
+            }
             _ => fields(Op::Ecall, 0, 0, 0),
         };
         self.words.push(word);
@@ -143,7 +150,7 @@ impl Program<'_, '_> {
 fn machine(seed: u64, engine: Engine) -> Machine {
     let mut choices = Choices::new(seed, &[]);
     let registers = std::array::from_fn(|_| 3 + choices.below(29) as u32);
-    let others = choices.pick(&[1, 4, 12]);
+    let others = choices.pick(&[1, 4, 12, 40]);
     let mut program = Program { choices: &mut choices, registers, words: Vec::new() };
     while program.words.len() < LENGTH {
         match program.choices.below(100) {

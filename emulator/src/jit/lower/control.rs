@@ -45,6 +45,84 @@ pub(super) fn pass_guard(ops: &mut VecAssembler<X64Relocation>, thunks: &Thunks,
     }
 }
 
+/// What the host's flags say of a guest register, as long as no other instruction follows.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    of: u8,
+    says: Says,
+    /// Where that is, as an offset in the code.
+    at: usize,
+}
+
+/// What they can say.
+#[derive(Clone, Copy)]
+pub(super) enum Says {
+    /// Whether it is zero or negative.
+    Value,
+    /// Whether it is 1: a signed number was less than another.
+    Less,
+    /// The same of unsigned ones.
+    Below,
+}
+
+impl Says {
+    /// How they say whether a branch is taken that compares with 0, if they do.
+    fn condition(self, op: Op) -> Option<Condition> {
+        match (self, op) {
+            (Self::Value, Op::Beq) => Some(Condition::Equal),
+            (Self::Value, Op::Bne) => Some(Condition::NotEqual),
+            (Self::Value, Op::Blt) => Some(Condition::Negative),
+            (Self::Value, Op::Bge) => Some(Condition::NotNegative),
+            (Self::Less, Op::Bne) => Some(Condition::Less),
+            (Self::Less, Op::Beq) => Some(Condition::GreaterEqual),
+            (Self::Below, Op::Bne) => Some(Condition::Below),
+            (Self::Below, Op::Beq) => Some(Condition::AboveEqual),
+            _ => None,
+        }
+    }
+}
+
+/// What the host's flags can be asked.
+#[derive(Clone, Copy)]
+pub(super) enum Condition {
+    Equal,
+    NotEqual,
+    Less,
+    GreaterEqual,
+    Below,
+    AboveEqual,
+    Negative,
+    NotNegative,
+}
+
+impl Condition {
+    /// Of two numbers that have been compared, for a branch.
+    fn of(op: Op) -> Self {
+        match op {
+            Op::Beq => Self::Equal,
+            Op::Bne => Self::NotEqual,
+            Op::Blt => Self::Less,
+            Op::Bge => Self::GreaterEqual,
+            Op::Bltu => Self::Below,
+            _ => Self::AboveEqual,
+        }
+    }
+
+    /// What holds where this does not.
+    pub(super) fn opposite(self) -> Self {
+        match self {
+            Self::Equal => Self::NotEqual,
+            Self::NotEqual => Self::Equal,
+            Self::Less => Self::GreaterEqual,
+            Self::GreaterEqual => Self::Less,
+            Self::Below => Self::AboveEqual,
+            Self::AboveEqual => Self::Below,
+            Self::Negative => Self::NotNegative,
+            Self::NotNegative => Self::Negative,
+        }
+    }
+}
+
 impl Emitter<'_> {
     /// The last instruction of a block, and where it goes.
     pub(super) fn last(&mut self, node: &Node, next_block: Option<u16>) {
@@ -116,13 +194,19 @@ impl Emitter<'_> {
     }
 
     pub(super) fn branch(&mut self, node: &Node) {
-        self.compare_for(&node.insn);
+        let taken = self.compare_for(&node.insn);
         let there = self.target(node, node.offset as i64 + node.insn.imm as i64);
-        self.jump_if(node.insn.op, there);
+        self.jump_if(taken, there);
     }
 
-    /// What a branch compares.
-    pub(super) fn compare_for(&mut self, insn: &Insn) {
+    /// Has the host's flags say whether a branch is taken, if they do not say so anyway; how they do.
+    pub(super) fn compare_for(&mut self, insn: &Insn) -> Condition {
+        let told = self.told.filter(|told| told.at == self.ops.offset().0 && told.of == insn.rs1);
+        if let Some(told) = told.filter(|_| insn.rs2 == 0)
+            && let Some(condition) = told.says.condition(insn.op)
+        {
+            return condition;
+        }
         let a = self.read(insn.rs1, RAX);
         if insn.rs2 == 0 {
             dynasm!(self.ops ; .arch x64 ; test Rq(a), Rq(a));
@@ -133,18 +217,27 @@ impl Emitter<'_> {
             }
             dynasm!(self.ops ; .arch x64 ; cmp Rq(a), Rq(b));
         }
+        Condition::of(insn.op)
     }
 
-    /// Goes there if a branch with this operation is taken.
-    pub(super) fn jump_if(&mut self, op: Op, there: DynamicLabel) {
-        match op {
-            Op::Beq => dynasm!(self.ops ; .arch x64 ; je =>there),
-            Op::Bne => dynasm!(self.ops ; .arch x64 ; jne =>there),
-            Op::Blt => dynasm!(self.ops ; .arch x64 ; jl =>there),
-            Op::Bge => dynasm!(self.ops ; .arch x64 ; jge =>there),
-            Op::Bltu => dynasm!(self.ops ; .arch x64 ; jb =>there),
-            _ => dynasm!(self.ops ; .arch x64 ; jae =>there),
+    /// Goes there if the flags say so.
+    pub(super) fn jump_if(&mut self, condition: Condition, there: DynamicLabel) {
+        match condition {
+            Condition::Equal => dynasm!(self.ops ; .arch x64 ; je =>there),
+            Condition::NotEqual => dynasm!(self.ops ; .arch x64 ; jne =>there),
+            Condition::Less => dynasm!(self.ops ; .arch x64 ; jl =>there),
+            Condition::GreaterEqual => dynasm!(self.ops ; .arch x64 ; jge =>there),
+            Condition::Below => dynasm!(self.ops ; .arch x64 ; jb =>there),
+            Condition::AboveEqual => dynasm!(self.ops ; .arch x64 ; jae =>there),
+            Condition::Negative => dynasm!(self.ops ; .arch x64 ; js =>there),
+            Condition::NotNegative => dynasm!(self.ops ; .arch x64 ; jns =>there),
         }
+    }
+
+    /// The last instruction has left the host's flags so for a guest register that it has computed.
+    pub(super) fn tell(&mut self, register: u8, says: Says) {
+        // Of a half nobody asks.
+        self.told = (!self.half).then_some(Told { of: register, says, at: self.ops.offset().0 });
     }
 
     /// The address behind a jump, for its register.

@@ -4,6 +4,7 @@ use super::super::layout;
 use super::super::region::Node;
 use super::super::registers::{RAX, RCX, RDX};
 use super::Emitter;
+use super::control::Says;
 use super::division::Part;
 use super::rotations::Rotation;
 use crate::isa::instruction::Insn;
@@ -128,6 +129,9 @@ impl Emitter<'_> {
         let a = self.read(insn.rs1, rd);
         self.sum(rd, a, insn.imm);
         self.write(insn.rd, rd);
+        if a == rd && insn.imm != 0 {
+            self.tell(insn.rd, Says::Value);
+        }
     }
 
     fn add_immediate_word(&mut self, insn: &Insn) {
@@ -136,6 +140,15 @@ impl Emitter<'_> {
         }
         let rd = self.destination(insn.rd);
         let a = self.read(insn.rs1, RAX);
+        if a == rd && insn.imm != 0 {
+            match i8::try_from(insn.imm) {
+                Ok(imm) => dynasm!(self.ops ; .arch x64 ; add Rd(a), BYTE imm),
+                Err(_) => dynasm!(self.ops ; .arch x64 ; add Rd(a), insn.imm),
+            }
+            dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(a));
+            self.write(insn.rd, rd);
+            return self.tell(insn.rd, Says::Value);
+        }
         let sum = if insn.imm == 0 { a } else { RAX };
         self.sum(sum, a, insn.imm);
         dynasm!(self.ops ; .arch x64 ; movsxd Rq(rd), Rd(sum));
@@ -162,6 +175,9 @@ impl Emitter<'_> {
             }
         }
         self.write(insn.rd, rd);
+        if !matches!((operation, insn.imm), (Two::Xor, -1)) {
+            self.tell(insn.rd, Says::Value);
+        }
     }
 
     fn apply(&mut self, operation: Two, a: u8, b: u8) {
@@ -193,10 +209,13 @@ impl Emitter<'_> {
         let own = (self.map.x(insn.rs1), self.map.x(insn.rs2));
         match (operation, own) {
             // Moves have this form, too.
-            (Two::Add, _) if insn.rs2 == 0 => self.copy(insn.rs1, rd),
-            (Two::Add, _) if insn.rs1 == 0 => self.copy(insn.rs2, rd),
+            (Two::Add, _) if insn.rs2 == 0 || insn.rs1 == 0 => {
+                self.copy(insn.rs1 | insn.rs2, rd);
+                return self.write(insn.rd, rd);
+            }
             (Two::Add, (Some(a), Some(b))) if rd != a && rd != b => {
                 dynasm!(self.ops ; .arch x64 ; lea Rq(rd), [Rq(a) + Rq(b)]);
+                return self.write(insn.rd, rd);
             }
             // 0 less a number; else the second operand must not be overwritten.
             (Two::Sub, (_, Some(b))) if insn.rs1 == 0 => {
@@ -206,7 +225,8 @@ impl Emitter<'_> {
             (Two::Sub, (_, Some(b))) if rd == b => {
                 self.copy(insn.rs1, RAX);
                 self.apply(operation, RAX, b);
-                return self.write(insn.rd, RAX);
+                self.write(insn.rd, RAX);
+                return self.tell(insn.rd, Says::Value);
             }
             // All others commute.
             (_, (_, Some(b))) if rd == b && insn.rs1 != 0 => self.operate(operation, rd, insn.rs1),
@@ -220,6 +240,10 @@ impl Emitter<'_> {
             }
         }
         self.write(insn.rd, rd);
+        // A multiplication leaves other flags.
+        if !matches!(operation, Two::Mul) {
+            self.tell(insn.rd, Says::Value);
+        }
     }
 
     /// With a guest register as second operand.
@@ -307,6 +331,13 @@ impl Emitter<'_> {
             dynasm!(self.ops ; .arch x64 ; movzx Rd(rd), al);
             self.write(register, rd);
         }
+        self.tell(
+            register,
+            match order {
+                Order::Signed => Says::Less,
+                Order::Unsigned => Says::Below,
+            },
+        );
     }
 
     fn shift_immediate(&mut self, shift: Shift, insn: &Insn) {

@@ -25,6 +25,7 @@ mod stretch;
 mod system;
 mod unchecked;
 
+use control::Told;
 use halves::lower_halves;
 pub use integer::is_pure;
 use memory::Held;
@@ -200,6 +201,8 @@ struct Emitter<'a> {
     alone: bool,
     /// … and where it is entered: before an instruction, by offset; and whether the budget of its block is still to be taken.
     apart: BTreeMap<(u16, bool), DynamicLabel>,
+    /// What the host's flags say, if that is known.
+    told: Option<Told>,
     /// What RCX holds, at this place.
     held: Option<Held>,
     /// Loops that may run in stretches …
@@ -336,6 +339,7 @@ impl<'a> Emitter<'a> {
             sharing,
             alone: false,
             apart: BTreeMap::new(),
+            told: None,
             held: None,
             loops,
             begins: BTreeMap::new(),
@@ -408,7 +412,7 @@ impl Emitter<'_> {
         self.float_known = State::Unknown;
         self.boxed = 0;
         self.privilege_known = 0;
-        self.held = None;
+        (self.told, self.held) = (None, None);
     }
 
     /// The instruction at `index`, or it and some that follow; how many.

@@ -15,7 +15,6 @@ use super::memory::{Held, Missed, Wanted};
 use super::rare::Rare;
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::format::operands;
-use crate::isa::op::Op;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
 
 /// The most times round that are there one after the other, and about how many instructions these are at most.
@@ -352,20 +351,20 @@ impl Emitter<'_> {
             Ending::Next => self.instruction(node),
             Ending::Branch => {
                 let Some(there) = way.exit else { return };
-                self.compare_for(&node.insn);
+                let taken = self.compare_for(&node.insn);
                 let path = &self.loops[stretch.of].path;
                 let stays = |offset| path.iter().any(|&index| region.blocks[index].start() == offset);
                 if way.is_last || !node.target().is_some_and(stays) {
                     stretch.wait = None;
                 }
                 if let Some(header) = way.back {
-                    self.jump_if(node.insn.op, header);
+                    self.jump_if(taken, header);
                     self.leave_stretch(Some(stretch));
                     dynasm!(self.ops ; .arch x64 ; jmp =>there);
                     return;
                 }
                 let label = self.ops.new_dynamic_label();
-                self.jump_if(if way.is_last { opposite(node.insn.op) } else { node.insn.op }, label);
+                self.jump_if(if way.is_last { taken.opposite() } else { taken }, label);
                 self.rare.push(Rare::Quit { label, stretch, there });
             }
             Ending::Jump | Ending::Indirect | Ending::Changing | Ending::Elsewhere => {
@@ -401,16 +400,4 @@ struct Way {
     back: Option<DynamicLabel>,
     /// Out of the loop.
     exit: Option<DynamicLabel>,
-}
-
-/// The branch that is taken where this one is not.
-fn opposite(op: Op) -> Op {
-    match op {
-        Op::Beq => Op::Bne,
-        Op::Bne => Op::Beq,
-        Op::Blt => Op::Bge,
-        Op::Bge => Op::Blt,
-        Op::Bltu => Op::Bgeu,
-        _ => Op::Bltu,
-    }
 }
