@@ -156,12 +156,13 @@ impl Hart {
 
     /// The front cache repeats what look-ups in the TLB find: it forgets what they no longer find.
     fn after_fill<O: Observer>(&mut self, filled: &Filled, observer: &mut O) {
-        let new = &filled.entry;
         if O::ACTIVE {
+            let new = self.tlb.filled(filled);
             let (page, asid, level, pte) = (new.first_address(), new.asid, new.level(), new.pte);
             observer.event(&Event::TlbFill { page, asid, level, pte });
         }
         if filled.hidden != Uses::default() {
+            let new = *self.tlb.filled(filled);
             self.forget_page(new.first_address(), new.space(), new.page_shift(), filled.hidden);
         }
         if let Some(old) = &filled.evicted {

@@ -102,12 +102,16 @@ impl Guard {
 
 /// Where an address leads.
 #[derive(FromZeros)]
-#[repr(C, align(32))]
+#[repr(C)]
 pub struct Way {
     pc: Cell<u64>,
     tag: Cell<u64>,
     host: Cell<u64>,
+    /// A power of two is a shift. (An alignment of as much would have the memory touched when it is allocated.)
+    _padding: u64,
 }
+
+const _: () = assert!(size_of::<Way>().is_power_of_two());
 
 impl Way {
     /// Offset of the address.

@@ -61,6 +61,23 @@ macro_rules! cell {
 }
 cell!(u8, u16, u32, u64);
 
+/// What a page is remembered for.
+#[derive(Clone, Copy)]
+pub struct Accesses {
+    /// Loads.
+    pub loads: bool,
+    /// Stores.
+    pub stores: bool,
+}
+
+impl Accesses {
+    /// Loads alone.
+    pub const LOADS: Self = Self { loads: true, stores: false };
+    /// Stores alone.
+    #[cfg(test)]
+    const STORES: Self = Self { loads: false, stores: true };
+}
+
 /// The host pointers of one hart.
 pub struct FrontCache {
     pages: Pages,
@@ -188,7 +205,7 @@ impl FrontCache {
         }
         self.debug_check(ram);
         let host = entry.addend.wrapping_add(address.0) as usize;
-        // SAFETY: a matching entry was made by `fill_load` from a whole page of `self.memory`, which is alive; the access is
+        // SAFETY: a matching entry was made by `fill` from a whole page of `self.memory`, which is alive; the access is
         // aligned, so that it stays in the page; `&Ram` excludes writers.
         Some(unsafe { std::ptr::with_exposed_provenance::<T>(host).read_unaligned() }.widen())
     }
@@ -352,24 +369,18 @@ impl FrontCache {
         self.flat_room = length.saturating_sub(Self::SPAN);
     }
 
-    /// Remembers the page of `address` for loads in the current context. `physical` is RAM that may be loaded from.
+    /// Remembers the page of `address` for loads, stores or both in the current context. `physical` is RAM that may be accessed so;
+    /// for stores, its page has no mark that they must not miss.
     #[inline]
-    pub fn fill_load(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
-        self.fill(Kind::Loads, ram, address, physical);
-    }
-
-    /// Remembers the page of `address` for stores in the current context. `physical` is RAM that may be stored to, and
-    /// its page has no mark that a store must not miss.
-    #[inline]
-    pub fn fill_store(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
-        self.fill(Kind::Stores, ram, address, physical);
-    }
-
-    #[inline]
-    fn fill(&mut self, kind: Kind, ram: &Ram, address: VirtAddr, physical: PhysAddr) {
-        if let Some(host) = self.host_page(ram, physical) {
-            let page = address.0 & !(PAGE_SIZE - 1);
-            self.pages.put(kind, self.window, address, host.wrapping_sub(page));
+    pub fn fill(&mut self, ram: &Ram, address: VirtAddr, physical: PhysAddr, accesses: Accesses) {
+        let Some(host) = ram.host_page(physical) else { return };
+        self.keep(ram);
+        let page = address.0 & !(PAGE_SIZE - 1);
+        let addend = (host.as_ptr().expose_provenance() as u64).wrapping_sub(page);
+        for (kind, wanted) in [(Kind::Loads, accesses.loads), (Kind::Stores, accesses.stores)] {
+            if wanted {
+                self.pages.put(kind, self.window, address, addend);
+            }
         }
     }
 
@@ -390,14 +401,6 @@ impl FrontCache {
     #[inline]
     pub fn has_room_for_store(&self, address: VirtAddr) -> bool {
         self.pages.is_vacant(Kind::Stores, self.window, address)
-    }
-
-    /// The host's address of a page of RAM, which is kept alive.
-    #[inline]
-    fn host_page(&mut self, ram: &Ram, physical: PhysAddr) -> Option<u64> {
-        let host = ram.host_page(physical)?;
-        self.keep(ram);
-        Some(host.as_ptr().expose_provenance() as u64)
     }
 
     /// Keeps the memory alive that entries point to; those into another one go.
@@ -512,8 +515,8 @@ mod tests {
         let mut front = FrontCache::new();
         front.select(&context(1, false), &context(1, false));
         let page = VirtAddr(0x5000);
-        front.fill_load(&ram, page, PhysAddr(0x8000_1000));
-        front.fill_store(&ram, page, PhysAddr(0x8000_1000));
+        front.fill(&ram, page, PhysAddr(0x8000_1000), Accesses::LOADS);
+        front.fill(&ram, page, PhysAddr(0x8000_1000), Accesses::STORES);
         let at = |offset| VirtAddr(page.0 + offset);
         assert!(front.store_anywhere::<u64>(&mut ram, at(0xff5), 0x1122_3344_5566_7788));
         assert_eq!(front.load_anywhere::<u64>(&ram, at(0xff5)), Some(0x1122_3344_5566_7788));
@@ -533,8 +536,8 @@ mod tests {
         let apart = (FrontCache::OFFSET_MASK as u64 + 16) << FrontCache::OFFSET_SHIFT;
         let (one, other) = (VirtAddr(0x5000), VirtAddr(0x5000 + apart));
         for (page, physical) in [(one, PhysAddr(0x8000_1000)), (other, PhysAddr(0x8000_2000))] {
-            front.fill_load(&ram, page, physical);
-            front.fill_store(&ram, page, physical);
+            front.fill(&ram, page, physical, Accesses::LOADS);
+            front.fill(&ram, page, physical, Accesses::STORES);
         }
         assert!(front.store_anywhere::<u64>(&mut ram, one, 1));
         assert!(front.store_anywhere::<u64>(&mut ram, other, 2));
@@ -569,8 +572,8 @@ mod tests {
         };
         assert_eq!(found(&mut front, &mut ram), [false; 6]);
         for (index, page) in pages.into_iter().enumerate() {
-            front.fill_load(&ram, VirtAddr(page << 12), PhysAddr(0x8000_0000));
-            front.fill_store(&ram, VirtAddr(page << 12), PhysAddr(0x8000_0000));
+            front.fill(&ram, VirtAddr(page << 12), PhysAddr(0x8000_0000), Accesses::LOADS);
+            front.fill(&ram, VirtAddr(page << 12), PhysAddr(0x8000_0000), Accesses::STORES);
             assert_eq!(found(&mut front, &mut ram), std::array::from_fn(|other| other <= index));
         }
         for (index, page) in pages.into_iter().enumerate() {
@@ -578,7 +581,7 @@ mod tests {
             assert!(!found(&mut front, &mut ram)[index], "{page:#x}");
         }
         assert_eq!(found(&mut front, &mut ram), [false; 6]);
-        front.fill_load(&ram, VirtAddr(0), PhysAddr(0x8000_0000));
+        front.fill(&ram, VirtAddr(0), PhysAddr(0x8000_0000), Accesses::LOADS);
         front.keep(&Ram::new(PhysAddr(0x8000_0000), PAGE_SIZE).unwrap());
         assert_eq!(front.load::<u64>(&ram, VirtAddr(0)), None, "other memory");
     }
@@ -591,7 +594,7 @@ mod tests {
         let [one, other, third] = [1, 9, 2].map(|asid| context(asid, false));
         for context in [&one, &third] {
             front.select(context, context);
-            front.fill_load(&ram, page, PhysAddr(0x8000_1000));
+            front.fill(&ram, page, PhysAddr(0x8000_1000), Accesses::LOADS);
         }
         front.select(&one, &one);
         assert!(front.load::<u64>(&ram, page).is_some());
@@ -627,8 +630,8 @@ mod tests {
                 }
                 None => {
                     let physical = PhysAddr(base + own as u64 * PAGE_SIZE);
-                    front.fill_load(&ram, page, physical);
-                    front.fill_store(&ram, page, physical);
+                    front.fill(&ram, page, physical, Accesses::LOADS);
+                    front.fill(&ram, page, physical, Accesses::STORES);
                     assert!(front.store::<u64>(&mut ram, page, own as u64));
                 }
             }

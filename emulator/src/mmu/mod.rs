@@ -9,7 +9,7 @@ pub mod tlb;
 pub mod walker;
 
 pub use context::TranslationContext;
-pub use front::FrontCache;
+pub use front::{Accesses, FrontCache};
 pub use geometry::{Replacement, TlbGeometry};
 pub use pmp::{PageRights, Pmp};
 pub use tlb::{Tlb, TlbEntry};

@@ -16,8 +16,8 @@ use zerocopy::FromZeros;
 /// One cached leaf; all zero is none: it is older than every fence. 32 bytes, so that a set of four is two lines of the host's cache.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, FromZeros, Debug)]
 pub struct TlbEntry {
-    /// What a look-up compares: see [`key_of`].
-    key: u64,
+    /// What a look-up compares.
+    key: Key,
     /// The leaf as it was in memory after the walk.
     pub pte: Pte,
     /// When it was filled, as a count of fences and fills.
@@ -59,28 +59,52 @@ impl Uses {
     }
 }
 
-/// First virtual address of the page of 2^`shift` bytes that holds `address`, with the shift in bits 9 to 4 and the mode in
-/// bits 3 to 0.
-#[inline]
-fn key_of(address: VirtAddr, shift: u32, mode: PagingMode) -> u64 {
-    address.0 >> shift << shift | u64::from(shift) << 4 | mode as u64
+/// What a look-up compares, packed: the first virtual address of a page, its size as a shift in bits 9 to 4, and the mode in bits 3 to 0.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, FromZeros, Debug)]
+struct Key(u64);
+
+impl Key {
+    /// Of the page of 2^`shift` bytes that holds `address`.
+    #[inline]
+    fn of(address: VirtAddr, shift: u32, mode: PagingMode) -> Self {
+        Self(address.0 >> shift << shift | u64::from(shift) << 4 | mode as u64)
+    }
+
+    fn first_address(self) -> VirtAddr {
+        VirtAddr(self.0 & !(PAGE_SIZE - 1))
+    }
+
+    #[inline]
+    fn page_shift(self) -> u32 {
+        (self.0 >> 4 & 0x3f) as u32
+    }
+
+    fn mode(self) -> PagingMode {
+        PagingMode::from_bits(self.0 & 0xf).unwrap_or(PagingMode::Bare)
+    }
+
+    /// Whether it is the same page, in any mode.
+    #[inline]
+    fn has_page_of(self, other: Self) -> bool {
+        self.0 >> 4 == other.0 >> 4
+    }
 }
 
 impl TlbEntry {
     /// First virtual address of the page.
     pub fn first_address(&self) -> VirtAddr {
-        VirtAddr(self.key & !(PAGE_SIZE - 1))
+        self.key.first_address()
     }
 
     /// Size of the page as a shift: 12 for 4 KiB, 16 for a Svnapot range, 21 for 2 MiB…
     #[inline]
     pub fn page_shift(&self) -> u32 {
-        (self.key >> 4 & 0x3f) as u32
+        self.key.page_shift()
     }
 
     /// The mode it was walked in.
     pub fn mode(&self) -> PagingMode {
-        PagingMode::from_bits(self.key & 0xf).unwrap_or(PagingMode::Bare)
+        self.key.mode()
     }
 
     /// Level of the leaf: 0 is 4 KiB.
@@ -106,11 +130,11 @@ impl TlbEntry {
     }
 }
 
-/// What a fill did to other entries.
+/// What a fill did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Filled {
-    /// The new entry.
-    pub entry: TlbEntry,
+    /// Where the new entry is.
+    position: usize,
     /// The entry that had to make room.
     pub evicted: Option<TlbEntry>,
     /// What went through other entries that cover addresses of the new one: look-ups may now find the new one instead.
@@ -158,6 +182,12 @@ pub struct Tlb {
     flushed_asid: Vec<u64>,
     /// State of the random replacement.
     random: u64,
+}
+
+/// The position of the least of some ages.
+#[inline]
+fn oldest(ages: impl Iterator<Item = u64>) -> usize {
+    ages.enumerate().min_by_key(|&(_, age)| age).map_or(0, |(position, _)| position)
 }
 
 /// The shifts in a mask of page sizes, smallest first.
@@ -217,7 +247,7 @@ impl Tlb {
     #[inline]
     fn position(&self, address: VirtAddr, mode: PagingMode, asid: u16) -> Option<usize> {
         for shift in shifts(self.sizes) {
-            let key = key_of(address, shift, mode);
+            let key = Key::of(address, shift, mode);
             let set = self.set_of(address, shift);
             let answers = |entry: &TlbEntry| entry.key == key && entry.answers(asid) && self.is_live(entry);
             if let Some(way) = self.entries[set.clone()].iter().position(answers) {
@@ -242,25 +272,31 @@ impl Tlb {
         let page_shift = self.stored_shift(leaf);
         self.sizes |= 1 << page_shift;
         self.tick += 1;
-        let entry = TlbEntry {
-            key: key_of(address, page_shift, mode),
-            pte: leaf.pte,
-            stamp: self.tick,
-            asid,
-            level: leaf.level as u8,
-            global: leaf.global,
-            uses: Uses::of(access),
-        };
-        let set = self.set_of(address, page_shift);
-        let mut hidden = Uses::default();
+        let key = Key::of(address, page_shift, mode);
         // What answers in other address spaces only can be hidden by a global entry only.
-        let same = if missed && !entry.global { None } else { self.hide(&entry, &mut hidden) };
-        let position = same.unwrap_or_else(|| self.place(set));
+        let (same, hidden) =
+            if missed && !leaf.global { (None, Uses::default()) } else { self.hide(key, asid, leaf.global) };
+        let position = same.unwrap_or_else(|| self.place(self.set_of(address, page_shift)));
         if let Some(used) = self.used.get_mut(position) {
             *used = self.tick;
         }
-        let old = std::mem::replace(&mut self.entries[position], entry);
-        Filled { entry, evicted: self.is_live(&old).then_some(old), hidden }
+        let old = self.entries[position];
+        let evicted = self.is_live(&old).then_some(old);
+        // Field by field: what is put together elsewhere and copied whole comes late from the host's store buffer.
+        let new = &mut self.entries[position];
+        new.key = key;
+        new.pte = leaf.pte;
+        new.stamp = self.tick;
+        new.asid = asid;
+        new.level = leaf.level as u8;
+        new.global = leaf.global;
+        new.uses = Uses::of(access);
+        Filled { position, evicted, hidden }
+    }
+
+    /// The new entry.
+    pub fn filled(&self, filled: &Filled) -> &TlbEntry {
+        &self.entries[filled.position]
     }
 
     /// The size of the page that one entry for this leaf covers.
@@ -287,50 +323,43 @@ impl Tlb {
     /// What a new entry means for those that are there. The one that answered for its address space, if of its size, is its
     /// place. Others that answer for its page are `hidden` if look-ups may now find the new one instead: they find the smallest
     /// page first.
-    fn hide(&self, new: &TlbEntry, hidden: &mut Uses) -> Option<usize> {
-        let mut same = None;
+    fn hide(&self, new: Key, asid: u16, global: bool) -> (Option<usize>, Uses) {
+        let (mut same, mut hidden) = (None, Uses::default());
         let (address, mode, page_shift) = (new.first_address(), new.mode(), new.page_shift());
         for shift in shifts(self.sizes >> page_shift << page_shift) {
-            let key = key_of(address, shift, mode);
-            let set = self.set_of(address, shift);
+            let (key, set) = (Key::of(address, shift, mode), self.set_of(address, shift));
             for (position, old) in set.clone().zip(&self.entries[set]) {
                 if old.key != key || !self.is_live(old) {
                     continue;
                 }
-                let answers = old.answers(new.asid);
+                let answers = old.answers(asid);
                 if answers && shift == page_shift && same.is_none() {
                     same = Some(position);
-                } else if answers || new.global {
+                } else if answers || global {
                     hidden.add(old.uses);
                 }
             }
         }
-        same
+        (same, hidden)
     }
 
     /// Where in a set a new entry goes: to a free way, or to the policy's victim.
     #[inline]
     fn place(&mut self, set: Range<usize>) -> usize {
-        // The way that is oldest by the policy's measure, and its age; a free one is older than all.
-        let mut oldest = (set.start, u64::MAX);
-        for (position, old) in set.clone().zip(&self.entries[set.clone()]) {
-            let age = match self.used.get(position) {
-                _ if !self.is_live(old) => 0,
-                Some(&used) => used,
-                None => old.stamp,
-            };
-            if age < oldest.1 {
-                oldest = (position, age);
-            }
+        let ways = &self.entries[set.clone()];
+        if let Some(free) = ways.iter().position(|entry| !self.is_live(entry)) {
+            return set.start + free;
         }
-        match self.geometry.replacement {
-            Replacement::Random { .. } if oldest.1 != 0 => {
+        let victim = match self.geometry.replacement {
+            Replacement::Random { .. } => {
                 // A 64-bit linear congruential generator (Knuth's MMIX constants); its high bits are good.
                 self.random = self.random.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-                set.start + (self.random >> 33) as usize % self.geometry.ways
+                (self.random >> 33) as usize % ways.len()
             }
-            Replacement::Fifo | Replacement::Lru | Replacement::Random { .. } => oldest.0,
-        }
+            Replacement::Fifo => oldest(ways.iter().map(|entry| entry.stamp)),
+            Replacement::Lru => oldest(self.used[set.clone()].iter().copied()),
+        };
+        set.start + victim
     }
 
     /// Removes every entry.
@@ -355,9 +384,9 @@ impl Tlb {
         }
         let mut removed = None;
         for shift in shifts(self.sizes) {
-            let set = self.set_of(address, shift);
+            let (key, set) = (Key::of(address, shift, PagingMode::Bare), self.set_of(address, shift));
             for slot in &mut self.entries[set] {
-                let here = slot.key >> 4 == key_of(address, shift, PagingMode::Bare) >> 4;
+                let here = slot.key.has_page_of(key);
                 if here && slot.is_named_by(asid) {
                     removed = Removed::with(removed, slot, shift);
                     *slot = TlbEntry::new_zeroed();

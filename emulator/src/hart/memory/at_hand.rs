@@ -6,7 +6,7 @@ use crate::hart::translation::Place;
 use crate::isa::address::VirtAddr;
 use crate::isa::cause::Access;
 use crate::isa::pte::PagingMode;
-use crate::mmu::PageRights;
+use crate::mmu::{Accesses, PageRights};
 
 impl Hart {
     /// Finds the page of an access that stays in it, as the access would that follows now, and has the front cache remember it; whether
@@ -24,7 +24,7 @@ impl Hart {
             return false;
         };
         if access == Access::Load && self.loads_are_flat() {
-            self.front.fill_load(&bus.ram, address, place.physical);
+            self.front.fill(&bus.ram, address, place.physical, Accesses::LOADS);
         } else {
             self.remember(bus, address, place, access);
         }
@@ -52,19 +52,15 @@ impl Hart {
             }
         };
         let load = access == Access::Load;
-        if read && self.loads_are_flat() {
-            if !self.front.is_flat() {
-                self.front.fill_flat(&bus.ram);
-            }
-        } else if read && (load || place.both && self.front.has_room_for_load(address)) {
-            self.front.fill_load(&bus.ram, address, physical);
+        let flat = read && self.loads_are_flat();
+        if flat && !self.front.is_flat() {
+            self.front.fill_flat(&bus.ram);
         }
-        if write
+        let loads = read && !flat && (load || place.both && self.front.has_room_for_load(address));
+        let stores = write
             && bus.ram.marks(physical).0 & PageMarks::SLOW_STORE == 0
-            && (!load || place.both && self.front.has_room_for_store(address))
-        {
-            self.front.fill_store(&bus.ram, address, physical);
-        }
+            && (!load || place.both && self.front.has_room_for_store(address));
+        self.front.fill(&bus.ram, address, physical, Accesses { loads, stores });
     }
 
     /// Whether a load needs nothing but RAM behind its address.
