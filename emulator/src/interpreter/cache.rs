@@ -431,8 +431,8 @@ impl BlockCache {
             notice_stores(hart, bus, rest, second);
             self.pages.add_crossing(at.address.page_number(), start, lines);
             self.pages.add_crossing(rest.page_number(), start, second);
-        } else {
-            self.pages.add(at.address, start, &bytes);
+        } else if let Some(old) = self.pages.add(at.address, start, &bytes) {
+            self.pages.unlink(at.address.page_number(), old, &mut self.code.slots);
         }
         if self.code.translator.is_some() {
             self.code.slots.set_run(start, translated::warming);

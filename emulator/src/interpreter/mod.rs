@@ -173,6 +173,10 @@ impl Interpreter {
                 return Exit::Trap;
             }
         };
+        if hart.attention {
+            // The walk has set A in code, which may be what it has led to, or in a watched word.
+            return step(hart, bus, &mut ());
+        }
         let code = self.cache.code();
         match code.slots.at(start) {
             Some(first) if hart.budget >= first.length() => {

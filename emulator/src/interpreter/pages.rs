@@ -118,15 +118,29 @@ impl Pages {
     }
 
     /// A block has been decoded from these bytes of the page that holds an address, where it begins; instead of the one that did before.
-    pub fn add(&mut self, at: PhysAddr, start: u32, bytes: &Range<u64>) {
+    /// Returns that one if its slots are others: what is linked to it has to be unlinked before they hold something else.
+    pub fn add(&mut self, at: PhysAddr, start: u32, bytes: &Range<u64>) -> Option<u32> {
         self.blocks_of_part += 1;
         let page = self.page(at.page_number());
         page.decoded = true;
         let (first, behind) = (bytes.start as u16, bytes.end as u16);
         let block = Block { start, first, behind, lines: CodeLines::of(bytes.clone()) };
         match page.place(bytes.start) {
-            Ok(place) => page.blocks[place] = block,
-            Err(place) => page.blocks.insert(place, block),
+            Ok(place) => {
+                let old = std::mem::replace(&mut page.blocks[place], block);
+                (old.start != start).then_some(old.start)
+            }
+            Err(place) => {
+                page.blocks.insert(place, block);
+                None
+            }
+        }
+    }
+
+    /// Removes the links of a page to a block that another one has taken the place of.
+    pub fn unlink(&self, page: u64, old: u32, slots: &mut Slots) {
+        for start in self.pages.get(&page).into_iter().flat_map(Page::starts) {
+            slots.unlink(start, |to| to == i64::from(old));
         }
     }
 

@@ -327,7 +327,7 @@ impl Slots {
 
     /// Links the block that begins at `index` to the direct jump at `jump`.
     pub fn link(&self, jump: Place<'_>, index: u32) {
-        let Some(block) = self.at(index) else { return };
+        let Some(block) = self.at(index).filter(|_| !self.is_forgotten(index)) else { return };
         if !self.slots.as_ptr_range().contains(&jump.slot.as_ptr().cast_const()) {
             return;
         }
@@ -413,7 +413,7 @@ impl<'a> Place<'a> {
             return None;
         }
         // SAFETY: `Slots::link` measured the distance between this slot and another one, which was not the sentinel. Slots
-        // move and go all at once, so that there still is one, whatever it holds.
+        // are put in the places of others, but none moves or goes as long as this one is borrowed, so that there still is one.
         let slot = unsafe { self.slot.byte_offset(distance as isize) };
         Some((Self { slot, slots: PhantomData }, self.gain.get() as i64))
     }

@@ -20,7 +20,7 @@ pub struct Site {
     insn: Insn,
     /// The number of its physical page, if it changes again and again.
     page: u32,
-    /// Its offset in its page.
+    /// Its offset in its page, or from the beginning of the first of two.
     offset: u16,
     /// Instructions behind it in its basic block.
     after: u8,

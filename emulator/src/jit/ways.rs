@@ -74,14 +74,15 @@ impl Guard {
     }
 
     /// Blocks with these indices are not what they were. If the one that it looks for is among them it never passes again; tells which
-    /// block entered by it.
+    /// block entered by it, if that is still there.
     pub fn forget(&self, gone: &Range<u32>) -> Option<u32> {
-        if !gone.contains(&self.block.get()) {
+        let has_owner = !gone.contains(&self.owner);
+        if has_owner && !gone.contains(&self.block.get()) {
             return None;
         }
         self.block.set(NO_BLOCK);
         self.clear();
-        Some(self.owner)
+        has_owner.then_some(self.owner)
     }
 
     /// Whether the other page is where it was in the context of fetches of this tag. Then it is so as long as the tag is the same.
@@ -192,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_guard_passes_where_the_block_is_at_its_place_and_remembers_only_that() {
-        let guard = Guard::new(-0x10, 7, 3);
+        let guard = Guard::new(-0x10, 7, 30);
         let find = |pc| [(0x3ff0, 7), (0x4ff0, 8)].iter().find(|&&(at, _)| at == pc).map(|&(_, block)| block);
         assert!(!guard.pass(5, 0x5000, find) && !guard.pass(5, 0x6000, find));
         assert_eq!(guard.tag.get(), 0);
@@ -203,9 +204,15 @@ mod tests {
         assert!(guard.pass(5, 0x4000, find));
         assert_eq!(
             (guard.forget(&(0..7)), guard.forget(&(7..8)), guard.forget(&(7..8))),
-            (None, Some(3), None)
+            (None, Some(30), None)
         );
         assert!(guard.tag.get() == 0 && !guard.pass(5, 0x4000, find), "the index is another block's");
+        let guard = Guard::new(-0x10, 7, 3);
+        assert_eq!(
+            (guard.forget(&(3..4)), guard.forget(&(7..8))),
+            (None, None),
+            "nobody enters by it any more"
+        );
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub struct MachineConfig {
     pub translate_after: u32,
     /// Bytes of translated code that are kept at most; then an eighth of it is forgotten.
     pub code_cache: usize,
-    /// Decoded instructions that are kept at most, up to a million; then an eighth of them is forgotten.
+    /// Decoded instructions that are kept at most, up to three quarters of 2^20; then an eighth of them is forgotten.
     pub decoded_instructions: usize,
     /// The most instructions that are translated as one.
     pub region_length: usize,

@@ -14,6 +14,7 @@ mod machines;
 mod modes;
 mod operands;
 mod paging;
+mod patched;
 mod program;
 mod sharing;
 mod state;

@@ -397,3 +397,39 @@ fn the_first_page_of_all_is_found_only_while_it_is_there() {
     let x = |register| steps.harts[0].registers.x(register);
     assert!(x(18) > 1000 && x(31) > 2, "{} accesses, {} times not there", x(18), x(31));
 }
+
+/// An entry of a page table is an instruction of the page that it maps: it is another one from the moment on at which the walk for it
+/// sets A.
+#[test]
+fn a_walk_for_an_instruction_may_change_that_instruction() {
+    const TABLE: u64 = 0x2_0000;
+    let supervisor = [
+        immediate(Op::Ld, 8, 5, 0x210),
+        immediate(Op::Ld, 9, 5, 0x218),
+        immediate(Op::Ld, 19, 5, 0x220),
+        // The loop.
+        immediate(Op::Addi, 18, 18, 1),
+        store(Op::Sd, 19, 8, 0),
+        fields(Op::SfenceVma, 0, 0, 0),
+        immediate(Op::Jalr, 1, 8, 0),
+        immediate(Op::Jalr, 1, 9, 0),
+        jump(0, -20),
+    ];
+    let handler = [
+        csr(Op::Csrrs, 30, CsrId::SEPC, 0),
+        fields(Op::Add, 12, 12, 30),
+        csr(Op::Csrrw, 0, CsrId::SEPC, 1),
+        fields(Op::Sret, 0, 0, 0),
+    ];
+    // V, R, W, X, D: a FENCE; with A: FNMADD.S.
+    let entry = (RAM_BASE + TABLE) >> 2 | 0x8f;
+    let mut image = Image::new(TABLE + 0x1000, &supervisor);
+    image.code(HANDLER, &handler);
+    image.word(0x210, RAM_BASE + TABLE);
+    image.word(0x218, 0x20_0000);
+    image.word(0x220, entry);
+    image.word(0x1_1008, (RAM_BASE + TABLE) >> 2 | 1);
+    let steps = in_every_way(&image.0, |_| {});
+    let x = |register| steps.harts[0].registers.x(register);
+    assert!(x(18) > 100 && x(12) != 0, "{} rounds, {:#x}", x(18), x(12));
+}
