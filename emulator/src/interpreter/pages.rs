@@ -82,6 +82,11 @@ impl Page {
     }
 }
 
+/// How many blocks more a page gets room for, when it has so many.
+fn room_for_more(blocks: usize) -> usize {
+    blocks / 4 + 4
+}
+
 /// All pages that have decoded blocks, by number.
 #[derive(Default)]
 pub struct Pages {
@@ -131,6 +136,10 @@ impl Pages {
                 (old.start != start).then_some(old.start)
             }
             Err(place) => {
+                if page.blocks.len() == page.blocks.capacity() {
+                    // Not twice as much: most pages stay as they are.
+                    page.blocks.reserve_exact(room_for_more(page.blocks.len()));
+                }
                 page.blocks.insert(place, block);
                 None
             }
@@ -197,6 +206,7 @@ impl Pages {
                 }
                 !goes
             });
+            page.blocks.shrink_to(page.blocks.len() + room_for_more(page.blocks.len()));
             page.others.retain(|other| !gone.contains(&other.start));
             page.forget_translations(translator);
             if page.is_empty() {

@@ -166,6 +166,7 @@ impl RegionTranslator {
         let gone = self.parts.advance();
         self.cache.begin(self.parts.current());
         self.translations.get_mut().evict(self.parts.current());
+        self.targets.keep(&self.translations.get_mut().pages_with_targets());
         if gone.is_empty() {
             return;
         }
@@ -317,6 +318,7 @@ impl RegionTranslator {
                 prologue: code[prologue].into(),
                 places,
                 pages: pages.iter().map(|page| page.page()).zip(lines).collect(),
+                jumps_inside: place.targets.map(|table| table.is_some()),
             },
             began.block,
         );

@@ -3,7 +3,7 @@
 //! that no tag is needed; a place that nothing is known of leads to the code that looks it up.
 
 use crate::isa::address::{PAGE_SIZE, PhysAddr};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::Cell;
 
 /// Places in a page where an instruction may begin, but for the last: which block begins there depends on the next page.
@@ -16,7 +16,7 @@ pub struct Targets {
     /// Where what is not known leads.
     unknown: u64,
     /// For each place the address of its translation; behind them, whether one is known.
-    pages: FxHashMap<u64, Vec<Cell<u64>>>,
+    pages: FxHashMap<u64, Box<[Cell<u64>]>>,
 }
 
 impl Targets {
@@ -28,8 +28,8 @@ impl Targets {
     /// The address of a page's table.
     pub fn of(&mut self, page: PhysAddr) -> u64 {
         let table = self.pages.entry(page.page_number()).or_insert_with(|| {
-            let mut table = vec![Cell::new(self.unknown); PLACES];
-            table.push(Cell::new(0));
+            let mut table = vec![Cell::new(self.unknown); PLACES + 1].into_boxed_slice();
+            table[PLACES] = Cell::new(0);
             table
         });
         table.as_ptr() as u64
@@ -43,6 +43,11 @@ impl Targets {
                 places.iter().for_each(|place| place.set(self.unknown));
             }
         }
+    }
+
+    /// Only these pages have tables from now on.
+    pub fn keep(&mut self, pages: &FxHashSet<u64>) {
+        self.pages.retain(|page, _| pages.contains(page));
     }
 
     /// Bytes of all tables.
@@ -67,6 +72,9 @@ mod tests {
         targets.forget();
         assert_eq!(table[5].get(), 99, "nobody has said that a place may be known");
         table[TOUCHED as usize / 8].set(1);
+        targets.keep(&FxHashSet::from_iter([0x8_0001]));
+        assert_eq!((targets.of(PhysAddr(0x8000_1000)), targets.pages.len()), (first, 1));
+        let table = &targets.pages[&0x8_0001];
         targets.forget();
         assert!(table[..PLACES].iter().all(|place| place.get() == 7) && table[PLACES].get() == 0);
     }

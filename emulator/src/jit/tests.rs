@@ -373,6 +373,7 @@ fn a_region_ends_where_another_translation_goes_on() {
             prologue: Box::default(),
             places: Box::new([place]),
             pages: vec![(PhysAddr(RAM), CodeLines::NONE)],
+            jumps_inside: [false; 2],
         };
         let mut translations = Translations::default();
         translations.add(kept, BLOCK);

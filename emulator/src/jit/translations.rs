@@ -4,7 +4,7 @@
 
 use crate::bus::CodeLines;
 use crate::isa::address::{PAGE_SIZE, PhysAddr};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// A translation.
@@ -22,6 +22,8 @@ pub struct Kept {
     pub places: Box<[Place]>,
     /// Its page, or two that follow each other where the guest sees them; and the lines of them that it was made from.
     pub pages: Vec<(PhysAddr, CodeLines)>,
+    /// Which of them it jumps inside of, by the table of targets.
+    pub jumps_inside: [bool; 2],
 }
 
 /// Where a translation can be entered.
@@ -76,7 +78,7 @@ struct Entered {
 /// All of them, by number.
 #[derive(Default)]
 pub struct Translations {
-    known: FxHashMap<u32, Entered>,
+    known: FxHashMap<u32, Box<Entered>>,
     /// The numbers of each page's.
     of_page: FxHashMap<u64, Vec<u32>>,
     next: u32,
@@ -99,7 +101,7 @@ impl Translations {
         for (page, _) in &kept.pages {
             self.of_page.entry(page.page_number()).or_default().push(number);
         }
-        self.known.insert(number, Entered { kept, blocks: vec![block] });
+        self.known.insert(number, Box::new(Entered { kept, blocks: vec![block] }));
         number
     }
 
@@ -138,7 +140,7 @@ impl Translations {
 
     /// Forgets the one with this number; returns it, and the blocks that enter it.
     pub fn take(&mut self, number: u32) -> Option<(Kept, Vec<u32>)> {
-        let Entered { kept, blocks } = self.known.remove(&number)?;
+        let Entered { kept, blocks } = *self.known.remove(&number)?;
         for (page, _) in &kept.pages {
             if let Some(numbers) = self.of_page.get_mut(&page.page_number()) {
                 numbers.retain(|&other| other != number);
@@ -148,6 +150,13 @@ impl Translations {
             }
         }
         Some((kept, blocks))
+    }
+
+    /// The numbers of the pages that some jump inside of.
+    pub fn pages_with_targets(&self) -> FxHashSet<u64> {
+        let known = self.known.values().map(|entered| &entered.kept);
+        let pages = known.flat_map(|kept| kept.pages.iter().zip(kept.jumps_inside));
+        pages.filter(|(_, jumps)| *jumps).map(|((page, _), _)| page.page_number()).collect()
     }
 
     /// Blocks with these indices are not what they were, and enter nothing.
@@ -184,6 +193,7 @@ mod tests {
             prologue: Box::new([]),
             places: places.iter().map(|&offset| Place { offset, code: offset.into() }).collect(),
             pages: pages.iter().map(|&page| (page, CodeLines::of(0..64))).collect(),
+            jumps_inside: [false, true],
         }
     }
 
@@ -217,6 +227,7 @@ mod tests {
         assert!(PAGES[..2].iter().all(|&page| known.places_in(page).eq([8])));
         assert_eq!(known.get(number).and_then(|kept| kept.address(0x1008)), Some(second));
         assert_eq!(known.get(number).and_then(|kept| kept.address(0x2008)), None);
+        assert!(known.pages_with_targets().into_iter().eq([PAGES[1].page_number()]));
     }
 
     #[test]

@@ -85,12 +85,13 @@ impl Window {
     }
 }
 
-/// The entries of one context.
+/// The entries of one context: for loads, the places and the victims; then the same for stores.
+type Entries = [Entry; 2 * HALF];
+
+/// Whose entries are where, and which of them are in use.
 struct Table {
     /// The slot of the context.
     slot: usize,
-    /// For loads, the places and the victims; then the same for stores.
-    entries: Box<[Entry; 2 * HALF]>,
     /// The lines that may have pages. The host need not even have provided the others.
     written: Vec<u16>,
     /// Bit by line: whether it is one of these.
@@ -99,7 +100,9 @@ struct Table {
 
 /// The pages that one hart has at hand.
 pub(super) struct Pages {
-    /// Those that were needed once: at most one for a slot. Their entries stay where they are.
+    /// Room for all contexts, which stays where it is. The host provides what is touched of it.
+    entries: Box<[Entries; CONTEXTS]>,
+    /// Those that were needed once: at most one for a slot.
     tables: Vec<Table>,
     /// The one that another slot gets next when there are no more.
     next: usize,
@@ -125,29 +128,16 @@ impl Pages {
 
 impl Table {
     fn new(slot: usize) -> Self {
-        // Memory that is zero at first is not touched before it is used.
-        let entries = FromZeros::new_box_zeroed().expect("there is memory for the tables");
-        let mut table = Self { slot, entries, written: Vec::new(), is_written: [0; LINES / 64] };
-        table.empty_first();
-        table
-    }
-
-    /// Empties the entries that the first page may have.
-    fn empty_first(&mut self) {
-        for first in [Kind::Loads, Kind::Stores].map(Kind::first) {
-            for index in [first + place(FIRST), first + victim(FIRST)] {
-                self.entries[index] = vacant(index);
-            }
-        }
+        Self { slot, written: Vec::new(), is_written: [0; LINES / 64] }
     }
 
     /// Field by field: what is put together elsewhere and copied whole comes late from the host's store buffer.
     #[inline(always)]
-    fn write(&mut self, index: usize, new: Entry) {
+    fn write(&mut self, entries: &mut Entries, index: usize, new: Entry) {
         if !self.is_written(index) {
             self.note_written(index);
         }
-        let entry = &mut self.entries[index];
+        let entry = &mut entries[index];
         entry.tag = new.tag;
         entry.addend = new.addend;
     }
@@ -169,26 +159,33 @@ impl Table {
 
     /// Forgets the page of an address, if it is at an index.
     #[inline(always)]
-    fn forget(&mut self, index: usize, address: VirtAddr) {
-        if self.is_written(index) && self.entries[index].tag == page(address) {
-            self.entries[index] = vacant(index);
+    fn forget(&self, entries: &mut Entries, index: usize, address: VirtAddr) {
+        if self.is_written(index) && entries[index].tag == page(address) {
+            entries[index] = vacant(index);
         }
     }
 
     /// Forgets all.
-    fn clear(&mut self) {
+    fn clear(&mut self, entries: &mut Entries) {
         for line in self.written.drain(..) {
             let line = usize::from(line);
             self.is_written[line / 64] = 0;
-            self.entries[line * LINE..(line + 1) * LINE].fill(Entry { tag: FIRST.0, addend: 0 });
+            entries[line * LINE..(line + 1) * LINE].fill(Entry { tag: FIRST.0, addend: 0 });
         }
-        self.empty_first();
+        // Those that the first page may have.
+        for first in [Kind::Loads, Kind::Stores].map(Kind::first) {
+            for index in [first + place(FIRST), first + victim(FIRST)] {
+                entries[index] = vacant(index);
+            }
+        }
     }
 }
 
 impl Pages {
     pub(super) fn new() -> Self {
-        Self { tables: Vec::new(), next: 0 }
+        // Memory that is zero at first is not touched before it is used. The host's allocator keeps to that where a lot is asked for early.
+        let entries = FromZeros::new_box_zeroed().expect("there is memory for the tables");
+        Self { entries, tables: Vec::new(), next: 0 }
     }
 
     /// The tables of the context that has a slot now, without a page, and the slot whose they were if it was another one.
@@ -205,7 +202,7 @@ impl Pages {
             before = Some(mem::replace(&mut self.tables[index].slot, slot));
             index
         });
-        self.tables[index].clear();
+        self.tables[index].clear(&mut self.entries[index]);
         (self.window(index as u64), before)
     }
 
@@ -213,7 +210,7 @@ impl Pages {
     #[inline]
     pub(super) fn window(&self, number: u64) -> Window {
         let table = number as usize;
-        Window { first: self.tables[table].entries.as_ptr().expose_provenance() as u64, table }
+        Window { first: self.entries[table].as_ptr().expose_provenance() as u64, table }
     }
 
     /// An entry of a context.
@@ -246,32 +243,33 @@ impl Pages {
     /// Gives the page of an address its place.
     #[inline(always)]
     pub(super) fn put(&mut self, kind: Kind, window: Window, address: VirtAddr, addend: u64) {
-        let table = &mut self.tables[window.table];
+        let (table, entries) = (&mut self.tables[window.table], &mut self.entries[window.table]);
         let tag = page(address);
         let index = kind.first() + place(address);
-        let old = table.entries[index];
+        let old = entries[index];
         if old.tag != tag && !old.is_vacant() {
-            table.write(kind.first() + victim(VirtAddr(old.tag)), old);
+            table.write(entries, kind.first() + victim(VirtAddr(old.tag)), old);
         }
-        table.write(index, Entry { tag, addend });
+        table.write(entries, index, Entry { tag, addend });
     }
 
     /// Forgets the page of an address, for the contexts with these slots.
     pub(super) fn forget(&mut self, address: VirtAddr, slots: Range<usize>) {
-        for table in self.tables.iter_mut().filter(|table| slots.contains(&table.slot)) {
+        let tables = self.tables.iter().zip(self.entries.iter_mut());
+        for (table, entries) in tables.filter(|(table, _)| slots.contains(&table.slot)) {
             for first in [Kind::Loads, Kind::Stores].map(Kind::first) {
-                table.forget(first + place(address), address);
-                table.forget(first + victim(address), address);
+                table.forget(entries, first + place(address), address);
+                table.forget(entries, first + victim(address), address);
             }
         }
     }
 
     /// Forgets stores to the page at an address of the host.
     pub(super) fn forget_stores_to(&mut self, host: u64) {
-        for table in &mut self.tables {
+        for (table, entries) in self.tables.iter().zip(self.entries.iter_mut()) {
             for line in table.written.iter().copied().map(usize::from).filter(|line| *line >= HALF / LINE) {
                 for index in entries_of(line) {
-                    let entry = &mut table.entries[index];
+                    let entry = &mut entries[index];
                     if entry.addend.wrapping_add(entry.tag) == host {
                         *entry = vacant(index);
                     }
@@ -282,8 +280,8 @@ impl Pages {
 
     /// Forgets all.
     pub(super) fn clear(&mut self) {
-        for table in &mut self.tables {
-            table.clear();
+        for (table, entries) in self.tables.iter_mut().zip(self.entries.iter_mut()) {
+            table.clear(entries);
         }
     }
 }
