@@ -7,11 +7,11 @@ use sv39::isa::op::Op;
 use sv39::platform::RAM_BASE;
 
 /// Where the page tables lie in RAM: one of each level. Addresses from 0 on are in pages of 4 KiB; RAM is where it is, too.
-const TABLES: u64 = 0x1_0000;
+pub const TABLES: u64 = 0x1_0000;
 /// Where the handler of traps is.
 pub const HANDLER: u64 = 0x1c0;
 /// Rights of a leaf: V, R, W, X, A, D.
-const ALL: u64 = 0xcf;
+pub const ALL: u64 = 0xcf;
 
 /// A program with its tables, from the beginning of RAM on.
 pub struct Image(pub Vec<u8>);
