@@ -78,7 +78,12 @@ impl Starts {
 
     /// A block of this part, behind all others of it, begins there; returns the one that did, if they cross the end of a page.
     pub fn insert(&mut self, part: usize, at: Start, block: u32) -> Option<u32> {
-        self.parts[part % PARTS].push(Row { index: block, page: at.address.page_number() as u32 });
+        let rows = &mut self.parts[part % PARTS];
+        if rows.len() == rows.capacity() {
+            // Not twice as much: a part that is filled again has about as many.
+            rows.reserve_exact(rows.len() / 4 + 4);
+        }
+        rows.push(Row { index: block, page: at.address.page_number() as u32 });
         self.rests.insert(block, at.rest?);
         let old = self.crossing.insert(at, block)?;
         self.rests.remove(&old);

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// Regions of which something is noted, at most.
-const MOST_NOTED: usize = 1 << 16;
+const MOST_NOTED: usize = 7 << 12;
 
 /// Why the translation that a block entered is there no longer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,15 +28,6 @@ impl Gone {
     }
 }
 
-/// What is known of regions, by where they begin.
-#[derive(Clone, Copy)]
-struct Noted {
-    /// How often they have asked for copies in which each access looks for itself.
-    asked: u32,
-    /// Which accesses try to remember a page.
-    trials: Trials,
-}
-
 /// What has been translated in vain has to run twice as often before the next time.
 #[derive(Clone, Copy, Default)]
 struct Forgotten {
@@ -48,9 +39,12 @@ struct Forgotten {
 
 /// All of that.
 pub struct History {
-    regions: FxHashMap<PhysAddr, Noted>,
-    /// Of a region that nothing is noted of.
-    unknown: Noted,
+    /// Of regions, by where they begin, how often they have asked for copies in which each access looks for itself …
+    asked: FxHashMap<PhysAddr, u32>,
+    /// … and which accesses try to remember a page, if anything is known of that.
+    trials: FxHashMap<PhysAddr, Trials>,
+    /// What they try first.
+    first: Trials,
     /// Blocks whose neighbours in the other page have been elsewhere than when they were translated together.
     moved: FxHashSet<u32>,
     /// Blocks that could enter a translation over two pages, if it were known where the other page is.
@@ -63,8 +57,9 @@ impl History {
     /// Nothing is known yet, but what accesses try at first.
     pub fn new(first: Trials) -> Self {
         Self {
-            regions: FxHashMap::default(),
-            unknown: Noted { asked: 0, trials: first },
+            asked: FxHashMap::default(),
+            trials: FxHashMap::default(),
+            first,
             moved: FxHashSet::default(),
             waiting: FxHashSet::default(),
             forgotten: FxHashMap::default(),
@@ -73,43 +68,34 @@ impl History {
 
     /// How often the region that begins there has asked for copies.
     pub fn asked(&self, start: PhysAddr) -> u32 {
-        self.noted(start).asked
+        self.asked.get(&start).copied().unwrap_or(0)
     }
 
     /// What is known of the trials of the region that begins there.
     pub fn trials(&self, start: PhysAddr) -> Trials {
-        self.noted(start).trials
-    }
-
-    fn noted(&self, start: PhysAddr) -> Noted {
-        self.regions.get(&start).copied().unwrap_or(self.unknown)
+        self.trials.get(&start).copied().unwrap_or(self.first)
     }
 
     /// The region that begins there has asked for copies so often.
     pub fn set_asked(&mut self, start: PhysAddr, asked: u32) {
-        self.note(start, Noted { asked, ..self.noted(start) });
+        note(&mut self.asked, start, asked);
     }
 
     /// This is known of the trials of the region that begins there.
     pub fn set_trials(&mut self, start: PhysAddr, trials: Trials) {
-        self.note(start, Noted { trials, ..self.noted(start) });
-    }
-
-    fn note(&mut self, start: PhysAddr, noted: Noted) {
-        if self.regions.len() >= MOST_NOTED {
-            self.regions.clear();
-        }
-        self.regions.insert(start, noted);
+        note(&mut self.trials, start, trials);
     }
 
     /// Another region begins there now.
     pub fn forget_region(&mut self, start: PhysAddr) {
-        self.regions.remove(&start);
+        self.asked.remove(&start);
+        self.trials.remove(&start);
     }
 
     /// Nothing is known of any region.
     pub fn forget_regions(&mut self) {
-        self.regions.clear();
+        self.asked.clear();
+        self.trials.clear();
     }
 
     /// The neighbour of a block is not where it was when both were translated together.
@@ -153,6 +139,14 @@ impl History {
     }
 }
 
+/// Notes something of the region that begins at an address.
+fn note<T>(known: &mut FxHashMap<PhysAddr, T>, start: PhysAddr, of_it: T) {
+    if known.len() >= MOST_NOTED {
+        known.clear();
+    }
+    known.insert(start, of_it);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,6 +186,6 @@ mod tests {
         for place in 0..2 * MOST_NOTED as u64 {
             history.set_asked(START.offset(place), 1);
         }
-        assert!(history.regions.len() <= MOST_NOTED);
+        assert!(history.asked.len() <= MOST_NOTED);
     }
 }

@@ -179,7 +179,7 @@ impl RegionTranslator {
         self.notes.evict(begun);
     }
 
-    /// Forgets all translations, because their tables of targets need too much room.
+    /// Forgets all translations.
     fn forget_code(&mut self) {
         (0..code_cache::PARTS).for_each(|_| self.make_room());
         self.targets = Targets::new(self.thunks.target);
@@ -402,9 +402,8 @@ impl RegionTranslator {
         block: u32,
         decoded: &dyn Surroundings,
     ) -> Translated {
-        // They are not in parts.
-        if self.targets.bytes() > (self.bounds.code / 4).max(LEAST_TARGETS) {
-            self.forget_code();
+        if self.targets.bytes() > (self.bounds.code / 8).max(LEAST_TARGETS) {
+            self.make_room();
         }
         let isa = hart.isa();
         let history = self.history.get_mut();
