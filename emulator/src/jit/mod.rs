@@ -59,7 +59,7 @@ pub struct Bounds {
     pub blocks: usize,
     /// A block is translated when it has begun so often in the interpreter; with 0, whatever it is.
     pub threshold: u32,
-    /// Bytes of translated code, and the same of what it refers to; then a part of it is forgotten.
+    /// Bytes of translated code, to which what it refers to is in proportion; then a part of it is forgotten.
     pub code: usize,
     /// The most instructions of a region.
     pub region: usize,
@@ -79,6 +79,7 @@ pub struct RegionTranslator {
     targets: Targets,
     /// What is in the code cache.
     translations: RefCell<Translations>,
+    /// What running has shown of regions and blocks.
     history: RefCell<History>,
     notes: Notes,
 }
@@ -177,13 +178,6 @@ impl RegionTranslator {
         }
         self.forget_ways();
         self.notes.evict(begun);
-    }
-
-    /// Forgets all translations.
-    fn forget_code(&mut self) {
-        (0..code_cache::PARTS).for_each(|_| self.make_room());
-        self.targets = Targets::new(self.thunks.target);
-        self.notes.clear();
     }
 
     /// A translation has asked for copies; if that has been often enough the region is translated again when it begins the next time.
@@ -586,7 +580,8 @@ impl Translator for RegionTranslator {
     }
 
     fn clear(&mut self) {
-        self.forget_code();
+        (0..code_cache::PARTS).for_each(|_| self.make_room());
+        self.notes.clear();
         self.history.get_mut().forget_regions();
     }
 
