@@ -139,6 +139,12 @@ impl Code {
         self.find_at(index, pc, tag).or_else(|| self.find_at(index ^ JumpLayout::OTHER, pc, tag))
     }
 
+    /// Whether the block at `pc` is known, and has a translation.
+    pub fn is_translated(&self, pc: u64, tag: u64) -> bool {
+        let Some(translator) = &self.translator else { return false };
+        self.find(pc, tag).is_some_and(|block| translator.is_translated(block))
+    }
+
     #[inline(always)]
     fn find_at(&self, index: usize, pc: u64, tag: u64) -> Option<u32> {
         let jump = &self.jumps[index];

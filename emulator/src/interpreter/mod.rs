@@ -63,7 +63,15 @@ pub struct TrapLoop {
 #[derive(Default)]
 pub struct Interpreter {
     cache: BlockCache,
+    /// A slice has ended wherever that was, so that the next one may begin in the middle of something.
+    amidst: bool,
 }
+
+/// What a slice begins with in the middle of a loop need not be hot for that: so many instructions are executed one by one at most, until
+/// one has a translation …
+const MOST_APART: u32 = 32;
+/// … unless the slice is so short that this would be much of it.
+const SHORT: u64 = 1 << 10;
 
 /// Why the handlers have come back. A byte, so that they return it in a register.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -89,7 +97,7 @@ impl Interpreter {
     /// An interpreter that keeps so many decoded instructions, [`MAX_SLOTS`] at most, and has a translator run what runs often, if there is
     /// one. That is asked for indices below [`MAX_SLOTS`].
     pub fn with(decoded: usize, translator: Option<Box<dyn Translator>>) -> Self {
-        Self { cache: BlockCache::new(decoded, translator) }
+        Self { cache: BlockCache::new(decoded, translator), amidst: false }
     }
 
     /// What the translator has done, if there is one.
@@ -110,6 +118,8 @@ impl Interpreter {
     /// Runs until the slice (`hart.budget`) is over or the machine has to do something.
     pub fn run<O: Observer>(&mut self, hart: &mut Hart, bus: &mut Bus, observer: &mut O) -> Stop {
         let mut exit = Exit::Block;
+        let amidst = std::mem::take(&mut self.amidst) && self.cache.code().translator.is_some();
+        let mut apart = if amidst && hart.budget > SHORT { MOST_APART } else { 0 };
         loop {
             if hart.attention
                 && let Some(stop) = self.look_around(hart, bus, observer)
@@ -117,10 +127,15 @@ impl Interpreter {
                 return stop;
             }
             if hart.budget == 0 {
+                self.amidst = true;
                 return Stop::Slice;
             }
             let every_fetch = hart.triggers.watch_fetches() || hart.tlb.geometry().hits_matter();
-            let single = O::ACTIVE || every_fetch || exit == Exit::Single;
+            if apart > 0 {
+                let translated = self.cache.code().is_translated(hart.pc, hart.front.fetch_tag());
+                apart = if translated { 0 } else { apart - 1 };
+            }
+            let single = O::ACTIVE || every_fetch || exit == Exit::Single || apart > 0;
             exit = if single { step(hart, bus, observer) } else { self.run_blocks(hart, bus) };
             if exit == Exit::Hot {
                 self.cache.translate(hart, bus);
@@ -184,8 +199,19 @@ impl Interpreter {
                 hart.code_page = pc & !(PAGE_SIZE - 1);
                 first.run(hart, bus, code)
             }
-            // The slice has no room for the whole block.
-            Some(_) | None => step(hart, bus, &mut ()),
+            Some(_) => finish_slice(hart, bus),
+            None => step(hart, bus, &mut ()),
+        }
+    }
+}
+
+/// The slice has no room for the whole block, but for its first instructions. What begins with the others is no block of its own: where
+/// slices end, the code of a loop would fall into more and more of them.
+fn finish_slice(hart: &mut Hart, bus: &mut Bus) -> Exit {
+    loop {
+        let exit = step(hart, bus, &mut ());
+        if exit == Exit::Trap || hart.attention || hart.budget == 0 {
+            return exit;
         }
     }
 }

@@ -338,6 +338,10 @@ mod tests {
             false
         }
 
+        fn is_translated(&self, _block: u32) -> bool {
+            false
+        }
+
         fn begun(&self, _block: u32) -> u32 {
             0
         }

@@ -19,6 +19,9 @@ pub trait Translator: Send {
     /// Counts that a block begins; whether it has begun often. `block` is the index of its first slot.
     fn is_hot(&self, block: u32) -> bool;
 
+    /// Whether a block has a translation.
+    fn is_translated(&self, block: u32) -> bool;
+
     /// How often a block has begun; if it is translated, as often as that takes.
     fn begun(&self, block: u32) -> u32;
 

@@ -481,6 +481,10 @@ impl Translator for RegionTranslator {
         self.known.entries.count(block, self.bounds.threshold as u64)
     }
 
+    fn is_translated(&self, block: u32) -> bool {
+        self.known.entries.address(block).is_some()
+    }
+
     fn begun(&self, block: u32) -> u32 {
         self.known.entries.begun(block, self.bounds.threshold)
     }
