@@ -36,8 +36,14 @@ pub const LOOK_UPS: i32 = 88;
 pub const BEGAN: i32 = LOOK_UPS + 16 * SLOTS as i32;
 /// For some loops, how many instructions run before they look for the first time, or -1: they look at once.
 const FIRST_LOOKS: i32 = BEGAN + 8;
+/// Of a linear recurrence, the number that its rounds begin with, …
+pub const START: i32 = FIRST_LOOKS + 8 * ADAPTING as i32;
+/// … what that is multiplied by for the last step, …
+pub const MULTIPLIER: i32 = START + 8;
+/// … and what is added then.
+pub const INCREMENT: i32 = MULTIPLIER + 8;
 /// Room for all of it; it makes the stack aligned for calls.
-pub const SIZE: i32 = FIRST_LOOKS + 8 * ADAPTING as i32;
+pub const SIZE: i32 = INCREMENT + 16;
 const _: () = assert!(SIZE % 16 == 8);
 /// What is before the look-ups is in reach of a short displacement.
 const _: () = assert!(LOOK_UPS <= i8::MAX as i32);

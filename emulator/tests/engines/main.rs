@@ -16,6 +16,7 @@ mod operands;
 mod paging;
 mod patched;
 mod program;
+mod recurrences;
 mod sharing;
 mod state;
 mod targets;

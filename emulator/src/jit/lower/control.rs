@@ -166,10 +166,8 @@ impl Emitter<'_> {
 
     /// Where a branch or jump goes, relative to the page: back to a loop that was begun before, or to a block.
     fn target(&mut self, node: &Node, place: i64) -> DynamicLabel {
-        let again = inside(place)
-            .filter(|&offset| offset <= node.offset)
-            .and_then(|offset| self.begins.get(&offset))
-            .map(|begin| begin.again);
+        let begun = || self.begins.get(&inside(place).filter(|&offset| offset <= node.offset)?);
+        let again = self.next_round.or_else(|| Some(begun()?.again));
         again.unwrap_or_else(|| self.place(inside(place), place))
     }
 

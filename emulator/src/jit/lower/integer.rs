@@ -51,6 +51,9 @@ impl Emitter<'_> {
         if self.rotations.has_shift(node.offset) {
             return true;
         }
+        if self.last_step(node) {
+            return true;
+        }
         if let Some(rotation) = self.rotations.at(node.offset) {
             self.rotate(insn.rd, rotation);
             return true;

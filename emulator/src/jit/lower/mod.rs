@@ -19,6 +19,7 @@ mod memory;
 mod operands;
 mod pairs;
 mod rare;
+mod recurrences;
 mod rotations;
 mod settled;
 mod stretch;
@@ -47,6 +48,7 @@ use crate::isa::op::Op;
 use dynasmrt::x64::X64Relocation;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, VecAssembler, dynasm};
 use rare::{Rare, Routine};
+use recurrences::LastStep;
 use rotations::Rotations;
 use rustc_hash::{FxHashMap, FxHashSet};
 use settled::Settled;
@@ -189,6 +191,10 @@ struct Emitter<'a> {
     half: bool,
     /// What rotates with three instructions.
     rotations: Rotations,
+    /// Of a linear recurrence, the step that need not wait for the others …
+    last_step: Option<LastStep>,
+    /// … and where the block goes on that goes back to its beginning, if it has one.
+    next_round: Option<DynamicLabel>,
     /// Bit by number: floating-point registers that hold a NaN-boxed single at this place.
     boxed: u32,
     /// The lowest mode that the hart can be in at this place.
@@ -333,6 +339,8 @@ impl<'a> Emitter<'a> {
             halves: lower_halves(region),
             half: false,
             rotations: Rotations::find(region),
+            last_step: None,
+            next_round: None,
             boxed: 0,
             privilege_known: 0,
             burden: 0,
@@ -374,6 +382,7 @@ impl Emitter<'_> {
         dynasm!(self.ops ; .arch x64 ; =>label);
         self.begun.push(self.ops.offset().0 as u32);
         self.begin_loop(block.start());
+        self.begin_recurrence(block);
         self.take_budget(index, block);
         self.weight = block.weight;
         let mut place = 0;
@@ -386,6 +395,7 @@ impl Emitter<'_> {
             }
             place += count;
         }
+        (self.last_step, self.next_round) = (None, None);
     }
 
     fn take_budget(&mut self, index: usize, block: &Block) {

@@ -13,6 +13,7 @@ use super::is_csr;
 use super::keeps_rcx;
 use super::memory::{Held, Missed, Wanted};
 use super::rare::Rare;
+use super::recurrences::Recurrence;
 use crate::isa::address::PAGE_SIZE;
 use crate::isa::format::operands;
 use dynasmrt::{DynamicLabel, DynasmApi, DynasmLabelApi, dynasm};
@@ -35,6 +36,19 @@ struct Float {
     state: State,
     /// Bit by number: registers that hold boxed singles.
     boxed: u32,
+}
+
+/// What is known of a stretch.
+struct Known {
+    /// The slot of the page that RCX tells of all the time, if it does.
+    sole: Option<usize>,
+    float: Float,
+    recurrence: Option<Recurrence>,
+}
+
+/// How often a loop is there, one time round after the other.
+fn times(found: &Loop) -> usize {
+    (UNROLLED / found.length).clamp(1, TIMES)
 }
 
 /// A place in a stretch.
@@ -138,19 +152,22 @@ impl Emitter<'_> {
             let begin = self.begins[&region.blocks[found.path[0]].start()];
             let sole = self.sole_slot(region, found);
             let float = self.float_of(region, found);
-            self.set_up(found, begin, sole, float);
-            self.run(region, of, begin, sole, float);
+            let blocks: Vec<_> = found.path.iter().map(|&index| &region.blocks[index]).collect();
+            let recurrence = Recurrence::find(&blocks, times(found), &self.map);
+            let known = Known { sole, float, recurrence };
+            self.set_up(found, begin, &known);
+            self.run(region, of, begin, &known);
         }
         self.stretch = None;
     }
 
     /// Finds the pages, and how many times round stay in them.
-    fn set_up(&mut self, found: &Loop, begin: Begin, sole: Option<usize>, float: Float) {
+    fn set_up(&mut self, found: &Loop, begin: Begin, known: &Known) {
         let (missing, soon) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         let ready = self.ops.new_dynamic_label();
         dynasm!(self.ops ; .arch x64 ; =>begin.set_up ; mov [rsp + KEPT], r15);
         self.know_nothing();
-        self.find_out_float(float, missing);
+        self.find_out_float(known.float, missing);
         for (page, slot) in found.pages.iter().zip(STRETCH..) {
             self.find_beforehand(page, slot, begin.length, missing);
         }
@@ -164,7 +181,10 @@ impl Emitter<'_> {
             ; mov r15, rax
             ; mov [rsp + BEGAN], rax
         );
-        if let Some(slot) = sole {
+        if let Some(recurrence) = &known.recurrence {
+            self.prepare(recurrence);
+        }
+        if let Some(slot) = known.sole {
             dynasm!(self.ops ; .arch x64 ; mov rcx, [rsp + addend(slot)]);
         }
         dynasm!(self.ops ; .arch x64 ; jmp =>ready ; =>missing);
@@ -266,15 +286,18 @@ impl Emitter<'_> {
     }
 
     /// The loop, several times round if it is short. The code before goes on here.
-    fn run(&mut self, region: &Region, of: usize, begin: Begin, sole: Option<usize>, float: Float) {
+    fn run(&mut self, region: &Region, of: usize, begin: Begin, known: &Known) {
         let found = &self.loops[of];
-        let times = (UNROLLED / found.length).clamp(1, TIMES);
+        let times = times(found);
         let taken = times as i32 * begin.length;
         let (header, exhausted) = (self.ops.new_dynamic_label(), self.ops.new_dynamic_label());
         dynasm!(self.ops ; .arch x64 ; =>header ; sub r15, BYTE taken as i8 ; jb =>exhausted);
         self.know_nothing();
-        (self.float_known, self.boxed) = (float.state, float.boxed);
-        self.held = sole.map(Held::LookUp);
+        (self.float_known, self.boxed) = (known.float.state, known.float.boxed);
+        self.held = known.sole.map(Held::LookUp);
+        if let Some(recurrence) = &known.recurrence {
+            self.begin_rounds(recurrence);
+        }
         let exits: Vec<Option<DynamicLabel>> = found
             .path
             .iter()
@@ -282,6 +305,7 @@ impl Emitter<'_> {
             .collect();
         let mut rest = taken;
         for time in 1..=times {
+            self.last_step = known.recurrence.as_ref().filter(|_| time == times).map(Recurrence::last);
             for (&index, &exit) in found.path.iter().zip(&exits) {
                 let block = &region.blocks[index];
                 rest -= block.nodes.len() as i32;
@@ -293,6 +317,7 @@ impl Emitter<'_> {
                 self.last_in_stretch(region, block, way);
             }
         }
+        self.last_step = None;
         dynasm!(self.ops ; .arch x64 ; =>exhausted ; add r15, BYTE taken as i8 ; add r15, [BYTE rsp + REST as i8]);
         // The last times round have no room for all of those that are there one after the other.
         self.look_after((times as i32 - 1) * begin.length);
