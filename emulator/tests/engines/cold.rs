@@ -55,3 +55,30 @@ fn what_is_decoded_again_and_again_is_translated() {
         assert!(decoded.instructions < ROUNDS / 8 * BLOCKS * LENGTH, "{decoded:?}");
     }
 }
+
+/// A loop in whose middle slices end all the time: what they begin with there does not become hot, so that the loop stays one region.
+#[test]
+fn where_slices_begin_in_a_loop_nothing_becomes_hot() {
+    const LENGTH: u64 = 29;
+    const SLICE: u64 = 2000;
+    const SLICES: u64 = 1000;
+    let mut words = vec![immediate(Op::Addi, 5, 5, 1); LENGTH as usize - 1];
+    words.push(jump(0, -4 * (LENGTH as i32 - 1)));
+    let memory = bytes(&words);
+    for engine in [Engine::Interpreter, Engine::Auto] {
+        let mut machine = machines::machine(&memory, |config| {
+            (config.engine, config.translate_after) = (engine, 8);
+            config.translation_notes = Detail::Totals;
+        });
+        machine.harts[0].pc = RAM_BASE;
+        machine.harts[0].registers.set_x(5, 0);
+        for slice in 1..=SLICES {
+            let outcome = machine.run(slice * SLICE, &mut Capture::default(), &mut ());
+            assert!(matches!(outcome, Outcome::Limit), "{outcome:?}");
+        }
+        let (rounds, rest) = (SLICES * SLICE / LENGTH, SLICES * SLICE % LENGTH);
+        assert_eq!(machine.harts[0].registers.x(5), rounds * (LENGTH - 1) + rest);
+        let Some(report) = machine.translation() else { continue };
+        assert!(report.regions <= 2, "{report:?}");
+    }
+}
