@@ -98,6 +98,9 @@ impl Program<'_, '_> {
             }
             94 => self.push(fields(Op::Addw, number, number, self.increment)),
             95 => self.push(fields(Op::Add, moment, number, self.increment)),
+            // It begins anew.
+            96 => self.push(immediate(Op::Addi, number, sum, 3)),
+            97 => self.push(fields(Op::Mul, number, sum, self.multiplier)),
             // Over the next instruction.
             _ => {
                 let op = self.choices.pick(&[Op::Beq, Op::Bne, Op::Blt, Op::Bltu]);

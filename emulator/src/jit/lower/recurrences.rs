@@ -97,11 +97,10 @@ fn last_step(blocks: &[&Block], writes: impl Fn(&Node) -> bool) -> Option<LastSt
 
 /// What an instruction does with a register that it writes, if that is a step. What is `written` in the loop does not stay the same.
 fn step(insn: &Insn, register: u8, written: u32) -> Option<Step> {
-    let Insn { rd, rs1, rs2, .. } = *insn;
+    let Insn { rs1, rs2, .. } = *insn;
     let other = if rs1 == register { rs2 } else { rs1 };
     let stays = written >> (other & 31) & 1 == 0;
     match insn.op {
-        _ if rd != register => None,
         Op::Addi if rs1 == register => Some(Step::AddConstant(insn.imm)),
         Op::Add if [rs1, rs2].contains(&register) && stays => Some(Step::Add(other)),
         Op::Mul if [rs1, rs2].contains(&register) && stays => Some(Step::Multiply(other)),
