@@ -190,6 +190,13 @@ fn oldest(ages: impl Iterator<Item = u64>) -> usize {
     ages.enumerate().min_by_key(|&(_, age)| age).map_or(0, |(position, _)| position)
 }
 
+/// Whether a set has four ways, and none of them is such: mostly so, and told without a branch for each.
+#[inline]
+fn none_of_four(ways: &[TlbEntry], is_such: impl Fn(&TlbEntry) -> bool) -> bool {
+    <&[TlbEntry; 4]>::try_from(ways)
+        .is_ok_and(|four| !four.iter().fold(false, |found, entry| found | is_such(entry)))
+}
+
 /// The shifts in a mask of page sizes, smallest first.
 #[inline]
 fn shifts(mut sizes: u64) -> impl Iterator<Item = u32> {
@@ -249,8 +256,12 @@ impl Tlb {
         for shift in shifts(self.sizes) {
             let key = Key::of(address, shift, mode);
             let set = self.set_of(address, shift);
+            let ways = &self.entries[set.clone()];
+            if none_of_four(ways, |entry| entry.key == key) {
+                continue;
+            }
             let answers = |entry: &TlbEntry| entry.key == key && entry.answers(asid) && self.is_live(entry);
-            if let Some(way) = self.entries[set.clone()].iter().position(answers) {
+            if let Some(way) = ways.iter().position(answers) {
                 return Some(set.start + way);
             }
         }
@@ -385,9 +396,13 @@ impl Tlb {
         let mut removed = None;
         for shift in shifts(self.sizes) {
             let (key, set) = (Key::of(address, shift, PagingMode::Bare), self.set_of(address, shift));
-            for slot in &mut self.entries[set] {
-                let here = slot.key.has_page_of(key);
-                if here && slot.is_named_by(asid) {
+            let ways = &mut self.entries[set];
+            let here = |entry: &TlbEntry| entry.key.has_page_of(key);
+            if none_of_four(ways, here) {
+                continue;
+            }
+            for slot in ways {
+                if here(slot) && slot.is_named_by(asid) {
                     removed = Removed::with(removed, slot, shift);
                     *slot = TlbEntry::new_zeroed();
                 }
