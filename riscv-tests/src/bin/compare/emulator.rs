@@ -87,7 +87,7 @@ pub fn write_configuration(image: &Path) -> Result<()> {
 }
 
 /// Ours first, then the translators, then the interpreters that are there, ours among them, then the peers.
-pub fn find(peers: Vec<Emulator>) -> Result<Vec<Emulator>> {
+pub fn find(peers: &[Emulator]) -> Result<Vec<Emulator>> {
     let own = match env::var_os("SV39") {
         Some(path) => PathBuf::from(path),
         None => env::current_exe()?.with_file_name(format!("sv39{}", env::consts::EXE_SUFFIX)),
@@ -121,7 +121,7 @@ pub fn find(peers: Vec<Emulator>) -> Result<Vec<Emulator>> {
     if answer(&tinyemu, "-h").is_some() {
         emulators.push(Emulator::new("TinyEMU".to_owned(), tinyemu, CONFIGURATION));
     }
-    emulators.extend(peers);
+    emulators.extend_from_slice(peers);
     Ok(emulators)
 }
 

@@ -8,10 +8,11 @@ mod table;
 mod task;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use emulator::Emulator;
 use measure::{Clock, Results};
 use riscv_tests::benchmarks;
@@ -42,34 +43,61 @@ Example: scripts/compare --rounds 3 --rows integer,memcpy
 struct Options {
     rounds: usize,
     rows: Vec<String>,
-    work: u64,
+    work: u32,
     clock: Clock,
     timeout: Duration,
     peers: Vec<Emulator>,
     write: Option<PathBuf>,
 }
 
-fn main() -> Result<()> {
-    let Some(options) = options()? else {
-        print!("{USAGE}");
-        return Ok(());
-    };
-    let folder = benchmarks::folder();
-    let mut rows = benchmarks::rows(&folder)?;
-    rows.retain(|row| options.rows.is_empty() || options.rows.iter().any(|part| row.name.contains(part)));
-    for row in &mut rows {
-        row.scale = (row.scale * options.work / 100).max(1);
-    }
-    let emulators = emulator::find(options.peers)?;
+fn main() -> ExitCode {
+    let done = options().and_then(|options| match options {
+        Some(options) => compare(options),
+        None => {
+            print!("{USAGE}");
+            Ok(())
+        }
+    });
+    done.map_or_else(
+        |error| {
+            // Without the place in this program where it was found.
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        },
+        |()| ExitCode::SUCCESS,
+    )
+}
+
+fn compare(options: Options) -> Result<()> {
     let scratch = std::env::temp_dir().join(format!("compare-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
-    let mut tasks: Vec<Task> = rows.iter().map(|row| Task::program(row, &scratch)).collect::<Result<_>>()?;
-    let mut systems = Task::systems(&scratch)?;
-    systems
-        .retain(|task| options.rows.is_empty() || options.rows.iter().any(|part| task.name.contains(part)));
-    tasks.append(&mut systems);
+    let measured = measure(&options, &scratch);
+    fs::remove_dir_all(&scratch)?;
+    let results = measured?;
 
-    let mut results = Results::new(tasks, emulators, options.clock);
+    let text = table::markdown(&results, options.rounds);
+    print!("{text}");
+    if let Some(folder) = options.write {
+        table::write(&folder.join("performance.md"), &text)?;
+        fs::write(folder.join("performance.svg"), chart::svg(&results))?;
+    }
+    Ok(())
+}
+
+/// Runs everything as often as that is wanted, with files in `scratch`.
+fn measure(options: &Options, scratch: &Path) -> Result<Results> {
+    let wanted =
+        |name: &str| options.rows.is_empty() || options.rows.iter().any(|part| name.contains(part.as_str()));
+    let mut rows = benchmarks::rows(&benchmarks::folder())?;
+    rows.retain(|row| wanted(&row.name));
+    for row in &mut rows {
+        row.scale = (row.scale.saturating_mul(options.work.into()) / 100).max(1);
+    }
+    let mut tasks: Vec<Task> = rows.iter().map(|row| Task::program(row, scratch)).collect::<Result<_>>()?;
+    tasks.extend(Task::systems(scratch)?.into_iter().filter(|task| wanted(&task.name)));
+    ensure!(!tasks.is_empty(), "--rows {}: riscv-tests/benchmarks/rows.txt has none", options.rows.join(","));
+
+    let mut results = Results::new(tasks, emulator::find(&options.peers)?, options.clock);
     for round in 0..options.rounds {
         for row in 0..results.rows.len() {
             for emulator in 0..results.emulators.len() {
@@ -85,15 +113,7 @@ fn main() -> Result<()> {
         }
     }
     eprint!("\r\x1b[K");
-    fs::remove_dir_all(&scratch)?;
-
-    let text = table::markdown(&results, options.rounds);
-    print!("{text}");
-    if let Some(folder) = options.write {
-        table::write(&folder.join("performance.md"), &text)?;
-        fs::write(folder.join("performance.svg"), chart::svg(&results))?;
-    }
-    Ok(())
+    Ok(results)
 }
 
 /// The command line; `None` if it asks for help.
@@ -124,7 +144,10 @@ fn options() -> Result<Option<Options>> {
                     _ => bail!("--clock {value}: neither wall nor cpu"),
                 }
             }
-            "--timeout" => options.timeout = Duration::from_secs(value.parse().context("--timeout")?),
+            "--timeout" => {
+                let seconds: u32 = value.parse().context("--timeout")?;
+                options.timeout = Duration::from_secs(seconds.into());
+            }
             "--peer" => options.peers.push(Emulator::peer(&value)?),
             "--write" => options.write = Some(PathBuf::from(value)),
             _ => bail!("{option}: no such option (see --help)"),
