@@ -100,7 +100,10 @@ fn measure(options: &Options, scratch: &Path) -> Result<Results> {
     let mut results = Results::new(tasks, emulator::find(&options.peers)?, options.clock);
     for round in 0..options.rounds {
         for row in 0..results.rows.len() {
-            for emulator in 0..results.emulators.len() {
+            let emulators = results.emulators.len();
+            for turn in 0..emulators {
+                // Whoever is first may have to wait for the disk: everybody is, now and then.
+                let emulator = (turn + round + row) % emulators;
                 eprint!(
                     "\rround {}/{}: {} on {}\x1b[K",
                     round + 1,
