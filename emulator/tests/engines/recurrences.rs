@@ -1,5 +1,7 @@
 //! Loops that multiply and increase a register, several times a round: wherever they are entered and left, by branches, traps and the ends of
 //! slices, and whatever else changes in them, each number is what the one before makes it.
+//!
+//! `SV39_RECURRENCE_CASES=N` sets how many random programs a campaign runs, `SV39_RECURRENCE_SEED=N` where it begins.
 
 use crate::assemble::{
     HandlerCsrs, branch, bytes, count_and_pass_over, csr, fields, immediate, jump, put, store,

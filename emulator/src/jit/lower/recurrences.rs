@@ -38,7 +38,8 @@ pub struct Recurrence {
     /// In one of them.
     steps: Vec<Step>,
     rounds: usize,
-    last: LastStep,
+    /// The last of them in a round.
+    pub(super) last: LastStep,
 }
 
 /// Where the last step of a round is.
@@ -68,11 +69,6 @@ impl Recurrence {
             waits.then_some((cycles, Self { register, steps, rounds, last }))
         });
         found.max_by_key(|&(cycles, _)| cycles).map(|(_, found)| found)
-    }
-
-    /// Its last step.
-    pub(super) fn last(&self) -> LastStep {
-        self.last
     }
 }
 
@@ -122,7 +118,7 @@ impl Emitter<'_> {
             let again = self.ops.new_dynamic_label();
             dynasm!(self.ops ; .arch x64 ; =>again);
             self.begin_rounds(&recurrence);
-            (self.next_round, self.last_step) = (Some(again), Some(recurrence.last()));
+            (self.next_round, self.last_step) = (Some(again), Some(recurrence.last));
         }
     }
 
@@ -194,7 +190,7 @@ mod tests {
     fn find(words: &[u32], rounds: usize) -> Option<(u8, usize, u16, Option<u16>)> {
         let region = Region::of_words(&[words, &[RET]].concat());
         let found = Recurrence::find(&[&region.blocks[0]], rounds, &Map::new(&region, 0))?;
-        let LastStep { offset, unseen } = found.last();
+        let LastStep { offset, unseen } = found.last;
         Some((found.register, found.steps.len(), offset, unseen))
     }
 

@@ -305,7 +305,7 @@ impl Emitter<'_> {
             .collect();
         let mut rest = taken;
         for time in 1..=times {
-            self.last_step = known.recurrence.as_ref().filter(|_| time == times).map(Recurrence::last);
+            self.last_step = known.recurrence.as_ref().filter(|_| time == times).map(|found| found.last);
             for (&index, &exit) in found.path.iter().zip(&exits) {
                 let block = &region.blocks[index];
                 rest -= block.nodes.len() as i32;
